@@ -18,6 +18,8 @@ const needsRarely: Readonly<Record<string, Readonly<Record<string, readonly stri
   "apply.yml: find": { "actions:read": [] },
   // The reply to a command on a pull request; on this day the commands are on the tracker, an issue.
   "commands.yml: command": { "pull_requests:write": ["pull_requests:read"] },
+  // Asking again for a plan that got lost: none does on this day.
+  "rollout.yml: reconcile": { "actions:write": [] },
 };
 
 /** Jobs that every event of this day skips. */
