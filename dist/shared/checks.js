@@ -13,6 +13,21 @@ import { delimiter, dirname, isAbsolute, join, posix, relative, resolve } from "
 import { Script, createContext, runInContext } from "node:vm";
 import { spawnSync } from "node:child_process";
 
+// src/data/remembered.ts
+function remembered(ask) {
+	const known = /* @__PURE__ */ new Map();
+	return (key) => {
+		const before = known.get(key);
+		if (before !== void 0) return before;
+		const made = ask(key);
+		known.set(key, made);
+		return made;
+	};
+}
+function init_remembered() {
+	return (init_remembered = __esmMin((() => {})))();
+}
+
 // src/data/order.ts
 function byText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
@@ -6015,16 +6030,6 @@ function checkInstances(checker, environment, files, fleet) {
 	}
 	return used;
 }
-function remembered(read) {
-	const known = /* @__PURE__ */ new Map();
-	return (file) => {
-		const before = known.get(file);
-		if (before !== void 0) return before;
-		const made = read(file);
-		known.set(file, made);
-		return made;
-	};
-}
 function init_check_files() {
 	return (init_check_files = __esmMin((() => {
 		init_file_checker();
@@ -10229,4 +10234,4 @@ function init_lock_file() {
 	})))();
 }
 
-export { ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, nearest, normalized, oneLine, openNewFile, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, personOf, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stateFolder, stateLocation, takeLock, temporaryFolder, unsealed, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeNewFile, writeYaml };
+export { ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_remembered, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, nearest, normalized, oneLine, openNewFile, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, personOf, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, remembered, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stateFolder, stateLocation, takeLock, temporaryFolder, unsealed, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeNewFile, writeYaml };

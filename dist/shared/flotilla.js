@@ -1,6 +1,6 @@
 import { __commonJSMin, __esmMin } from "./rolldown-runtime.js";
 import { ActionFailure, GitHubError, UsageError, UserError, exactText, fileFault, hasCode, hint, init_clock, init_context as init_context$1, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_json, init_mapping, init_optional_file, init_package, init_port, init_start_check, init_user_error, instant, isMapping, mayMaintain, mayWrite, milliseconds, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, scalarText, systemClock, version, withFile } from "./start.js";
-import { ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, childrenAtWork, code, codeBlock, compareVersions, configPath, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetRoot, fleetScrub, gitTreeSource, handedOn, indentedJson, init_backend, init_base_file, init_canonical_json, init_check_config, init_config_path, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_run, init_sandbox, init_seal, init_side_by_side, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, limitsOf, link as link$1, linkHosts, linkable, listInstances, listed as listed$1, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, nearest, normalized, oneLine, openNewFile, openRepository, parseAnySlots, parseHint, parseVersion, personOf, plain, plainTemplate, plainTracker, pointerSteps, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown as shown$3, stateFolder as stateFolder$1, stateLocation, takeLock, temporaryFolder, unsealed, validate, versionPath, wasAskedToEnd, windowsText, writeNewFile, writeYaml } from "./checks.js";
+import { ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, childrenAtWork, code, codeBlock, compareVersions, configPath, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetRoot, fleetScrub, gitTreeSource, handedOn, indentedJson, init_backend, init_base_file, init_canonical_json, init_check_config, init_config_path, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_remembered, init_run, init_sandbox, init_seal, init_side_by_side, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, limitsOf, link as link$1, linkHosts, linkable, listInstances, listed as listed$1, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, nearest, normalized, oneLine, openNewFile, openRepository, parseAnySlots, parseHint, parseVersion, personOf, plain, plainTemplate, plainTracker, pointerSteps, problemsAsText, quoted, readTracker, readYaml, remembered, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown as shown$3, stateFolder as stateFolder$1, stateLocation, takeLock, temporaryFolder, unsealed, validate, versionPath, wasAskedToEnd, windowsText, writeNewFile, writeYaml } from "./checks.js";
 import { init_esm, require_equal, require_ucs2length, unzipSync } from "./vendor.js";
 import { createRequire } from "node:module";
 import { BlockList, connect, isIP, isIPv6 } from "node:net";
@@ -8975,16 +8975,8 @@ function init_journal() {
 // src/apply/accounts.ts
 function peopleOf(github) {
 	return {
-		account: once(async (login) => github === null ? null : await github.accountId(login)),
-		mergedBy: once(async (number) => github === null ? null : (await github.pullRequest(number))?.mergedBy ?? null)
-	};
-}
-function once(ask) {
-	const known = /* @__PURE__ */ new Map();
-	return (key) => {
-		const asked = known.get(key) ?? ask(key);
-		known.set(key, asked);
-		return asked;
+		account: remembered(async (login) => github === null ? null : await github.accountId(login)),
+		mergedBy: remembered(async (number) => github === null ? null : (await github.pullRequest(number))?.mergedBy ?? null)
 	};
 }
 async function withPeople(file, before, people) {
@@ -9287,7 +9279,7 @@ function init_record$2() {
 	return (init_record$2 = __esmMin((() => {
 		init_paths();
 		init_up_to_date();
-		/* @__PURE__ */ init_accounts();
+		init_accounts();
 		init_apply_journal();
 		init_believed();
 		init_fleet_listing();
@@ -11615,24 +11607,15 @@ async function openOperations(options) {
 	const home = join$1(base, "home");
 	const output = join$1(base, "output");
 	await Promise.all([mkdir(home, { mode: 448 }), mkdir(output, { mode: 448 })]);
-	const isolations = /* @__PURE__ */ new Map();
-	const isolationOf = (environment) => {
-		const known = isolations.get(environment.name) ?? isolationFor(environment, options.env, options.run);
-		isolations.set(environment.name, known);
-		return known;
-	};
-	const folders = /* @__PURE__ */ new Map();
-	const folderOf = (architecture) => {
-		const known = folders.get(architecture.oid);
-		if (known !== void 0) return known;
-		const folder = join$1(base, architecture.oid);
-		const made = options.repository.materialize(architecture.oid, folder).then(() => folder);
-		folders.set(architecture.oid, made);
-		return made;
-	};
+	const isolationOf = remembered((environment) => isolationFor(environment, options.env, options.run));
+	const folderOf = remembered(async (oid) => {
+		const folder = join$1(base, oid);
+		await options.repository.materialize(oid, folder);
+		return folder;
+	});
 	return {
 		run: async (call, signal) => {
-			const [cwd, { bubblewrap }] = await Promise.all([folderOf(call.architecture), isolationOf(call.environment)]);
+			const [cwd, { bubblewrap }] = await Promise.all([folderOf(call.architecture.oid), isolationOf(call.environment)]);
 			return await runOperation(options, call, {
 				cwd,
 				bubblewrap,

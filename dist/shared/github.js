@@ -1,5 +1,6 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
 import { GitHubError, UserError, init_clock, init_error, init_mapping, init_port, init_user_error, isMapping, mayWrite, systemClock } from "./start.js";
+import { init_remembered, remembered } from "./checks.js";
 import { createPrivateKey, subtle } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -6316,12 +6317,7 @@ function trust(client) {
 		accountId: async (login) => (await unlessMissing(() => client.api.rest.users.getByUsername({ username: login })))?.data.id ?? null,
 		broughtBy: (commit) => broughtBy(client, commit),
 		async trust(numbers) {
-			const known = /* @__PURE__ */ new Map();
-			const roleOnce = (login) => {
-				const asked = known.get(login) ?? role(login);
-				known.set(login, asked);
-				return asked;
-			};
+			const roleOnce = remembered(role);
 			const facts = await Promise.all([...new Set(numbers)].map((number) => trustOf(client, number, roleOnce)));
 			return new Map(facts.flatMap((fact) => fact === null ? [] : [[fact.number, fact]]));
 		}

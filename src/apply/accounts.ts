@@ -1,3 +1,4 @@
+import { remembered } from "../data/remembered.ts";
 import type { GitHub } from "../github/port.ts";
 import type { LedgerInstance, LedgerStack } from "../schemas/kinds.ts";
 
@@ -11,17 +12,8 @@ export interface People {
 
 export function peopleOf(github: Pick<GitHub, "accountId" | "pullRequest"> | null): People {
   return {
-    account: once(async (login) => (github === null ? null : await github.accountId(login))),
-    mergedBy: once(async (number) => (github === null ? null : ((await github.pullRequest(number))?.mergedBy ?? null))),
-  };
-}
-
-function once<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
-  const known = new Map<Key, Promise<Answer>>();
-  return (key) => {
-    const asked = known.get(key) ?? ask(key);
-    known.set(key, asked);
-    return asked;
+    account: remembered(async (login: string) => (github === null ? null : await github.accountId(login))),
+    mergedBy: remembered(async (number: number) => (github === null ? null : ((await github.pullRequest(number))?.mergedBy ?? null))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { remembered } from "../data/remembered.ts";
 import { milliseconds } from "../clock/clock.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
@@ -9,7 +10,7 @@ import type { Bubblewrap } from "../process/sandbox.ts";
 import { temporaryFolder } from "../process/temporary-folder.ts";
 import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
 import { redacted } from "../stacks/engine-message.ts";
-import { isolationFor, type Isolation, operationSandbox } from "../stacks/isolation.ts";
+import { isolationFor, operationSandbox } from "../stacks/isolation.ts";
 import { stringsIn } from "../stacks/secrets.ts";
 
 /** An operation that an architecture brings, for one instance. */
@@ -59,24 +60,15 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
   const home = join(base, "home");
   const output = join(base, "output");
   await Promise.all([mkdir(home, { mode: 0o700 }), mkdir(output, { mode: 0o700 })]);
-  const isolations = new Map<string, Promise<Isolation>>();
-  const isolationOf = (environment: FleetEnvironment): Promise<Isolation> => {
-    const known = isolations.get(environment.name) ?? isolationFor(environment, options.env, options.run);
-    isolations.set(environment.name, known);
-    return known;
-  };
-  const folders = new Map<string, Promise<string>>();
-  const folderOf = (architecture: FleetArchitecture): Promise<string> => {
-    const known = folders.get(architecture.oid);
-    if (known !== undefined) return known;
-    const folder = join(base, architecture.oid);
-    const made = options.repository.materialize(architecture.oid, folder).then(() => folder);
-    folders.set(architecture.oid, made);
-    return made;
-  };
+  const isolationOf = remembered((environment: FleetEnvironment) => isolationFor(environment, options.env, options.run));
+  const folderOf = remembered(async (oid: string) => {
+    const folder = join(base, oid);
+    await options.repository.materialize(oid, folder);
+    return folder;
+  });
   return {
     run: async (call, signal) => {
-      const [cwd, { bubblewrap }] = await Promise.all([folderOf(call.architecture), isolationOf(call.environment)]);
+      const [cwd, { bubblewrap }] = await Promise.all([folderOf(call.architecture.oid), isolationOf(call.environment)]);
       return await runOperation(options, call, { cwd, bubblewrap, home, output }, signal);
     },
     close: () => temporary.remove(),

@@ -1,3 +1,4 @@
+import { remembered } from "../data/remembered.ts";
 import type { ForeignSchema } from "../schemas/foreign-schema.ts";
 import type { Architecture, Environment, Fleet, Instance, Release, RolloutStrategy } from "../schemas/kinds.ts";
 import type { Backend } from "./backend.ts";
@@ -81,7 +82,7 @@ export function checkFiles(source: FleetSource, options: CheckOptions = {}): Che
     if (environment.valid !== null)
       checker.problems.push(...missingInputs(environment.valid.document, environment.valid.config, used, architectures));
   }
-  const open = remembered((path) => checker.open(path));
+  const open = remembered((path: string) => checker.open(path));
   checker.problems.push(...unique.problems(open), ...locations.problems((name) => open(`environments/${name}/environment.yaml`)));
   checkTemplates(checker, source, files.templates);
   return { checked: checker.checked, problems: checker.problems, fleet, environments, architectures, releases };
@@ -184,15 +185,4 @@ function checkInstances(
     fleet.options.onInstance?.({ environment, id, path, config, document });
   }
   return used;
-}
-
-function remembered<T>(read: (file: string) => T): (file: string) => T {
-  const known = new Map<string, T>();
-  return (file) => {
-    const before = known.get(file);
-    if (before !== undefined) return before;
-    const made = read(file);
-    known.set(file, made);
-    return made;
-  };
 }

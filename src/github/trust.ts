@@ -1,3 +1,4 @@
+import { remembered } from "../data/remembered.ts";
 import { UserError } from "../process/user-error.ts";
 import type { Client } from "./client.ts";
 import { unlessMissing } from "./client.ts";
@@ -19,12 +20,7 @@ export function trust(client: Client): Pick<GitHub, "role" | "accountId" | "trus
     accountId: async (login) => (await unlessMissing(() => client.api.rest.users.getByUsername({ username: login })))?.data.id ?? null,
     broughtBy: (commit) => broughtBy(client, commit),
     async trust(numbers) {
-      const known = new Map<string, Promise<Role>>();
-      const roleOnce = (login: string): Promise<Role> => {
-        const asked = known.get(login) ?? role(login);
-        known.set(login, asked);
-        return asked;
-      };
+      const roleOnce = remembered(role);
       const facts = await Promise.all([...new Set(numbers)].map((number) => trustOf(client, number, roleOnce)));
       return new Map(facts.flatMap((fact) => (fact === null ? [] : [[fact.number, fact] as const])));
     },
