@@ -1,5 +1,5 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { FileError, GitError, UsageError, UserError, exactNumber, fileFault, hasCode, init_clock, init_context, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_user_error, instant, isExactly, isMapping, namesIn as namesIn$2, ownMember, readIfThere, scalarText, withFile } from "./start.js";
+import { FileError, GitError, UsageError, UserError, exactNumber, fileFault, hasCode, init_clock, init_context, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_remembered, init_user_error, instant, isExactly, isMapping, namesIn as namesIn$2, ownMember, readIfThere, remembered, scalarText, withFile } from "./start.js";
 import { COLLECTION_STYLE, CORE_SCHEMA, DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, EVENT_ID, SCALAR_STYLE, YAMLException, dump, getScalarValue, init_js_yaml, parseEvents, require__2020, require_dist, require_equal, require_formats, require_ipaddr, require_ucs2length, visit as visit$1 } from "./vendor.js";
 import { isUtf8 } from "node:buffer";
 import { isDeepStrictEqual, styleText } from "node:util";
@@ -12,21 +12,6 @@ import { constants as constants$2, hostname, tmpdir } from "node:os";
 import { delimiter, dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { Script, createContext, runInContext } from "node:vm";
 import { spawnSync } from "node:child_process";
-
-// src/data/remembered.ts
-function remembered(ask) {
-	const known = /* @__PURE__ */ new Map();
-	return (key) => {
-		const before = known.get(key);
-		if (before !== void 0) return before;
-		const made = ask(key);
-		known.set(key, made);
-		return made;
-	};
-}
-function init_remembered() {
-	return (init_remembered = __esmMin((() => {})))();
-}
 
 // src/data/order.ts
 function byText(a, b) {
@@ -10234,4 +10219,4 @@ function init_lock_file() {
 	})))();
 }
 
-export { ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_remembered, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, nearest, normalized, oneLine, openNewFile, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, personOf, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, remembered, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stateFolder, stateLocation, takeLock, temporaryFolder, unsealed, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeNewFile, writeYaml };
+export { ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, nearest, normalized, oneLine, openNewFile, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, personOf, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stateFolder, stateLocation, takeLock, temporaryFolder, unsealed, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeNewFile, writeYaml };

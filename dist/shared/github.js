@@ -1,6 +1,5 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { GitHubError, UserError, init_clock, init_error, init_mapping, init_port, init_user_error, isMapping, mayWrite, systemClock } from "./start.js";
-import { init_remembered, remembered } from "./checks.js";
+import { GitHubError, UserError, init_clock, init_error, init_mapping, init_port, init_remembered, init_user_error, isMapping, mayWrite, remembered, systemClock } from "./start.js";
 import { createPrivateKey, subtle } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 

@@ -732,6 +732,21 @@ function init_clock() {
 	})))();
 }
 
+// src/data/remembered.ts
+function remembered(ask) {
+	const known = /* @__PURE__ */ new Map();
+	return (key) => {
+		const before = known.get(key);
+		if (before !== void 0) return before;
+		const made = ask(key);
+		known.set(key, made);
+		return made;
+	};
+}
+function init_remembered() {
+	return (init_remembered = __esmMin((() => {})))();
+}
+
 // src/github/port.ts
 function mayWrite(role) {
 	return role === "admin" || role === "maintain" || role === "write";
@@ -864,4 +879,4 @@ function init_context() {
 	})))();
 }
 
-export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, annotate, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, mayMaintain, mayWrite, milliseconds, name, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };
+export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, annotate, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_remembered, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, mayMaintain, mayWrite, milliseconds, name, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };

@@ -11,6 +11,7 @@ const start = [
   "src/data/decimal.ts",
   "src/data/json.ts",
   "src/data/mapping.ts",
+  "src/data/remembered.ts",
   "src/git/git-error.ts",
   "src/github/error.ts",
   "src/github/port.ts",
