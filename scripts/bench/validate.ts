@@ -22,16 +22,20 @@ try {
     schema,
     "environments/local/deployments",
   ];
-  // Turn by turn, so that what else runs on the machine slows both; the best of each, because it only ever adds.
+  // Turn by turn, so that what else runs on the machine slows both: the ratio is the middle one of all turns. Of the seconds the best, because noise only
+  // ever adds.
   const turns = Array.from({ length: rounds }, () => ({ own: measure(flotilla), other: measure(peer) }));
   const seconds = Math.min(...turns.map(({ own }) => own.seconds));
   const megabytes = Math.max(...turns.map(({ own }) => own.megabytes));
   const others = Math.min(...turns.map(({ other }) => other.seconds));
-  const ratio = others / seconds;
+  const ratios = turns.map(({ own, other }) => other.seconds / own.seconds).sort((a, b) => a - b);
+  const ratio = ratios[Math.floor(rounds / 2)] ?? 0;
   console.log(`flotilla validate: ${seconds.toFixed(2)} s, ${Math.round(megabytes)} MB peak, ${count} instances (best of ${rounds})`);
-  console.log(`@sourcemeta/jsonschema validate: ${others.toFixed(2)} s`);
+  console.log(`@sourcemeta/jsonschema validate: ${others.toFixed(2)} s (best of ${rounds})`);
   const held = seconds < 0.6 && megabytes < 150 && ratio >= 1.8;
-  console.log(`ratio: ${ratio.toFixed(2)} times as fast (bar: 0.6 s, 150 MB, 1.8 times ${held ? "held" : "MISSED"})`);
+  console.log(
+    `ratio: ${ratio.toFixed(2)} times as fast in the middle of ${rounds} turns (bar: 0.6 s, 150 MB, 1.8 times ${held ? "held" : "MISSED"})`,
+  );
   if (!held) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

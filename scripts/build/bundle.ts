@@ -4,7 +4,7 @@ import { dirname, join, sep } from "node:path";
 import { type ModuleInfo, rolldown, type OutputChunk } from "rolldown";
 import { groupOf } from "./groups.ts";
 import { licensesOf } from "./licenses.ts";
-import { compiledValidators } from "./validators.ts";
+import { compiledVerdicts } from "./verdicts.ts";
 
 /** What a build made: file below `dist/` -> content. Same sources and dependencies, same bytes. */
 export interface Bundle {
@@ -24,7 +24,7 @@ export async function bundle(root: string): Promise<Bundle> {
     cwd: root,
     platform: "node",
     tsconfig: false,
-    plugins: [compiledValidators(root)],
+    plugins: [compiledVerdicts(root)],
     preserveEntrySignatures: "allow-extension",
     transform: { target: "node24" },
     // They do nothing when they are loaded, and what no entry uses of them is left out: the rest of a folder behind its index, and an HTTP client that

@@ -31,7 +31,7 @@ const commandLine = ["add-command.ts", "program-name.ts", "program.ts"].map((fil
  * What reads and checks a fleet: the lower floors whole, and of the upper ones what `validate` uses. It is all that `validate` loads of the product.
  */
 const checks = [
-  /^schemas\/|^src\/(?:clock|data|fleet|git|process|yaml)\//,
+  /^schemas\/(?!journal|ledger|plan|work)|^src\/(?:clock|data|fleet|git|process|yaml)\//,
   /^src\/schemas\/(?!check-record|record-|sealed-record)/,
   /^src\/stacks\/(?:check-modules|known-modules|hcl|hcl-wasm|module-\w+)\.ts$/,
   /^src\/report\/(?:annotations|plain-text|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$/,

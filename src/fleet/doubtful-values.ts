@@ -13,7 +13,10 @@ export interface Checked {
   readonly value: unknown;
   /** What the schema found wrong with it. */
   readonly errors: readonly SchemaError[];
+  /** What it finds wrong with another value. */
   readonly check: (value: unknown) => readonly SchemaError[];
+  /** Whether it takes another value, where that is quicker to say than what is wrong. */
+  readonly fits?: (value: unknown) => boolean;
   /** A part of the value that another schema is for. */
   readonly except?: Path;
 }
@@ -23,18 +26,33 @@ export interface Checked {
  * version `1.10` that arrives as 1.1, an account `012345678901` without its zero, `yes` as a text. What is meant is asked of the schema, by checking
  * the other meaning against it too. A number with a leading zero is in doubt whatever the schema says: YAML 1.1 reads octal.
  */
-export function doubtfulValues(document: YamlDocument, { at, value, errors, check, except }: Checked): readonly Problem[] {
+export function doubtfulValues(document: YamlDocument, checked: Checked): readonly Problem[] {
+  const { at, errors, except } = checked;
   const doubtful = document.doubtful().filter(({ path }) => isBelow(path, at) && (except === undefined || !isBelow(path, except)));
   if (doubtful.length === 0) return [];
   const wrong = new Set(errors.map(({ instancePath }) => instancePath));
   const others = new Map(
     doubtful.map((scalar) => [pointerOf(scalar.path.slice(at.length)), scalar] as const).filter(([pointer]) => !wrong.has(pointer)),
   );
-  const typed = new Set(check(withOthers(value, "", others)).map(({ instancePath }) => instancePath));
+  const typed = typedOf(checked, others);
   return [...others].flatMap(([pointer, scalar]) => {
     const text = doubt(scalar, typed.has(pointer));
     return text === null ? [] : [document.problem(scalar.path, "value", { severity: "warning", code: "value.doubtful", ...text })];
   });
+}
+
+/** One value at a time is cheaper up to here: a file with more of them has something wrong with it. */
+const fewValues = 20;
+
+/** Those whose other meaning the schema refuses: it has said what it wants there. */
+function typedOf({ value, errors, check, fits }: Checked, others: ReadonlyMap<string, DoubtfulScalar>): ReadonlySet<string> {
+  if (errors.length > 0 || fits === undefined || others.size > fewValues)
+    return new Set(check(withOthers(value, "", others)).map(({ instancePath }) => instancePath));
+  return new Set([...others.keys()].filter((pointer) => !fits(withOthers(value, "", only(others, pointer)))));
+}
+
+function only<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
+  return new Map([...map].filter(([one]) => one === key));
 }
 
 function isBelow(path: Path, above: Path): boolean {

@@ -1,5 +1,6 @@
 import { configErrors } from "../schemas/check-config.ts";
 import type { ConfigKind, ConfigKinds } from "../schemas/config-schemas.ts";
+import { fitsConfig } from "../schemas/config-verdicts.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
 import { doubtfulValues } from "./doubtful-values.ts";
 import { dropInvalid, type ValidPart } from "./drop-invalid.ts";
@@ -48,9 +49,9 @@ export class FileChecker {
     const fine = errors.length === 0 && document.problems.length === 0;
     if (!fine) this.problems.push(...document.problems, ...schemaProblems(document, errors));
     const check = (value: unknown): readonly SchemaError[] => configErrors(kind, value);
-    this.problems.push(
-      ...doubtfulValues(document, { at: [], value: document.value, errors, check, ...(kind === "Instance" ? { except: values } : {}) }),
-    );
+    const fits = (value: unknown): boolean => fitsConfig(kind, value);
+    const except = kind === "Instance" ? { except: values } : {};
+    this.problems.push(...doubtfulValues(document, { at: [], value: document.value, errors, check, fits, ...except }));
     return {
       document,
       value: fine ? (document.value as ConfigKinds[K]) : null,

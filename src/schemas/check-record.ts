@@ -2,6 +2,7 @@ import { parseJson } from "../data/json.ts";
 import { UserError } from "../process/user-error.ts";
 import type { RecordKind, RecordKinds } from "./record-schemas.ts";
 import { recordValidator } from "./record-validators.ts";
+import { fitsRecord } from "./record-verdicts.ts";
 
 /** A file that Flotilla wrote is not what it should be: damaged, written by a newer version, or by somebody else. */
 export class RecordError extends UserError {}
@@ -11,8 +12,9 @@ export class RecordError extends UserError {}
  * does not accept it: such a file was made by Flotilla, so what does not fit is of a newer version, or a forgery.
  */
 export function checked<K extends RecordKind>(kind: K, value: unknown, name: string): RecordKinds[K] {
+  if (fitsRecord(kind, value)) return value as RecordKinds[K];
   const validate = recordValidator(kind);
-  if (validate(value)) return value as RecordKinds[K];
+  validate(value);
   const { instancePath = "", message = "does not fit" } = validate.errors?.[0] ?? {};
   throw new RecordError(`${name} is not a ${kind}: ${instancePath === "" ? "/" : instancePath} ${message}`);
 }

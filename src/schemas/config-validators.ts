@@ -1,5 +1,5 @@
-// In dist/ this is compiled ahead by scripts/build/validators.ts; see docs/decisions/schemas.md.
 import { validatorsOf } from "./ajv.ts";
 import { configSchemas } from "./config-schemas.ts";
 
+/** Compiled at run time, so in dist/ only to report what is wrong with a value that `fitsConfig` refuses. */
 export const configValidator = validatorsOf(configSchemas, "all");

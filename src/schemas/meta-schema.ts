@@ -1,4 +1,4 @@
-// In dist/ this is compiled ahead by scripts/build/validators.ts; see docs/decisions/schemas.md.
+// In dist/ this is compiled ahead by scripts/build/verdicts.ts; see docs/decisions/schemas.md.
 import { newAjv } from "./ajv.ts";
 
 /** Whether a value is a JSON Schema of draft 2020-12. */
