@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ExitCode, LabContext } from "./context.ts";
+import type { MirrorOptions } from "../provider/mirror.ts";
 import { faultKinds, type FaultOptions } from "./fault-options.ts";
 
 const dayHelp = `
@@ -15,6 +16,14 @@ Examples:
 const upHelp = `
 With --github, the fleet's repository is tried out as on GitHub: push a branch, open a pull request, approve, merge, see it applied.
 What is printed has the address, people with different rights, their tokens, and the calls. It begins anew with each start.`;
+
+const providerHelp = `
+The engines then plan and apply with it, without a cloud. In environment.yaml: providers: [{ source: hashicorp/google, mirror: <folder> }].
+Its objects are files: edit one and it has drifted, remove it and it is gone. behavior.json beside them lets calls fail.
+
+Example:
+  $ terraform providers schema -json > google.json
+  $ flotilla-lab provider --schema google.json --source hashicorp/google --version 7.0.0 --mirror mirror --objects objects`;
 
 const stormHelp = `
 Exit code 1: the fleet did not end as an undisturbed one; what differs is printed, with the line that plays the same storm again.
@@ -44,7 +53,24 @@ export function program(context: LabContext, finish: (code: ExitCode) => void): 
       finish(await playDayHere(context, options));
     });
   addStorm(lab, context, finish);
+  addProvider(lab, context, finish);
   return lab;
+}
+
+function addProvider(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {
+  lab
+    .command("provider")
+    .description("Write a stand-in for any provider into a filesystem mirror, from what the engine says of the provider's schema.")
+    .requiredOption("--schema <file>", "what `terraform providers schema -json` prints in a folder that uses the provider")
+    .requiredOption("--source <source>", "the provider, for example hashicorp/google")
+    .requiredOption("--version <version>", "the version that it is taken for")
+    .requiredOption("--mirror <folder>", "the mirror that it is written into")
+    .requiredOption("--objects <folder>", "where its objects are")
+    .addHelpText("after", providerHelp)
+    .action(async (options: MirrorOptions) => {
+      const { writeProvider } = await import("./provider.ts");
+      finish(writeProvider(context, options));
+    });
 }
 
 function addStorm(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {

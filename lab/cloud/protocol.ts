@@ -2,9 +2,9 @@ import type { ServiceDefinition } from "@grpc/grpc-js";
 import { fromJSON } from "@grpc/proto-loader";
 
 /**
- * The services that an engine expects of a provider it reattaches to: the part of plugin protocol 6 for resources, and what the engine's
+ * The services that an engine expects of a provider: the part of plugin protocol 6 for resources and data sources, and what the engine's
  * plugin library asks of every plugin (health, stdio, broker, controller). Field numbers are those of tfplugin6.4, which OpenTofu 1.6 and
- * Terraform 1.11 both use; data sources and functions are omitted because the local cloud has none.
+ * Terraform 1.11 both use; functions are omitted because no provider of the lab has one.
  */
 export function protocol(): Protocol {
   const definition = fromJSON({ nested: packages }, { keepCase: true, longs: Number, enums: String, defaults: true });
@@ -99,6 +99,8 @@ const providerCalls = [
   "ConfigureProvider",
   "ValidateResourceConfig",
   "UpgradeResourceState",
+  "ValidateDataResourceConfig",
+  "ReadDataSource",
   "ReadResource",
   "PlanResourceChange",
   "ApplyResourceChange",
@@ -114,7 +116,20 @@ const tfplugin6 = {
   AttributePath: message(["repeated Step steps = 1"], { Step: message(["string attribute_name = 1"]) }),
   RawState: message(["bytes json = 1"]),
   Schema: message(["int64 version = 1", "Block block = 2"], {
-    Block: message(["int64 version = 1", "repeated Attribute attributes = 2", "string description = 4"]),
+    Block: message([
+      "int64 version = 1",
+      "repeated Attribute attributes = 2",
+      "repeated NestedBlock block_types = 3",
+      "string description = 4",
+      "bool deprecated = 6",
+    ]),
+    NestedBlock: message(
+      ["string type_name = 1", "Block block = 2", "NestingMode nesting = 3", "int64 min_items = 4", "int64 max_items = 5"],
+      { NestingMode: { values: { INVALID: 0, SINGLE: 1, LIST: 2, SET: 3, MAP: 4, GROUP: 5 } } },
+    ),
+    Object: message(["repeated Attribute attributes = 1", "NestingMode nesting = 3"], {
+      NestingMode: { values: { INVALID: 0, SINGLE: 1, LIST: 2, SET: 3, MAP: 4 } },
+    }),
     Attribute: message([
       "string name = 1",
       "bytes type = 2",
@@ -123,19 +138,28 @@ const tfplugin6 = {
       "bool optional = 5",
       "bool computed = 6",
       "bool sensitive = 7",
+      "bool deprecated = 9",
+      "Object nested_type = 10",
+      "bool write_only = 11",
     ]),
   }),
   ServerCapabilities: message(["bool plan_destroy = 1", "bool get_provider_schema_optional = 2"]),
   GetMetadata: call(
     [],
-    ["ServerCapabilities server_capabilities = 1", "repeated Diagnostic diagnostics = 2", "repeated ResourceMetadata resources = 4"],
-    { ResourceMetadata: message(["string type_name = 1"]) },
+    [
+      "ServerCapabilities server_capabilities = 1",
+      "repeated Diagnostic diagnostics = 2",
+      "repeated DataSourceMetadata data_sources = 3",
+      "repeated ResourceMetadata resources = 4",
+    ],
+    { ResourceMetadata: message(["string type_name = 1"]), DataSourceMetadata: message(["string type_name = 1"]) },
   ),
   GetProviderSchema: call(
     [],
     [
       "Schema provider = 1",
       "map string Schema resource_schemas = 2",
+      "map string Schema data_source_schemas = 3",
       "repeated Diagnostic diagnostics = 4",
       "ServerCapabilities server_capabilities = 6",
     ],
@@ -143,6 +167,11 @@ const tfplugin6 = {
   ValidateProviderConfig: call(["DynamicValue config = 1"], ["repeated Diagnostic diagnostics = 2"]),
   ConfigureProvider: call(["string terraform_version = 1", "DynamicValue config = 2"], ["repeated Diagnostic diagnostics = 1"]),
   ValidateResourceConfig: call(["string type_name = 1", "DynamicValue config = 2"], ["repeated Diagnostic diagnostics = 1"]),
+  ValidateDataResourceConfig: call(["string type_name = 1", "DynamicValue config = 2"], ["repeated Diagnostic diagnostics = 1"]),
+  ReadDataSource: call(
+    ["string type_name = 1", "DynamicValue config = 2"],
+    ["DynamicValue state = 1", "repeated Diagnostic diagnostics = 2"],
+  ),
   UpgradeResourceState: call(
     ["string type_name = 1", "int64 version = 2", "RawState raw_state = 3"],
     ["DynamicValue upgraded_state = 1", "repeated Diagnostic diagnostics = 2"],

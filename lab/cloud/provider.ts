@@ -1,5 +1,6 @@
 import type { ResourceStore } from "./resource-store.ts";
 import { complete, invalidAttribute, kindOf, plan, resourceKinds, validate, type Attribute, type Kind } from "./kinds.ts";
+import type { Handler } from "./plugin-server.ts";
 import type { AttributePath, Diagnostic, DynamicValue } from "./protocol.ts";
 import { fromWire, toWire, type WireObject } from "./wire-value.ts";
 
@@ -9,9 +10,6 @@ export interface Caller {
   readonly role: "plan" | "apply";
   readonly identity: string;
 }
-
-/** A call's answer; null: the connection is dropped instead. `gone` is aborted when the caller disconnects. */
-export type Handler = (request: never, gone: AbortSignal) => Promise<object | null> | object | null;
 
 type Log = (call: string, kind: string | null, name: string | null, outcome: string) => void;
 

@@ -1,17 +1,9 @@
 import { createServer, type Server as SocketServer, type Socket } from "node:net";
-import {
-  Server,
-  ServerCredentials,
-  status,
-  type sendUnaryData,
-  type ServerDuplexStream,
-  type ServerUnaryCall,
-  type ServerWritableStream,
-} from "@grpc/grpc-js";
+import { type Server, ServerCredentials } from "@grpc/grpc-js";
 import { closeServer } from "../loopback.ts";
 import { type PlaceholderProcess, startPlaceholderProcess } from "./placeholder-process.ts";
+import { type Handler, pluginServer } from "./plugin-server.ts";
 import type { Protocol } from "./protocol.ts";
-import type { Handler } from "./provider.ts";
 
 /** Serves a provider on a new Unix socket; the permissions of its folder decide who may reach it. */
 export async function serveSession(path: string, protocol: Protocol, calls: Readonly<Record<string, Handler>>): Promise<SessionServer> {
@@ -60,57 +52,12 @@ class SessionServer {
 
 export type { SessionServer };
 
-/** A gRPC server for one connection, so that a call can drop exactly its own connection. */
+/** A server for one connection, so that a call can drop exactly its own connection. */
 function serveConnection(socket: Socket, protocol: Protocol, calls: Readonly<Record<string, Handler>>): Server {
-  const server = new Server();
-  const handlers = Object.entries(calls).map(([name, handler]) => [name, unary(handler, () => socket.destroy())] as const);
-  server.addService(protocol.provider, Object.fromEntries(handlers));
-  server.addService(protocol.health, {
-    Check: unary(
-      () => ({ status: "SERVING" }),
-      () => undefined,
-    ),
-  });
   // The engine's Shutdown is only acknowledged: as with any provider that is reattached to, the cloud outlives the engine.
-  server.addService(protocol.controller, {
-    Shutdown: unary(
-      () => ({}),
-      () => undefined,
-    ),
-  });
-  server.addService(protocol.stdio, {
-    StreamStdio: (call: ServerWritableStream<unknown, unknown>) => {
-      call.on("cancelled", () => call.end());
-    },
-  });
-  server.addService(protocol.broker, {
-    StartStream: (call: ServerDuplexStream<unknown, unknown>) => {
-      call.on("data", () => undefined);
-      call.on("error", () => undefined);
-      call.on("end", () => call.end());
-    },
-  });
+  const server = pluginServer(protocol, calls, { drop: () => socket.destroy(), shutdown: () => undefined });
   server.createConnectionInjector(ServerCredentials.createInsecure()).injectConnection(socket);
   return server;
-}
-
-function unary(handler: Handler, drop: () => void) {
-  return (call: ServerUnaryCall<unknown, object>, callback: sendUnaryData<object>): void => {
-    const respond = async () => {
-      try {
-        const gone = new AbortController();
-        call.on("cancelled", () => {
-          gone.abort();
-        });
-        const answer = await handler(call.request as never, gone.signal);
-        if (answer === null) drop();
-        else callback(null, answer);
-      } catch (error) {
-        callback({ code: status.INTERNAL, details: error instanceof Error ? error.message : String(error) });
-      }
-    };
-    void respond();
-  };
 }
 
 /**

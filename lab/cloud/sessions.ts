@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { CloudContext } from "./resource-store.ts";
 import type { Role } from "./identity.ts";
 import type { Protocol } from "./protocol.ts";
-import type { Caller, Handler } from "./provider.ts";
+import type { Handler } from "./plugin-server.ts";
+import type { Caller } from "./provider.ts";
 import { serveSession, type SessionServer } from "./session-server.ts";
 
 /** The credentials of a session: to be kept secret like a password. */
