@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ExitCode, LabContext } from "./context.ts";
 import type { MirrorOptions } from "../provider/mirror.ts";
+import type { StormOptions } from "./storm.ts";
 import { faultKinds, type FaultOptions } from "./fault-options.ts";
 
 const dayHelp = `
@@ -80,14 +81,13 @@ function addStorm(lab: Command, context: LabContext, finish: (code: ExitCode) =>
     .requiredOption("--seed <n>", "which storm; the same seed and size has the same one. 0 is calm", wholeNumber)
     .option("--instances <n>", "size of the fleet", wholeNumber, 12)
     .option("--minutes <n>", "a rollout that takes longer has failed", wholeNumber, 20)
+    .option("--pace <factor>", "multiplies every moment: 2 hits this machine where 1 hits one that is twice as fast", positiveNumber, 1)
     .option("--terminal", "interrupt commands in a terminal, not jobs on GitHub", false)
     .addHelpText("after", stormHelp)
-    .action(
-      async (options: { readonly seed: number; readonly instances: number; readonly minutes: number; readonly terminal: boolean }) => {
-        const { stormHere } = await import("./storm.ts");
-        finish(await stormHere(context, options));
-      },
-    );
+    .action(async (options: StormOptions) => {
+      const { stormHere } = await import("./storm.ts");
+      finish(await stormHere(context, options));
+    });
 }
 
 function addCloud(lab: Command, context: LabContext, finish: (code: ExitCode) => void): void {
@@ -172,5 +172,10 @@ function sceneNumber(text: string): number {
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("it is a whole number, 0 to 999999999.");
+  return Number(text);
+}
+
+function positiveNumber(text: string): number {
+  if (!/^\d{1,3}(?:\.\d{1,3})?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("it is a number above 0, such as 0.5.");
   return Number(text);
 }

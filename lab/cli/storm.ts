@@ -16,6 +16,8 @@ export interface StormOptions {
   readonly instances: number;
   /** Of a storm over workflows: what it may take. */
   readonly minutes: number;
+  /** Multiplied with every moment. */
+  readonly pace: number;
   /** Commands in a terminal are interrupted, not jobs. */
   readonly terminal: boolean;
 }
@@ -45,17 +47,17 @@ export async function stormHere(context: LabContext, options: StormOptions): Pro
 
 async function play(
   context: LabContext,
-  { seed, instances, minutes, terminal }: StormOptions,
+  { seed, instances, minutes, pace, terminal }: StormOptions,
   place: StormPlace,
 ): Promise<{ readonly broken: boolean; readonly summary: readonly string[] }> {
   const line = (text: string): void => context.out(`${text}\n`);
   if (terminal) {
-    const interruptions = interruptionsOf(seed, instances);
+    const interruptions = interruptionsOf(seed, instances, pace);
     line(`Storm ${seed} at a terminal over ${instances} instances: ${interruptions.length} interruptions are planned.`);
     const result = await runTerminalStorm(interruptions, instances, place);
-    return { broken: result.broken.length > 0, summary: terminalLines(result, seed, instances) };
+    return { broken: result.broken.length > 0, summary: terminalLines(result, `${playedAs(seed, instances, pace)} --terminal`) };
   }
-  const schedule = scheduleOf(seed, instances);
+  const schedule = scheduleOf(seed, instances, pace);
   const { kills, faults, hostile } = schedule;
   const planned = `${kills.length} kills, ${faults.length} faults of requests, ${hostile.length} attacks`;
   line(`Storm ${seed} over ${instances} instances: ${planned} are planned.`);
@@ -63,14 +65,14 @@ async function play(
   return { broken: result.broken.length > 0, summary: linesOf(result, schedule) };
 }
 
-function terminalLines({ struck, broken }: TerminalResult, seed: number, instances: number): readonly string[] {
+/** The options that play the same storm again. */
+function playedAs(seed: number, instances: number, pace: number): string {
+  return `--seed ${seed} --instances ${instances}${pace === 1 ? "" : ` --pace ${pace}`}`;
+}
+
+function terminalLines({ struck, broken, typed }: TerminalResult, again: string): readonly string[] {
   const hit = `${struck.length} commands were interrupted: ${tally(struck.map(({ interruption }) => interruption.signal))}`;
-  return [
-    hit,
-    ...verdict(broken, `--seed ${seed} --instances ${instances} --terminal`, () =>
-      struck.map(({ interruption: { command, after, signal }, words }) => `  command ${command}, ${words}, after ${after} ms: ${signal}`),
-    ),
-  ];
+  return [hit, ...verdict(broken, again, () => typed.map((line) => `  ${line}`))];
 }
 
 /** What is broken, with what went wrong before and the line that plays it again. */
@@ -83,7 +85,7 @@ function verdict(broken: readonly Broken[], options: string, events: () => reado
   ];
 }
 
-function linesOf({ struck, broken, lastFailures }: StormResult, { seed, instances }: Schedule): readonly string[] {
+function linesOf({ struck, broken, lastFailures }: StormResult, { seed, instances, pace }: Schedule): readonly string[] {
   const { kills, faults, hostile } = struck;
   const summary = [
     `${kills.length} kills found their job running: ${tally(kills.map(({ kill }) => kill.job))}`,
@@ -92,7 +94,7 @@ function linesOf({ struck, broken, lastFailures }: StormResult, { seed, instance
   ];
   return [
     ...summary,
-    ...verdict(broken, `--seed ${seed} --instances ${instances}`, () => [
+    ...verdict(broken, playedAs(seed, instances, pace), () => [
       ...kills.map(({ kill, runId }) => `  ${kill.job} start ${kill.start}, ${momentText(kill.at)}: ${kill.way} (run ${runId})`),
       ...faults.map(({ fault, route }) => `  ${fault.job} start ${fault.start}, request ${fault.request}: ${fault.kind} (${route})`),
       ...hostile.map(({ hostile: { job, start }, what }) => `  ${job} start ${start}: ${what}`),

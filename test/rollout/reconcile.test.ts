@@ -177,6 +177,21 @@ describe("a release moves through the fleet", () => {
     expect(fleet.github.reactions(comment.id).map(({ content }) => content)).toEqual(["eyes", "rocket"]);
   });
 
+  test("an upgrade whose run died between its pull request and the label gets the label from the next one", async () => {
+    fleet = await rolloutFixture(four.slice(0, 1));
+    await fleet.apply();
+    await publish(fleet);
+    fleet.github.failNext("openPullRequest", "after");
+    await expect(runUntilIdle(fleet)).rejects.toThrow();
+    const [open] = await fleet.github.openPullRequests();
+    // GitHub labels in a request of its own, which never came.
+    fleet.github.personUnlabels("octocat", open?.number ?? 0, "mi-upgrade");
+    await reconcile(fleet.context);
+    const [adopted] = await fleet.github.openPullRequests();
+    expect([adopted?.number, adopted?.labels]).toEqual([open?.number, ["mi-upgrade"]]);
+    expect((await fleet.rollout()).members.map(({ pullRequest }) => pullRequest)).toEqual([open?.number]);
+  });
+
   test("merged branches of the App are deleted, whoever merged them; what people cut from main and what is open is kept", async () => {
     fleet = await rolloutFixture(four.slice(0, 2));
     await fleet.apply();

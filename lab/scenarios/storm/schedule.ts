@@ -61,10 +61,11 @@ export interface Hostile extends OfStart {
   readonly seed: number;
 }
 
-/** Everything that goes wrong in one storm. Two storms of one seed and size have the same. */
+/** Everything that goes wrong in one storm. Two storms of one seed, size and pace have the same. */
 export interface Schedule {
   readonly seed: number;
   readonly instances: number;
+  readonly pace: number;
   readonly kills: readonly Kill[];
   readonly faults: readonly RequestFault[];
   readonly hostile: readonly Hostile[];
@@ -106,14 +107,21 @@ function usual(job: Job, instances: number): Usual {
   }
 }
 
-/** What happens in the storm of a seed over a rollout of so many instances. Seed 0 is calm. */
-export function scheduleOf(seed: number, instances: number): Schedule {
-  if (seed === 0) return { seed, instances, kills: [], faults: [], hostile: [] };
+/**
+ * What happens in the storm of a seed over a rollout of so many instances. Seed 0 is calm. `pace` is multiplied with every time: 2 hits this machine
+ * where 1 hits one that is twice as fast.
+ */
+export function scheduleOf(seed: number, instances: number, pace = 1): Schedule {
+  if (seed === 0) return { seed, instances, pace, kills: [], faults: [], hostile: [] };
   const random = seeded(seed);
   const planned = <T extends OfStart>(count: number, make: (random: Random, size: number) => T): readonly T[] =>
     onePerStart(Array.from({ length: count }, () => make(random, instances)));
   const [kills, faults] = [planned(instances * 2 + 2, killOf), planned(instances * 2 + 2, faultOf)];
-  return { seed, instances, kills, faults, hostile: planned(6, hostileOf) };
+  return { seed, instances, pace, kills: kills.map((kill) => atPace(kill, pace)), faults, hostile: planned(6, hostileOf) };
+}
+
+function atPace(kill: Kill, pace: number): Kill {
+  return "after" in kill.at ? { ...kill, at: { after: Math.round(kill.at.after * pace) } } : kill;
 }
 
 function killOf(random: Random, instances: number): Kill {

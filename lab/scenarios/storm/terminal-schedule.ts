@@ -11,13 +11,13 @@ export interface Interruption {
   readonly signal: Signal;
 }
 
-/** What happens to the commands of one storm at a terminal; half of all that are typed are disturbed. */
-export function interruptionsOf(seed: number, instances: number): readonly Interruption[] {
+/** What happens to the commands of one storm at a terminal; half of all that are typed are disturbed. `pace`: as in {@link scheduleOf}. */
+export function interruptionsOf(seed: number, instances: number, pace = 1): readonly Interruption[] {
   if (seed === 0) return [];
   const random = seeded(seed);
   const all = Array.from({ length: instances + 6 }, (): Interruption => {
     const command = random.between(1, 2 * instances + 12);
-    return { command, after: random.between(0, 500 * instances + 2_500), signal: random.pick(signals) };
+    return { command, after: Math.round(pace * random.between(0, 500 * instances + 2_500)), signal: random.pick(signals) };
   });
   return [...new Map(all.map((one) => [one.command, one])).values()].sort((a, b) => a.command - b.command);
 }

@@ -23,6 +23,8 @@ export interface TerminalResult {
   readonly broken: readonly Broken[];
   /** Interruptions that found their command running. */
   readonly struck: readonly { readonly interruption: Interruption; readonly words: string }[];
+  /** Every command, how it was disturbed and how it ended, for a storm that broke something. */
+  readonly typed: readonly string[];
 }
 
 /** In the catalog, and the one before {@link oldVersion}. */
@@ -55,7 +57,7 @@ export async function runTerminalStorm(
     );
     const git = new GitReader(new BareRepository(join(fleet, ".git"), place.path));
     const end = await readFleetEnd({ cloud, stateDir, tempDir, git }, members, oldVersion, 0);
-    return { broken: [...failed, ...brokenBy(end, fleetInvariants)], struck: terminal.struck };
+    return { broken: [...failed, ...brokenBy(end, fleetInvariants)], struck: terminal.struck, typed: terminal.typed };
   } finally {
     await closeAll(terminal, cloud);
   }
@@ -109,15 +111,21 @@ interface Ended {
   readonly interrupted: boolean;
 }
 
+/** What a command came to, with all that it printed. */
+function endText(words: readonly string[], what: string, { stdout, stderr }: Ended): string {
+  return `flotilla ${words.join(" ")} ${what}:\n${stdout}${stderr}`;
+}
+
 /** A terminal in which somebody types commands, one after the other. */
 class Terminal {
   readonly fleet: string;
   readonly struck: { interruption: Interruption; words: string }[] = [];
+  readonly typed: string[] = [];
   readonly #waiting: Interruption[];
   readonly #place: StormPlace;
   readonly #env: Readonly<Record<string, string>>;
   readonly #children = new Set<ChildProcess>();
-  #typed = 0;
+  #planned = 0;
 
   constructor(interruptions: readonly Interruption[], place: StormPlace, fleet: string, tempDir: string) {
     this.#waiting = [...interruptions];
@@ -128,19 +136,19 @@ class Terminal {
 
   /** Types a command, again where it was interrupted. */
   async untilEnded(...words: readonly string[]): Promise<Ended> {
-    return await this.untilDone(words, () => Promise.reject(new Error("unused")), [0, 1]);
+    const refused = (ended: Ended): never => {
+      throw new ScenarioFailed(endText(words, `ended with the exit code ${ended.code}`, ended));
+    };
+    return await this.untilDone(words, refused, [0, 1]);
   }
 
   /** The same until it has done everything, which its exit code says; `between` is what a person does where it has ended with something left. */
-  async untilDone(words: readonly string[], between: () => Promise<void>, done: readonly number[] = [0]): Promise<Ended> {
+  async untilDone(words: readonly string[], between: (ended: Ended) => Promise<void>, done: readonly number[] = [0]): Promise<Ended> {
     for (let tries = 1; ; tries += 1) {
       const ended = await this.type(words);
       if (!ended.interrupted && ended.code !== null && done.includes(ended.code)) return ended;
-      if (tries >= mostTries)
-        throw new ScenarioFailed(
-          `flotilla ${words.join(" ")} has not done everything after ${tries} times:\n${ended.stdout}${ended.stderr}`,
-        );
-      if (!ended.interrupted) await between();
+      if (tries >= mostTries) throw new ScenarioFailed(endText(words, `has not done everything after ${tries} times`, ended));
+      if (!ended.interrupted) await between(ended);
     }
   }
 
@@ -172,6 +180,8 @@ class Terminal {
     clearTimeout(timer);
     this.#children.delete(child);
     if (interruption !== undefined && !struck) this.#postpone(interruption);
+    const disturbed = interruption !== undefined && struck ? ` (${interruption.signal} after ${interruption.after} ms)` : "";
+    this.typed.push(`${words.join(" ")}${disturbed}: ${code ?? "ended by a signal"}`);
     return { code, interrupted, ...output };
   }
 
@@ -192,8 +202,8 @@ class Terminal {
   }
 
   #next(): Interruption | undefined {
-    this.#typed += 1;
-    const index = this.#waiting.findIndex(({ command }) => command <= this.#typed);
+    this.#planned += 1;
+    const index = this.#waiting.findIndex(({ command }) => command <= this.#planned);
     return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
   }
 

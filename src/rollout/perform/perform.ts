@@ -8,6 +8,7 @@ import { labelTracker, openTracker } from "./tracker-issue.ts";
 import { replaceTracker } from "./tracker-replace.ts";
 import { notify, updateTracker } from "./tracker-update.ts";
 import {
+  adoptUpgrade,
   closeUpgrade,
   startPlan,
   mergePullRequest,
@@ -77,7 +78,7 @@ async function record(input: PerformInput, step: RecordedStep): Promise<EventRec
     case "take-in":
       return { event: step.event, message: `takes in ${step.event.members.map(({ id }) => id).join(", ")}` };
     case "adopt-pull-request":
-      return { event: step.event, message: `#${step.event.number} is its pull request` };
+      return await adoptUpgrade(input, step);
     case "split-batch":
       return { event: step.event, message: `the batch of #${step.event.number} is split` };
     case "record-healthy":

@@ -30,6 +30,12 @@ export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-r
   return { event: { kind: "pull-request-assigned", number: pull.number, ids }, message: `#${pull.number} upgrades ${ids.join(", ")}` };
 }
 
+/** A pull request whose run ended before its number was recorded. It may have ended before the label too: GitHub opens a pull request without any. */
+export async function adoptUpgrade({ context }: PerformInput, { event }: StepOf<"adopt-pull-request">): Promise<EventRecord> {
+  await context.github.addLabels(event.number, [upgradeLabel]);
+  return { event, message: `#${event.number} is its pull request` };
+}
+
 /** Rebuilds the branch on main's tip. */
 export async function rebuildUpgrade(input: PerformInput, step: StepOf<"rebuild-branch">): Promise<void> {
   const { context, rollout } = input;

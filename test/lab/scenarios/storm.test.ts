@@ -43,8 +43,8 @@ describe("a rollout whose jobs and requests fail at random moments", () => {
 
 describe("a fleet at a terminal whose commands are interrupted at random moments", () => {
   test.each(terminalSeeds)("ends as an undisturbed one: seed %i", { timeout: 600_000 }, async (seed) => {
-    const { broken, struck } = await runTerminalStorm(interruptionsOf(seed, terminalInstances), terminalInstances, await place());
-    const again = `play it again: npm run storm -- --seed ${seed} --instances ${terminalInstances} --terminal\n${JSON.stringify(struck, null, 2)}`;
+    const { broken, struck, typed } = await runTerminalStorm(interruptionsOf(seed, terminalInstances), terminalInstances, await place());
+    const again = `play it again: npm run storm -- --seed ${seed} --instances ${terminalInstances} --terminal\n${typed.join("\n")}`;
     expect(broken, again).toEqual([]);
     expect(struck.length, "a storm that hits nothing shows nothing").toBeGreaterThan(0);
   });

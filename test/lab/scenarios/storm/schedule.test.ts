@@ -51,6 +51,6 @@ describe("the schedule of a storm", () => {
   });
 
   test("of seed 0 is calm", () => {
-    expect(scheduleOf(0, 4)).toEqual({ seed: 0, instances: 4, kills: [], faults: [], hostile: [] });
+    expect(scheduleOf(0, 4)).toEqual({ seed: 0, instances: 4, pace: 1, kills: [], faults: [], hostile: [] });
   });
 });
