@@ -188,9 +188,9 @@ function notExecuted(conclusion: JobConclusion, message?: string): JobResult {
   return { conclusion, outputs: {}, steps: [], annotations, log: messages.map((text) => `##[error]${text}\n`).join(""), summary: "" };
 }
 
-/** Runs for a fork's pull request get no secrets and a token that can only read. */
+/** Runs for a fork's pull request, and for a review of one, get no secrets and a token that can only read. */
 function isFromFork(facts: RunFacts): boolean {
   const { payload, name } = facts.event;
-  if (name !== "pull_request") return false;
+  if (name !== "pull_request" && name !== "pull_request_review") return false;
   return textAt(payload, "pull_request", "head", "repo", "id") !== textAt(payload, "pull_request", "base", "repo", "id");
 }

@@ -30,7 +30,16 @@ export interface DoctorFacts {
 }
 
 /** Workflows of a fleet, which read it and write to it. */
-export const fleetWorkflows = ["apply.yml", "commands.yml", "plan.yml", "pull-request.yml", "release.yml", "restore.yml", "rollout.yml"];
+export const fleetWorkflows = [
+  "apply.yml",
+  "commands.yml",
+  "plan.yml",
+  "pull-request.yml",
+  "release.yml",
+  "restore.yml",
+  "reviews.yml",
+  "rollout.yml",
+];
 
 /** The GitHub environments that the workflows name, with the secrets that each needs. */
 const environments: ReadonlyMap<string, readonly string[]> = new Map([

@@ -58,7 +58,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     ],
     onPullRequests: ["stickyComment"],
   },
-  "relay-release": { git: null, methods: ["startWorkflow"] },
+  relay: { git: null, methods: ["startWorkflow"] },
   rollout: {
     git: "write",
     methods: [

@@ -42,6 +42,19 @@ const events: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
     { ...main, inputs: { version: "5.4.1", "pull-request": "4" } },
     { ...branch, inputs: {} },
   ],
+  pull_request_review: [
+    { number: 3, ref: "rollout/prod/5.4.0/rest-0a1b2c3d", type: "Bot" },
+    { number: 4, ref: "rollout/prod/5.4.0/rest-4e5f6a7b", type: "Bot" },
+    { number: 5, ref: "topic", type: "User" },
+  ].map(({ number, ref, type }) => ({
+    ref: `refs/pull/${number}/merge`,
+    event: {
+      action: "submitted",
+      review: { state: "approved" },
+      repository: { id: 7 },
+      pull_request: { number, user: { type }, head: { ref, repo: { id: 7 } }, base: { ref: "main" } },
+    },
+  })),
   pull_request: [
     { action: "opened" },
     { action: "synchronize" },

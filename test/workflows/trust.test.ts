@@ -18,6 +18,7 @@ test("there is something to look at", () => {
     "pull-request.yml",
     "release.yml",
     "restore.yml",
+    "reviews.yml",
     "rollout.yml",
   ]);
 });

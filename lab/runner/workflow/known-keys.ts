@@ -7,6 +7,7 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   on: [
     "push",
     "pull_request",
+    "pull_request_review",
     "issues",
     "issue_comment",
     "workflow_run",
@@ -17,6 +18,7 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   ],
   "on.push": ["branches"],
   "on.pull_request": ["branches", "types"],
+  "on.pull_request_review": ["types"],
   "on.issues": ["types"],
   "on.issue_comment": ["types"],
   "on.workflow_run": ["workflows", "types"],

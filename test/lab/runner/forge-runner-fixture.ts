@@ -64,11 +64,16 @@ class ForgeRunnerFixture implements AsyncDisposable {
     return sha;
   }
 
-  /** A REST call of mona's. */
-  async api(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: unknown }> {
+  /** A REST call of mona's, or of whoever the token is. */
+  async api(
+    method: string,
+    path: string,
+    body?: unknown,
+    token = this.forge.user("mona").token,
+  ): Promise<{ readonly status: number; readonly body: unknown }> {
     const response = await fetch(`${this.forge.apiUrl}/repos/octocat/fleet${path}`, {
       method,
-      headers: { authorization: `Bearer ${this.forge.user("mona").token}`, accept: "application/vnd.github+json" },
+      headers: { authorization: `Bearer ${token}`, accept: "application/vnd.github+json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const content = await response.text();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { productWorkflows } from "../../../lab/scenarios/fleet-repository.ts";
+import { appTokenOf } from "../../../src/github/app-token.ts";
 import { createForgeRunnerFixture } from "./forge-runner-fixture.ts";
 import { action, jobOf } from "./runner-fixture.ts";
 
@@ -23,10 +24,12 @@ const scripts: Readonly<Record<string, string>> = {
     'console.log("::add-mask::app-token-word"); out("token", "app-token-word"); console.log(process.env["INPUT_PRIVATE-KEY"] ? "has the key" : "has no key");',
   login: 'if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL) process.exit(1); console.log("as " + process.env.INPUT_ROLE);',
   command: 'console.log("commanded with " + process.env.INPUT_TOKEN);',
-  "relay-release":
-    'fetch(process.env.GITHUB_API_URL + "/repos/" + process.env.GITHUB_REPOSITORY + "/actions/workflows/release.yml/dispatches", { method: "POST", headers: { authorization: "Bearer " + process.env.INPUT_TOKEN }, body: JSON.stringify({ ref: "main", inputs: { version: JSON.parse(fs.readFileSync(process.env.GITHUB_EVENT_PATH, "utf8")).release.tag_name.slice(1) } }) }).then((answer) => { if (answer.status >= 300) process.exit(1); });',
+  relay:
+    'fetch(process.env.GITHUB_API_URL + "/repos/" + process.env.GITHUB_REPOSITORY + "/actions/workflows/" + (process.env.GITHUB_EVENT_NAME === "release" ? "release" : "rollout") + ".yml/dispatches", { method: "POST", headers: { authorization: "Bearer " + process.env.INPUT_TOKEN }, body: JSON.stringify({ ref: "main", inputs: process.env.GITHUB_EVENT_NAME === "release" ? { version: JSON.parse(fs.readFileSync(process.env.GITHUB_EVENT_PATH, "utf8")).release.tag_name.slice(1) } : {} }) }).then((answer) => { if (answer.status >= 300) process.exit(1); });',
   release: 'console.log("released [" + process.env.INPUT_VERSION + "]");',
 };
+
+const fleet = { owner: "octocat", repository: "fleet" };
 
 function standIns(): Readonly<Record<string, string>> {
   const used = new Map<string, Set<string>>();
@@ -106,6 +109,29 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
       "not validated again skipped",
       "validate success",
     ]);
+  });
+
+  // "pull_request_review: [...] GITHUB_REF: PR merge branch refs/pull/PULL_REQUEST_NUMBER/merge"
+  // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_review
+  it("wake the reconcile for a review of the App's upgrade, and for no other one", async () => {
+    await using fixture = await day();
+    const { token } = await appTokenOf(
+      { apiUrl: fixture.forge.apiUrl, appId: String(fixture.forge.app.id), privateKey: fixture.forge.app.privateKey, ...fleet },
+      { permissions: { pull_requests: "write" } },
+    );
+    await fixture.push({ upgraded: "1" }, "rollout/prod/5.4.0/rest-0a1b2c3d");
+    await fixture.push({ changed: "1" }, "topic");
+    await fixture.api("POST", "/pulls", { title: "Upgrade", head: "rollout/prod/5.4.0/rest-0a1b2c3d", base: "main" }, token);
+    await fixture.api("POST", "/pulls", { title: "Change", head: "topic", base: "main" }, token);
+    await fixture.idle();
+    fixture.newRuns();
+    await fixture.api("POST", "/pulls/2/reviews", { event: "APPROVE" });
+    await fixture.api("POST", "/pulls/1/reviews", { event: "COMMENT", body: "Looks good so far" });
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["reviews: relay skipped", "reviews: relay skipped"]);
+    await fixture.api("POST", "/pulls/1/reviews", { event: "APPROVE" });
+    await fixture.idle();
+    expect(fixture.newRuns()).toEqual(["reviews: relay success", "rollout: reconcile success"]);
   });
 
   it("react to a command in a comment, a label, and a dispatched release; the schedule looks for what is pending", async () => {

@@ -7,9 +7,15 @@ import { gitHubOfJob } from "../github.ts";
 
 await runAction(async (context) => {
   const github = gitHubOfJob(context, context.requiredInput("token"));
+  if (context.eventName === "pull_request_review") {
+    // Nothing of the review is passed on: the reconcile asks GitHub who may review and what they said.
+    await github.startWorkflow("rollout.yml");
+    context.info("rollout.yml is started on main");
+    return;
+  }
   const repository = await openRepository(context.workspace, run, context.env);
   const { snapshot } = await loadFleet(repository, "HEAD", { only: [] });
-  if (snapshot === null) throw new ActionFailure("the checkout holds no fleet: `relay-release` wants main checked out");
+  if (snapshot === null) throw new ActionFailure("the checkout holds no fleet: `relay` wants main checked out");
   const read = readReleaseEvent(context.eventName, context.event, "", snapshot.fleet.spec.releases.tag);
   switch (read.outcome) {
     case "ignored":
