@@ -33,7 +33,7 @@ const commandLine = ["add-command.ts", "program-name.ts", "program.ts"].map((fil
 const checks = [
   /^schemas\/(?!journal|ledger|plan|work)|^src\/(?:clock|data|fleet|git|process|yaml)\//,
   /^src\/schemas\/(?!check-record|record-|sealed-record)/,
-  /^src\/stacks\/(?:check-modules|known-modules|hcl|hcl-wasm|module-\w+)\.ts$/,
+  /^src\/stacks\/(?:check-modules|known-modules|provider-lock|hcl|hcl-wasm|module-\w+)\.ts$/,
   /^src\/report\/(?:annotations|plain-text|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$/,
 ];
 

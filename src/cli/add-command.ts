@@ -1,4 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import type { LockFlags } from "./architecture-lock.ts";
 import type { ApplyFlags } from "./apply.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import type { DoctorFlags } from "./doctor.ts";
@@ -242,6 +243,21 @@ const addRepairs: AddCommand = (program, context, finish) => {
     .action((id: string, flags: Flags) => run({ kind: "move-state", id }, flags));
 };
 
+const addArchitecture: AddCommand = (program, context, finish) => {
+  const group = program.command("architecture").description("Work on architectures in the working tree.");
+  group
+    .command("lock")
+    .description("Write the provider lock files of each stack, for the engines of the environments that use the revision.")
+    .argument("[revisions...]", "<family>/<revision> (default: all)")
+    .addOption(new Option("--environment <name>", "for this environment only"))
+    .option("--platform <name...>", "machines that plan and apply, as <system>_<processor> (default: linux_amd64 and this machine)")
+    .addHelpText("after", examples(context, "architecture lock", "architecture lock gke/1 --platform linux_amd64 linux_arm64 darwin_arm64"))
+    .action(async (revisions: readonly string[], flags: LockFlags) => {
+      const { lock } = await import("./architecture-lock.ts");
+      finish(await lock(context, revisions, flags));
+    });
+};
+
 const addRollout: AddCommand = (program, context, finish) => {
   const group = program.command("rollout").description("Show rollouts, start one, or retry what failed in one.");
   group
@@ -288,6 +304,7 @@ export const commands: readonly AddCommand[] = [
   addInstance,
   addStack,
   addRepairs,
+  addArchitecture,
   addRollout,
   addDoctor,
 ];

@@ -43,6 +43,8 @@ export interface CheckedFiles {
   readonly problems: readonly Problem[];
   readonly fleet: Fleet | null;
   readonly environments: ReadonlyMap<string, CheckedEnvironment>;
+  /** Environment -> the architectures that its instances use, as `<family>/<revision>`. */
+  readonly used: ReadonlyMap<string, ReadonlySet<string>>;
   readonly architectures: ReadonlyMap<string, CheckedArchitecture | null>;
   readonly releases: ReadonlyMap<string, Release | null>;
 }
@@ -68,6 +70,7 @@ export function checkFiles(source: FleetSource, options: CheckOptions = {}): Che
   const unique = new UniqueNames();
   const locations = new StateLocations();
   const environments = new Map<string, CheckedEnvironment>();
+  const usedBy = new Map<string, ReadonlySet<string>>();
   for (const [name, own] of files.environments) {
     const environment = checkEnvironment(checker, own);
     environments.set(name, { config: environment.usable, strategies: environment.strategies });
@@ -79,13 +82,14 @@ export function checkFiles(source: FleetSource, options: CheckOptions = {}): Che
       backend: environment.usable?.spec.backend,
       options,
     });
+    usedBy.set(name, used);
     if (environment.valid !== null)
       checker.problems.push(...missingInputs(environment.valid.document, environment.valid.config, used, architectures));
   }
   const open = remembered((path: string) => checker.open(path));
   checker.problems.push(...unique.problems(open), ...locations.problems((name) => open(`environments/${name}/environment.yaml`)));
   checkTemplates(checker, source, files.templates);
-  return { checked: checker.checked, problems: checker.problems, fleet, environments, architectures, releases };
+  return { checked: checker.checked, problems: checker.problems, fleet, environments, used: usedBy, architectures, releases };
 }
 
 function checkTemplates(checker: FileChecker, source: FleetSource, paths: readonly string[]): void {

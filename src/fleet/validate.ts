@@ -19,7 +19,7 @@ export interface ValidateOptions {
   readonly paths?: readonly string[];
 }
 
-export interface Validated {
+export interface Validated extends Pick<CheckedFiles, "environments" | "used"> {
   /** How many files were read (of the wanted ones). */
   readonly checked: number;
   /** Sorted by file, line and column. */
@@ -54,6 +54,8 @@ export function validate(source: FleetSource, options: ValidateOptions = {}): Va
   return {
     checked: fleet.checked.filter(wanted).length,
     problems: inOrder(problems.filter((problem) => wanted(problem.file))),
+    environments: fleet.environments,
+    used: fleet.used,
     inPublic: (problems) => {
       if (problems.length === 0) return problems;
       // Read again: nearly every fleet is valid, and then nobody's names are needed.

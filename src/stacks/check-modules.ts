@@ -10,12 +10,12 @@ import { fileProblem } from "../fleet/file-problem.ts";
 import { type Validated, within } from "../fleet/validate.ts";
 import { readYaml } from "../yaml/read.ts";
 import { noKnownModules } from "./known-modules.ts";
+import { type ModuleEnvironment, providerProblems } from "./module-environments.ts";
 import { isEngineFile, scanModule } from "./module-scan.ts";
 
 /**
  * The result of a check with the problems of the architectures' modules added: files from which nothing would be planned, because the engine is given
- * only what can be read with certainty. Which environment a module is for is not known here: its providers are checked when it is planned, and what
- * any environment allows in `policy.modules` is not a problem.
+ * only what can be read with certainty, and providers that a plan would refuse. What any environment allows in `policy.modules` is not a problem.
  * @param paths problems of these files and folders only; all where empty
  * @param known modules that need not be judged again
  */
@@ -24,16 +24,32 @@ export function withModules(checked: Validated, root: string, paths: readonly st
   const allowed = allowances(root);
   const problems = stackFolders(root).flatMap((folder) => {
     const files = [...filesBelow(root, folder)];
-    const judged = canonicalJson([folder, allowed, files]);
+    const environments = environmentsOf(checked, revisionOf(folder));
+    const judged = canonicalJson([folder, allowed, files, environments]);
     if (known.has(judged)) return [];
     const texts = new Map(files.flatMap(([path, read]) => ("text" in read ? [[path, read.text] as const] : [])));
-    const { problems, folders } = scanModule(folder, texts, null, allowed);
+    const scan = scanModule(folder, texts, null, allowed);
+    const { problems, folders } = scan;
     const unread = files.filter(([path]) => isEngineFile(path) && folders.has(posix.dirname(path)));
     const found = [...unread.flatMap(([path, read]) => ("text" in read ? [] : [fileProblem(`${folder}/${path}`, read)])), ...problems];
+    found.push(...providerProblems({ folder, revision: revisionOf(folder), files: texts }, scan, environments));
     if (found.length === 0) known.add(judged);
     return found;
   });
   return { ...checked, problems: inOrder([...checked.problems, ...problems.filter(({ file }) => wanted(file))]) };
+}
+
+/** `<family>/<revision>` of a stack's folder. */
+function revisionOf(folder: string): string {
+  return folder.split("/").slice(1, 3).join("/");
+}
+
+/** The environments that can be read: those whose instances use a revision, and all. */
+function environmentsOf({ environments, used }: Validated, revision: string) {
+  const all = [...environments].flatMap(([name, { config }]): readonly ModuleEnvironment[] =>
+    config === null ? [] : [{ name, engine: config.spec.engine.name, providers: config.spec.policy.providers }],
+  );
+  return { used: all.filter(({ name }) => used.get(name)?.has(revision) === true), all };
 }
 
 /**
@@ -80,7 +96,7 @@ function asAllowances(environment: unknown): readonly string[] {
 }
 
 /** Path -> text or why there is none, of all files below the folder: a module may read what is no configuration as a template. */
-function filesBelow(root: string, folder: string, below = ""): ReadonlyMap<string, Decoded> {
+export function filesBelow(root: string, folder: string, below = ""): ReadonlyMap<string, Decoded> {
   const entries = entriesOf(posix.join(root, folder, below));
   return new Map(
     entries.flatMap((entry): readonly (readonly [string, Decoded])[] => {

@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } fr
 import { dirname, join, relative } from "node:path";
 import { hasCode } from "../process/optional-file.ts";
 import type { GitRepository } from "../git/repository.ts";
+import { type EngineName, lockFile } from "./provider-lock.ts";
 
 /** A module as git has it, written out once for all stacks that use it. */
 export interface Module {
@@ -14,7 +15,7 @@ export interface Module {
 }
 
 /** Writes a module's tree into `folder`, which must not exist yet, and reads what the engine would read. */
-export async function materializeModule(repository: GitRepository, tree: string, folder: string, engine: string): Promise<Module> {
+export async function materializeModule(repository: GitRepository, tree: string, folder: string, engine: EngineName): Promise<Module> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await repository.materialize(tree, folder);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -22,8 +23,8 @@ export async function materializeModule(repository: GitRepository, tree: string,
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
   const files = new Map(await Promise.all(paths.sort().map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const)));
-  const lockFile = `.terraform.lock.${engine}.hcl`;
-  const lock = paths.includes(lockFile) ? await readFile(join(folder, lockFile), "utf8") : null;
+  const own = lockFile(engine);
+  const lock = paths.includes(own) ? await readFile(join(folder, own), "utf8") : null;
   return { folder, files, lock };
 }
 

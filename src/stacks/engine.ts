@@ -28,6 +28,8 @@ export interface Engine {
   get(folder: string, signal?: AbortSignal): Promise<EngineRun>;
   /** Installs providers and configures the backend as `args` say; modules are those that {@link get} found. */
   init(folder: string, args: readonly string[], env: Env, signal?: AbortSignal): Promise<EngineRun>;
+  /** Finds a version and the hashes of its packages for providers of the folder, and adds them to its lock file. */
+  lockProviders(folder: string, args: readonly string[], env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** The state as it is in its place, in clear; nothing on stdout where there is none. */
   statePull(folder: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   /** Writes a state to its place, locked. Without `force` it refuses one that is older than what is there, or of another history. */
@@ -102,6 +104,8 @@ export function openEngine(location: EngineLocation, options: EngineOptions): En
     init: (cwd, args, env, signal) =>
       call(["init", ...initArguments, ...args], { cwd, env, timeout: limits.plan, outlives: options.output }, signal),
     // These run the engine's own code alone, of no module and no provider.
+    lockProviders: (cwd, args, env, signal) =>
+      plainly(["providers", "lock", "-no-color", ...args], { cwd, env, timeout: limits.plan }, signal),
     statePull: (cwd, env, signal) => plainly(["state", "pull"], { cwd, env, timeout: limits.quick }, signal),
     statePush: (cwd, file, force, env, signal) =>
       plainly(["state", "push", ...(force ? ["-force"] : []), file], { cwd, env, timeout: limits.quick, outlives: options.output }, signal),

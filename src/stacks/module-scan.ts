@@ -14,6 +14,8 @@ export interface ModuleScan {
   readonly problems: readonly Problem[];
   /** Providers it uses, with their namespace (`flotilla/local`); the built-in one left out. Sorted. */
   readonly providers: readonly string[];
+  /** Where each of them is named first. */
+  readonly places: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
   /** Folders that were judged, below the module's: its own (`.`) and those it calls. */
   readonly folders: ReadonlySet<string>;
 }
@@ -66,7 +68,7 @@ export function scanModule(
     }
   }
   problems.push(...refusedProviders(used, providers));
-  return { problems: inOrder(distinct(problems)), providers: [...used.keys()].sort(byText), folders: judged };
+  return { problems: inOrder(distinct(problems)), providers: [...used.keys()].sort(byText), places: used, folders: judged };
 }
 
 function readFolder(

@@ -8,8 +8,8 @@ import { cliConfig } from "./cli-config.ts";
 import { type InitCache, initCache, initKey, makeFolder, materializeModule, type Module } from "./engine-folder.ts";
 import type { Engine, EngineRun, Env } from "./engine.ts";
 import { manifestObjections, manifestPath } from "./module-manifest.ts";
-import { normalized } from "./module-providers.ts";
 import { type ModuleScan, scanModule } from "./module-scan.ts";
+import { type EngineName, type ListedProvider, lockFault, lockFaultText } from "./provider-lock.ts";
 import { renderRoot, stackOf, upstreamOutputs, upstreamVariable } from "./render.ts";
 import { stateFile, stateFolder } from "./state-location.ts";
 import { backendFile, backendText } from "./state-store.ts";
@@ -90,7 +90,7 @@ export class StackFolders {
     const { providers, modules } = environment.config.spec.policy;
     const allowed = (modules ?? []).map(({ allow }) => allow);
     const scan = scanModule(`${architecture.folder}/stacks/${stack}`, module.files, providers, allowed);
-    const objection = objectionTo(scan, module, providers, engine.name);
+    const objection = objectionTo(scan, module, { providers, engine: engine.name, revision: architecture.name });
     if (objection !== null) return { outcome: "refused", message: objection };
     const root = renderRoot({ ...target, unknown });
     const folder = this.folderOf(target);
@@ -175,22 +175,23 @@ export class StackFolders {
   }
 }
 
-/** Problems of the module, or a provider whose version nothing pins. */
+/** Problems of the module, or of its lock. */
 function objectionTo(
   scan: ModuleScan,
   module: Module,
-  providers: readonly { readonly source: string; readonly reattach?: boolean | undefined }[],
-  engine: string,
+  {
+    providers,
+    engine,
+    revision,
+  }: { readonly providers: readonly ListedProvider[]; readonly engine: EngineName; readonly revision: string },
 ): string | null {
   if (scan.problems.length > 0) {
     return scan.problems
       .map(({ file, line, code, message, hint }) => `${file}:${line}: ${message} (${code}). ${hint ?? ""}`.trim())
       .join("\n");
   }
-  const reattached = new Set(providers.filter(({ reattach }) => reattach === true).map(({ source }) => normalized(source)));
-  const unpinned = scan.providers.filter((source) => !reattached.has(source));
-  if (unpinned.length === 0 || module.lock !== null) return null;
-  return `the module uses ${unpinned.join(", ")}, but there is no .terraform.lock.${engine}.hcl beside it: run ${engine} providers lock there and commit the file under that name`;
+  const fault = lockFault(scan.providers, module.lock, providers);
+  return fault === null ? null : `${lockFaultText(fault, engine)}. Write it with: flotilla architecture lock ${revision}`;
 }
 
 function wantsInit(ended: EngineRun): boolean {

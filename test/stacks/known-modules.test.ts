@@ -8,7 +8,7 @@ import { knownModules } from "../../src/stacks/known-modules.ts";
 
 const fine = 'resource "terraform_data" "one" {\n  input = "a"\n}\n';
 const hostile = 'resource "terraform_data" "one" {\n  provisioner "local-exec" {\n    command = "id"\n  }\n}\n';
-const nothing: Validated = { checked: 0, problems: [], inPublic: (problems) => problems };
+const nothing: Validated = { checked: 0, problems: [], inPublic: (problems) => problems, environments: new Map(), used: new Map() };
 const folders: string[] = [];
 
 afterEach(() => {

@@ -1,0 +1,100 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeMirror } from "../../lab/provider/mirror.ts";
+import { sampleFleet } from "../fleet/sample-fleet.ts";
+import { type CliFixture, cliFixture } from "./cli-fixture.ts";
+
+const schema = {
+  provider_schemas: {
+    "registry.terraform.io/acme/cloud": {
+      provider: {},
+      resource_schemas: { cloud_server: { version: 0, block: { attributes: { name: { type: "string", required: true } } } } },
+    },
+  },
+};
+const module = `terraform {
+  required_providers {
+    cloud = { source = "acme/cloud" }
+  }
+}
+
+resource "cloud_server" "main" {
+  name = var.instance.domain
+}
+`;
+const main = "architectures/gke/7/stacks/app/main.tf";
+const lock = "architectures/gke/7/stacks/app/.terraform.lock.tofu.hcl";
+
+let fleet: CliFixture;
+let mirror: string;
+beforeAll(async () => {
+  const files = sampleFleet();
+  for (const name of [...files.keys()].filter((path) => path.startsWith("environments/production"))) files.delete(name);
+  files.set(main, module);
+  fleet = await cliFixture(files);
+  mirror = join(fleet.folder, ".flotilla-mirror");
+  const file = join(fleet.folder, ".flotilla-schema.json");
+  writeFileSync(file, JSON.stringify(schema));
+  writeMirror({ mirror, schema: file, source: "acme/cloud", version: "1.2.3", objects: join(mirror, "objects") });
+});
+afterAll(() => fleet.close());
+
+const problems = async (): Promise<readonly object[]> =>
+  (JSON.parse((await fleet.flotilla("validate", "--format", "json")).stdout) as { readonly problems: readonly object[] }).problems;
+
+async function listProvider(providers: string): Promise<void> {
+  const path = "environments/staging/environment.yaml";
+  const text = readFileSync(join(fleet.folder, path), "utf8");
+  await fleet.write(path, text.replace(/providers: .*/, `providers: ${providers}`));
+}
+
+test("validate reports a provider on no list and a lock that is missing, and architecture lock writes it for the platforms asked for", async () => {
+  expect(await problems()).toMatchObject([
+    { file: main, line: 3, code: "module.provider", message: "the provider acme/cloud is not on the list of the environment staging" },
+  ]);
+
+  await listProvider(`[{ source: acme/cloud, mirror: ${mirror} }]`);
+  expect(await problems()).toMatchObject([
+    { file: main, line: 3, code: "lock.missing", hint: "write it with: flotilla architecture lock gke/7" },
+  ]);
+
+  const here = `${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
+  const written = await fleet.flotilla("architecture", "lock", "gke/7", "--platform", here);
+  expect(written).toMatchObject({ code: 0, stderr: "" });
+  expect(written.stdout).toContain(`${lock}: written\n`);
+  expect(written.stdout).toContain("stacks/network/.terraform.lock.tofu.hcl: not needed");
+  expect(await problems()).toEqual([]);
+  const first = readFileSync(join(fleet.folder, lock), "utf8");
+  expect(first).toMatch(/provider "registry\.opentofu\.org\/acme\/cloud" \{\n {2}version = "1\.2\.3"/);
+  expect(first.match(/"h1:/g)).toHaveLength(1);
+
+  // Another machine has another package; the version stays, although there is a newer one.
+  const at = (version: string, platform: string) => join(mirror, "registry.opentofu.org/acme/cloud", version, platform);
+  cpSync(at("1.2.3", here), at("1.2.3", "freebsd_arm"), { recursive: true });
+  writeFileSync(join(at("1.2.3", "freebsd_arm"), "another"), "");
+  cpSync(at("1.2.3", here), at("1.3.0", here), { recursive: true });
+  expect((await fleet.flotilla("architecture", "lock", "--platform", here, "freebsd_arm")).code).toBe(0);
+  const both = readFileSync(join(fleet.folder, lock), "utf8");
+  expect(both).toContain('version = "1.2.3"');
+  expect(both.match(/"h1:/g)).toHaveLength(2);
+  expect((await fleet.flotilla("architecture", "lock", "--platform", here)).stdout).toContain(`${lock}: unchanged\n`);
+});
+
+test("a lock that pins too much or too little is reported, and one that cannot be written says why", async () => {
+  await fleet.write(lock, "");
+  expect(await problems()).toMatchObject([{ file: lock, line: 1, code: "lock.incomplete" }]);
+  await fleet.write(main, "");
+  await fleet.write(lock, 'provider "registry.opentofu.org/acme/cloud" {\n  version = "1.2.3"\n  hashes = [\n    "h1:x",\n  ]\n}\n');
+  expect(await problems()).toMatchObject([{ file: lock, line: 1, code: "lock.superfluous" }]);
+
+  await fleet.write(main, module);
+  rmSync(join(fleet.folder, lock));
+  const none = await fleet.flotilla("architecture", "lock", "--platform", "plan9_mips");
+  expect(none).toMatchObject({ code: 1 });
+  expect(none.stdout).toMatch(/\.terraform\.lock\.tofu\.hcl: not written\n {2}.*acme\/cloud/s);
+  expect(await fleet.flotilla("architecture", "lock", "gke/9")).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("There is no architecture gke/9; there are: gke/7.") as string,
+  });
+});
