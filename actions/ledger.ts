@@ -4,6 +4,7 @@ import { openLedger } from "../src/ledger/git-ledger.ts";
 import type { LedgerStore } from "../src/ledger/store.ts";
 import type { ActionContext } from "./entry.ts";
 import { type FleetOfCheckout, fleetOfCheckout } from "./fleet-of-checkout.ts";
+import { committerOfJob } from "./github.ts";
 import { remoteOfJob } from "./remote.ts";
 
 /** What is checked out, the repository on the server, and the ledger there. */
@@ -20,7 +21,7 @@ export async function ledgerOfJob(context: ActionContext, token: string, login: 
   const checkout = await fleetOfCheckout(context);
   const { repository, snapshot } = checkout;
   const remote = remoteOfJob(context, token);
-  const by = { name: login, email: `${login}@users.noreply.github.com` };
+  const by = committerOfJob(context, login);
   const ledger = openLedger({ repository, remote, branch: snapshot.fleet.spec.ledger, by, clock: systemClock });
   return { ...checkout, remote, by, ledger };
 }

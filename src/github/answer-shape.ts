@@ -6,7 +6,7 @@ import { isMapping } from "../data/mapping.ts";
  */
 const shapes: readonly (readonly [method: string, path: string, shape: "list" | readonly string[]])[] = [
   ["GET", "/app", ["slug"]],
-  ["GET", "/repos/:/:/installation", ["id"]],
+  ["GET", "/repos/:/:/installation", ["id", "app_slug"]],
   ["POST", "/app/installations/:/access_tokens", ["token", "expires_at"]],
   ["GET", "/repos/:/:/pulls", "list"],
   ["POST", "/repos/:/:/pulls", ["number", "head", "base", "labels"]],

@@ -18,6 +18,8 @@ export interface AppToken {
   readonly expires: string;
   /** `<slug>[bot]`: who does what is done with the token. */
   readonly login: string;
+  /** Id of that account, by which GitHub knows its commits; null where GitHub does not say. */
+  readonly account: number | null;
 }
 
 /** The token could not be made; the message says what is wrong with App, key or permissions, and how to fix it. */
@@ -47,13 +49,7 @@ export async function appTokenOf(
   const auth = { appId: app.appId, privateKey: app.privateKey };
   const api = octokitOf({ apiUrl: app.apiUrl, authStrategy: createAppAuth, auth, notice });
   const repository = `${app.owner}/${app.repository}`;
-  const self = await explained(() => api.rest.apps.getAuthenticated(), {
-    401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right`,
-    404: `there is no App ${app.appId} at ${app.apiUrl}`,
-  });
-  const installation = await explained(() => api.rest.apps.getRepoInstallation({ owner: app.owner, repo: app.repository }), {
-    404: `the App is not installed in ${repository}: install it there (Settings, GitHub Apps)`,
-  });
+  const installation = await installationOf(api, app);
   const granted: Readonly<Record<string, string | undefined>> = installation.data.permissions;
   const missing = Object.keys(optional).filter((name) => granted[name] === undefined);
   for (const name of missing)
@@ -71,7 +67,37 @@ export async function appTokenOf(
       422: `the App's installation in ${repository} does not have all of ${spell(permissions)}: grant them in the App's settings and accept the change in the repository`,
     },
   );
-  return { token: made.data.token, expires: made.data.expires_at, login: `${self.data?.slug ?? ""}[bot]` };
+  const { token, expires_at: expires } = made.data;
+  const login = `${installation.data.app_slug}[bot]`;
+  return { token, expires, login, account: await accountOf(octokitOf({ apiUrl: app.apiUrl, auth: token, notice }), login) };
+}
+
+type Api = ReturnType<typeof octokitOf>;
+
+/** Throws what is wrong with App, key or installation. GitHub answers 404 for an App that there is not as for one that is not installed. */
+async function installationOf(api: Api, app: AppIdentity): ReturnType<Api["rest"]["apps"]["getRepoInstallation"]> {
+  const refused = {
+    401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right`,
+  };
+  try {
+    return await api.rest.apps.getRepoInstallation({ owner: app.owner, repo: app.repository });
+  } catch (error) {
+    if (statusOf(error) === 404)
+      await explained(() => api.rest.apps.getAuthenticated(), { ...refused, 404: `there is no App ${app.appId} at ${app.apiUrl}` });
+    return await explained(() => Promise.reject(error), {
+      ...refused,
+      404: `the App is not installed in ${app.owner}/${app.repository}: install it there (Settings, GitHub Apps)`,
+    });
+  }
+}
+
+/** A job does not fail for it: without the id its commits are linked to nobody, as they were. */
+async function accountOf(api: Api, login: string): Promise<number | null> {
+  try {
+    return (await api.rest.users.getByUsername({ username: login })).data.id;
+  } catch {
+    return null;
+  }
 }
 
 /** Ends a token before its hour is over. True where it was still good. */

@@ -1,6 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appTokenOf, parsePermissions, revokeAppToken, type AppIdentity } from "../../src/github/app-token.ts";
+import { committerOfJob } from "../../actions/github.ts";
+import { emailOf, userId } from "../../lab/github/shapes/user.ts";
 import { connect } from "../../src/github/octokit.ts";
 import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
@@ -15,13 +17,21 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 test("a token does what it was asked for and nothing else", async () => {
-  const { token, login, expires } = await appTokenOf(app, { permissions: { issues: "write" } });
+  const { token, login, account, expires } = await appTokenOf(app, { permissions: { issues: "write" } });
   expect(login).toBe("flotilla[bot]");
+  expect(account).toBe(userId(login));
   expect(Date.parse(expires)).toBeGreaterThan(Date.now());
   const github = connect({ ...app, token, login, patience: 5 });
   const { number } = await github.openIssue({ marker: "<!-- m -->", title: "Tracker", body: "<!-- m -->", assignees: [] });
   expect(await github.issue(number)).toMatchObject({ author: "flotilla[bot]" });
   await expect(github.startWorkflow("apply.yml")).rejects.toThrow("403");
+});
+
+test("commits are made by the address that GitHub knows the App's account by", async () => {
+  const { account } = await appTokenOf(app, { permissions: { issues: "write" } });
+  const env = { FLOTILLA_APP_ACCOUNT: String(account) };
+  expect(committerOfJob({ env }, "flotilla[bot]")).toEqual({ name: "flotilla[bot]", email: emailOf("flotilla[bot]") });
+  expect(committerOfJob({ env: {} }, "flotilla[bot]").email).toBe("flotilla[bot]@users.noreply.github.com");
 });
 
 test("a wrong login is noticed before it makes a second issue", async () => {
@@ -39,6 +49,9 @@ test("each way it can fail says what to fix", async () => {
   });
   await expect(appTokenOf({ ...app, privateKey }, { permissions: { issues: "write" } })).rejects.toThrow("does not accept the App's key");
   await expect(appTokenOf({ ...app, privateKey: "not a key" }, { permissions: { issues: "write" } })).rejects.toThrow("is not a PEM key");
+  await expect(appTokenOf({ ...app, appId: "77" }, { permissions: { issues: "write" } })).rejects.toThrow(
+    /accept the App's key|there is no App 77/,
+  );
   await expect(appTokenOf({ ...app, repository: "elsewhere" }, { permissions: { issues: "write" } })).rejects.toThrow(
     "not installed in example/elsewhere",
   );

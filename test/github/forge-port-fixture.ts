@@ -5,6 +5,7 @@ import type { Forge, ForgeEvent, TokenPermissions } from "../../lab/github/contr
 import { startForge } from "../../lab/github/forge.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
+import { emailOf } from "../../lab/github/shapes/user.ts";
 import { appTokenOf } from "../../src/github/app-token.ts";
 import { connect } from "../../src/github/octokit.ts";
 import type { GitHub } from "../../src/github/port.ts";
@@ -59,7 +60,7 @@ async function seedRepository(dir: string, env: Readonly<Record<string, string>>
 }
 
 function authorOf(login: string) {
-  return { name: login, email: `${login}@users.noreply.github.com`, at: Date.now() };
+  return { name: login, email: emailOf(login), at: Date.now() };
 }
 
 /** Octokit's adapter against the local forge, over HTTP. */

@@ -101,7 +101,7 @@ describe("app-token", () => {
     publicKeyEncoding: { type: "spki", format: "pem" },
   });
   const app = () => ({ apiUrl, appId: "1", privateKey, owner: "example", repository: "fleet" });
-  const granted = { id: 1, slug: "flotilla", token: "t", expires_at: "2026-11-20T12:00:00Z" };
+  const granted = { id: 1, app_slug: "flotilla", login: "flotilla[bot]", token: "t", expires_at: "2026-11-20T12:00:00Z" };
   const refusal = (message: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
     status: 403,
     headers,

@@ -1,7 +1,7 @@
 import type { ChangedFile } from "../git/diff.ts";
 import type { Commit, Signature } from "../git/commits.ts";
 import { fullName, type ForgeState } from "../state.ts";
-import { actorOf, apiOf, nodeId, simpleUser } from "./user.ts";
+import { actorOf, apiOf, nodeId, simpleUser, userId } from "./user.ts";
 
 /** A commit as the routes for commits, comparisons and branches show it. */
 export function commitShape(forge: ForgeState, commit: Commit) {
@@ -84,10 +84,14 @@ function whole(date: string): string {
   return new Date(date).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-/** GitHub finds a commit's user by the email address; here a name that is a login is enough, which spares tests the setup. */
+/**
+ * GitHub finds a commit's user by the email address; here a name that is a login is enough, which spares tests the setup. "Your noreply email address [...]
+ * is an ID number and your username in the form of ID+USERNAME@users.noreply.github.com" (https://docs.github.com/en/account-and-profile/reference/email-addresses-reference#your-noreply-email-address);
+ * only accounts from before July 18, 2017 have one without the id, and no bot that is made now.
+ */
 function loginOf(forge: ForgeState, who: Signature): string | undefined {
-  const byAddress = /^(?:\d+\+)?([^@]+)@users\.noreply\.github\.com$/.exec(who.email)?.[1];
-  if (byAddress !== undefined) return byAddress;
+  const [, id, login] = /^(?:(\d+)\+)?([^@]+)@users\.noreply\.github\.com$/.exec(who.email) ?? [];
+  if (login !== undefined) return id === String(userId(login)) || (id === undefined && !login.endsWith("[bot]")) ? login : undefined;
   return forge.users.has(who.name) ? who.name : undefined;
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { openBareRepository } from "../../../lab/bare-repository.ts";
 import { advertiseRefs } from "../../../lab/github/git/smart-http.ts";
+import { userId } from "../../../lab/github/shapes/user.ts";
 import { here, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
 
 let fixture: ForgeFixture;
@@ -42,6 +43,18 @@ it("accepts one of two simultaneous pushes and refuses the other with the reason
   const lost = pushes.find((push) => push.status === "rejected");
   expect(String(lost?.reason)).toMatch(/fetch first|non-fast-forward|failed to update ref|cannot lock ref|remote ref/);
   expect(fixture.events.filter(({ name }) => name === "push")).toHaveLength(1);
+});
+
+// "Your noreply email address [...] is an ID number and your username in the form of ID+USERNAME@users.noreply.github.com"
+// https://docs.github.com/en/account-and-profile/reference/email-addresses-reference#your-noreply-email-address
+it("links a bot's commit to it by an address with its id, and by no other", async () => {
+  fixture = await startForgeFixture();
+  const octocat = await fixture.clone("octocat");
+  const authors = ["", "7+", `${userId("flotilla[bot]")}+`].map((id) => `flotilla[bot] <${id}flotilla[bot]@users.noreply.github.com>`);
+  for (const author of authors) await octocat.git("commit", "--quiet", "--allow-empty", "--message", "As a bot", "--author", author);
+  await octocat.git("push", "--quiet", "origin", "main");
+  const { data } = await fixture.as("octocat").repos.listCommits({ ...here, per_page: 3 });
+  expect(data.map(({ author }) => author?.login ?? null)).toEqual(["flotilla[bot]", null, null]);
 });
 
 it("advertises only capabilities to clients of version 2, and refs to the others", async () => {
