@@ -10,6 +10,7 @@ import { applyJournal } from "./apply-journal.ts";
 import { believed, type RefusedEntry } from "./believed.ts";
 import { keyOf } from "./fleet-listing.ts";
 import { observe, type Observed } from "./observe.ts";
+import { outdatedReviews } from "./outdated-reviews.ts";
 
 export interface RecordOptions {
   readonly repository: GitRepository;
@@ -63,7 +64,11 @@ export async function record(options: RecordOptions): Promise<Recorded> {
       const path = instancePath(instance.environment, instance.id);
       if (file !== null && ended.has(path)) files.set(path, markUpToDate(input, file));
     }
-    return { message: subject(run, touched, files), files };
+    const outdated = await Promise.all(
+      [...files].map(([path, file]) => outdatedReviews(options.repository, view, touched.get(path) ?? file, file)),
+    );
+    const removed = outdated.flat().map((path) => [path, null] as const);
+    return { message: subject(run, touched, files), files: [...files, ...removed], instances: files };
   });
   const after = await observeAt(options, view);
   const stopped = new Set(
@@ -73,7 +78,7 @@ export async function record(options: RecordOptions): Promise<Recorded> {
     view,
     instances: after.instances,
     snapshot: after.snapshot,
-    attempted: [...change.files.values()].flatMap(({ environment, id, stacks }) =>
+    attempted: [...change.instances.values()].flatMap(({ environment, id, stacks }) =>
       Object.entries(stacks).flatMap(([stack, { attempt }]) =>
         attempt?.run === run ? [{ environment, id, stack, digest: attempt.digest }] : [],
       ),

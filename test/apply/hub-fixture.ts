@@ -43,7 +43,7 @@ export async function proposed(w: Hub, files: Readonly<Record<string, string>>, 
 }
 
 export async function plan(w: Hub, pullRequest: number): Promise<void> {
-  const head = (await git(w.fleet.repository.dir, "rev-parse", "change")).trim();
+  const [head = "", base = ""] = (await git(w.fleet.repository.dir, "rev-parse", "change", "main")).trim().split("\n");
   const { snapshot } = await loadFleet(w.fleet.repository, head);
   const files = new Map<LedgerPath<"LedgerReview">, LedgerReview>();
   const shown = `${planMarker}\nThe plan of ${head}, at ${instant(w.clock())}`;
@@ -61,7 +61,7 @@ export async function plan(w: Hub, pullRequest: number): Promise<void> {
           id: instance.id,
           stack,
           digest: record.digest,
-          reviews: [{ record, pullRequest, head, base: head, mergeTree: head, at, run: "9", comment: textHash(shown) }],
+          reviews: [{ record, pullRequest, head, base, mergeTree: head, at, run: "9", comment: textHash(shown) }],
         });
       }
     }

@@ -5,7 +5,7 @@ import { confirmationMarker } from "../../src/apply/confirmation-marker.ts";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { appliedMarker, commentOnPullRequests } from "../../src/apply/pull-request-comment.ts";
 import { notify } from "../../src/apply/notify.ts";
-import { instancePath, rolloutPath } from "../../src/ledger/paths.ts";
+import { instancePath, reviewFolder, reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
 import type { LedgerRollout } from "../../src/schemas/kinds.ts";
 import { git } from "../ledger/ledger-fixture.ts";
 import { instance } from "./fleet-fixture.ts";
@@ -114,6 +114,44 @@ describe("a reviewed change", () => {
     expect(await states(w, "src-customer")).toEqual(allClean);
   });
 });
+
+describe("reviews in the ledger", () => {
+  test("go once what was applied left them behind; those of pull requests that may still be merged stay", async () => {
+    const w = await hub();
+    const ofApp = async () => (await w.ledger.open()).list(reviewFolder("local", "src-customer")).filter((path) => path.includes("/app/"));
+    const first = await proposed(w, larger);
+    await w.github.personApproves("monalisa", first);
+    await merged(w, first);
+    await untilQuiet(w);
+    const [old = ""] = await ofApp();
+    expect(old).not.toBe("");
+    await git(w.fleet.repository.dir, "branch", "--quiet", "-D", "change");
+    const second = await proposed(w, instance("src-customer", { size: "medium" }));
+    await w.github.personApproves("monalisa", second);
+    await merged(w, second);
+    const waiting = await withReviewOf(w, await w.fleet.head());
+    expect(await ofApp()).toHaveLength(3);
+    await untilQuiet(w);
+    expect(await states(w, "src-customer")).toEqual(allClean);
+    const kept = await ofApp();
+    expect(kept).toHaveLength(2);
+    expect(kept).toContain(waiting);
+    expect(kept).not.toContain(old);
+  });
+});
+
+/** The plan of a pull request that is open still, on this commit of main. */
+async function withReviewOf(w: Hub, base: string): Promise<string> {
+  const view = await w.ledger.open();
+  const [path] = view.list(reviewFolder("local", "src-customer")).filter((one) => one.includes("/app/"));
+  const known = path === undefined ? undefined : await view.read(path);
+  if (known === undefined) throw new Error("no review is there");
+  const digest = `sha256:${"7".repeat(64)}`;
+  const open = reviewPath("local", "src-customer", "app", digest);
+  const reviews = known.reviews.map((review) => ({ ...review, base }));
+  await w.ledger.write(() => ({ message: "Review another", files: new Map([[open, { ...known, digest, reviews }]]) }));
+  return open;
+}
 
 describe("a run that is still at work", () => {
   test("keeps its claims; when it is gone they are interrupted and taken up", async () => {
