@@ -1,4 +1,5 @@
 import type { Forge, ForgeEvent } from "../github/contract.ts";
+import { callProblems } from "./call-check.ts";
 import { githubFacts, type RunFacts } from "./job/contexts.ts";
 import { dispatchInputs } from "./dispatch-inputs.ts";
 import { type Contexts, ExpressionFailed, text, toData } from "./workflow/expression.ts";
@@ -9,6 +10,8 @@ import type { SourcedWorkflow } from "./workflow/workflow-source.ts";
 export interface RunRequest {
   readonly event: ForgeEvent;
   readonly source: SourcedWorkflow;
+  /** All workflow files of the commit. */
+  readonly files: readonly SourcedWorkflow[];
   /** The trigger that the event matched; null where `on` could not be read. */
   readonly trigger: Trigger | null;
 }
@@ -31,13 +34,15 @@ export type PreparedRun =
 
 /** Decides the inputs and the concurrency group of a run, or why it can't start. */
 export function prepareRun(forge: Forge, request: RunRequest, identity: RunIdentity): PreparedRun {
-  const { event, source, trigger } = request;
+  const { event, source, files, trigger } = request;
   const problem = (message: string): WorkflowProblem => ({ file: source.path, line: 1, column: 1, message });
   const { workflow } = source;
   if (workflow === null || trigger === null) return { outcome: "refused", problems: source.problems };
   const { inputs, problems } = dispatchInputs(trigger, event.payload);
   if (problems.length > 0) return { outcome: "refused", problems: problems.map(problem) };
-  const facts: RunFacts = { ...identity, workflow, workflowSha: event.sha, event, inputs };
+  const calls = callProblems(workflow, files);
+  if (calls.length > 0) return { outcome: "refused", problems: calls };
+  const facts: RunFacts = { ...identity, workflow, files, workflowSha: event.sha, event, inputs };
   if (workflow.concurrency === null) return { outcome: "ready", facts, group: null };
   const contexts: Contexts = {
     github: toData({ ...githubFacts(forge, facts, null), event: event.payload }),

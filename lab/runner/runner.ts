@@ -97,7 +97,8 @@ class LocalRunner implements Runner {
   fireSchedule(workflowFile: string): Promise<void> {
     return this.#enqueue(async () => {
       const { ref, sha } = await this.#source.defaultBranch();
-      const file = (await this.#source.at(sha)).find(({ path }) => path === workflowFile || basename(path) === workflowFile);
+      const files = await this.#source.at(sha);
+      const file = files.find(({ path }) => path === workflowFile || basename(path) === workflowFile);
       const trigger = file?.triggers.find((candidate) => candidate.event === "schedule");
       if (file === undefined || trigger === undefined) throw new Error(`${workflowFile} has no schedule on ${ref}`);
       const { owner, name, id } = this.#forge.repository;
@@ -111,7 +112,7 @@ class LocalRunner implements Runner {
         sha,
         startsWorkflows: true,
       };
-      this.#scheduler.begin({ event, source: file, trigger });
+      this.#scheduler.begin({ event, source: file, files, trigger });
     });
   }
 
@@ -147,12 +148,13 @@ class LocalRunner implements Runner {
     if (payload["repository"] !== undefined) this.#repositoryPayload = payload["repository"];
     if (!mayStartWorkflows(event)) return;
     if (defaultBranchOnly.includes(name)) await this.#checkDefaultBranch(event);
-    for (const file of await this.#source.at(event.sha)) {
+    const files = await this.#source.at(event.sha);
+    for (const file of files) {
       if (event.workflow !== undefined && event.workflow !== file.path && event.workflow !== basename(file.path)) continue;
       const trigger = triggerFor(file.triggers, event);
       // For an invalid file, GitHub creates a failed run on every push.
       const isInvalid = file.workflow === null && name === "push";
-      if (trigger !== undefined || isInvalid) this.#scheduler.begin({ event, source: file, trigger: trigger ?? null });
+      if (trigger !== undefined || isInvalid) this.#scheduler.begin({ event, source: file, files, trigger: trigger ?? null });
     }
   }
 
@@ -164,13 +166,14 @@ class LocalRunner implements Runner {
   /** Uses the workflow file of the original commit with the original payload: `GITHUB_SHA` stays the same. */
   async #rerun(rerun: Rerun): Promise<void> {
     const { event: name, ref, sha, payload, startedBy: actor } = rerun;
-    const file = (await this.#source.at(sha)).find((candidate) => candidate.path === rerun.path);
+    const files = await this.#source.at(sha);
+    const file = files.find((candidate) => candidate.path === rerun.path);
     if (file === undefined) throw new Error(`run ${rerun.runId} can't be run again: ${rerun.path} is not in ${sha}`);
     const action = textAt(payload, "action");
     const event: ForgeEvent = { name, action: action === "" ? null : action, payload, actor, ref, sha, startsWorkflows: true };
     const trigger = file.triggers.find((candidate) => candidate.event === name) ?? null;
     const identity = { id: rerun.runId, number: rerun.number, attempt: rerun.attempt, triggeringActor: rerun.actor.login };
-    this.#scheduler.resume({ event, source: file, trigger }, identity);
+    this.#scheduler.resume({ event, source: file, files, trigger }, identity);
   }
 
   /** For the message of `idle`: what keeps the runner busy. */

@@ -121,7 +121,7 @@ export class Scheduler {
 
   #queue(attempt: QueuedAttempt, { facts, group }: Extract<PreparedRun, { outcome: "ready" }>): void {
     const id = attempt.identity.id;
-    const run = new RunAttempt(this.#machine, facts, this.#slots);
+    const run = new RunAttempt(this.#machine, facts, this.#slots, this.#groups);
     const { promise: admitted, resolve: admit } = Promise.withResolvers<Admission>();
     const done = this.#execute(attempt, run, admitted).finally(() => {
       if (group !== null) this.#groups.leave(group.name, String(id));

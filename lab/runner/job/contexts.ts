@@ -1,6 +1,7 @@
 import type { Forge, ForgeEvent } from "../../github/contract.ts";
 import { textAt } from "../workflow/trigger.ts";
 import type { Workflow } from "../workflow/workflow.ts";
+import type { SourcedWorkflow } from "../workflow/workflow-source.ts";
 
 /** What all jobs of a run attempt have in common. */
 export interface RunFacts {
@@ -8,6 +9,8 @@ export interface RunFacts {
   readonly number: number;
   readonly attempt: number;
   readonly workflow: Workflow;
+  /** The workflow files of the same commit, for jobs that call one. */
+  readonly files: readonly SourcedWorkflow[];
   /** The commit of the workflow file. */
   readonly workflowSha: string;
   readonly event: ForgeEvent;
@@ -65,7 +68,7 @@ export function githubFacts(forge: Forge, run: RunFacts, job: JobFacts | null): 
 }
 
 /** `owner/name/.github/workflows/apply.yml@refs/heads/main` */
-function workflowRef(forge: Forge, run: RunFacts): string {
+function workflowRef(forge: Forge, run: Pick<RunFacts, "workflow" | "event">): string {
   return `${forge.repository.owner}/${forge.repository.name}/${run.workflow.path}@${run.event.ref}`;
 }
 
@@ -80,7 +83,11 @@ export function githubVariables(facts: Readonly<Record<string, string>>): Readon
 }
 
 /** The claims of a job's identity token that GitHub documents, without those that the forge adds (`iss`, `aud`, `jti`, times). */
-export function identityClaims(forge: Forge, run: RunFacts, environment: string | null): Readonly<Record<string, string>> {
+export function identityClaims(
+  forge: Forge,
+  run: RunFacts,
+  { workflow, environment }: { readonly workflow: Workflow; readonly environment: string | null },
+): Readonly<Record<string, string>> {
   const facts = githubFacts(forge, run, null);
   const of = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, facts[name] ?? ""]));
   const subject =
@@ -99,7 +106,8 @@ export function identityClaims(forge: Forge, run: RunFacts, environment: string 
       "workflow_sha",
     ),
     ...(environment === null ? {} : { environment }),
-    job_workflow_ref: workflowRef(forge, run),
+    // Of a called workflow, the file that holds the job (https://docs.github.com/en/actions/reference/security/oidc).
+    job_workflow_ref: workflowRef(forge, { ...run, workflow }),
     job_workflow_sha: run.workflowSha,
     repository_visibility: "private",
     runner_environment: "self-hosted",

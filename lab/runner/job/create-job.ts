@@ -40,7 +40,8 @@ export function createJob(machine: JobMachine, start: JobStart, token: string): 
       vars: toData({ ...forge.variables, ...environment?.variables }),
       secrets: toData(secrets),
       needs: toData(start.needs),
-      inputs: toData(run.inputs),
+      inputs: toData(start.inputs),
+      matrix: toData(start.matrix),
       runner: toData(runner),
     },
     variables: {
@@ -71,7 +72,7 @@ function identityVariables(machine: JobMachine, start: JobStart, masks: Masks): 
   const { forge } = machine.options;
   const secret = randomUUID();
   masks.add(secret);
-  const claims = identityClaims(forge, start.run, start.environment?.name ?? null);
+  const claims = identityClaims(forge, start.run, { workflow: start.workflow, environment: start.environment?.name ?? null });
   const url = machine.identity.admit(start.jobId, {
     secret,
     audience: `${forge.url}/${forge.repository.owner}`,

@@ -10,7 +10,8 @@ import type { ObjectCache } from "./object-cache.ts";
 import type { JobPermissions } from "./permissions.ts";
 import type { RunnerOptions, StepOutcome, StepSummary } from "../runner-contract.ts";
 import type { JobSlot } from "../job-slots.ts";
-import type { JobDefinition } from "../workflow/workflow.ts";
+import type { Combination } from "../workflow/matrix.ts";
+import type { JobDefinition, Workflow } from "../workflow/workflow.ts";
 
 /** What all jobs of a runner share. */
 export interface JobMachine {
@@ -23,7 +24,13 @@ export interface JobMachine {
 /** The parameters of a job. */
 export interface JobStart {
   readonly run: RunFacts;
+  /** The file that holds the job: the run's own, or one that a job of it calls. */
+  readonly workflow: Workflow;
   readonly job: JobDefinition;
+  /** Of the file: what a person or an event gave, or the job that calls it. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** Empty where the job has no matrix. */
+  readonly matrix: Combination;
   readonly jobId: number;
   readonly name: string;
   readonly permissions: JobPermissions;

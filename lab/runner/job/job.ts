@@ -64,8 +64,8 @@ async function runJob(state: JobState, control: JobControl): Promise<JobResult> 
 }
 
 async function runSteps(state: JobState): Promise<JobResult> {
-  const { job, run } = state.start;
-  for (const [name, value] of texts(run.workflow.env, state.fixed)) state.env.set(name, value);
+  const { job, workflow } = state.start;
+  for (const [name, value] of texts(workflow.env, state.fixed)) state.env.set(name, value);
   for (const [name, value] of texts(job.env, { ...state.fixed, env: toData(Object.fromEntries(state.env)) })) state.env.set(name, value);
   for (const step of job.steps) {
     if (state.killed) break;

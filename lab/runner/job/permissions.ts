@@ -12,11 +12,18 @@ export interface JobPermissions {
 const restricted: DeclaredPermissions = { contents: "read", packages: "read" };
 
 /**
- * The permissions of a job's token: the job's list, else the workflow's, else the restricted default; what is not listed is none.
+ * The job's list, else the workflow's; where there is none, what its caller's job has, else the restricted default.
+ * @param caller what the job that calls the workflow has; null where nobody calls it
+ */
+export function declaredPermissions(workflow: Workflow, job: JobDefinition, caller: DeclaredPermissions | null): DeclaredPermissions {
+  return job.permissions ?? workflow.permissions ?? caller ?? restricted;
+}
+
+/**
+ * The permissions of a job's token; what is not listed is none.
  * @param fromFork a pull request of a fork: at most read, and no identity
  */
-export function jobPermissions(workflow: Workflow, job: JobDefinition, fromFork: boolean): JobPermissions {
-  const declared = job.permissions ?? workflow.permissions ?? restricted;
+export function jobPermissions(declared: DeclaredPermissions, fromFork: boolean): JobPermissions {
   const token: Record<string, "read" | "write"> = {};
   for (const [name, level] of Object.entries(declared)) {
     if (level === "none" || name === "id-token") continue;

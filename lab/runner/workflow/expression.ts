@@ -14,7 +14,20 @@ export interface Status {
 /** The contexts (`github`, `needs`, `steps`, ...) as expression data. */
 export type Contexts = Readonly<Record<string, data.ExpressionData>>;
 
-const contextNames = ["github", "env", "vars", "secrets", "needs", "steps", "job", "runner", "inputs", "strategy", "matrix"] as const;
+const contextNames = [
+  "github",
+  "env",
+  "vars",
+  "secrets",
+  "needs",
+  "steps",
+  "job",
+  "runner",
+  "inputs",
+  "strategy",
+  "matrix",
+  "jobs",
+] as const;
 const statusNames = ["always", "success", "failure", "cancelled"] as const;
 const refused = new Set(["hashfiles"]);
 
@@ -26,6 +39,14 @@ export function holds(expression: string, contexts: Contexts, status: Status): b
 /** Evaluates a scalar to text; objects become `Object`, null the empty text, as on GitHub. */
 export function text(scalar: Scalar, contexts: Contexts, status?: Status): string {
   return scalar.kind === "literal" ? scalar.value : evaluate(scalar.expression, contexts, status).coerceString();
+}
+
+/** Evaluates a scalar to a list. Throws {@link ExpressionFailed} for anything else. */
+export function list(scalar: Scalar, contexts: Contexts): readonly unknown[] {
+  const value = scalar.kind === "literal" ? null : evaluate(scalar.expression, contexts, undefined);
+  const plain: unknown = JSON.parse(JSON.stringify(value, data.replacer));
+  if (!Array.isArray(plain)) throw new ExpressionFailed(scalar.kind === "literal" ? scalar.value : scalar.expression, "it is not a list");
+  return plain;
 }
 
 /** Evaluates a `timeout-minutes`. Throws {@link ExpressionFailed} for anything but a positive number. */

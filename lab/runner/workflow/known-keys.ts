@@ -15,6 +15,7 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
     "repository_dispatch",
     "schedule",
     "workflow_dispatch",
+    "workflow_call",
   ],
   "on.push": ["branches"],
   "on.pull_request": ["branches", "types"],
@@ -28,11 +29,39 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   "on.workflow_dispatch": ["inputs"],
   "on.workflow_dispatch.inputs": ["*"],
   "on.workflow_dispatch.inputs.*": ["description", "required", "default", "type"],
+  "on.workflow_call": ["inputs", "secrets", "outputs"],
+  "on.workflow_call.inputs": ["*"],
+  "on.workflow_call.inputs.*": ["description", "required", "default", "type"],
+  "on.workflow_call.secrets": ["*"],
+  "on.workflow_call.secrets.*": ["description", "required"],
+  "on.workflow_call.outputs": ["*"],
+  "on.workflow_call.outputs.*": ["description", "value"],
   permissions: ["*"],
   concurrency: ["group", "cancel-in-progress"],
   env: ["*"],
   jobs: ["*"],
-  "jobs.*": ["name", "if", "needs", "runs-on", "timeout-minutes", "environment", "permissions", "outputs", "env", "steps"],
+  "jobs.*": [
+    "name",
+    "if",
+    "needs",
+    "runs-on",
+    "timeout-minutes",
+    "environment",
+    "permissions",
+    "concurrency",
+    "strategy",
+    "outputs",
+    "env",
+    "steps",
+    "uses",
+    "with",
+    "secrets",
+  ],
+  "jobs.*.concurrency": ["group", "cancel-in-progress"],
+  "jobs.*.strategy": ["matrix", "fail-fast", "max-parallel"],
+  "jobs.*.strategy.matrix": ["*"],
+  "jobs.*.with": ["*"],
+  "jobs.*.secrets": ["*"],
   "jobs.*.permissions": ["*"],
   "jobs.*.outputs": ["*"],
   "jobs.*.env": ["*"],
@@ -60,8 +89,8 @@ export const knownActions: Readonly<Record<BuiltInAction, { readonly sha: string
 };
 
 /**
- * Fields of the contexts whose fields GitHub defines; the others (`env`, `vars`, `secrets`, `needs`, `steps`, `inputs`) have names chosen
- * by users.
+ * Fields of the contexts whose fields GitHub defines; the others (`env`, `vars`, `secrets`, `needs`, `steps`, `inputs`, `matrix`)
+ * have names chosen by users.
  */
 export const knownFields: Readonly<Record<string, readonly string[]>> = {
   github: [
@@ -100,5 +129,4 @@ export const knownFields: Readonly<Record<string, readonly string[]>> = {
   job: ["status"],
   runner: ["name", "os", "arch", "environment", "temp", "tool_cache"],
   strategy: [],
-  matrix: [],
 };

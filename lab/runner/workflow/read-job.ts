@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { MappingToken, TemplateToken } from "@actions/workflow-parser/templates/tokens/index";
 import { type BuiltInAction, knownActions } from "./known-keys.ts";
-import { named, optional, type Reading, scalar } from "./reading.ts";
+import { readCall, readStrategy } from "./read-call.ts";
+import { named, optional, readConcurrency, type Reading, scalar } from "./reading.ts";
 import { entries, isMapping, isSequence, placeOf, plain, strings, textOf } from "./tokens.ts";
 import type { DeclaredPermissions, JobDefinition, StepDefinition, StepWork } from "./workflow.ts";
 
@@ -19,6 +20,9 @@ export function readJob(key: string, token: TemplateToken, reading: Reading): Jo
     timeoutMinutes: optional(job.find("timeout-minutes"), reading),
     environment: optional(environment, reading),
     permissions: readPermissions(job.find("permissions"), reading),
+    concurrency: readConcurrency(job.find("concurrency"), reading),
+    strategy: readStrategy(job.find("strategy"), reading),
+    call: readCall(job, reading),
     outputs: named(job.find("outputs"), reading),
     env: named(job.find("env"), reading),
     steps: steps !== undefined && isSequence(steps) ? [...steps].map((step) => readStep(step, reading)) : [],

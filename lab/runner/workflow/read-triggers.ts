@@ -21,7 +21,7 @@ export function readTriggers(on: TemplateToken | undefined, path: string, proble
     const filters = isMapping(value) ? value : undefined;
     for (const [input, definition] of entries(filters?.find("inputs"))) {
       const type = isMapping(definition) ? textOf(definition.find("type")) : undefined;
-      if (type !== undefined && type !== "string")
+      if (event === "workflow_dispatch" && type !== undefined && type !== "string")
         problems.push({
           ...placeOf(path, definition),
           message: `the local runner does not support the type \`${type}\` of the input ${input} (${path}:${definition.line ?? 1}); it supports string`,

@@ -2,7 +2,8 @@ import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/in
 import { unknownKeys } from "./check-keys.ts";
 import type { GithubParser } from "./github-parser.ts";
 import { readJob, readPermissions } from "./read-job.ts";
-import { named, type Reading, scalar } from "./reading.ts";
+import { readCallInterface } from "./read-call.ts";
+import { named, readConcurrency, type Reading } from "./reading.ts";
 import { readTriggers } from "./read-triggers.ts";
 import { entries, isMapping, textOf } from "./tokens.ts";
 import type { Place, Trigger, Workflow, WorkflowProblem } from "./workflow.ts";
@@ -44,13 +45,13 @@ export async function readWorkflow(parser: GithubParser, path: string, text: str
   if (!valid) return { workflow: null, problems: problems.sort(byPlace), name, triggers };
 
   const reading: Reading = { path, product, problems, condition: (token) => conditionOf(parser, parsed.context, token) };
-  const concurrency = root.find("concurrency");
   const workflow: Workflow = {
     path,
     name,
     triggers,
+    callable: readCallInterface(root.find("on"), reading),
     permissions: readPermissions(root.find("permissions"), reading),
-    concurrency: concurrency === undefined ? null : readConcurrency(concurrency, reading),
+    concurrency: readConcurrency(root.find("concurrency"), reading),
     env: named(root.find("env"), reading),
     jobs: entries(root.find("jobs")).map(([key, value]) => readJob(key, value, reading)),
   };
@@ -59,13 +60,6 @@ export async function readWorkflow(parser: GithubParser, path: string, text: str
 
 function byPlace(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column;
-}
-
-function readConcurrency(token: TemplateToken, reading: Reading): Workflow["concurrency"] {
-  const group = isMapping(token) ? token.find("group") : token;
-  const cancel = isMapping(token) ? token.find("cancel-in-progress") : undefined;
-  if (group === undefined) return null;
-  return { group: scalar(group, reading), cancelInProgress: cancel === undefined ? null : scalar(cancel, reading) };
 }
 
 function conditionOf(

@@ -1,7 +1,7 @@
 import type { TemplateToken } from "@actions/workflow-parser/templates/tokens/index";
 import { scalarOf } from "./scalar.ts";
-import { entries, placeOf } from "./tokens.ts";
-import type { NamedScalars, Scalar, WorkflowProblem } from "./workflow.ts";
+import { entries, isMapping, placeOf } from "./tokens.ts";
+import type { Concurrency, NamedScalars, Scalar, WorkflowProblem } from "./workflow.ts";
 
 /** The context of reading a workflow file. */
 export interface Reading {
@@ -30,4 +30,24 @@ export function optional(token: TemplateToken | undefined, reading: Reading): Sc
 
 export function named(token: TemplateToken | undefined, reading: Reading): NamedScalars {
   return entries(token).map(([name, value]) => [name, scalar(value, reading)] as const);
+}
+
+/** `concurrency:` of a workflow or a job; null where there is none. */
+export function readConcurrency(token: TemplateToken | undefined, reading: Reading): Concurrency | null {
+  if (token === undefined) return null;
+  const group = isMapping(token) ? token.find("group") : token;
+  if (group === undefined) return null;
+  return {
+    group: scalar(group, reading),
+    cancelInProgress: optional(isMapping(token) ? token.find("cancel-in-progress") : undefined, reading),
+  };
+}
+
+/** A problem with a construct that GitHub knows and the runner does not. */
+export function unsupported(token: TemplateToken, what: string, instead: string, reading: Reading): void {
+  const place = placeOf(reading.path, token);
+  reading.problems.push({
+    ...place,
+    message: `the local runner does not support ${what} (${place.file}:${place.line}); it supports ${instead}`,
+  });
 }

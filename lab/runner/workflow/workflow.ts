@@ -38,12 +38,54 @@ export interface Trigger {
   readonly inputs: readonly DispatchInput[];
 }
 
+/** An input of a workflow that others call. */
+export interface CallInput {
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: "string" | "number" | "boolean";
+  readonly default: string | null;
+}
+
+/** `on.workflow_call`: what a job that calls the workflow hands over and gets back. */
+export interface CallInterface {
+  readonly inputs: readonly CallInput[];
+  readonly secrets: readonly { readonly name: string; readonly required: boolean }[];
+  readonly outputs: NamedScalars;
+}
+
+export interface Concurrency {
+  readonly group: Scalar;
+  readonly cancelInProgress: Scalar | null;
+}
+
+/** One value of a matrix: an expression for a list, or the list itself. */
+export type MatrixVector =
+  | { readonly kind: "expression"; readonly value: Scalar }
+  | { readonly kind: "list"; readonly values: readonly string[] };
+
+export interface Strategy {
+  /** By name, in the order of the file; `include` is a list of objects. */
+  readonly matrix: readonly (readonly [name: string, vector: MatrixVector])[];
+  readonly failFast: Scalar | null;
+  readonly maxParallel: Scalar | null;
+}
+
+/** A job that is another workflow of the same commit. */
+export interface WorkflowCall {
+  /** `.github/workflows/<file>` */
+  readonly path: string;
+  readonly with: NamedScalars;
+  readonly secrets: "inherit" | NamedScalars;
+}
+
 export interface Workflow {
   readonly path: string;
   readonly name: string;
   readonly triggers: readonly Trigger[];
+  /** Null where it cannot be called. */
+  readonly callable: CallInterface | null;
   readonly permissions: DeclaredPermissions | null;
-  readonly concurrency: { readonly group: Scalar; readonly cancelInProgress: Scalar | null } | null;
+  readonly concurrency: Concurrency | null;
   readonly env: NamedScalars;
   /** In the order of the file. */
   readonly jobs: readonly JobDefinition[];
@@ -58,6 +100,10 @@ export interface JobDefinition {
   readonly timeoutMinutes: Scalar | null;
   readonly environment: Scalar | null;
   readonly permissions: DeclaredPermissions | null;
+  readonly concurrency: Concurrency | null;
+  readonly strategy: Strategy | null;
+  /** Null where the job has steps of its own. */
+  readonly call: WorkflowCall | null;
   readonly outputs: NamedScalars;
   readonly env: NamedScalars;
   readonly steps: readonly StepDefinition[];

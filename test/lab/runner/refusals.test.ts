@@ -43,9 +43,19 @@ describe("the shipped workflows", () => {
 describe("a workflow that the runner can't execute exactly is refused with name and line", () => {
   it.each([
     [
-      "a strategy",
-      withJob(`    strategy:\n      matrix: { x: [1] }\n${steps}`),
-      "5:5 the local runner does not support `strategy` (day.yml:5); it supports name, if, needs",
+      "a service",
+      withJob(`    services: {}\n${steps}`),
+      "5:5 the local runner does not support `services` (day.yml:5); it supports name, if, needs",
+    ],
+    [
+      "what a matrix leaves out",
+      withJob(`    strategy:\n      matrix:\n        x: [1, 2]\n        exclude: \${{ fromJSON('[]') }}\n${steps}`),
+      "8:18 the local runner does not support `exclude` (day.yml:8); it supports lists and `include`",
+    ],
+    [
+      "another repository's workflow",
+      "on: push\njobs:\n  a:\n    uses: octocat/fleet/.github/workflows/x.yml@main\n",
+      "4:11 the local runner does not support the workflow `octocat/fleet/.github/workflows/x.yml@main` (day.yml:4)",
     ],
     ["a container", withJob(`    container: node\n${steps}`), "5:5 the local runner does not support `container` (day.yml:5)"],
     [
@@ -121,11 +131,11 @@ describe("a workflow that the runner can't execute exactly is refused with name 
 
   it("with all its problems at once", async () => {
     const text = withJob(
-      `    strategy: {}\n    steps:\n      - uses: actions/checkout@v5\n      - run: echo\n        shell: sh\n        if: hashFiles('x')\n`,
+      `    services: {}\n    steps:\n      - uses: actions/checkout@v5\n      - run: echo\n        shell: sh\n        if: hashFiles('x')\n`,
     ).replace("on: push", "on: [push, fork]");
     expect((await problemsOf(text)).map((problem) => /\d+:\d+ .*?`[^`]*`/.exec(problem)?.[0])).toEqual([
       "1:5 the local runner does not support the trigger `fork`",
-      "5:5 the local runner does not support `strategy`",
+      "5:5 the local runner does not support `services`",
       "7:15 the local runner does not support the action `actions/checkout@v5`",
       "9:9 the local runner does not support `shell`",
       "10:13 the local runner does not support `hashFiles()`",
@@ -151,7 +161,7 @@ describe("a workflow that the runner can't execute exactly is refused with name 
 
   it("becomes a failed run with an annotation on the line, for the event of its trigger", async () => {
     await using fixture = await createRunnerFixture({
-      files: { ".github/workflows/day.yml": `name: day\n${withJob(`    strategy: {}\n${steps}`)}` },
+      files: { ".github/workflows/day.yml": `name: day\n${withJob(`    services: {}\n${steps}`)}` },
     });
     fixture.forge.send({ name: "issues", action: "opened", ref: "refs/heads/main", sha: fixture.sha, payload: {} });
     await fixture.idle();

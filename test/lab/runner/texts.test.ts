@@ -145,6 +145,9 @@ describe("conditions", () => {
     timeoutMinutes: null,
     environment: null,
     permissions: null,
+    concurrency: null,
+    strategy: null,
+    call: null,
     outputs: [],
     env: [],
     steps: [],
@@ -209,8 +212,8 @@ describe("the context fields that the runner knows", () => {
 
   it("are distinguished from users' names and event data", () => {
     expect(refusedNames("github.event.job.matrix.x == needs.github.outputs.sha && GitHub.SHA && steps.runner.outputs.foo")).toEqual([]);
-    expect(refusedNames("matrix.x || github.ref_protected || job.services || hashfiles('x')")).toEqual([
-      "matrix.x",
+    expect(refusedNames("strategy.x || github.ref_protected || job.services || hashfiles('x')")).toEqual([
+      "strategy.x",
       "github.ref_protected",
       "job.services",
       "hashfiles()",
