@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { find } from "../../src/apply/find.ts";
 import { jobMinutes } from "../../src/apply/job-minutes.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
@@ -35,7 +36,7 @@ await runAction(async (context) => {
     const asked = { ledger, github, fleet, snapshot, instance, logins: loginsOf(context), now: systemClock() };
     context.info(await retryDispatched(asked));
   }
-  const { work, leftAlone, fleet } = await find({
+  const { shards, leftAlone, fleet } = await find({
     repository,
     commit,
     ledger,
@@ -44,27 +45,37 @@ await runAction(async (context) => {
     now: systemClock(),
     // A slice of half an hour: the identity that applies is never lent for longer, and a newer main is looked at soon.
     slice,
-    limit: 200,
+    // Every claim is a file of one commit of the ledger: some 4 KB each.
+    limit: 2_000,
     newId: randomUUID,
   });
-  for (const { environment, id, stacks } of work.instances)
-    context.info(
-      `${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`,
-    );
+  for (const { shard, instances } of shards)
+    for (const { environment, id, stacks } of instances)
+      context.info(
+        `shard ${shard}: ${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`,
+      );
   for (const gap of fleet.gaps) context.warning(gap);
   for (const { environment, id, code, message } of leftAlone) {
     if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
     else context.warning(`${environment}/${id}: ${message}`);
   }
-  context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${work.instances.length} to be worked on`);
+  const count = shards.reduce((sum, { instances }) => sum + instances.length, 0);
+  context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${count} to be worked on in ${shards.length} jobs`);
   if (context.eventName !== "push") await startMissing(context, { github, ledger: await ledger.open(), snapshot });
-  if (work.instances.length > 0) context.output("seal", await writeWork(output, work, secret));
   // Where nothing is claimed no `record` follows that would wake them.
-  else await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
-  context.output("count", String(work.instances.length));
+  if (count === 0) await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
+  const minutes = jobMinutes(
+    slice,
+    [...snapshot.architectures.values()].map(({ config }) => config),
+  );
+  const jobs: { readonly number: number; readonly seal: string; readonly minutes: number }[] = [];
+  for (const work of shards) {
+    const seal = await writeWork(join(output, String(work.shard)), work, secret);
+    jobs.push({ number: work.shard, seal, minutes });
+  }
+  context.output("count", String(count));
   context.output("commit", commit);
-  const architectures = [...snapshot.architectures.values()].map(({ config }) => config);
-  context.output("minutes", String(jobMinutes(slice, architectures)));
+  context.output("shards", JSON.stringify(jobs));
 });
 
 /** Who made the run, and who started this attempt of it: a run that is started again keeps its first actor. */

@@ -64,9 +64,13 @@ export async function checkIdentity(token: string, role: Role, trust: Trust, now
 
 const expired = refused("expired", "the token has expired");
 
+/** The workflow file with the jobs of a role. Of a workflow that another one calls, `job_workflow_ref` names the called file. */
+export const fileOf: Readonly<Record<Role, string>> = { plan: "plan.yml", apply: "apply-shard.yml" };
+
 /** Never by `sub` alone: for a job that names an environment it contains no ref, so that any branch's workflow could have it. */
 function checkRun(claims: JWTPayload, role: Role, trust: Trust): IdentityCheck {
-  const workflow = `${trust.repository}/.github/workflows/${role}.yml@refs/heads/main`;
+  const file = fileOf[role];
+  const workflow = `${trust.repository}/.github/workflows/${file}@refs/heads/main`;
   if (claims["repository_id"] !== trust.repositoryId) {
     return refused("wrong-repository", `the token is of another repository than ${trust.repository} (${trust.repositoryId})`);
   }
@@ -76,7 +80,7 @@ function checkRun(claims: JWTPayload, role: Role, trust: Trust): IdentityCheck {
     return refused("wrong-environment", `the role ${role} is for jobs of the environment flotilla-${role}`);
   }
   const run = typeof claims["run_id"] === "string" ? claims["run_id"] : "unknown";
-  return { outcome: "trusted", identity: `${trust.repository} ${role}.yml run ${run}` };
+  return { outcome: "trusted", identity: `${trust.repository} ${file} run ${run}` };
 }
 
 function refusalOf(error: unknown, trust: Trust): Refusal {

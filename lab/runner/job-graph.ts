@@ -95,7 +95,7 @@ export class JobGraph {
     try {
       if (this.#run.killed || !this.meetsCondition(job)) {
         const contexts = this.#contexts(job, {});
-        const shown = job.name === null ? name : `${this.#scope.prefix}${text(job.name, contexts)}`;
+        const shown = job.name === null || job.strategy !== null ? name : `${this.#scope.prefix}${text(job.name, contexts)}`;
         this.#report(job, shown, notExecuted(this.#cancelled ? "cancelled" : "skipped"));
       } else await this.#executeAll(job);
     } catch (error) {
@@ -144,6 +144,7 @@ export class JobGraph {
     const name = `${this.#scope.prefix}${own}`;
     const instance = new JobInstance({ run: this.#run, graph: this, scope: this.#scope, job, matrix, name, contexts });
     const called = job.call === null ? null : this.#called(job, job.call, name, contexts);
+    if (this.#cancelled) called?.cancel("The run was canceled.");
     const one: Cancellable = { cancel: (reason) => (called === null ? instance.cancel(reason) : called.cancel(reason)) };
     this.#underWay.add(one);
     siblings.add(one);

@@ -346,13 +346,17 @@ export interface Environment {
        */
       protectedTypes: string[];
       /**
-       * Instances that may fail in one apply run before it opens nothing new.
+       * Instances that may fail in the engine jobs that are at work at the same time before they open nothing new.
        */
       failureBudget: number;
       /**
        * Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.
        */
       parallel?: number;
+      /**
+       * Engine jobs that work on this environment at the same time, each on policy.parallel instances; 1 where it is not said. Never more than policy.failureBudget and one: a job knows nothing of what fails in the others.
+       */
+      shards?: number;
       /**
        * Instances that share something and must not be at work together, although policy.parallel would allow it.
        *

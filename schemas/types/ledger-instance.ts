@@ -152,6 +152,10 @@ export interface LedgerInstance {
         commit: string;
         run: string;
         /**
+         * Which engine job of the run has it to do. Absent where an earlier version claimed it, in a run of one.
+         */
+        shard?: number;
+        /**
          * An ISO 8601 instant with offset.
          */
         at: string;

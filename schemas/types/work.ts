@@ -6,6 +6,10 @@
 export interface Work {
   run: string;
   /**
+   * Which engine job of the run this is for.
+   */
+  shard: number;
+  /**
    * Drawn by find; the run's journal names it.
    */
   nonce: string;
@@ -21,6 +25,12 @@ export interface Work {
    * An ISO 8601 instant with offset.
    */
   deadline: string;
+  /**
+   * By environment: how many instances may fail in this job before it begins nothing new.
+   */
+  failures: {
+    [k: string]: number;
+  };
   instances: {
     environment: string;
     id: string;

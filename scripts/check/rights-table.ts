@@ -6,7 +6,8 @@ import { productWorkflows } from "../../lab/scenarios/fleet-repository.ts";
 interface Job {
   readonly environment?: string;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, string>> }[];
+  /** Of a job that calls a workflow there are none: what that holds is listed with its own file. */
+  readonly steps?: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, string>> }[];
 }
 
 const begin = "<!-- rights -->";
@@ -30,14 +31,15 @@ async function rightsOf(root: string): Promise<readonly (readonly string[])[]> {
     ),
   );
   return workflows.flatMap(([file, { jobs }]) =>
-    Object.entries(jobs).map(([name, job]) => {
+    Object.entries(jobs).flatMap(([name, job]) => {
+      if (job.steps === undefined) return [];
       const app = job.steps.find(({ uses }) => uses === "./actions/app-token")?.with;
       const asked = [
         ...(app?.["permissions"] ?? "").split(" "),
         ...(app?.["optional"] === undefined ? [] : [`${app["optional"]} if it has that`]),
       ];
       const { "id-token": identity, ...own } = job.permissions ?? {};
-      return [
+      const cells = [
         `\`${file}\` ${name}`,
         app === undefined ? "none" : asked.map((permission) => permission.replace(":", " ").replace("_", " ")).join(", "),
         Object.entries(own)
@@ -45,6 +47,7 @@ async function rightsOf(root: string): Promise<readonly (readonly string[])[]> {
           .join(", "),
         identity === undefined ? "none" : job.environment === "flotilla-plan" ? "read" : "read and write",
       ];
+      return [cells];
     }),
   );
 }

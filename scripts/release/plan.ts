@@ -136,6 +136,7 @@ export function contentProblems(paths: readonly string[]): readonly string[] {
     "starter/.github/CODEOWNERS",
     "templates/tracker.md",
     ".github/workflows/apply.yml",
+    ".github/workflows/apply-shard.yml",
   ];
   return [
     ...paths.filter((path) => !expected.test(path)).map((path) => `the package holds ${path}`),

@@ -33,9 +33,9 @@ export async function applyWork(claimed: Work, snapshot: FleetSnapshot, context:
     ends.set(environment, known);
     return known;
   };
-  const instances = await mapLimited(work.instances, limitsIn(snapshot, endsOf), async (claim) => {
+  const instances = await mapLimited(work.instances, limitsIn(work, snapshot, endsOf), async (claim) => {
     const { environment, id } = claim;
-    const stop = reasonToStop(work, claim, snapshot, endsOf(environment).failed, context);
+    const stop = reasonToStop(work, claim, endsOf(environment).failed, context);
     const outcome = stop === null ? await begin(work, claim, snapshot, context) : "not-started";
     if (stop !== null) await leave(claim, stop, context);
     if (outcome === "failed" || outcome === "unhealthy" || outcome === "unable") endsOf(environment).failed += 1;
@@ -49,14 +49,18 @@ export async function applyWork(claimed: Work, snapshot: FleetSnapshot, context:
  * An instance that is gone is in nobody's way. At first only so many are at work as may fail, and one more with each that ends well: a change that
  * breaks every instance breaks no more of them side by side than one after the other.
  */
-function limitsIn({ environments }: FleetSnapshot, endsOf: (environment: string) => Ends): (claim: WorkInstance) => readonly Limit[] {
+function limitsIn(
+  work: Work,
+  { environments }: FleetSnapshot,
+  endsOf: (environment: string) => Ends,
+): (claim: WorkInstance) => readonly Limit[] {
   return (claim) => {
     const environment = environments.get(claim.environment);
     const instance = environment?.instances.get(claim.id);
     if (environment === undefined || instance === undefined) return [];
     const most = (): number => {
       const { failed, others } = endsOf(claim.environment);
-      const left = environment.config.spec.policy.failureBudget - failed;
+      const left = mayFail(work, claim.environment) - failed;
       // Used up: the rest is not started, which needs no place.
       return left < 0 ? Infinity : left + 1 + others;
     };
@@ -100,18 +104,17 @@ async function begin(work: Work, claim: WorkInstance, snapshot: FleetSnapshot, c
   );
 }
 
-function reasonToStop(
-  work: Work,
-  { environment }: WorkInstance,
-  snapshot: FleetSnapshot,
-  failed: number,
-  { signal, clock }: ApplyContext,
-): NotStarted | null {
+function reasonToStop(work: Work, { environment }: WorkInstance, failed: number, { signal, clock }: ApplyContext): NotStarted | null {
   if (signal.aborted) return cancelled;
   if (clock() >= Date.parse(work.deadline)) return { code: "deadline", detail: `nothing is started after ${work.deadline}` };
-  const budget = snapshot.environments.get(environment)?.config.spec.policy.failureBudget ?? 0;
+  const budget = mayFail(work, environment);
   if (failed <= budget) return null;
-  return { code: "failure-budget", detail: `${failed} instances of ${environment} failed in this run, ${budget} may` };
+  return { code: "failure-budget", detail: `${failed} instances of ${environment} failed in this job, ${budget} may` };
+}
+
+/** This job's part of the failure budget. */
+function mayFail({ failures }: Work, environment: string): number {
+  return failures[environment] ?? 0;
 }
 
 /** Writes of every claimed stack that it was not started. */

@@ -32,6 +32,7 @@ export interface AttentionIssue {
   /** `@team` of flotilla.yaml. */
   readonly mention: string | null;
   readonly run: string;
+  readonly shard: number;
   /** Address of a run without its number: `https://github.com/<owner>/<repository>/actions/runs`. */
   readonly runs: string;
 }
@@ -112,7 +113,7 @@ export async function updateAttentionIssue(issue: AttentionIssue): Promise<void>
     await github.updateIssue(number, { title, body, state: "open" });
   const times = [...fresh.waiting.map(({ attempt }) => attempt.at), ...fresh.failing.map(({ at }) => at)].sort();
   if (times.length > 0 && issue.mention !== null) {
-    const once = `<!-- flotilla:needs-confirmation-run ${issue.run} -->`;
+    const once = `<!-- flotilla:needs-confirmation-run ${issue.run}${issue.shard === 1 ? "" : `-${issue.shard}`} -->`;
     await github.stickyComment(number, once, `${once}\n${issue.mention} ${newsText(issue)}`, times[0]);
   }
 }

@@ -1,16 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { instant } from "../clock/clock.ts";
-import { byText } from "../data/order.ts";
 import type { InstanceKey } from "../fleet/model.ts";
+import { jobPlan } from "../fleet/side-by-side.ts";
 import { fleetScrub, type Scrub } from "../fleet/public-text.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instancePath, type LedgerPath } from "../ledger/paths.ts";
-import type { StackStatus } from "../ledger/status.ts";
 import type { LedgerChange, LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
-import type { Attempt, InstanceType, LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
+import type { Attempt, LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
+import { candidatesOf, type PendingInstance, type PendingStack, placesBeside } from "./candidates.ts";
+import { deal, type LeftReason } from "./deal.ts";
 import { keyOf } from "./fleet-listing.ts";
 import { observe, type Observed, type ObservedFleet, refusalText } from "./observe.ts";
 import { factsHash } from "./review-facts.ts";
@@ -27,7 +28,7 @@ export interface FindOptions {
   readonly now: number;
   /** Milliseconds after `now` in which instances may be begun. */
   readonly slice: number;
-  /** Most instances claimed at once; the rest is left to the next slice. */
+  /** Most instances claimed at once, whatever the jobs could begin. */
   readonly limit: number;
   readonly newId: () => string;
   /** Only these; everything where absent. */
@@ -41,7 +42,8 @@ export interface LeftAlone extends InstanceKey {
 }
 
 export interface Found {
-  readonly work: Work;
+  /** What each engine job has to do; none where nothing is to be done. */
+  readonly shards: readonly Work[];
   readonly leftAlone: readonly LeftAlone[];
   /** As it was when the claims were made. */
   readonly fleet: ObservedFleet;
@@ -49,7 +51,7 @@ export interface Found {
 
 /**
  * Claims what is pending: the claims are in the ledger before anything is done, so that whatever happens to the machine, it is known that
- * something was begun. Instances come internal first, then trials, then production.
+ * something was begun. It claims what the engine jobs can begin beside what other runs are at work on. See docs/decisions/shards.md.
  */
 export async function find(options: FindOptions): Promise<Found> {
   const { change } = await options.ledger.write((view) => claims(options, view));
@@ -63,36 +65,73 @@ async function claims(options: FindOptions, view: LedgerView): Promise<LedgerCha
   const foreign = await foreignCommits(repository, commit, fleet.instances);
   const leftAlone: LeftAlone[] = [...unusable(options, fleet)];
   const files = new Map<LedgerPath<"LedgerInstance">, LedgerInstance>();
-  const instances: WorkInstance[] = [];
+  const pending: PendingInstance[] = [];
 
-  for (const observed of [...fleet.instances].sort(byUrgency)) {
+  for (const observed of fleet.instances) {
     const { environment, id } = observed.instance;
-    const path = instancePath(environment, id);
     if (observed.status.kind === "healthy" && observed.ledger !== null) {
-      files.set(path, markUpToDate(observed.input, observed.ledger));
+      files.set(instancePath(environment, id), markUpToDate(observed.input, observed.ledger));
       continue;
     }
     const applying = observed.stacks.find(({ kind }) => kind === "applying");
     if (applying?.kind === "applying")
       leftAlone.push({ environment, id, code: "applying", message: `run ${applying.run} is at work on it` });
-    const pending = observed.stacks.filter((status) => status.kind === "pending");
-    if (pending.length === 0 && !observed.checkDue) continue;
+    const stacks = observed.stacks.filter((status) => status.kind === "pending");
+    if (stacks.length === 0 && !observed.checkDue) continue;
     const strange = foreign.get(keyOf(observed.instance));
     if (strange !== undefined) leftAlone.push({ environment, id, code: "history", message: lineage(strange, commit) });
-    else if (instances.length >= options.limit)
-      leftAlone.push({ environment, id, code: "next-slice", message: `this slice takes ${options.limit} instances; the next takes it up` });
-    else {
-      const claimed = claim(options, observed, pending);
-      if (pending.length > 0) files.set(path, claimed);
-      instances.push(workOf(observed, claimed, pending));
-    }
+    else pending.push({ observed, stacks });
   }
-  const nonce = randomBytes(16).toString("hex");
-  const work: Work = { run, nonce, at: instant(now), commit, deadline: instant(now + options.slice), instances };
-  return { message: subject(work), files, found: { work, leftAlone, fleet } };
+  const places = placesBeside(whole, { jobs: jobsOf(options), slice: options.slice, limit: options.limit });
+  const { shards, left } = deal(candidatesOf(pending), places);
+  for (const { candidate, reason } of left) {
+    const { environment, id } = candidate.pending.observed.instance;
+    leftAlone.push({ environment, id, code: "next-slice", message: laterText[reason] });
+  }
+  const works = shards.map((shard, index): Work => {
+    const instances = shard.map(({ pending: { observed, stacks } }) => {
+      const claimed = claim({ ...options, shard: index + 1 }, observed, stacks);
+      if (stacks.length > 0) files.set(instancePath(claimed.environment, claimed.id), claimed);
+      return workOf(observed, claimed, stacks);
+    });
+    return workOfShard(
+      options,
+      index + 1,
+      instances,
+      shard.map(({ pending: { observed } }) => observed),
+    );
+  });
+  return { message: subject(run, works), files, found: { shards: works, leftAlone, fleet } };
 }
 
-type PendingStack = Extract<StackStatus, { readonly kind: "pending" }>;
+/** Engine jobs that may be at work at once, before a policy says fewer: at a terminal there is the one that a person waits for. */
+function jobsOf({ github }: FindOptions): number {
+  return github === null ? 1 : Infinity;
+}
+
+/** What keeps an instance that could be applied for a later run, for people. */
+const laterText: Readonly<Record<LeftReason, string>> = {
+  jobs: "all engine jobs of its environment are at work (policy.shards and policy.failureBudget); the next that ends starts the run that takes it up",
+  failures: "too many instances of its environment failed in a run that is still at work (policy.failureBudget); a later run takes it up",
+  mutex: "another run is at work on as many members of its mutex as may move at once; a later run takes it up",
+  slice: "the jobs of this slice have more to do than they can begin; the next one takes it up",
+};
+
+function workOfShard(options: FindOptions, shard: number, instances: readonly WorkInstance[], observed: readonly Observed[]): Work {
+  const { run, now, commit, slice } = options;
+  const environments = new Map(observed.map(({ environment }) => [environment.name, environment]));
+  const failures = [...environments].map(([name, environment]) => [name, jobPlan(environment, jobsOf(options)).failures] as const);
+  return {
+    run,
+    shard,
+    nonce: randomBytes(16).toString("hex"),
+    at: instant(now),
+    commit,
+    deadline: instant(now + slice),
+    failures: Object.fromEntries(failures),
+    instances,
+  };
+}
 
 function workOf(
   { instance, digests, reviews, confirmations }: Observed,
@@ -117,7 +156,7 @@ function workOf(
 }
 
 /** The instance's file with the claims in it. */
-function claim(options: FindOptions, observed: Observed, pending: readonly PendingStack[]): LedgerInstance {
+function claim(options: FindOptions & { readonly shard: number }, observed: Observed, pending: readonly PendingStack[]): LedgerInstance {
   const { environment, id } = observed.instance;
   const before: LedgerInstance = observed.ledger ?? {
     environment,
@@ -138,6 +177,7 @@ function claim(options: FindOptions, observed: Observed, pending: readonly Pendi
       digest: observed.digests.get(stack) ?? "",
       commit: options.commit,
       run: options.run,
+      shard: options.shard,
       at: instant(options.now),
       state: "claimed",
       error: null,
@@ -200,16 +240,11 @@ function unusable({ only, github }: FindOptions, { invalid, removed, readable, s
   ].filter((key) => only?.(key) ?? true);
 }
 
-const types: readonly InstanceType[] = ["internal", "trial", "production"];
-
-function byUrgency(a: Observed, b: Observed): number {
-  const rank = ({ instance }: Observed): number => types.indexOf(instance.config.metadata.labels["instance-type"]);
-  return rank(a) - rank(b) || byText(a.instance.id, b.instance.id) || byText(a.instance.environment, b.instance.environment);
-}
-
-function subject({ instances, run }: Work): string {
+function subject(run: string, shards: readonly Work[]): string {
+  const instances = shards.flatMap((work) => work.instances);
   const stacks = instances.reduce((sum, { stacks }) => sum + stacks.length, 0);
   const only = instances.length === 1 ? instances[0]?.id : undefined;
   if (stacks === 0) return "Record what needs no apply";
-  return `Claim ${stacks} ${stacks === 1 ? "stack" : "stacks"} of ${only ?? `${instances.length} instances`} for run ${run}`;
+  const jobs = shards.length === 1 ? "" : `, in ${shards.length} jobs`;
+  return `Claim ${stacks} ${stacks === 1 ? "stack" : "stacks"} of ${only ?? `${instances.length} instances`} for run ${run}${jobs}`;
 }

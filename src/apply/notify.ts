@@ -18,20 +18,26 @@ export interface NotifyOptions {
   readonly hosts: readonly string[];
   readonly mention: string | null;
   readonly run: string;
+  /** Which engine job of the run it is: each has news of its own. */
+  readonly shard: number;
   /** Address of a run without its number. */
   readonly runs: string;
 }
 
-/** After a run is recorded: the issues with what needs people are brought up to date, and the next slice is started where it gets further. */
+/** After a shard is recorded: the issues with what needs people are brought up to date. */
 export async function notify({ recorded, environments, hosts, ...issue }: NotifyOptions): Promise<void> {
   for (const environment of [...environments].sort()) {
     const { needed, fresh } = await neededIn(recorded, { environment, hosts }, (one) => isOfRun(recorded, issue.run, one));
     await updateAttentionIssue({ ...issue, view: recorded.view, environment, needed, fresh });
   }
-  if (recorded.continues) await issue.github.startWorkflow("apply.yml");
 }
 
-/** `<env>/<id> <stack>` of what this run left failed, and `<env>/<id>` of what it found unhealthy, members of rollouts among them; sorted. */
+/** Starts the next slice where it gets further. */
+export async function startNext({ recorded, github }: Pick<NotifyOptions, "recorded" | "github">): Promise<void> {
+  if (recorded.continues) await github.startWorkflow("apply.yml");
+}
+
+/** `<env>/<id> <stack>` of what this shard left failed, and `<env>/<id>` of what it found unhealthy, members of rollouts among them; sorted. */
 export function failuresOf(recorded: Recorded, environments: readonly string[], run: string): readonly string[] {
   return environments
     .flatMap((environment) => failingIn(recorded.instances, environment, []))
@@ -40,7 +46,9 @@ export function failuresOf(recorded: Recorded, environments: readonly string[], 
     .sort();
 }
 
-/** An attempt of the run; of health, which names no run, a check of it. */
+/** An attempt of the run's shard; of health, which names no run, a check of it. */
 function isOfRun(recorded: Recorded, run: string, one: Pick<Failing, "observed" | "run">): boolean {
-  return one.run === null ? recorded.checked.has(keyOf(one.observed.instance)) : one.run === run;
+  const key = keyOf(one.observed.instance);
+  if (one.run === null) return recorded.checked.has(key);
+  return one.run === run && recorded.attempted.some((own) => keyOf(own) === key);
 }

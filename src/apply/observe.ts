@@ -26,8 +26,10 @@ export interface ObserveOptions {
   readonly instead?: ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>;
   /** null: from a terminal, where nobody but the ledger is asked. */
   readonly github: GitHub | null;
-  /** The run that asks: its own claims are not somebody else's work. */
+  /** The run that asks: its own claims are not somebody else's work, and over unless `othersAtWork`. */
   readonly run: string | null;
+  /** Other jobs of the run are at work on what it has claimed: those that have an end have it in what is read. */
+  readonly othersAtWork?: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Reads every instance, so that fleet-wide rules (unique names) are checked. */
@@ -55,10 +57,20 @@ export interface ObservedFleet {
   readonly problems: readonly Problem[];
   /** Every instance that can be read, as it is and as it was when it was applied: no message about it names either. */
   readonly readable: readonly FleetInstance[];
+  /** What runs that are still at work have claimed, or left failed. */
+  readonly atWork: readonly ActiveAttempt[];
   /** What GitHub could not say about people's approvals. */
   readonly gaps: readonly string[];
   /** How many instances main has. */
   readonly total: number;
+}
+
+/** An instance's newest attempt of a run that is still at work. */
+export interface ActiveAttempt extends InstanceKey {
+  readonly run: string;
+  readonly shard: number;
+  /** It has no end yet; else it failed. */
+  readonly isOpen: boolean;
 }
 
 /** An instance whose files are not applied as they are. */
@@ -81,7 +93,8 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     .map(({ environment, id }) => ({ environment, id }));
   const removed = removedFrom(listing, view);
   const total = listing.instances.length;
-  if (keys.length === 0) return { snapshot: null, instances: [], removed, invalid: [], problems: [], readable: [], gaps: [], total };
+  if (keys.length === 0)
+    return { snapshot: null, instances: [], removed, invalid: [], problems: [], readable: [], atWork: [], gaps: [], total };
 
   const paths = [...keys, ...removed].map(({ environment, id }) => instancePath(environment, id));
   const files = new Map([...(await view.readAll(paths)), ...(options.instead ?? [])]);
@@ -106,12 +119,27 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     const digests = stackDigests(environment, instance, architecture);
     return [{ environment, instance, architecture, ledger, digests, inputs: inputsOf(environment, instance, architecture) }];
   });
-  const { instances, gaps } = await withStatus(options, known);
-  return { snapshot, instances, removed, invalid, problems, readable: [...loaded.readable, ...instancesThen(applied)], gaps, total };
+  const attempts = latestAttempts([...files.values()]);
+  const active = await activeRuns(options, attempts);
+  const { instances, gaps } = await withStatus(options, known, active);
+  return {
+    snapshot,
+    instances,
+    removed,
+    invalid,
+    problems,
+    readable: [...loaded.readable, ...instancesThen(applied)],
+    atWork: attempts.filter(({ run }) => active.has(run)),
+    gaps,
+    total,
+  };
 }
 
-async function withStatus(options: ObserveOptions, known: readonly KnownInstance[]): Promise<Pick<ObservedFleet, "instances" | "gaps">> {
-  const active = await activeRuns(options, known);
+async function withStatus(
+  options: ObserveOptions,
+  known: readonly KnownInstance[],
+  active: ReadonlySet<string>,
+): Promise<Pick<ObservedFleet, "instances" | "gaps">> {
   const { of: reviews, gaps } = await reviewsOf(options, known);
   const confirmations = await confirmationsOf(options, known);
   const instances = known.map((instance) => {
@@ -137,11 +165,27 @@ async function withStatus(options: ObserveOptions, known: readonly KnownInstance
   return { instances, gaps };
 }
 
+/** Per instance and engine job the attempt that is open, or that failed. */
+function latestAttempts(files: readonly LedgerInstance[]): readonly ActiveAttempt[] {
+  return files.flatMap((file) => {
+    const { environment, id, stacks } = file;
+    const open = openAttempts(file).map(([, attempt]) => attempt);
+    const failed = Object.values(stacks).flatMap(({ attempt }) => (attempt?.state === "failed" ? [attempt] : []));
+    const jobs = new Map([...failed, ...open].map((attempt) => [`${attempt.run} ${attempt.shard ?? 1}`, attempt]));
+    return [...jobs.values()].map(({ run, shard = 1, state }) => ({ environment, id, run, shard, isOpen: state !== "failed" }));
+  });
+}
+
 /** Runs that hold a claim and are still at work. */
-async function activeRuns({ github, run }: ObserveOptions, known: readonly KnownInstance[]): Promise<ReadonlySet<string>> {
-  const claiming = new Set(known.flatMap(({ ledger }) => openAttempts(ledger).map(([, { run }]) => run)));
+async function activeRuns(
+  { github, run, othersAtWork = false }: ObserveOptions,
+  attempts: readonly ActiveAttempt[],
+): Promise<ReadonlySet<string>> {
+  const claiming = new Set(attempts.filter(({ isOpen }) => isOpen).map((attempt) => attempt.run));
   const active = new Set<string>();
-  for (const other of [...claiming].sort()) if (other !== run && github !== null && (await github.isRunActive(other))) active.add(other);
+  for (const other of [...claiming].sort()) {
+    if (other === run ? othersAtWork : github !== null && (await github.isRunActive(other))) active.add(other);
+  }
   return active;
 }
 

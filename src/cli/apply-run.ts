@@ -39,10 +39,12 @@ export async function applyFleet(
   const applied = new Map<string, Applied>();
   for (let continues = true; continues && !context.signal.aborted;) {
     const slice = { run: `local-${randomUUID()}`, now: context.clock(), slice: day, limit: 1_000, newId: randomUUID };
-    const { work, leftAlone } = await find({ repository, commit, root, ledger, github: null, only, ...slice });
+    const { shards, leftAlone } = await find({ repository, commit, root, ledger, github: null, only, ...slice });
     for (const { environment, id, code, message } of leftAlone)
       context.err(`${environment}/${id}: not applied, ${message}${code === "invalid" ? `. Run: ${hint(context, "validate")}` : ""}`);
-    if (work.instances.length === 0) break;
+    // From a terminal all of it is one job's.
+    const [work] = shards;
+    if (work === undefined) break;
     for (const instance of await applySlice(context, fleet, work, run)) applied.set(`${instance.environment}/${instance.id}`, instance);
     continues = (await recordRun(context, fleet, work.run)).continues;
   }
@@ -94,10 +96,12 @@ async function recordRun(context: CliContext, { repository, commit, prefix: root
   const recorded = await record({
     repository,
     treeish: commit,
+    newest: commit,
     root,
     ledger,
     github: null,
     run: name,
+    shard: 1,
     work,
     entries,
     now: context.clock(),

@@ -32,6 +32,7 @@ export interface DoctorFacts {
 /** Workflows of a fleet, which read it and write to it. */
 export const fleetWorkflows = [
   "apply.yml",
+  "apply-shard.yml",
   "commands.yml",
   "plan.yml",
   "pull-request.yml",

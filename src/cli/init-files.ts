@@ -96,7 +96,7 @@ export function fleetWorkflow(text: string, { repository, commit, version }: Pro
     } else kept.push(line);
   }
   const made = kept.join("\n");
-  const left = /uses: \.\/\S*/.exec(made);
+  const left = /uses: \.\/(?!\.github\/workflows\/)\S*/.exec(made);
   if (left !== null) throw new Error(`a workflow has ${left[0]}, which only the product's own checkout holds`);
   return made;
 }

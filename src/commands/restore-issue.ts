@@ -54,6 +54,7 @@ export async function writeAttention(context: RolloutContext, view: LedgerView, 
     scrub: fleetScrub(readable, snapshot),
     mention: snapshot?.fleet.spec.notify?.mention ?? null,
     run: "",
+    shard: 1,
     runs: runsOf(context.remote),
   });
 }

@@ -12,7 +12,7 @@ import { loadFleet } from "../../src/fleet/load.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import { confirmationPath, instancePath } from "../../src/ledger/paths.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
-import type { JournalEntry, LedgerInstance } from "../../src/schemas/kinds.ts";
+import type { JournalEntry, LedgerInstance, Work } from "../../src/schemas/kinds.ts";
 import { ledgerOf, noon } from "../ledger/ledger-fixture.ts";
 import type { TestFleet } from "./fleet-fixture.ts";
 import type { FakeCloud } from "./fake-cloud.ts";
@@ -37,7 +37,8 @@ export function applyFixture(fleet: TestFleet, cloud: FakeCloud, github: GitHub 
 }
 
 export interface Ran {
-  readonly found: Found;
+  /** `claimed`: what all engine jobs of the run have to do. */
+  readonly found: Found & { readonly claimed: Work["instances"] };
   readonly entries: readonly JournalEntry[];
   readonly recorded: Recorded | null;
   readonly error: unknown;
@@ -55,8 +56,16 @@ export interface RunOptions {
   readonly slice?: number;
 }
 
-/** One run as apply.yml does it: find, engine, record, whatever happens to the engine. */
+/** One run as apply.yml does it: find, then engine and record of each shard, whatever happens to the engine. */
 export async function runOnce(fixture: ApplyFixture, options: RunOptions = {}): Promise<Ran> {
+  const found = await claimOnce(fixture, options);
+  let ran: Ran = { found, entries: [], recorded: null, error: null };
+  for (const work of found.shards) ran = await workOnce(fixture, found, work, options);
+  return ran;
+}
+
+/** The job find of a new run. */
+export async function claimOnce(fixture: ApplyFixture, options: RunOptions = {}): Promise<Ran["found"]> {
   const { fleet, ledger, github, clock } = fixture;
   const run = String(++fixture.runs);
   const commit = options.commit ?? (await fleet.head());
@@ -71,16 +80,23 @@ export async function runOnce(fixture: ApplyFixture, options: RunOptions = {}): 
     limit: options.limit ?? 200,
     newId: ids(run),
   });
-  if (found.work.instances.length === 0) return { found, entries: [], recorded: null, error: null };
-  const { entries, error } = await engine(fixture, found, options);
+  return { ...found, claimed: found.shards.flatMap(({ instances }) => instances) };
+}
+
+/** The jobs engine and record of one shard. */
+export async function workOnce(fixture: ApplyFixture, found: Ran["found"], work: Work, options: RunOptions = {}): Promise<Ran> {
+  const { fleet, ledger, github, clock } = fixture;
+  const { entries, error } = await engine(fixture, work, options);
   const kept = options.loseJournal === true ? [] : (options.forge?.(entries) ?? entries);
   const recorded = await record({
     repository: fleet.repository,
-    treeish: commit,
+    treeish: work.commit,
+    newest: options.commit ?? (await fleet.head()),
     ledger,
     github,
-    run,
-    work: found.work,
+    run: work.run,
+    shard: work.shard,
+    work,
     entries: kept,
     now: clock(),
   });
@@ -89,7 +105,7 @@ export async function runOnce(fixture: ApplyFixture, options: RunOptions = {}): 
   return { found, entries: kept, recorded, error };
 }
 
-async function engine({ fleet, cloud, clock }: ApplyFixture, { work }: Found, options: RunOptions) {
+async function engine({ fleet, cloud, clock }: ApplyFixture, work: Work, options: RunOptions) {
   const { snapshot } = await loadFleet(fleet.repository, work.commit);
   if (snapshot === null) throw new Error("no fleet");
   const folder = await mkdtemp(join(tmpdir(), "flotilla-journal-"));
@@ -123,7 +139,7 @@ async function engine({ fleet, cloud, clock }: ApplyFixture, { work }: Found, op
 export async function untilQuiet(fixture: ApplyFixture, options: RunOptions = {}): Promise<number> {
   for (let round = 1; round <= 12; round += 1) {
     const { found } = await runOnce(fixture, options);
-    if (found.work.instances.length === 0) return round;
+    if (found.claimed.length === 0) return round;
   }
   throw new Error("it does not come to rest");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { confirm, file, runOnce, states, untilQuiet, applyFixture } from "./apply-fixture.ts";
+import { claimOnce, confirm, file, runOnce, states, untilQuiet, applyFixture, workOnce } from "./apply-fixture.ts";
 import { architectureFile, environmentFile, fleet, instance } from "./fleet-fixture.ts";
 import { fakeCloud } from "./fake-cloud.ts";
 
@@ -27,7 +27,7 @@ describe("a fleet that was never applied", () => {
     expect(w.cloud.data.backups).toEqual([]);
 
     const again = await runOnce(w);
-    expect(again.found.work.instances).toEqual([]);
+    expect(again.found.claimed).toEqual([]);
     expect(w.cloud.data.applies).toHaveLength(6);
   });
 
@@ -36,7 +36,7 @@ describe("a fleet that was never applied", () => {
     await untilQuiet(w);
     await w.fleet.commit(instance("src-customer", { hold: "upgrade" }));
     const before = (await w.ledger.open()).commit;
-    expect((await runOnce(w)).found.work.instances).toEqual([]);
+    expect((await runOnce(w)).found.claimed).toEqual([]);
     const after = await w.ledger.open();
     expect(after.commit).not.toBe(before);
     expect(after.upToDate("local").get("src-customer")).toBeDefined();
@@ -234,7 +234,10 @@ describe("what goes wrong", () => {
 
   test("nothing is begun after the deadline; the next slice goes on", async () => {
     const w = applyFixture(await fleet(), fakeCloud());
-    const { recorded } = await runOnce(w, { slice: 4_000 });
+    const found = await claimOnce(w);
+    const [work] = found.shards;
+    if (work === undefined) throw new Error("nothing was claimed");
+    const { recorded } = await workOnce(w, found, { ...work, deadline: new Date(Date.parse(work.at) + 4_000).toISOString() });
     expect(await states(w, "src-internal")).toEqual(allClean);
     expect(await states(w, "src-customer")).toMatchObject({ network: "not-started" });
     expect(recorded?.continues).toBe(true);
@@ -284,7 +287,7 @@ describe("what goes wrong", () => {
     await untilQuiet(w);
     const applies = w.cloud.data.applies.length;
     const { found } = await runOnce(w, { commit: old });
-    expect(found.work.instances).toEqual([]);
+    expect(found.claimed).toEqual([]);
     expect(found.leftAlone).toEqual([expect.objectContaining({ id: "src-customer", code: "history" })]);
     expect(w.cloud.data.applies).toHaveLength(applies);
   });
@@ -294,7 +297,7 @@ describe("what goes wrong", () => {
     await untilQuiet(held);
     expect(Object.keys(held.cloud.data.states)).toEqual(["network", "app", "monitoring"].map((stack) => `local/src-internal/${stack}`));
     const off = applyFixture(await fleet({ "environments/local/environment.yaml": environmentFile({ apply: "off" }) }), fakeCloud());
-    expect((await runOnce(off)).found.work.instances).toEqual([]);
+    expect((await runOnce(off)).found.claimed).toEqual([]);
   });
 
   test("a stack behind another in the file is applied behind what it needs all the same", async () => {

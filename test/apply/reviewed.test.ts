@@ -4,7 +4,7 @@ import { attentionBody, waitingIn } from "../../src/apply/attention-issue.ts";
 import { confirmationMarker } from "../../src/apply/confirmation-marker.ts";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import { appliedMarker, commentOnPullRequests } from "../../src/apply/pull-request-comment.ts";
-import { notify } from "../../src/apply/notify.ts";
+import { notify, startNext } from "../../src/apply/notify.ts";
 import { instancePath, reviewFolder, reviewPath, rolloutPath } from "../../src/ledger/paths.ts";
 import type { LedgerRollout } from "../../src/schemas/kinds.ts";
 import { git } from "../ledger/ledger-fixture.ts";
@@ -92,7 +92,7 @@ describe("a reviewed change", () => {
     const number = await proposed(w, larger);
     await merged(w, number);
     await untilQuiet(w);
-    expect((await runOnce(w)).found.work.instances).toEqual([]);
+    expect((await runOnce(w)).found.claimed).toEqual([]);
     await w.github.personApproves("monalisa", number);
     await untilQuiet(w);
     expect(await states(w, "src-customer")).toEqual(allClean);
@@ -164,7 +164,7 @@ describe("a run that is still at work", () => {
     w.github.setRun(run, true);
     w.runs += 10;
     const { found } = await runOnce(w);
-    expect(found.work.instances).toEqual([]);
+    expect(found.claimed).toEqual([]);
     expect(found.leftAlone).toEqual([expect.objectContaining({ code: "applying", id: "src-customer" })]);
     w.github.setRun(run, false);
     await untilQuiet(w);
@@ -192,8 +192,10 @@ describe("the issue that asks for confirmations", () => {
       mention: "@example/cloud",
       scrub,
       run: String(w.runs),
+      shard: 1,
       runs: "https://github.com/example/fleet/actions/runs",
     });
+    await startNext({ github: w.github, recorded: ran.recorded });
   };
 
   // oxlint-disable-next-line complexity -- the story of one issue from its first plan to its end

@@ -119,7 +119,16 @@ describe("a journal of another", () => {
 });
 
 test("work that somebody put in the place of find's is refused, even with the fleet's key", async () => {
-  const work: Work = { run: of.run, nonce: of.nonce, at: healthy.at, commit: "a".repeat(40), deadline: healthy.at, instances: [] };
+  const work: Work = {
+    run: of.run,
+    shard: 1,
+    nonce: of.nonce,
+    at: healthy.at,
+    commit: "a".repeat(40),
+    deadline: healthy.at,
+    failures: {},
+    instances: [],
+  };
   const found = await writeWork(join(folder, "found"), work, secret);
   expect(await readWork(join(folder, "found"), of.run, secret, found)).toEqual(work);
   await writeWork(join(folder, "other"), { ...work, nonce: "cd".repeat(16) }, secret);

@@ -29,7 +29,7 @@ test.each([
   const before = await file(w, "src-customer");
   await w.fleet.commit(files);
   const { found } = await runOnce(w);
-  expect(found.work.instances).toEqual([]);
+  expect(found.claimed).toEqual([]);
   expect(found.leftAlone).toMatchObject([{ id: "src-customer", code: "refused" }]);
   expect(found.leftAlone[0]?.message).toMatch(`${config}:`);
   expect(found.leftAlone[0]?.message).toContain(code);
@@ -51,7 +51,7 @@ test("another family is refused, and the instance goes on when it is put back", 
   await w.fleet.commit(customer({ size: "large" }));
   const { found } = await runOnce(w);
   expect(found.leftAlone).toEqual([]);
-  expect(found.work.instances).toMatchObject([{ id: "src-customer" }]);
+  expect(found.claimed).toMatchObject([{ id: "src-customer" }]);
 });
 
 test("two changes that are fine each, and together skip a minor, are refused", async () => {
@@ -60,14 +60,14 @@ test("two changes that are fine each, and together skip a minor, are refused", a
   await w.fleet.commit(customer({ version: "5.5.0" }));
   expect((await runOnce(w)).found.leftAlone).toMatchObject([{ code: "refused" }]);
   await w.fleet.commit(customer({ version: "5.4.0" }));
-  expect((await runOnce(w)).found.work.instances).toMatchObject([{ id: "src-customer" }]);
+  expect((await runOnce(w)).found.claimed).toMatchObject([{ id: "src-customer" }]);
 });
 
 test("a revision that instances of a remote environment use does not reach them changed", async () => {
   const w = await applied({ "environments/local/environment.yaml": environmentFile({ kind: "remote" }) });
   await w.fleet.commit({ "architectures/test/1/stacks/app/main.tf": `${module}output "more" { value = 1 }\n` });
   const { found } = await runOnce(w);
-  expect(found.work.instances).toEqual([]);
+  expect(found.claimed).toEqual([]);
   expect(found.leftAlone).toMatchObject([
     { id: "src-customer", code: "refused", message: expect.stringContaining("architecture.frozen") as string },
     { id: "src-internal", code: "refused", message: expect.stringContaining("put architectures/test/1/ back") as string },
@@ -81,7 +81,7 @@ test("an instance that was moved is not created anew under its old slug", async 
   const moved = Object.values(customer())[0]?.replace("name: src-customer", "name: src-moved") ?? "";
   await w.fleet.commit({ [config]: null, "environments/local/deployments/src-moved/config.yaml": moved });
   const { found } = await runOnce(w);
-  expect(found.work.instances).toEqual([]);
+  expect(found.claimed).toEqual([]);
   expect(found.leftAlone).toMatchObject([
     { id: "src-moved", code: "refused", message: expect.stringContaining("move it back") as string },
     { id: "src-customer", code: "removed" },

@@ -87,7 +87,7 @@ describe("one entry is refused by name, and the rest still counts:", () => {
     const { entries: own, found, now } = await upgraded();
     expect(own.map((entry) => entry.event)).toEqual(["maintenance", "backup", "started", "clean", "health"]);
     const forged = forge(own);
-    const { entries, refused } = believed(found.work, forged, now);
+    const { entries, refused } = believed(found.shards[0] ?? null, forged, now);
     // A clean whose backup is refused has none that was made.
     const [first, ...rest] = refused;
     expect(first).toMatchObject({
@@ -110,12 +110,12 @@ describe("one entry is refused by name, and the rest still counts:", () => {
 
   test("nothing where everything is the run's own", async () => {
     const { entries, found, now } = await upgraded();
-    expect(believed(found.work, entries, now)).toEqual({ entries, refused: [] });
+    expect(believed(found.shards[0] ?? null, entries, now)).toEqual({ entries, refused: [] });
   });
 });
 
 test("a machine whose clock is behind applies nothing that nobody would believe", () => {
-  const work = { run: "1", nonce: "", at: "2026-11-20T12:00:00Z", commit: "", deadline: "", instances: [] };
+  const work = { run: "1", shard: 1, nonce: "", at: "2026-11-20T12:00:00Z", commit: "", deadline: "", failures: {}, instances: [] };
   const noon = Date.parse(work.at);
   expect(() => requireClock(work, noon - 301_000)).toThrow("this machine's clock is 6 minutes behind");
   expect(() => requireClock(work, noon - 299_000)).not.toThrow();

@@ -31,7 +31,7 @@ async function failed(): Promise<Hub> {
 
 test.each(["src-customer", "local/src-customer"])("%s is tried again for somebody with the right", async (name) => {
   const w = await failed();
-  expect((await runOnce(w)).found.work.instances).toEqual([]);
+  expect((await runOnce(w)).found.claimed).toEqual([]);
   expect(await dispatch(w, name, "octocat", "octocat")).toBe("octocat retries src-customer");
   expect((await file(w, "src-customer")).retry).toMatchObject({ by: "octocat", comment: null });
   await runOnce(w);

@@ -59,6 +59,7 @@ const issue = {
   template: plainTemplate("templates/needs-confirmation.md"),
   mention: "@example/cloud",
   run: "7",
+  shard: 1,
   scrub: (text: string) => text,
 };
 

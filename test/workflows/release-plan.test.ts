@@ -85,7 +85,13 @@ test("the published package names no dependency, and its repository where one is
 
 test("the package holds what it should, and nothing else", () => {
   const good = ["package.json", "LICENSE", "README.md", "CHANGELOG.md", "dist/flotilla.js", "dist/package.json", "dist/LICENSES.txt"];
-  const ofFleet = ["starter/gitignore", "starter/.github/CODEOWNERS", "templates/tracker.md", ".github/workflows/apply.yml"];
+  const ofFleet = [
+    "starter/gitignore",
+    "starter/.github/CODEOWNERS",
+    "templates/tracker.md",
+    ".github/workflows/apply.yml",
+    ".github/workflows/apply-shard.yml",
+  ];
   const all = [...good, "schemas/instance.schema.json", ...ofFleet];
   expect(contentProblems(all)).toEqual([]);
   expect(contentProblems([...all, "lab/cloud/cloud.ts", ".npmrc"])).toEqual([

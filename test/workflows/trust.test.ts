@@ -5,11 +5,13 @@ import { labLogin, readWorkflows } from "./workflow-files.ts";
 // The trust lines of the workflows: what a pushed branch, a pull request or a comment must not reach.
 const workflows = await readWorkflows();
 const jobs = workflows.flatMap((workflow) => workflow.jobs);
-const fleetJobs = jobs.filter((job) => !productWorkflows.includes(job.file));
+const fleetJobs = jobs.filter((job) => !productWorkflows.includes(job.file) && job.calls === null);
+const calling = jobs.filter((job) => job.calls !== null);
 const usesSecret = /\$\{\{[^}]*\bsecrets\./;
 
 test("there is something to look at", () => {
   expect(workflows.map((workflow) => workflow.file)).toEqual([
+    "apply-shard.yml",
     "apply.yml",
     "ci.yml",
     "commands.yml",
@@ -31,7 +33,9 @@ describe.for(workflows.map((workflow) => [workflow.file, workflow] as const))("%
 
   test("takes other people's actions by commit, with the version beside it", () => {
     for (const [line] of workflow.text.matchAll(/^.*\buses:.*$/gm))
-      expect(line).toMatch(/uses: (\.\/(?:actions\/[a-z-]+|lab\/cloud\/login)$|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/);
+      expect(line).toMatch(
+        /uses: (\.\/(?:actions\/[a-z-]+|lab\/cloud\/login|\.github\/workflows\/[a-z-]+\.yml)$|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/,
+      );
   });
 
   test("puts no expression into a shell", () => {
@@ -56,13 +60,33 @@ test("a job with a secret or an identity is in an environment, which only main m
 
 test("an identity is asked for only where a cloud is logged in to, which is switched on by a variable", () => {
   const logins = jobs.flatMap((job) => job.steps.filter((step) => step.uses === labLogin).map((step) => ({ job, step })));
-  expect(logins.map(({ job }) => job.title)).toEqual(["apply.yml: engine", "plan.yml: plan"]);
+  expect(logins.map(({ job }) => job.title)).toEqual(["apply-shard.yml: engine", "plan.yml: plan"]);
   for (const { job, step } of logins) {
     expect(job.permissions?.["id-token"]).toBe("write");
     expect(step.if).toBe("vars.FLOTILLA_CLOUD_URL != ''");
   }
-  const identities = jobs.filter((job) => job.environment?.startsWith("flotilla-") === true && job.permissions?.["id-token"] !== undefined);
+  const identities = fleetJobs.filter(
+    (job) => job.environment?.startsWith("flotilla-") === true && job.permissions?.["id-token"] !== undefined,
+  );
   expect(identities).toEqual(logins.map(({ job }) => job));
+});
+
+test("a job that calls a workflow hands over by name what the called jobs use, and nothing that is the repository's own", () => {
+  expect(calling.map(({ title }) => title)).toEqual(["apply.yml: shards"]);
+  for (const { file, text, secrets, calls } of calling) {
+    const used = fleetJobs.filter((job) => job.file === calls).flatMap((job) => job.text.match(/(?<=secrets\.)\w+/g) ?? []);
+    expect(secrets, file).toEqual(Object.fromEntries([...new Set(used)].map((name) => [name, `\${{ secrets.${name} }}`])));
+    expect(text).not.toContain("inherit");
+  }
+});
+
+test("what one job of apply gives to another goes by the shard's own name and seal", () => {
+  const [engine, record] = ["engine", "record"].map((name) => jobs.find((job) => job.title === `apply-shard.yml: ${name}`));
+  for (const text of [engine?.text, record?.text]) {
+    expect(text).toContain('"name":"journal-${{ inputs.number }}"');
+    expect(text).toContain('"${{ runner.temp }}/work/${{ inputs.number }}"');
+    expect(text).toContain('"seal":"${{ inputs.seal }}"');
+  }
 });
 
 test("no job can both change the fleet's repository and its cloud", () => {
@@ -90,7 +114,8 @@ test("what runs a pull request's code knows no secret, no identity and no variab
 test("what holds secrets checks out main's own code, never a pull request's", () => {
   // Without a ref it is the commit of the event: "GITHUB_SHA" stays the same when a run is repeated, up to 30 days later
   // (https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs), and old code would hold today's secrets.
-  const fine = ["main", "${{ needs.find.outputs.commit }}"];
+  const fine = ["main", "${{ inputs.commit }}"];
+  expect(calling.flatMap(({ text }) => text.match(/"commit":"[^"]*"/g) ?? [])).toEqual(['"commit":"${{ needs.find.outputs.commit }}"']);
   for (const job of fleetJobs.filter(({ environment }) => environment !== null))
     for (const step of job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")))
       expect(fine, `${job.title} checks out ${String(step.with?.["ref"])}`).toContain(step.with?.["ref"]);

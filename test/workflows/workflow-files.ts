@@ -20,6 +20,10 @@ export interface Job {
   readonly name: string;
   readonly permissions: Readonly<Record<string, string>> | null;
   readonly environment: string | null;
+  /** The workflow file that it calls; null where it has steps of its own. */
+  readonly calls: string | null;
+  /** What it hands over to that: name -> expression. */
+  readonly secrets: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
   /** Everything of the job as text, expressions included. */
   readonly text: string;
@@ -66,7 +70,7 @@ function workflowOf(file: string, text: string): Workflow {
   const parsed = parse(text) as {
     readonly on: Readonly<Record<string, unknown>>;
     readonly permissions?: unknown;
-    readonly jobs: Readonly<Record<string, Omit<Job, "title" | "file" | "name" | "text" | "permissions" | "environment"> & Partial<Job>>>;
+    readonly jobs: Readonly<Record<string, Partial<Job> & { readonly uses?: string }>>;
   };
   return {
     file,
@@ -79,7 +83,9 @@ function workflowOf(file: string, text: string): Workflow {
       name,
       permissions: job.permissions ?? null,
       environment: job.environment ?? null,
-      steps: job.steps,
+      calls: /^\.\/\.github\/workflows\/(\S+)$/.exec(job.uses ?? "")?.[1] ?? null,
+      secrets: job.secrets ?? {},
+      steps: job.steps ?? [],
       text: JSON.stringify(job),
     })),
   };

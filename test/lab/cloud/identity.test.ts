@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as client from "../../../lab/cloud/client.ts";
 import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
+import { fileOf } from "../../../lab/cloud/identity.ts";
 import { engines, Root, failureOutput, scratch } from "./engine.ts";
 import { startIssuer, type Issuer } from "./issuer.ts";
 
@@ -37,7 +38,7 @@ describe("access to the local cloud", () => {
     );
   }
 
-  it("opens a session for plan.yml and apply.yml on main", async () => {
+  it("opens a session for plan.yml and apply-shard.yml on main", async () => {
     for (const role of ["plan", "apply"] as const) {
       const grant = await client.openSession(cloud.url, role, issuer.sign(issuer.claims(role)));
       expect(grant.role).toBe(role);
@@ -45,7 +46,7 @@ describe("access to the local cloud", () => {
       expect(cloud.requests.at(-1)).toMatchObject({
         call: "OpenSession",
         role,
-        identity: `example/fleet ${role}.yml run 42`,
+        identity: `example/fleet ${fileOf[role]} run 42`,
         outcome: "ok",
       });
       await client.closeSession({ url: cloud.url, token: grant.token }, grant.id);
@@ -54,7 +55,8 @@ describe("access to the local cloud", () => {
 
   it.each([
     ["wrong-workflow", "apply", { job_workflow_ref: "example/fleet/.github/workflows/plan.yml@refs/heads/main" }],
-    ["wrong-workflow", "apply", { job_workflow_ref: "example/fleet/.github/workflows/apply.yml@refs/heads/evil" }],
+    ["wrong-workflow", "apply", { job_workflow_ref: "example/fleet/.github/workflows/apply-shard.yml@refs/heads/evil" }],
+    ["wrong-workflow", "apply", { job_workflow_ref: "example/fleet/.github/workflows/apply.yml@refs/heads/main" }],
     ["wrong-workflow", "plan", { job_workflow_ref: "mallory/fleet/.github/workflows/plan.yml@refs/heads/main" }],
     ["wrong-ref", "apply", { ref: "refs/heads/evil" }],
     ["wrong-repository", "apply", { repository_id: "4712" }],

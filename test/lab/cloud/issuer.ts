@@ -1,12 +1,12 @@
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { createServer } from "node:http";
 import { closeServer, listenOnLoopback } from "../../../lab/loopback.ts";
-import { cloudAudience, type Role, type Trust } from "../../../lab/cloud/identity.ts";
+import { cloudAudience, fileOf, type Role, type Trust } from "../../../lab/cloud/identity.ts";
 
 /** An issuer of identity tokens like GitHub's: discovery, a key set, and jobs' tokens. */
 export interface Issuer {
   readonly trust: Trust;
-  /** The claims of a job of plan.yml or apply.yml on main, as GitHub sets them. */
+  /** The claims of a job of plan.yml or apply-shard.yml on main, as GitHub sets them. */
   claims(role: Role, changes?: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** Signs with the issuer's key, or with another under the issuer's key id. */
   sign(
@@ -47,7 +47,7 @@ export async function startIssuer(now: () => Date): Promise<Issuer> {
         repository_id: trust.repositoryId,
         ref: "refs/heads/main",
         environment: `flotilla-${role}`,
-        job_workflow_ref: `${trust.repository}/.github/workflows/${role}.yml@refs/heads/main`,
+        job_workflow_ref: `${trust.repository}/.github/workflows/${fileOf[role]}@refs/heads/main`,
         run_id: "42",
         ...changes,
       };

@@ -13,7 +13,7 @@ const workflows = Object.fromEntries(
 
 /** Stand-ins for our own actions: they take the inputs that the workflows give them, and leave what the workflows read. */
 const scripts: Readonly<Record<string, string>> = {
-  find: 'out("minutes", 75); out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); out("seal", "seal-1"); fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/list", "one");',
+  find: 'out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); out("shards", JSON.stringify([1, 2].map((number) => ({ number, seal: "seal-" + number, minutes: 75 })))); for (const number of [1, 2]) { fs.mkdirSync(process.env.INPUT_OUTPUT + "/" + number, { recursive: true }); fs.writeFileSync(process.env.INPUT_OUTPUT + "/" + number + "/list", "work " + number); }',
   apply:
     'fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/one", fs.readFileSync(process.env.INPUT_INPUT + "/list") + " applied with " + (process.env.FLOTILLA_KEY ? "a key" : "no key") + " in " + process.env.FLOTILLA_STATE_DIR);',
   record:
@@ -77,15 +77,25 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
 
     await fixture.api("PUT", "/pulls/1/merge", {});
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["apply: find success, engine skipped, record skipped"]);
+    expect(fixture.newRuns()).toEqual(["apply: find success, shards skipped"]);
 
     await fixture.git("pull", "--quiet", "--no-rebase", "forge", "main");
     await fixture.push({ pending: "something" }, "main");
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["apply: find success, engine success, record success"]);
     const applied = fixture.runner.runs().findLast(({ workflow }) => workflow === "apply");
-    expect(applied?.jobs.find(({ key }) => key === "record")?.log).toContain("recorded: seal-1 one applied with a key in /srv/state");
-    expect(applied?.jobs.find(({ key }) => key === "engine")?.log).toContain("as apply");
+    expect(applied?.jobs.map(({ name, conclusion }) => `${name} ${conclusion}`).sort()).toEqual([
+      "find success",
+      "shard 1 / engine success",
+      "shard 1 / record success",
+      "shard 2 / engine success",
+      "shard 2 / record success",
+    ]);
+    for (const shard of [1, 2]) {
+      const logOf = (name: string) => applied?.jobs.find((job) => job.name === `shard ${shard} / ${name}`)?.log;
+      expect(logOf("record")).toContain(`recorded: seal-${shard} work ${shard} applied with a key in /srv/state`);
+      expect(logOf("record")).toContain("has the key");
+      expect(logOf("engine")).toContain("as apply");
+    }
   });
 
   // "pull_request: By default, a workflow only runs when a pull_request event's activity type is opened, synchronize, or reopened."
@@ -180,6 +190,6 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
 
     await fixture.runner.fireSchedule("apply.yml");
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["apply: find success, engine skipped, record skipped"]);
+    expect(fixture.newRuns()).toEqual(["apply: find success, shards skipped"]);
   });
 });
