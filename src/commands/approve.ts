@@ -19,7 +19,10 @@ export function approvePlan(
   const waiting = hexOf(asked.fingerprint);
   if (!waiting.startsWith(fingerprint)) return refused({ code: "plan.other", id, stack, fingerprint: shortFingerprint(waiting) });
   if (Date.parse(attempt.at) > Date.parse(at)) return refused({ code: "plan.newer", id, stack });
-  if (facts.digests.get(stack) !== attempt.digest) return refused({ code: "plan.outdated", id, stack });
+  const digest = facts.digests.get(stack);
+  // Where they cannot be used nobody knows whether they have changed.
+  if (digest === undefined && facts.invalid !== null) return refused({ code: "plan.invalid", id, stack, problem: facts.invalid });
+  if (digest !== attempt.digest) return refused({ code: "plan.outdated", id, stack });
   // At a terminal there is nobody else to ask: its environment is the operator's own.
   if (actor.kind === "commenter" && facts.authors.some((author) => isSamePerson(author, personBehind(actor))))
     return refused({ code: "person.author", login: actor.login });

@@ -21,6 +21,8 @@ export interface Facts {
   readonly instances: ReadonlyMap<string, LedgerInstance>;
   /** Digest per stack of the instance whose plan is approved, by what is committed now. */
   readonly digests: ReadonlyMap<string, string>;
+  /** Place and code of the first error in that instance's files, or in those that it depends on; null where there is none. */
+  readonly invalid: string | null;
   /** Who wrote what an unreviewed or protected plan comes from; none where there is no GitHub to ask. */
   readonly authors: readonly Person[];
   /** Shapes of this rollout's open pull requests. */

@@ -32,19 +32,25 @@ export interface FactsWanted {
 
 /** What a command is decided on, as far as the ledger and the fleet have it; nothing more than that is read. */
 export async function ledgerFacts({ fleet, view, place, command, now }: FactsWanted): Promise<Facts> {
-  const none: Facts = { instances: new Map(), digests: new Map(), authors: [], shapes: [], exclusions: null, heads: new Map() };
+  const none: Facts = {
+    instances: new Map(),
+    digests: new Map(),
+    invalid: null,
+    authors: [],
+    shapes: [],
+    exclusions: null,
+    heads: new Map(),
+  };
   if (place.kind === "elsewhere") return none;
   const { environment } = place;
   if (isRepair(command)) return { ...none, instances: await readInstances(view, environment, [command.id]) };
   switch (command.kind) {
-    case "approve-plan": {
-      const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.root, only: [{ environment, id: command.id }] });
+    case "approve-plan":
       return {
         ...none,
+        ...(await planFacts(fleet, environment, command.id)),
         instances: await readInstances(view, environment, [command.id]),
-        digests: snapshot === null ? none.digests : digestsIn(snapshot, environment, command.id),
       };
-    }
     case "retry":
       return { ...none, instances: await readInstances(view, environment, retriedIds(place, command.id)) };
     case "approve-stage":
@@ -58,6 +64,20 @@ export async function ledgerFacts({ fleet, view, place, command, now }: FactsWan
     case "status":
       return none;
   }
+}
+
+/** What is committed of an instance whose plan is approved. */
+async function planFacts(
+  { repository, commit, root }: CommittedFleet,
+  environment: string,
+  id: string,
+): Promise<Pick<Facts, "digests" | "invalid">> {
+  const { snapshot, problems } = await loadFleet(repository, commit, { root, only: [{ environment, id }] });
+  const error = problems.find(({ severity }) => severity === "error");
+  return {
+    digests: snapshot === null ? new Map() : digestsIn(snapshot, environment, id),
+    invalid: error === undefined ? null : `${error.file}:${error.line} (${error.code})`,
+  };
 }
 
 /** The instances that a retry is about. */

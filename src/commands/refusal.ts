@@ -21,6 +21,7 @@ interface Details {
   readonly "plan.other": StackOf & { readonly fingerprint: string };
   readonly "plan.newer": StackOf;
   readonly "plan.outdated": StackOf;
+  readonly "plan.invalid": StackOf & { readonly problem: string };
   readonly "shape.none": { readonly shape: string };
   readonly "shape.ambiguous": { readonly shape: string; readonly count: number };
   readonly "stage.unknown": { readonly stage: string; readonly stages: readonly string[] };
@@ -73,6 +74,8 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
     `The plan of ${id} ${stack} that is waiting was made after this was written; read it before you approve it`,
   "plan.outdated": ({ id, stack }) =>
     `The files behind the plan of ${id} ${stack} have changed since it was made; the next apply plans it again`,
+  "plan.invalid": ({ id, stack, problem }) =>
+    `The plan of ${id} ${stack} cannot be confirmed while the files behind it are invalid: ${problem}`,
   "shape.none": ({ shape }) => `No open upgrade of this rollout has a shape that begins with ${shape}`,
   "shape.ambiguous": ({ shape, count }) => `${count} shapes begin with ${shape}; approve the pull requests themselves`,
   "stage.unknown": ({ stage, stages }) => `This rollout has no stage ${stage}; it has ${stages.join(", ")}`,

@@ -1,4 +1,4 @@
-import { TookTooLong, within } from "../process/within.ts";
+import { processorTime, TookTooLong, within } from "../process/within.ts";
 import { newAjv, type SchemaError, type SchemaValidator } from "./ajv.ts";
 import { isSchema } from "./meta-schema.ts";
 import { isQuick } from "./quick-schema.ts";
@@ -21,7 +21,7 @@ export class SchemaFault extends Error {
   }
 }
 
-/** Milliseconds: of one step, and of all values together that one schema is used for. A usual schema takes a hundredth of one for a value. */
+/** Milliseconds of processor time: of one step, and of all values together that one schema is used for. A usual schema takes a hundredth of one for a value. */
 const limits = { step: 1_000, all: 20_000 } as const;
 
 /** Of each type: a schema that refers to itself without an end does so whatever the value is. */
@@ -41,14 +41,14 @@ export function compileForeign(schema: object): ForeignSchema {
     errorsOf: (value) => {
       if (fault !== null) throw fault;
       if (quick) return errorsOf(validator, value);
-      const since = performance.now();
+      const since = processorTime();
       try {
         return limited(Math.max(1, Math.min(limits.step, Math.floor(left))), () => errorsOf(validator, value));
       } catch (error) {
         if (error instanceof SchemaFault) fault = error;
         throw error;
       } finally {
-        left -= performance.now() - since;
+        left -= processorTime() - since;
       }
     },
   };

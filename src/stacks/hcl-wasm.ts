@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createContext, runInContext, Script } from "node:vm";
+import { byProcessorTime } from "../process/within.ts";
 
 /** What came back from the parser: its JSON, or why there is none. A crash is one of the parser, not of the text's author. */
 export type HclAnswer =
   | { readonly outcome: "read"; readonly value: unknown }
   | { readonly outcome: "refused" | "crashed"; readonly message: string };
 
-/** One call of the parser may take this long, in milliseconds; a module's file takes a few. */
+/** One call of the parser may take this long, in milliseconds of processor time; a module's file takes a few. */
 const limit = 30_000;
 
 let loaded: { readonly program: Buffer; readonly start: Script } | null = null;
@@ -19,10 +20,16 @@ let instance: object | null = null;
  * instance and not the caller: the next call gets a new one. Throws where the parser is not installed.
  */
 export function callHcl(name: "parse" | "getExpressionAst", file: string, text: string): HclAnswer {
-  instance ??= newInstance();
+  const call = `call(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${JSON.stringify(text)})`;
   try {
-    const call = `call(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${JSON.stringify(text)})`;
-    const answer: unknown = runInContext(call, instance, { timeout: limit });
+    const answer: unknown = byProcessorTime(limit, (timeout) => {
+      // One that was ended in the middle of a call is of no use any more.
+      const used = (instance ??= newInstance());
+      instance = null;
+      const given: unknown = runInContext(call, used, { timeout });
+      instance = used;
+      return given;
+    });
     // An array of the other context: what it holds are plain strings.
     const [error, json]: readonly unknown[] = Array.isArray(answer) ? answer : [];
     if (typeof error === "string") return { outcome: "refused", message: error };
@@ -51,7 +58,8 @@ function newInstance(): object {
     console: { warn: () => undefined },
     program: loaded.program,
   });
-  loaded.start.runInContext(made, { timeout: limit });
+  // The product's own program: nothing of it depends on the text.
+  loaded.start.runInContext(made);
   return made;
 }
 

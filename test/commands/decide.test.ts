@@ -29,7 +29,7 @@ function retry(id: string | null, at: string): ReturnType<typeof decideCommand> 
     place: { kind: "rollout", environment: "prod", rollout },
     actor: { kind: "commenter", login: "octocat", account: 1, role: "maintain", needed: "maintain", comment: 1 },
     at,
-    facts: { instances, digests: new Map(), authors: [], shapes: [], exclusions: null, heads: new Map() },
+    facts: { instances, digests: new Map(), invalid: null, authors: [], shapes: [], exclusions: null, heads: new Map() },
   };
   return decideCommand(question);
 }
@@ -39,4 +39,32 @@ test("a command on the tracker retries what had failed when it was typed, and no
   expect(retry(null, "2026-11-02T09:30:00Z")).toMatchObject({ outcome: "accepted", retry: ["src-early"] });
   expect(retry(null, "2026-11-02T08:30:00Z")).toMatchObject({ outcome: "refused", refusal: { code: "retry.newer" } });
   expect(retry("src-late", "2026-11-02T09:30:00Z")).toMatchObject({ outcome: "refused", refusal: { code: "retry.newer" } });
+});
+
+test("a plan whose files are invalid now is not called outdated: nobody knows whether they have changed", () => {
+  const fingerprint = `sha256:${"abcdef01".repeat(8)}`;
+  const attempt = { state: "needs-confirmation", fingerprint, digest: `sha256:${"1".repeat(64)}`, at: "2026-11-02T08:00:00Z" };
+  const instance = {
+    ...unhealthy("src-early", "2026-11-02T08:00:00Z"),
+    stacks: { app: { applied: null, attempt } },
+  } as unknown as LedgerInstance;
+  const confirmed = (invalid: string | null): unknown =>
+    decideCommand({
+      command: { kind: "approve-plan", id: "src-early", stack: "app", fingerprint: "abcdef01" },
+      place: { kind: "environment", environment: "prod" },
+      actor: { kind: "operator", login: "octocat" },
+      at: "2026-11-02T09:00:00Z",
+      facts: {
+        instances: new Map([[instance.id, instance]]),
+        digests: new Map(),
+        invalid,
+        authors: [],
+        shapes: [],
+        exclusions: null,
+        heads: new Map(),
+      },
+    });
+  const problem = "architectures/gke/7/values.schema.json:1 (values.schema)";
+  expect(confirmed(problem)).toEqual({ outcome: "refused", refusal: { code: "plan.invalid", id: "src-early", stack: "app", problem } });
+  expect(confirmed(null)).toMatchObject({ refusal: { code: "plan.outdated" } });
 });
