@@ -52,6 +52,32 @@ export interface LedgerInstance {
       size: number;
     } | null;
   } | null;
+  /**
+   * Who took it in as it was running: the first apply of each stack changes nothing but outputs. Absent where Flotilla made it.
+   */
+  adopted?: {
+    /**
+     * A GitHub login.
+     */
+    by: string;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+  };
+  /**
+   * Who let it go: nothing of it is applied any more, and everything runs on. Absent where it is Flotilla's.
+   */
+  released?: {
+    /**
+     * A GitHub login.
+     */
+    by: string;
+    /**
+     * An ISO 8601 instant with offset.
+     */
+    at: string;
+  };
   retry: {
     /**
      * A GitHub login.

@@ -156,6 +156,7 @@ function coverOf({ architecture, stackClaim, environment, instance, ledger }: St
     applied: known?.applied ?? null,
     attempt: unfinished(known?.attempt ?? null),
     autoApply: architecture.config.spec.stacks.find(({ name }) => name === stackClaim.name)?.autoApply ?? false,
+    adopting: ledger.adopted !== undefined && (known?.applied ?? null) === null,
     policy: environment.config.spec.policy,
     reviews: stackClaim.reviews,
     confirmations: stackClaim.confirmations,

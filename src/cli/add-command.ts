@@ -1,5 +1,6 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { LockFlags } from "./architecture-lock.ts";
+import type { AdoptFlags } from "./instance-adopt.ts";
 import type { ApplyFlags } from "./apply.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import type { DoctorFlags } from "./doctor.ts";
@@ -164,7 +165,9 @@ const addDoctor: AddCommand = (program, context, finish) => {
 };
 
 const addInstance: AddCommand = (program, context, finish) => {
-  const group = program.command("instance").description("Show instances: what HEAD declares and what the ledger records.");
+  const group = program
+    .command("instance")
+    .description("Show instances: what HEAD declares and what the ledger records. Take running ones in, let others go.");
   group
     .command("list")
     .description("List instances with their version, health and applied stacks.")
@@ -194,6 +197,28 @@ const addInstance: AddCommand = (program, context, finish) => {
     .action(async (id: string, flags: HistoryFlags) => {
       const { history } = await import("./instance-history.ts");
       finish(await history(context, id, flags));
+    });
+};
+
+const addAdoption: AddCommand = (program, context, finish) => {
+  const group = program.commands.find((command) => command.name() === "instance") ?? program;
+  group
+    .command("adopt")
+    .description(
+      "Take in an instance that runs already: its state is copied to where its environment keeps states, and a plan proves that nothing is changed.",
+    )
+    .addArgument(instance())
+    .requiredOption(
+      "--from <source>",
+      "folder of the root that made it, or a state file; <stack>=<source>, given several times, where each stack has its own (required)",
+      (source: string, before: readonly string[]) => [...before, source],
+      [],
+    )
+    .addOption(environmentOf())
+    .addHelpText("after", examples(context, "instance adopt acme --from ../acme-terraform"))
+    .action(async (id: string, flags: AdoptFlags) => {
+      const { adopt } = await import("./instance-adopt.ts");
+      finish(await adopt(context, id, flags));
     });
 };
 
@@ -302,6 +327,7 @@ export const commands: readonly AddCommand[] = [
   addPending,
   addWhy,
   addInstance,
+  addAdoption,
   addStack,
   addRepairs,
   addArchitecture,

@@ -46,7 +46,8 @@ export async function history(context: CliContext, name: string, flags: HistoryF
 function eventsOf(before: LedgerInstance | undefined, after: LedgerInstance | undefined): readonly string[] {
   if (after === undefined) return ["removed from the ledger"];
   const stacks = Object.entries(after.stacks).flatMap(([name, stack]) => stackEvents(name, before?.stacks[name], stack));
-  return [...stacks, ...maintenanceEvents(before?.maintenance ?? null, after.maintenance), ...healthEvents(before, after)];
+  const adopted = after.adopted !== undefined && before?.adopted === undefined ? [`adopted by ${after.adopted.by}`] : [];
+  return [...adopted, ...stacks, ...maintenanceEvents(before?.maintenance ?? null, after.maintenance), ...healthEvents(before, after)];
 }
 
 function stackEvents(name: string, before: LedgerStack | undefined, { attempt, applied }: LedgerStack): readonly string[] {

@@ -13,6 +13,8 @@ export interface CoverQuestion {
   readonly applied: Applied | null;
   readonly attempt: Attempt | null;
   readonly autoApply: boolean;
+  /** The stack is taken in as it was running before Flotilla: its first apply may name outputs and addresses anew, and change nothing. */
+  readonly adopting?: boolean;
   readonly policy: EnvironmentPolicy;
   readonly reviews: readonly ReviewFact[];
   readonly confirmations: readonly ConfirmationFact[];
@@ -37,12 +39,13 @@ export type CoverCode =
   | "output-not-reviewed"
   | "output-differs"
   | "check-fails"
-  | "protected";
+  | "protected"
+  | "adoption-changes";
 
 export type Cover =
   | {
       readonly covered: true;
-      readonly by: "empty" | "auto-apply" | "first-create" | "review" | "confirmation";
+      readonly by: "empty" | "auto-apply" | "first-create" | "review" | "confirmation" | "adoption";
       readonly review: ReviewFact | null;
       readonly confirmation: ConfirmationFact | null;
     }
@@ -68,10 +71,23 @@ export function covered(question: CoverQuestion): Cover {
       ),
     );
   if (guarded.length > 0) return { covered: false, why: guarded };
+  if (question.adopting === true) return adoption(plan.record);
   if (question.autoApply) return { covered: true, by: "auto-apply", review: review.fact, confirmation: null };
   if (review.fact !== null) return { covered: true, by: "review", review: review.fact, confirmation: null };
   if (isFirstCreate(question)) return { covered: true, by: "first-create", review: null, confirmation: null };
   return { covered: false, why: review.why };
+}
+
+/** What was running goes on as it is: addresses may move and outputs appear, no object is touched. */
+function adoption({ changes, checks }: PlanRecord): Cover {
+  const touching = changes.filter(({ actions }) => actions.some((action) => action !== "no-op"));
+  const whys = [
+    ...touching.map((change) =>
+      why("adoption-changes", change.address, `${describe(change)}: an instance is taken in by a plan that changes nothing but outputs`),
+    ),
+    ...(checks ?? []).map((address) => why("check-fails", address, `${address} fails`)),
+  ];
+  return whys.length === 0 ? { covered: true, by: "adoption", review: null, confirmation: null } : { covered: false, why: whys };
 }
 
 /** The config of a new stack has been reviewed: its plan may create, and only create, on empty state and empty ledger. */

