@@ -25,7 +25,7 @@ export function stepsOf(
     { name: "actionlint", args: [], fix: "fix the workflow as it says" },
     {
       name: "zizmor",
-      args: ["--offline", "--quiet", ".github", "actions", "lab/cloud/login"],
+      args: ["--offline", "--quiet", "--persona", "auditor", ".github", "actions", "lab/cloud/login", "starter"],
       fix: "fix the workflow, or write the reason beside the ignore",
     },
   ].map((step) => ({ ...step, command: onPath(step.name, path) }));
