@@ -87,14 +87,17 @@ async function report(
     github,
     run: context.runId,
     runs: runsOf(remoteOfJob(context, token)),
-    scrub: fleetScrub(instancesOf(snapshot), snapshot),
   };
   const template = (await findTemplate(repository, commit, templateFile)) ?? plainTemplate(templateFile);
   // Records of other shards end beside this one: whoever writes an issue last has read what all of them wrote. Each round writes to the ledger once at most.
   let shown: Recorded | null = recorded;
   for (let round = 0; shown !== null && round < mostRounds; round += 1) {
+    // The checkout's fleet was read without instances: of one whose names are not known every text is withheld.
+    const known = shown.snapshot ?? snapshot;
+    const scrub = fleetScrub(instancesOf(known), known);
     await notify({
       ...words,
+      scrub,
       ledger,
       recorded: shown,
       shard: options.shard,
@@ -103,7 +106,7 @@ async function report(
       hosts: linkHosts(snapshot.fleet),
       mention: snapshot.fleet.spec.notify?.mention ?? null,
     });
-    await commentOnPullRequests({ ...words, repository, recorded: shown, log: (line) => context.info(line) });
+    await commentOnPullRequests({ ...words, scrub, repository, recorded: shown, log: (line) => context.info(line) });
     shown = await recordedSince(options, shown);
   }
 }

@@ -18,6 +18,11 @@ function withoutNames(entry: JournalEntry, scrub: Scrub): JournalEntry {
       return { ...entry, error: hide(entry.error) };
     case "not-started":
       return { ...entry, detail: hide(entry.detail) };
+    case "health": {
+      // An operation that looks at the instance says what it likes.
+      const { detail } = entry.health;
+      return { ...entry, health: { ...entry.health, detail: detail === null ? null : hide(detail) } };
+    }
     case "needs-confirmation":
       return {
         ...entry,

@@ -82,7 +82,8 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
       // The states are where main says; nobody has one read from elsewhere before that is merged.
       const backend = before.snapshot?.environments.get(environment.name)?.config.spec.backend;
       const toPlan = { ...instance, environment, ledger: file, ...(backend === undefined ? {} : { backend }) };
-      const planned = await planInstance(toPlan, await runners.of(environment), wanted.keyId, wanted.signal);
+      const hide = (text: string): string => scrub(text, instance.instance.id);
+      const planned = await withPublicErrors(hide, planInstance(toPlan, await runners.of(environment), wanted.keyId, wanted.signal));
       const stacks = planned.map((stack) =>
         differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,
       );
@@ -92,6 +93,15 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
     return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], ...rules, stacks: planned.flat() };
   } finally {
     await runners.close();
+  }
+}
+
+/** What ends the planning goes to the job's log, and it quotes the engine: the same without names. */
+async function withPublicErrors<T>(hide: (text: string) => string, planning: Promise<T>): Promise<T> {
+  try {
+    return await planning;
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(hide(error.message), error) : error;
   }
 }
 

@@ -32,6 +32,13 @@ test("no journal entry of an apply holds a name", async () => {
     await journal.write({ event: "failed", ...at, error: `Error: ${form} is taken` });
     await journal.write({ event: "not-started", ...at, code: "locked", detail: `held by ${form}` });
     await journal.write({
+      event: "health",
+      at: at.at,
+      environment: "prod",
+      id: names.id,
+      health: { state: "unhealthy", version: null, at: at.at, detail: `probe: exit code 1: ${form}` },
+    });
+    await journal.write({
       event: "needs-confirmation",
       ...at,
       fingerprint: `sha256:${"a".repeat(64)}`,
@@ -47,7 +54,7 @@ test("no journal entry of an apply holds a name", async () => {
       },
     });
   }
-  expect(written.length).toBe(3 * forms.length);
+  expect(written.length).toBe(4 * forms.length);
   for (const entry of written) expectNoName(JSON.stringify(entry));
 });
 

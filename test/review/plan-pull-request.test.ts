@@ -145,6 +145,35 @@ test("a resize and a new instance are planned: what depends on an earlier stack 
   expect(await reviewOf(same)).toMatchObject({ base: "b".repeat(40), at: instant(noon + 120_000) });
 });
 
+/** A runner that can do no more than plan for a review. */
+const planning = (speculativePlan: StackRunner["speculativePlan"]): StackRunner => ({
+  engine: "none",
+  isolation: "none",
+  backend: () => "none",
+  speculativePlan,
+  plan: () => Promise.reject(new Error("not asked for")),
+  discard: () => Promise.resolve(),
+  apply: () => Promise.reject(new Error("not asked for")),
+  outputs: () => Promise.resolve(null),
+  moveState: () => Promise.reject(new Error("not asked for")),
+  placeState: () => Promise.reject(new Error("not asked for")),
+  storedState: () => Promise.reject(new Error("not asked for")),
+  unlock: () => Promise.reject(new Error("not asked for")),
+  close: () => Promise.resolve(),
+});
+const plannedBy = async (runner: StackRunner, head: string) =>
+  await planPullRequest({
+    repository: fleet.repository,
+    main: (await fleet.repository.resolve("main")) ?? "",
+    head,
+    pullRequest: 12,
+    run: "1",
+    root: "",
+    openRunner: () => Promise.resolve(runner),
+    keyId: "k1",
+    ledger: fleet.ledger,
+  });
+
 test("an error of the first instance starts no further plans", async () => {
   const snapshot = await fleet.snapshot("main");
   const ids = [...(snapshot.environments.get("local")?.instances.keys() ?? [])];
@@ -153,35 +182,20 @@ test("an error of the first instance starts no further plans", async () => {
     for (const id of ids) fleet.edit(path(config(id)), ({ spec }) => (spec["size"] = spec["size"] === "large" ? "small" : "large"));
   });
   const asked: string[] = [];
-  const runner: StackRunner = {
-    engine: "none",
-    isolation: "none",
-    backend: () => "none",
-    speculativePlan: async ({ instance }) => {
-      asked.push(instance.id);
-      await Promise.resolve();
-      throw new Error("the engine is broken");
-    },
-    plan: () => Promise.reject(new Error("not asked for")),
-    discard: () => Promise.resolve(),
-    apply: () => Promise.reject(new Error("not asked for")),
-    outputs: () => Promise.resolve(null),
-    moveState: () => Promise.reject(new Error("not asked for")),
-    placeState: () => Promise.reject(new Error("not asked for")),
-    storedState: () => Promise.reject(new Error("not asked for")),
-    unlock: () => Promise.reject(new Error("not asked for")),
-    close: () => Promise.resolve(),
-  };
-  const wanted = { repository: fleet.repository, main: (await fleet.repository.resolve("main")) ?? "", head, pullRequest: 12, run: "1" };
-  const planned = planPullRequest({
-    ...wanted,
-    root: "",
-    openRunner: () => Promise.resolve(runner),
-    keyId: "k1",
-    ledger: fleet.ledger,
+  const runner = planning(async ({ instance }) => {
+    asked.push(instance.id);
+    await Promise.resolve();
+    throw new Error("the engine is broken");
   });
-  await expect(planned).rejects.toThrow("the engine is broken");
+  await expect(plannedBy(runner, head)).rejects.toThrow("the engine is broken");
   expect(asked.length).toBeLessThanOrEqual(2);
+});
+
+test("what ends the planning quotes the engine without the customer's names: it goes to the job's log", async () => {
+  const head = await fleet.commit("change", resized);
+  const error = "write /srv/Acme_Fleet_Example/YWNtZS5mbGVldC5leGFtcGxl: no space left on device";
+  const runner = planning(() => Promise.resolve({ outcome: "own-file", error }));
+  await expect(plannedBy(runner, head)).rejects.toThrow("write /srv/(domain)/(domain): no space left on device");
 });
 
 test("each write of a report failing once, before or after it took effect, ends in the same place", async () => {
