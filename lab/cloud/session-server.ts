@@ -5,15 +5,20 @@ import { type PlaceholderProcess, startPlaceholderProcess } from "./placeholder-
 import { type Handler, pluginServer } from "./plugin-server.ts";
 import type { Protocol } from "./protocol.ts";
 
-/** Serves a provider on a new Unix socket; the permissions of its folder decide who may reach it. */
-export async function serveSession(path: string, protocol: Protocol, calls: Readonly<Record<string, Handler>>): Promise<SessionServer> {
+/** Serves a provider on a new Unix socket, as the one at `source`; the permissions of its folder decide who may reach it. */
+export async function serveSession(
+  path: string,
+  protocol: Protocol,
+  calls: Readonly<Record<string, Handler>>,
+  source = "flotilla/local",
+): Promise<SessionServer> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(path, resolve);
   });
   // Nobody knows the path yet, so no connection is missed.
-  const session = new SessionServer(path, server, await startPlaceholderProcess());
+  const session = new SessionServer(path, server, await startPlaceholderProcess(), source);
   server.on("connection", (socket) => session.accept(socket, serveConnection(socket, protocol, calls)));
   return session;
 }
@@ -26,8 +31,8 @@ class SessionServer {
   readonly #placeholder: PlaceholderProcess;
   readonly #sockets = new Set<Socket>();
 
-  constructor(path: string, server: SocketServer, placeholder: PlaceholderProcess) {
-    this.reattach = reattachValue(path, placeholder.pid);
+  constructor(path: string, server: SocketServer, placeholder: PlaceholderProcess, source: string) {
+    this.reattach = reattachValue(path, placeholder.pid, source);
     this.#server = server;
     this.#placeholder = placeholder;
   }
@@ -64,7 +69,7 @@ function serveConnection(socket: Socket, protocol: Protocol, calls: Readonly<Rec
  * What an engine needs to reattach to a running provider. `Test` makes it leave the process running when it is done.
  * https://developer.hashicorp.com/terraform/plugin/debugging
  */
-function reattachValue(path: string, pid: number): string {
+function reattachValue(path: string, pid: number, source: string): string {
   const provider = {
     Protocol: "grpc",
     ProtocolVersion: 6,
@@ -72,5 +77,5 @@ function reattachValue(path: string, pid: number): string {
     Test: true,
     Addr: { Network: "unix", String: path },
   };
-  return JSON.stringify({ "registry.terraform.io/flotilla/local": provider, "registry.opentofu.org/flotilla/local": provider });
+  return JSON.stringify({ [`registry.terraform.io/${source}`]: provider, [`registry.opentofu.org/${source}`]: provider });
 }

@@ -1,0 +1,60 @@
+# A project of its own for every instance: what one tenant's identity may do ends at its border.
+locals {
+  services = [
+    "compute.googleapis.com",
+    "iap.googleapis.com",
+    "logging.googleapis.com",
+    "monitoring.googleapis.com",
+    "servicenetworking.googleapis.com",
+    "sqladmin.googleapis.com",
+    "storage.googleapis.com",
+  ]
+  roles = [
+    "roles/cloudsql.client",
+    "roles/cloudsql.instanceUser",
+    "roles/logging.logWriter",
+    "roles/monitoring.metricWriter",
+  ]
+}
+
+resource "google_project" "main" {
+  project_id          = var.instance.id
+  name                = var.instance.id
+  folder_id           = var.environment.folder
+  billing_account     = var.environment.billingAccount
+  auto_create_network = false
+  deletion_policy     = try(var.instance.operations.deletionProtection, true) ? "PREVENT" : "DELETE"
+}
+
+resource "google_project_service" "used" {
+  for_each = toset(local.services)
+
+  project            = google_project.main.project_id
+  service            = each.value
+  disable_on_destroy = false
+}
+
+resource "google_service_account" "vm" {
+  project      = google_project.main.project_id
+  account_id   = "vm"
+  display_name = "The instance's virtual machine"
+}
+
+resource "google_project_iam_member" "vm" {
+  for_each = toset(local.roles)
+
+  project = google_project.main.project_id
+  role    = each.value
+  member  = "serviceAccount:${google_service_account.vm.email}"
+}
+
+output "id" {
+  # Other stacks begin when the services are there.
+  value = google_project.main.project_id
+
+  depends_on = [google_project_service.used]
+}
+
+output "vm_account" {
+  value = google_service_account.vm.email
+}

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+/** An operation, which is plain Node: its input, and what it works with. */
+type Operation = (input: object, given: object) => Promise<{ readonly evidence: object }>;
+const architectures = new URL("../../../examples/google-cloud/architectures/", import.meta.url);
+const operation = async (path: string, name: string): Promise<Operation> =>
+  ((await import(new URL(path, architectures).href)) as Readonly<Record<string, Operation>>)[name] as Operation;
+const backUpMachine = await operation("gce-compose/1/operations/backup.mjs", "backUp");
+const backUpCluster = await operation("gke/1/operations/backup.mjs", "backUp");
+const probe = await operation("gke/1/operations/probe.mjs", "probe");
+
+interface Answer {
+  readonly status?: number;
+  readonly body: unknown;
+}
+
+/** Answers in the form that the REST references give, by `METHOD path`; the last one of a list stays. Time passes by waiting only. */
+function recorded(answers: Readonly<Record<string, readonly Answer[]>>) {
+  const left = new Map(Object.entries(answers).map(([call, list]) => [call, [...list]]));
+  const calls: string[] = [];
+  let now = Date.parse("2026-11-03T10:00:00Z");
+  return {
+    calls,
+    token: "t",
+    now: () => now,
+    sleep: (ms: number) => {
+      now += ms;
+      return Promise.resolve();
+    },
+    fetch: (url: string, { method }: { readonly method: string }) => {
+      const call = `${method} ${new URL(url).pathname}`;
+      calls.push(call);
+      const list = left.get(call) ?? [];
+      const [first] = list;
+      if (first === undefined) throw new Error(`no answer recorded for ${call}`);
+      if (list.length > 1) list.shift();
+      const { status = 200, body } = first;
+      return Promise.resolve(new Response(JSON.stringify(body), { status }));
+    },
+  };
+}
+
+const sql = "/v1/projects/src-1/instances/main/backupRuns";
+const database = {
+  [`POST ${sql}`]: [{ body: { kind: "sql#operation", name: "op-1", status: "PENDING" } }],
+  "GET /v1/projects/src-1/operations/op-1": [
+    { body: { kind: "sql#operation", name: "op-1", status: "RUNNING" } },
+    { status: 503, body: { error: { code: 503, message: "try again" } } },
+    { body: { kind: "sql#operation", name: "op-1", status: "DONE", backupContext: { backupId: "1730628000000" } } },
+  ],
+  [`GET ${sql}/1730628000000`]: [{ body: { kind: "sql#backupRun", status: "SUCCESSFUL", maxChargeableBytes: "1000" } }],
+};
+const disk = "/compute/v1/projects/src-1/zones/europe-west1-b/disks/data/createSnapshot";
+const snapshot = "/compute/v1/projects/src-1/global/snapshots/backup-20261103100000";
+const machine = {
+  instance: { spec: { version: "5.3.0", region: "europe-west1" } },
+  outputs: { project: { id: "src-1" }, database: { name: "main" }, vm: { zone: "europe-west1-b", disk: "data" } },
+  target: "5.3.1",
+};
+const cluster = { ...machine, outputs: { ...machine.outputs, cluster: { name: "main" }, backup: { plan: "daily" } } };
+
+test("the backup of a machine is a database's backup and a snapshot, waited for, with both ids and sizes", async () => {
+  const given = recorded({
+    ...database,
+    [`POST ${disk}`]: [{ body: { kind: "compute#operation", status: "PENDING" } }],
+    [`GET ${snapshot}`]: [
+      { status: 404, body: { error: { code: 404, message: "not found" } } },
+      { body: { status: "UPLOADING" } },
+      { body: { status: "READY", storageBytes: "24" } },
+    ],
+  });
+  const at = given.now();
+  expect(await backUpMachine(machine, given)).toEqual({
+    evidence: {
+      id: "sql/main/1730628000000 snapshot/backup-20261103100000",
+      at: new Date(at).toISOString(),
+      size: 1024,
+    },
+  });
+});
+
+test("a backup that fails, is refused or does not end in time is an error in the API's words", async () => {
+  const failed = {
+    ...database,
+    "GET /v1/projects/src-1/operations/op-1": [{ body: { status: "DONE", error: { errors: [{ code: "X" }] } } }],
+  };
+  await expect(backUpMachine(machine, recorded(failed))).rejects.toThrow('the backup of main failed: [{"code":"X"}]');
+  const refused = {
+    [`POST ${sql}`]: [{ status: 403, body: { error: { message: "The client is not authorized to make this request." } } }],
+  };
+  await expect(backUpMachine(machine, recorded(refused))).rejects.toThrow(`POST ${sql}: 403 The client is not authorized`);
+  const slow = { ...database, "GET /v1/projects/src-1/operations/op-1": [{ body: { status: "RUNNING" } }] };
+  await expect(backUpMachine(machine, recorded(slow))).rejects.toThrow("was not done in time: RUNNING");
+  await expect(backUpMachine(machine, { ...recorded(database), token: "" })).rejects.toThrow("GOOGLE_OAUTH_ACCESS_TOKEN is not set");
+});
+
+test("the backup of a cluster waits for Backup for GKE", async () => {
+  const plan = "/v1/projects/src-1/locations/europe-west1/backupPlans/daily/backups";
+  const answers = (state: string) => ({
+    ...database,
+    [`POST ${plan}`]: [{ body: { name: "operation-1", done: false } }],
+    [`GET ${plan}/backup-20261103100000`]: [
+      { body: { state: "IN_PROGRESS" } },
+      { body: { state, stateReason: "no agent", sizeBytes: "24" } },
+    ],
+  });
+  const { evidence } = await backUpCluster(cluster, recorded(answers("SUCCEEDED")));
+  expect(evidence).toMatchObject({ id: "sql/main/1730628000000 gke/backup-20261103100000", size: 1024 });
+  await expect(backUpCluster(cluster, recorded(answers("FAILED")))).rejects.toThrow("of the cluster failed: no agent");
+});
+
+test("the probe of a cluster names what does not run", async () => {
+  const url = "GET /v1/projects/src-1/locations/europe-west1/clusters/main";
+  const answered = (body: object) => probe(cluster, recorded({ [url]: [{ body }] }));
+  expect(await answered({ status: "RUNNING", nodePools: [{ name: "main", status: "RUNNING" }] })).toMatchObject({
+    evidence: { id: "main" },
+  });
+  await expect(answered({ status: "ERROR", statusMessage: "quota" })).rejects.toThrow("the cluster is ERROR quota");
+  await expect(answered({ status: "RUNNING", nodePools: [{ name: "main", status: "ERROR" }] })).rejects.toThrow(
+    "node pools that do not run: main",
+  );
+});
