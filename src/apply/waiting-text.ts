@@ -3,7 +3,7 @@ import { shortFingerprint } from "../data/fingerprint.ts";
 import type { Scrub } from "../fleet/public-text.ts";
 import { omittedText } from "../report/kept-plan.ts";
 import { code as codeSpan, plain } from "../report/plain-text.ts";
-import { diffOf, effectOf, inHtml, isDestroying, many } from "../report/plan-diff.ts";
+import { diffOf, effectOf, effectOfAll, inHtml, isDestroying, many } from "../report/plan-diff.ts";
 import type { Attempt, KeptPlan } from "../schemas/kinds.ts";
 import type { Detail, IssueEntry } from "./issue-entries.ts";
 import type { Observed } from "./observe.ts";
@@ -117,17 +117,18 @@ function cautionLines({ changes, counts, downtime, protected: endangered }: Kept
   return says.length === 0 ? [] : ["> [!CAUTION]", ...says.map((line) => `> - ${line}`), ""];
 }
 
+function plansOf(members: readonly Waiting[]): readonly { readonly display: KeptPlan["changes"] }[] {
+  return members.flatMap(({ attempt }) => (attempt.plan === undefined ? [] : [{ display: attempt.plan.changes }]));
+}
+
 function planText({ plan, members }: Group, { attributes }: Detail): string {
   if (plan === null) return "Its plan is not kept, because an earlier version of Flotilla made it.\n";
-  const { counts, changes, outputs, omitted } = plan;
-  const effect = omitted.changes === 0 ? `: ${inHtml(effectOf(changes))}` : "";
+  const { counts, outputs, omitted } = plan;
+  const effect = omitted.changes === 0 ? `: ${inHtml(effectOfAll(plansOf(members)))}` : "";
   const head = `<summary>Plan${effect} (${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy)</summary>`;
   const names = outputs.map((name) => codeSpan(name, 100));
   const body = [
-    diffOf(
-      members.flatMap(({ attempt }) => (attempt.plan === undefined ? [] : [{ display: attempt.plan.changes }])),
-      attributes,
-    ),
+    diffOf(plansOf(members), attributes),
     names.length === 0 ? "" : `Outputs that change: ${names.join(", ")}.\n`,
     omittedText(omitted) ?? "",
   ].filter((part) => part !== "");

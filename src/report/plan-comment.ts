@@ -83,9 +83,17 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
       input,
       detail,
     ),
-    footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. The check \`plan\` of this commit holds the same text, and only the App can change it there. Sensitive values are never shown.</sub>`,
+    footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. The check \`plan\` of this commit holds the same text, and only the App can change it there. Sensitive values are never shown.</sub>\n\n${nextStep(input, digest)}`,
   });
   return `${planMarker}\n${text}`;
+}
+
+/** The last line: what happens next, and who may. */
+function nextStep({ report }: PlanCommentInput, { groups, failed, deferred }: PlanDigest): string {
+  if (report.problems.length > 0) return "**Next:** nothing of this is reviewed, see above.";
+  if (failed.length > 0) return "**Next:** fix what could not be planned, and push.";
+  if (groups.length + deferred.length === 0) return "**Next:** when this is merged, nothing is applied.";
+  return "**Next:** somebody with write who neither wrote nor pushed this approves it; once it is merged, exactly these plans are applied, and any other waits for a confirmation.";
 }
 
 /** What changes of the fleet's rules: the plans alone would call a wider policy no change. */
@@ -126,22 +134,27 @@ function summary({ report }: PlanCommentInput, digest: PlanDigest): string {
     return report.rules === undefined
       ? "### Plan: no changes\n\nNo stack of any instance differs from main."
       : "### Plan: no stack changes, the fleet's rules do\n\nNo stack of any instance differs from main.";
-  const lines = digest.groups.map((group) => `- **${group.stack}** ${group.effect}: ${who(group)}${marks(group)}`);
-  const shown = lines.slice(0, 12);
-  const rest = lines.length > shown.length ? [`- and ${kinds(lines.length - shown.length)} of change, below`] : [];
   const quiet = digest.unchanged.length === 0 ? [] : [`- ${many(digest.unchanged.length, "stack")} without a change`];
   const open = [
     ...(digest.failed.length === 0 ? [] : [`- ${many(digest.failed.length, "stack")} could not be planned`]),
     ...(digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`]),
   ];
-  return [
-    `### Plan: ${many(instances, "instance")}, ${many(report.stacks.length, "stack")}`,
-    "",
-    ...shown,
-    ...rest,
-    ...open,
-    ...quiet,
-  ].join("\n");
+  return [`### Plan: ${headline(digest, instances)}`, "", countsText(digest), ...open, ...quiet].join("\n");
+}
+
+/** What changes, not that something does. Every change stands below, once. */
+function headline({ groups }: PlanDigest, instances: number): string {
+  const [first] = groups;
+  if (first === undefined) return `no changes in ${many(instances, "instance")}`;
+  if (groups.length === 1) return `${first.stack} ${first.effect}: ${who(first)}${marks(first)}`;
+  return `${many(groups.length, "kind")} of change in ${many(instances, "instance")}`;
+}
+
+/** Resources, as the engines count them: a replacement is added and destroyed. */
+function countsText({ groups }: PlanDigest): string {
+  const changes = groups.flatMap(({ members }) => members.flatMap(({ record }) => record.changes));
+  const having = (action: string): number => changes.filter(({ actions }) => actions.some((one) => one === action)).length;
+  return `- ${having("create")} to add, ${having("update")} to change, ${having("delete")} to destroy`;
 }
 
 function who(group: PlanGroup): string {
@@ -196,7 +209,7 @@ function changes(digest: PlanDigest, input: PlanCommentInput, detail: Detail): s
   if (digest.groups.length === 0) return "";
   const shown = digest.groups.slice(0, detail.groups);
   const blocks = shown.map((group) => {
-    const head = `<summary><b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)} · shape ${shortFingerprint(group.shape)}</summary>`;
+    const head = `<summary><b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)}${inHtml(marks(group)).replaceAll("**", "")} · shape ${shortFingerprint(group.shape)}</summary>`;
     const list = group.members.length === 1 && input.accounts.size === 0 ? "" : `${members(group.members, input, detail.members)}\n\n`;
     return `<details>${head}\n\n${list}${diffOf(group.members, detail.attributes)}\n</details>`;
   });

@@ -29,7 +29,7 @@ export function effectOf(display: Display): string {
   const invoked = of((actions) => actions.includes("invoke"));
   const failing = of((actions) => actions.includes("fail"));
   if (created.length > 0 && created.length === changes.length) return "created";
-  if (updated.length > 0 && updated.length === changes.length) return "updated in place";
+  if (updated.length > 0 && updated.length === changes.length) return updatedInPlace;
   if (changes.length === 0) return outputsOnly;
   return [
     ...named("replaces", replaced),
@@ -43,6 +43,27 @@ export function effectOf(display: Display): string {
     ...named("fails", failing),
   ].join(", ");
 }
+
+/** Values that an effect names, at most; more of them are what the diff is for. */
+const mostValues = 2;
+
+/** What plans that are the same change do: as {@link effectOf}, and where they only set a few values, these, with how many set which. */
+export function effectOfAll(members: readonly { readonly display: Display }[]): string {
+  const [first] = members;
+  if (first === undefined) return "";
+  const effect = effectOf(first.display);
+  if (effect !== updatedInPlace) return effect;
+  const values = first.display.flatMap(({ attributes }, change) =>
+    attributes.map(({ path }, at) => `${code(path)} ${code(spread(members, change, at), longestValue)}`),
+  );
+  const named = [...new Set(values)];
+  return named.length <= mostValues ? named.join(", ") : `${many(named.length, "value")} ${updatedInPlace}`;
+}
+
+const updatedInPlace = "updated in place";
+
+/** Characters of a value that are shown where it is not the diff. */
+const longestValue = 120;
 
 /** Characters of an address that are shown; a key in it can be as long as a config. */
 const longest = 200;

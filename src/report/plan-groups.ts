@@ -1,6 +1,6 @@
 import { byText } from "../data/order.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
-import { effectOf } from "./plan-diff.ts";
+import { effectOfAll } from "./plan-diff.ts";
 
 /** Stacks of many instances whose plans are the same change. */
 export interface PlanGroup {
@@ -11,7 +11,7 @@ export interface PlanGroup {
   readonly upstreamUnknown: boolean;
   /** Sorted by environment and id. */
   readonly members: readonly PlannedStack[];
-  /** In a few words: `created`, `updated in place`, `replaces local_database.main`. */
+  /** In a few words: `created`, `size` small → large, `replaces local_database.main`. */
   readonly effect: string;
   readonly destroys: boolean;
   readonly protected: boolean;
@@ -56,7 +56,7 @@ function groupOf(members: readonly PlannedStack[]): PlanGroup {
     autoApply: first.autoApply,
     upstreamUnknown: first.record.mode === "upstream-unknown",
     members,
-    effect: effectOf(first.display),
+    effect: effectOfAll(members),
     destroys: first.record.changes.some(({ actions }) => actions.includes("delete")),
     protected: members.some((member) => member.protected.length > 0),
     downtime: [...downtimes].sort((a, b) => seconds(b) - seconds(a))[0] ?? null,

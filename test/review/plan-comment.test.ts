@@ -168,11 +168,33 @@ test("an effect names a resource as it may be shown, never by what the record ha
   expect(body).not.toContain("acme");
 });
 
+test("the first line says what changes, the last one what is next and who may", () => {
+  const one = reported([aStack(1, "app", { actions: ["update"] })])
+    .body.trimEnd()
+    .split("\n");
+  expect(one.slice(1, 4)).toEqual([
+    "### Plan: app `size` `small → large`: src-00000000000000000001 alone",
+    "",
+    "- 0 to add, 1 to change, 0 to destroy",
+  ]);
+  expect(one.at(-1)).toContain("**Next:** somebody with write who neither wrote nor pushed this approves it");
+  const many = reported(
+    Array.from({ length: 30 }, (_, at) => aStack(at + 1, "app", { actions: ["update"], after: at === 0 ? "tiny" : "large" })),
+  ).body;
+  expect(many).toContain("### Plan: app `size` `small → large (29×), small → tiny (1×)`: 30 instances\n");
+  expect(many.match(/small → tiny/g), "in the line and in the diff").toHaveLength(3);
+  const mixed = reported([aStack(1, "app", { actions: ["update"] }), replaced(2)]).body;
+  expect(mixed).toContain("### Plan: 2 kinds of change in 2 instances\n\n- 1 to add, 1 to change, 1 to destroy\n");
+  expect(reported([failed(1)]).body.trimEnd()).toMatch(/\*\*Next:\*\* fix what could not be planned, and push\.$/);
+});
+
 test("a template's words stand around the slots", () => {
   const parsed = parseTemplateFile("templates/plan-comment.md", withoutMark("Hello\n\n{{ summary }}\n\n$& {{footer}}"));
   if (parsed.outcome === "invalid") throw new Error(parsed.problems[0]?.message);
   const { body } = reported([replaced(1)], {}, parsed.template);
-  expect(body).toMatch(/^<!-- flotilla:plan -->\nHello\n\n### Plan: 1 instance, 1 stack/);
+  expect(body).toMatch(
+    /^<!-- flotilla:plan -->\nHello\n\n### Plan: database replaces `local_database\.main`: src-00000000000000000001 alone — \*\*protected\*\*/,
+  );
   expect(body).toContain("$& <sub>Planned for");
 });
 
@@ -189,6 +211,6 @@ test.each([
   const { body } = reported(Array.from({ length: 10_000 }, (_, at) => stackOf(at + 1)));
   expect(body.length).toBeLessThan(longestComment);
   expect(body).toContain("10000 instances");
-  expect(body.trimEnd()).toMatch(/Sensitive values are never shown\.<\/sub>$/);
+  expect(body.trimEnd()).toMatch(/Sensitive values are never shown\.<\/sub>\n\n\*\*Next:\*\* .*\.$/);
   expect(body).toMatch(/and [\d]+ (more|other)/);
 });
