@@ -1,7 +1,7 @@
-/** Shorter values are not masked: they would turn half of every log into asterisks. */
-export const shortestMask = 4;
-
-/** Words to mask; once added, a word stays masked for the rest of the job. */
+/**
+ * Words to mask; once added, a word stays masked for the rest of the job. One letter is a word: GitHub's runner masks whatever is not empty ("Masking a value
+ * prevents a string or variable from being printed in the log", https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log).
+ */
 export class Masks {
   readonly #words = new Set<string>();
 
@@ -9,7 +9,7 @@ export class Masks {
   add(value: string): void {
     for (const word of [value, ...value.split(/\r?\n/)]) {
       const trimmed = word.trim();
-      if (trimmed.length < shortestMask) continue;
+      if (trimmed === "") continue;
       for (const form of [
         word,
         trimmed,
@@ -17,7 +17,7 @@ export class Masks {
         encodeURIComponent(trimmed.toWellFormed()),
         ...base64Forms(trimmed),
       ])
-        if (form.length >= shortestMask) this.#words.add(form);
+        this.#words.add(form);
     }
   }
 
