@@ -534,8 +534,18 @@ function checkRequired(rules: readonly RuleFacts[], github: SetupFacts): readonl
       check,
     }));
   });
-  const validate = required.find(({ check }) => check.context === "validate");
+  const named = (name: string) => required.find(({ check }) => check.context === name);
+  const validate = named("validate");
   return [
+    ...when(github.repository.autoMerge && named("plan") === undefined, () =>
+      finding(
+        "warning",
+        "rules.auto-merge",
+        "GitHub may merge a pull request before it is planned",
+        "Auto-merge waits for what main requires, and that is validate: what was merged without a plan waits for a confirmation.",
+        `Switch it off (gh repo edit ${github.repository.name} --enable-auto-merge=false), or require the check plan of the App besides validate.`,
+      ),
+    ),
     ...when(validate === undefined, () =>
       finding("error", "rules.check", "main does not require the check validate", "Files that are wrong could be merged.", fix),
     ),

@@ -49,6 +49,8 @@ export interface SetupFacts {
     readonly defaultBranch: string;
     readonly archived: boolean;
     readonly hasIssues: boolean;
+    /** Pull requests may be merged by GitHub as soon as what main requires is there. */
+    readonly autoMerge: boolean;
     readonly isAdmin: boolean;
   };
   readonly actions: Fact<{ readonly enabled: boolean; readonly allowed: string }>;
@@ -130,6 +132,7 @@ export async function readSetup(question: SetupQuestion): Promise<SetupFacts> {
       defaultBranch: data.default_branch,
       archived: data.archived,
       hasIssues: data.has_issues,
+      autoMerge: data.allow_auto_merge ?? false,
       isAdmin: data.permissions?.admin ?? false,
     },
     actions,
