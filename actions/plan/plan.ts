@@ -1,4 +1,5 @@
-import { systemClock } from "../../src/clock/clock.ts";
+import { randomBytes } from "node:crypto";
+import { milliseconds, systemClock } from "../../src/clock/clock.ts";
 import { findFleetRoot } from "../../src/fleet/root.ts";
 import type { ObjectId } from "../../src/git/object-id.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
@@ -7,8 +8,9 @@ import { stopSignals } from "../../src/process/stop-signals.ts";
 import { dispatchedPullRequest, pullRequestsOf } from "../../src/review/event.ts";
 import { writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
+import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { folderBetweenJobs } from "../between-jobs.ts";
-import { ActionFailure, runAction } from "../entry.ts";
+import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { fleetOfCheckout } from "../fleet-of-checkout.ts";
 import { remoteOfJob } from "../remote.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
@@ -27,13 +29,14 @@ await runAction(async (context) => {
   const remote = remoteOfJob(context, context.requiredInput("token"));
   const by = { name: "flotilla", email: "flotilla@localhost" };
   const ledger = openLedger({ repository, remote, branch: snapshot.fleet.spec.ledger, by, clock: systemClock });
+  const part = partOf(context);
   const dispatched = dispatchedPullRequest(context.event);
-  const numbers = pullRequestsOf(context.event, validated);
+  const numbers = part === null ? pullRequestsOf(context.event, validated) : [part.pullRequest];
   const refs = numbers.map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
   await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main", `+refs/heads/*:${branches}*`, ...refs]);
-  const main = await repository.resolve("refs/flotilla/main");
-  if (main === null) throw new ActionFailure("the repository has no main");
-  const found = dispatched === null ? await firstAt(repository, validated, numbers) : await dispatchedAt(repository, dispatched);
+  const main = await mainOf(repository, part);
+  const found =
+    dispatched === null || part !== null ? await firstAt(repository, validated, numbers) : await dispatchedAt(repository, dispatched);
   if (typeof found === "string") {
     // Nobody did anything wrong: a run that fails here would make main's own checks red.
     context.info(`nothing is planned: ${found}`);
@@ -41,6 +44,7 @@ await runAction(async (context) => {
   }
   const { pullRequest, head } = found;
   context.output("head", head);
+  const deadline = systemClock() + milliseconds("30m");
   // From here on being asked to stop ends the engines, which are out of reach of the runner's signals, and reports nothing.
   const signal = stopSignals();
   const report = await planPullRequest({
@@ -50,6 +54,8 @@ await runAction(async (context) => {
     pullRequest,
     run: context.runId,
     root: "",
+    part: part?.part ?? null,
+    isOver: () => systemClock() > deadline,
     openRunner: (environment) => runner.open(repository, environment),
     keyId: runner.key.id,
     ledger,
@@ -59,10 +65,55 @@ await runAction(async (context) => {
         `${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`,
       ),
   });
-  context.output("seal", await writePlanFile(output, report, runner.key.secret));
+  context.output("seal", await writePlanFile(output, report, runner.key.secret, part?.nonce));
   context.output("stacks", String(report.stacks.length));
+  if (report.parts !== undefined) handOver(context, { pullRequest, main, ...report.parts });
   context.info(`#${pullRequest}: ${report.problems.length} problems, ${report.stacks.length} stacks`);
 });
+
+/** One of several jobs that share the plans of a pull request. */
+interface Part {
+  readonly part: number;
+  readonly pullRequest: number;
+  /** Main's commit that the job before them has compared with: all of them compare with the same. */
+  readonly base: ObjectId;
+  readonly nonce: string;
+}
+
+/** What the job before this one has said; null where this is that job. */
+function partOf(context: ActionContext): Part | null {
+  if (context.input("part") === "") return null;
+  const [part, pullRequest] = [Number(context.input("part")), Number(context.input("pull-request"))];
+  const [base, nonce] = [context.input("base"), context.input("nonce")];
+  if (!isCount(part) || !isCount(pullRequest) || nonce === "" || !/^[0-9a-f]{40,64}$/.test(base))
+    throw new ActionFailure("the inputs part, pull-request, base and nonce are not those of the job before: pass on its outputs");
+  return { part, pullRequest, base, nonce };
+}
+
+/** Main's commit that the pull request is compared with: its tip, or what the job before this one compared with. */
+async function mainOf(repository: GitRepository, part: Part | null): Promise<ObjectId> {
+  const tip = await repository.resolve("refs/flotilla/main");
+  if (tip === null) throw new ActionFailure("the repository has no main");
+  const main = part?.base ?? tip;
+  if (!(await repository.isAncestor(main, tip))) throw new ActionFailure(`the input base is ${main}, which is not on main`);
+  return main;
+}
+
+/** The outputs by which the jobs after this one know what to plan. */
+function handOver(
+  context: ActionContext,
+  { pullRequest, main, count, instances }: { readonly pullRequest: number; readonly main: ObjectId } & NonNullable<PlanReport["parts"]>,
+): void {
+  context.output("parts", JSON.stringify(Array.from({ length: count }, (_, index) => index + 1)));
+  context.output("base", main);
+  context.output("pull-request", String(pullRequest));
+  context.output("nonce", randomBytes(16).toString("hex"));
+  context.info(`#${pullRequest}: ${instances} instances are planned in ${count} jobs`);
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value > 0;
+}
 
 function refOf(pullRequest: number): string {
   return `refs/flotilla/pull/${pullRequest}`;

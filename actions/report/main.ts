@@ -1,15 +1,17 @@
+import { join } from "node:path";
 import { linkHosts } from "../../src/fleet/link-hosts.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import type { GitRepository, Remote } from "../../src/git/repository.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
-import { readPlanFile } from "../../src/review/plan-file.ts";
+import { mergeParts } from "../../src/review/merge-parts.ts";
+import { readPlanFile, readPlanPart } from "../../src/review/plan-file.ts";
 import { linkable } from "../../src/report/plain-text.ts";
 import { reportNotValid, reportPlan } from "../../src/review/report-plan.ts";
 import { wakeRollouts } from "../../src/rollout/index.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
-import { ActionFailure, runAction } from "../entry.ts";
+import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { gitHubClock, gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
 
@@ -23,7 +25,8 @@ await runAction(async (context) => {
   const seal = context.input("seal");
   const token = context.requiredInput("token");
   const github = gitHubOfJob(context, token);
-  const report = result === "success" ? await readPlanFile(folder, context.runId, await sealSecret(context), seal) : null;
+  const first = result === "success" ? await readPlanFile(folder, context.runId, await sealSecret(context), seal) : null;
+  const report = first === null ? null : mergeParts(first, await partsOf(context, first));
   if (report !== null && report.head !== head) throw new ActionFailure(`the report is of ${report.head}, not of ${head}`);
   const [pullRequest] = report === null ? pullRequestsOf(context.event, head) : [report.pullRequest];
   if (pullRequest === undefined) throw new ActionFailure(`the event names no pull request with the head ${head}`);
@@ -54,6 +57,21 @@ await runAction(async (context) => {
   await context.summary(body);
   await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
 });
+
+/** The reports of the jobs that shared the plans, as far as they have left one: each in the folder that its artifact is called by. */
+async function partsOf(context: ActionContext, { run, parts }: PlanReport): Promise<readonly PlanReport[]> {
+  if (parts === undefined) return [];
+  const folder = folderBetweenJobs(context, context.input("parts"));
+  const nonce = context.input("nonce");
+  const secret = await sealSecret(context);
+  const found: PlanReport[] = [];
+  for (let part = 1; part <= parts.count; part += 1) {
+    const report = await readPlanPart(join(folder, `plan-${part}`), { run, part, nonce }, secret);
+    if (report === null) context.warning(`job ${part} of ${parts.count} has left no plans`);
+    else found.push(report);
+  }
+  return found;
+}
 
 /** Addresses of accounts of the report's instances, as main has them: a pull request does not choose where its own plan links to. */
 async function accountsOf(repository: GitRepository, remote: Remote, report: PlanReport): Promise<ReadonlyMap<string, string>> {

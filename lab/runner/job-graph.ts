@@ -182,7 +182,7 @@ export class JobGraph {
     const { conclusion, annotations, log, summary } = result;
     forge.runs.completeJob(id, { conclusion, annotations, log, summary });
     this.#results.set(job.key, conclusion);
-    summaries.push({ id, key: job.key, name, startedAt: now(), completedAt: now(), ...result });
+    summaries.push({ id, path: this.#scope.workflow.path, key: job.key, name, startedAt: now(), completedAt: now(), ...result });
     onProgress?.({ kind: "job-ended", runId: facts.id, jobId: id, job: job.key, conclusion });
   }
 

@@ -151,12 +151,20 @@ export class JobInstance {
   /** Before its slot is another job's. */
   #finish(result: JobResult): JobResult {
     this.#ended = true;
-    const { run, job, name } = this.#parts;
+    const { run, scope, job, name } = this.#parts;
     const { forge, now, onProgress } = run.machine.options;
     const { conclusion, annotations, log, summary } = result;
     const jobId = this.#id ?? forge.runs.startJob(run.facts.id, { name });
     forge.runs.completeJob(jobId, { conclusion, annotations, log, summary });
-    run.summaries.push({ id: jobId, key: job.key, name, startedAt: this.#startedAt, completedAt: now(), ...result });
+    run.summaries.push({
+      id: jobId,
+      path: scope.workflow.path,
+      key: job.key,
+      name,
+      startedAt: this.#startedAt,
+      completedAt: now(),
+      ...result,
+    });
     onProgress?.({ kind: "job-ended", runId: run.facts.id, jobId, job: job.key, conclusion });
     return result;
   }

@@ -57,7 +57,9 @@ export interface StepSummary {
 
 export interface JobSummary {
   readonly id: number;
-  /** The job's key in the workflow file. */
+  /** The workflow file that holds the job: the run's own, or one that a job of it calls. */
+  readonly path: string;
+  /** The job's key in that file. */
   readonly key: string;
   readonly name: string;
   readonly conclusion: JobConclusion;

@@ -99,4 +99,19 @@ export interface PlanReport {
       after: string | null;
     }[];
   }[];
+  /**
+   * The instances are planned in so many jobs of their own, each with a report; absent where this report has all plans.
+   */
+  parts?: {
+    count: number;
+    instances: number;
+  };
+  /**
+   * Which of these jobs the report is of; absent in the report that has all plans, or says that there are parts.
+   */
+  part?: number;
+  /**
+   * Instances that were not begun before the deadline; absent where there are none.
+   */
+  left?: number;
 }

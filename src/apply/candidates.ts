@@ -3,7 +3,7 @@ import type { FleetEnvironment } from "../fleet/model.ts";
 import { type JobPlan, jobPlan, mutexesOf } from "../fleet/side-by-side.ts";
 import type { StackStatus } from "../ledger/status.ts";
 import type { InstanceType } from "../schemas/kinds.ts";
-import type { Candidate, Places } from "./deal.ts";
+import type { Candidate, Places } from "../fleet/deal.ts";
 import { keyOf } from "./fleet-listing.ts";
 import type { Observed, ObservedFleet } from "./observe.ts";
 

@@ -11,7 +11,7 @@ import type { LedgerChange, LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
 import type { Attempt, LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
 import { candidatesOf, type PendingInstance, type PendingStack, placesBeside } from "./candidates.ts";
-import { deal, type LeftReason } from "./deal.ts";
+import { deal, type LeftReason } from "../fleet/deal.ts";
 import { keyOf } from "./fleet-listing.ts";
 import { observe, type Observed, type ObservedFleet, refusalText } from "./observe.ts";
 import { factsHash } from "./review-facts.ts";

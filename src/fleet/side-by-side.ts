@@ -45,7 +45,8 @@ export function jobPlan(environment: FleetEnvironment, most: number): JobPlan {
   return { jobs, lanes: parallelOf(environment), failures: Math.floor((failureBudget + 1) / jobs) - 1 };
 }
 
-function parallelOf({ config }: FleetEnvironment): number {
+/** Instances of an environment that one job has at work at the same time. */
+export function parallelOf({ config }: FleetEnvironment): number {
   return config.spec.policy.parallel ?? usualParallel;
 }
 

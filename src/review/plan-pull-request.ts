@@ -14,6 +14,7 @@ import type { StackRunner } from "../stacks/stack-runner.ts";
 import { stackRunners } from "../stacks/stack-runners.ts";
 import { affectedInstances } from "./affected.ts";
 import { planInstance } from "./plan-instance.ts";
+import { planShards } from "./plan-shards.ts";
 import { limitsOf } from "../fleet/side-by-side.ts";
 import { mapLimited } from "../process/map-limited.ts";
 import { notYetCounted, withPolicyOfMain } from "./policy-of-main.ts";
@@ -35,6 +36,10 @@ export interface PullRequestToPlan {
   readonly keyId: string;
   /** Where the ledger is read. */
   readonly ledger: Pick<LedgerStore, "open">;
+  /** Which of several jobs this is, from 1; null for the job before them: it plans everything where one job is enough. */
+  readonly part: number | null;
+  /** Says when no instance is begun any more: what was planned until then is reported. */
+  readonly isOver?: () => boolean;
   readonly onStack?: (stack: PlannedStack) => void;
   /** Aborted: the engines end, and nothing is reported. */
   readonly signal?: AbortSignal;
@@ -68,16 +73,25 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   const changed = ruleChanges({ before: before.snapshot, after: after.snapshot, differences, root, scrub });
   const rules = changed.length === 0 ? {} : { rules: changed };
   if (affected.length === 0) return { ...report(wanted, merged.tree, [], []), ...rules };
+  const all = affected.map((instance) => ({ instance, ...withPolicyOfMain(before.snapshot, instance.environment) }));
+  const shards = planShards(all);
+  if (shards.length > 1 && wanted.part === null)
+    return { ...report(wanted, merged.tree, [], []), ...rules, parts: { count: shards.length, instances: affected.length } };
+  const judged = shards[(wanted.part ?? 1) - 1] ?? [];
   const ledger = await (
     await wanted.ledger.open()
   ).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
   const runners = stackRunners(wanted.openRunner);
   try {
     // All of them first: without its engine nothing of the pull request is planned.
-    const judged = affected.map((instance) => ({ instance, ...withPolicyOfMain(before.snapshot, instance.environment) }));
     for (const { environment } of judged) await runners.of(environment);
     const limitsByMain = ({ environment, instance }: (typeof judged)[number]) => limitsOf(environment, instance.instance);
+    let left = 0;
     const planned = await mapLimited(judged, limitsByMain, async ({ instance, environment, differs }) => {
+      if (wanted.isOver?.() === true) {
+        left += 1;
+        return [];
+      }
       const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
       // The states are where main says; nobody has one read from elsewhere before that is merged.
       const backend = before.snapshot?.environments.get(environment.name)?.config.spec.backend;
@@ -90,7 +104,9 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
       for (const stack of stacks) wanted.onStack?.(stack);
       return stacks.map((stack) => inPublic(stack, scrub));
     });
-    return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], ...rules, stacks: planned.flat() };
+    const own = wanted.part === null ? rules : { part: wanted.part };
+    const rest = left === 0 ? {} : { left };
+    return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], ...own, ...rest, stacks: planned.flat() };
   } finally {
     await runners.close();
   }

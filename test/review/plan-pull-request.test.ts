@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { instant } from "../../src/clock/clock.ts";
 import { type LedgerFolder, reviewPath } from "../../src/ledger/paths.ts";
+import { mergeParts } from "../../src/review/merge-parts.ts";
+import { readPlanFile, readPlanPart, writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
 import { reportPlan } from "../../src/review/report-plan.ts";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
@@ -169,10 +171,77 @@ const plannedBy = async (runner: StackRunner, head: string) =>
     pullRequest: 12,
     run: "1",
     root: "",
+    part: null,
     openRunner: () => Promise.resolve(runner),
     keyId: "k1",
     ledger: fleet.ledger,
   });
+
+test("many instances are planned by several jobs, each its part; what is missing fails the check, what is there is kept", async () => {
+  const snapshot = await fleet.snapshot("main");
+  const ids = [...(snapshot.environments.get("local")?.instances.keys() ?? [])].slice(0, 5);
+  const main = await fleet.commit("jobs", (path) =>
+    fleet.edit(path("environments/local/environment.yaml"), ({ spec }) =>
+      Object.assign(spec["policy"] as object, { parallel: 2, shards: 2, mutexes: [] }),
+    ),
+  );
+  const head = await fleet.commit("many", (path) => {
+    for (const id of ids) fleet.edit(path(config(id)), ({ spec }) => (spec["size"] = spec["size"] === "large" ? "small" : "large"));
+  });
+  const runner = planning(() => Promise.resolve({ outcome: "failed", error: "no quota", hint: null }));
+  const plan = async (part: number | null, isOver = () => false) =>
+    await planPullRequest({
+      repository: fleet.repository,
+      ledger: fleet.ledger,
+      pullRequest: 12,
+      run: "1",
+      root: "",
+      keyId: "k1",
+      main,
+      head,
+      openRunner: () => Promise.resolve(runner),
+      part,
+      isOver,
+    });
+  const first = await plan(null);
+  expect(first).toMatchObject({ parts: { count: 2, instances: 5 }, stacks: [] });
+  const [one, two] = [await plan(1), await plan(2)];
+  const idsOf = ({ stacks }: PlanReport) => [...new Set(stacks.map(({ id }) => id))];
+  expect([...idsOf(one), ...idsOf(two)].sort()).toEqual([...ids].sort());
+  expect(idsOf(one).length).toBeGreaterThan(1);
+
+  const whole = mergeParts(first, [two, one]);
+  expect(whole.problems).toEqual([]);
+  expect(idsOf(whole)).toEqual([...ids].sort());
+  expect(whole).not.toHaveProperty("parts");
+  const half = mergeParts(first, [one]);
+  expect(half.problems).toMatchObject([
+    { code: "plan.incomplete", message: expect.stringContaining(`${idsOf(one).length} of 5 instances were planned`) as string },
+  ]);
+  expect(half.stacks).toEqual(one.stacks);
+  expect(() => mergeParts(first, [{ ...one, base: "b".repeat(40) }])).toThrow("part 1 of the plan is of");
+
+  let begun = 0;
+  const late = await plan(1, () => (begun += 1) > 1);
+  expect(idsOf(late)).toHaveLength(1);
+  expect(late.left).toBe(idsOf(one).length - 1);
+  expect(mergeParts(first, [late, two]).problems).toHaveLength(1);
+});
+
+test("the report of a part is believed with what the job before it has drawn, as that part's", async () => {
+  const folder = mkdtempSync(join(temporary, "parts-"));
+  const secret = Buffer.alloc(32, 1);
+  const of = { head: "a".repeat(40), base: "b".repeat(40), mergeTree: "c".repeat(40), pullRequest: 12, run: "1", problems: [], stacks: [] };
+  await writePlanFile(folder, { ...of, part: 2 }, secret, "drawn");
+  expect(await readPlanPart(folder, { run: "1", part: 2, nonce: "drawn" }, secret)).toMatchObject({ part: 2 });
+  for (const other of [
+    { run: "1", part: 1, nonce: "drawn" },
+    { run: "1", part: 2, nonce: "guessed" },
+    { run: "2", part: 2, nonce: "drawn" },
+  ])
+    await expect(readPlanPart(folder, other, secret)).rejects.toThrow(/is not sealed by a job of this run/);
+  await expect(readPlanFile(folder, "1", secret, null)).rejects.toThrow(/is not sealed by a job of this run/);
+});
 
 test("an error of the first instance starts no further plans", async () => {
   const snapshot = await fleet.snapshot("main");

@@ -140,6 +140,7 @@ export async function sampleFleet(): Promise<SampleFleet> {
         pullRequest,
         run: "4711",
         root: "",
+        part: null,
         openRunner: () => openRunner("plan"),
         keyId: key.id,
         ledger,

@@ -30,11 +30,22 @@ export async function uploadArtifact(inputs: ReadonlyMap<string, string>, host: 
   return nothing;
 }
 
-/** actions/download-artifact v7 by name, into `path` or the workspace. */
+/**
+ * actions/download-artifact v7 into `path` or the workspace: one by its name, or those whose names fit `pattern`, each in a folder of its name. "If no artifacts match, it is no
+ * error" (https://github.com/actions/download-artifact#usage).
+ */
 export async function downloadArtifact(inputs: ReadonlyMap<string, string>, host: BuiltInHost): Promise<BuiltInResult> {
-  if (!inputs.has("name")) throw new BuiltInError("the local runner downloads one artifact by its name; the input name is missing");
-  const name = nameOf(inputs);
   const target = resolve(host.workspace, inputs.get("path")?.trim() ?? "");
+  const pattern = inputs.get("pattern") ?? "";
+  if (inputs.has("name")) await download(nameOf(inputs), target, host);
+  else if (/^[\w.-]+\*$/.test(pattern)) {
+    const names = [...host.artifacts].filter((name) => name.startsWith(pattern.slice(0, -1)));
+    for (const name of names.sort()) await download(name, join(target, name), host);
+  } else throw new BuiltInError("the local runner downloads one artifact by its name, or those of a pattern like plan-*");
+  return { outputs: new Map([["download-path", target]]), post: null };
+}
+
+async function download(name: string, target: string, host: BuiltInHost): Promise<void> {
   const files = host.artifacts.has(name) ? host.forge.runs.artifact(host.runId, name) : undefined;
   if (files === undefined) throw new BuiltInError(`Unable to download artifact(s): Artifact not found for name: ${name}`);
   for (const [path, content] of files) {
@@ -44,7 +55,6 @@ export async function downloadArtifact(inputs: ReadonlyMap<string, string>, host
     await writeFile(join(target, path), content);
   }
   host.write(`Artifact ${name} has been downloaded: ${files.size} files`);
-  return { outputs: new Map([["download-path", target]]), post: null };
 }
 
 function nameOf(inputs: ReadonlyMap<string, string>): string {

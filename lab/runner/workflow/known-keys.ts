@@ -84,7 +84,7 @@ export const knownActions: Readonly<Record<BuiltInAction, { readonly sha: string
   },
   "actions/download-artifact": {
     sha: "37930b1c2abaa49bbe596cd826c3c89aef350131", // v7.0.0
-    inputs: ["name", "path"],
+    inputs: ["name", "pattern", "path"],
   },
 };
 

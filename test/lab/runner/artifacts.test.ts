@@ -61,4 +61,22 @@ describe("artifacts", () => {
     expect(jobOf(run, "twice").annotations[0]?.message).toContain("already exists");
     expect(jobOf(run, "pattern").annotations[0]?.message).toContain("not a pattern: out/*.txt");
   });
+
+  it("of a pattern are downloaded each into a folder of its name; that none fits is no error", async () => {
+    const make = 'run: mkdir out && echo "of $GITHUB_JOB" > out/word';
+    await using fixture = await createRunnerFixture({
+      files: onPush(
+        job("one", "", make, `uses: ${uploadAction}\nwith:\n  name: plan\n  path: out`) +
+          job("two", "", make, `uses: ${uploadAction}\nwith:\n  name: plan-2\n  path: out`) +
+          job(
+            "all",
+            "needs: [one, two]",
+            `uses: ${downloadAction}\nwith:\n  pattern: plan*\n  path: in`,
+            `uses: ${downloadAction}\nwith:\n  pattern: none-*\n  path: in`,
+            "run: cat in/plan/word in/plan-2/word",
+          ),
+      ),
+    });
+    expect(jobOf(await fixture.push(), "all").log).toContain("of one\nof two");
+  });
 });

@@ -72,7 +72,7 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     const head = await fixture.push({}, "topic");
     await fixture.api("POST", "/pulls", { title: "Change", head: "topic", base: "main" });
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, report success"]);
+    expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, parts skipped, report success"]);
     expect(jobOf(fixture.runOf("plan"), "report").log).toContain(`reported: planned ${head}`);
 
     await fixture.api("PUT", "/pulls/1/merge", {});
@@ -109,7 +109,7 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     expect(fixture.newRuns()).toEqual([]);
     await fixture.api("PATCH", "/pulls/1", { base: "main" });
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, report success"]);
+    expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, parts skipped, report success"]);
     await fixture.api("PATCH", "/pulls/1", { title: "Another title" });
     await fixture.idle();
     expect(fixture.newRuns()).toEqual(["pull-request: validation skipped", "plan: plan skipped, report skipped"]);

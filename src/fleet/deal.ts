@@ -1,5 +1,5 @@
 import { Sets } from "../data/sets.ts";
-import type { JobPlan, MutexPlace } from "../fleet/side-by-side.ts";
+import type { JobPlan, MutexPlace } from "./side-by-side.ts";
 
 /** An instance that could be claimed. */
 export interface Candidate {

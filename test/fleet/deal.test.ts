@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Candidate, deal, type Places } from "../../src/apply/deal.ts";
+import { type Candidate, deal, type Places } from "../../src/fleet/deal.ts";
 
 interface One extends Candidate {
   readonly id: string;
