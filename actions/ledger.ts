@@ -4,7 +4,7 @@ import { openLedger } from "../src/ledger/git-ledger.ts";
 import type { LedgerStore } from "../src/ledger/store.ts";
 import type { ActionContext } from "./entry.ts";
 import { type FleetOfCheckout, fleetOfCheckout } from "./fleet-of-checkout.ts";
-import { committerOfJob } from "./github.ts";
+import { committerOfJob } from "./committer.ts";
 import { remoteOfJob } from "./remote.ts";
 
 /** What is checked out, the repository on the server, and the ledger there. */

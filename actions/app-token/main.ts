@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import { appTokenOf, parsePermissions } from "../../src/github/app-token.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
-import { accountVariable, loginVariable } from "../github.ts";
+import { accountVariable, loginVariable } from "../committer.ts";
 
 await runAction(async (context) => {
   const permissions = parsePermissions(context.requiredInput("permissions"));

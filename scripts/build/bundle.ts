@@ -50,7 +50,7 @@ export async function bundle(root: string): Promise<Bundle> {
       strictExecutionOrder: true,
       entryFileNames: "[name].js",
       chunkFileNames: ({ facadeModuleId }) => {
-        if (facadeModuleId?.startsWith(commands)) return "commands/[name].js";
+        if (facadeModuleId?.startsWith(commands)) return "cli/[name].js";
         return facadeModuleId?.startsWith(actions) ? "actions/[name].js" : "shared/[name].js";
       },
       codeSplitting: {

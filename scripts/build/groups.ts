@@ -3,6 +3,7 @@ import { relative } from "node:path";
 /** What every entry starts with, in few lines: loaded by `flotilla --help` and by an action that deals with nothing but a token. */
 const start = [
   "package.json",
+  "actions/committer.ts",
   "actions/entry.ts",
   "actions/job-secrets.ts",
   "actions/start-check.ts",
@@ -44,9 +45,9 @@ const client =
 /**
  * The file of dist/shared/, without ".js", that a module of the product or of a package is put into. There is one of the product, `flotilla`, and one
  * of packages, `vendor`. What stands apart does so because starts were measured: a process parses every file that it loads, a megabyte in 30 ms, and
- * neither help, nor most jobs need GitHub's client, nor a job that asks for a token the product, nor `validate` more than a third of it.
+ * neither help, nor most jobs need GitHub's client, nor a job that asks for a token the product, nor any job what only a terminal does, nor `validate` more than a third of it.
  */
-export function groupOf(root: string, id: string): "start" | "command-line" | "github" | "checks" | "flotilla" | "vendor" {
+export function groupOf(root: string, id: string): "start" | "command-line" | "github" | "checks" | "commands" | "flotilla" | "vendor" {
   const [path = ""] = id.split("?");
   const vendored = packageOf(path);
   if (vendored === "@actions/core") return "start";
@@ -56,6 +57,7 @@ export function groupOf(root: string, id: string): "start" | "command-line" | "g
   if (start.includes(file)) return "start";
   if (commandLine.includes(file)) return "command-line";
   if (checks.some((pattern) => pattern.test(file))) return "checks";
+  if (file.startsWith("src/cli/")) return "commands";
   return file.startsWith("src/github/") || file === "actions/github.ts" ? "github" : "flotilla";
 }
 

@@ -42,7 +42,7 @@ const addInit: AddCommand = (program, context, finish) => {
       ].join("\n"),
     )
     .action(async (folder: string | undefined, flags: InitFlags) => {
-      const { init } = await import("./init.ts");
+      const { init } = await import("./commands.ts");
       finish(await init(context, folder, flags));
     });
 };
@@ -67,7 +67,7 @@ const addExplain: AddCommand = (program, context, finish) => {
     .description("Explain the code of a problem that validate has reported. Without a code: list all codes.")
     .argument("[code]", "for example field.immutable")
     .action(async (code: string | undefined) => {
-      const { explain } = await import("./explain.ts");
+      const { explain } = await import("./commands.ts");
       finish(explain(context, code));
     });
 };
@@ -80,7 +80,7 @@ const addGenerate: AddCommand = (program, context, finish) => {
     .addOption(environmentFilter())
     .option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json (default: .flotilla/generated in the fleet's root)")
     .action(async (ids: readonly string[], flags: GenerateFlags) => {
-      const { generate } = await import("./generate.ts");
+      const { generate } = await import("./commands.ts");
       finish(await generate(context, ids, flags));
     });
 };
@@ -94,7 +94,7 @@ const addPlan: AddCommand = (program, context, finish) => {
     .option("--all", "plan every stack, not only those that differ from what was applied: shows drift")
     .addOption(format("text", "json"))
     .action(async (ids: readonly string[], flags: PlanFlags) => {
-      const { plan } = await import("./plan.ts");
+      const { plan } = await import("./commands.ts");
       finish(await plan(context, ids, flags));
     });
 };
@@ -110,7 +110,7 @@ const addApply: AddCommand = (program, context, finish) => {
     .option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway")
     .addOption(format("text", "json"))
     .action(async (ids: readonly string[], flags: ApplyFlags) => {
-      const { apply } = await import("./apply.ts");
+      const { apply } = await import("./commands.ts");
       finish(await apply(context, ids, flags));
     });
 };
@@ -122,7 +122,7 @@ const addPending: AddCommand = (program, context, finish) => {
     .addOption(environmentFilter())
     .addOption(format("text", "json"))
     .action(async (flags: PendingFlags) => {
-      const { pending } = await import("./pending.ts");
+      const { pending } = await import("./commands.ts");
       finish(await pending(context, flags));
     });
 };
@@ -135,7 +135,7 @@ const addWhy: AddCommand = (program, context, finish) => {
     .addOption(environmentOf())
     .addOption(format("text", "json"))
     .action(async (id: string, flags: WhyFlags) => {
-      const { why } = await import("./why.ts");
+      const { why } = await import("./commands.ts");
       finish(await why(context, id, flags));
     });
 };
@@ -174,7 +174,7 @@ const addInstance: AddCommand = (program, context, finish) => {
     .addOption(environmentFilter())
     .addOption(format("text", "json"))
     .action(async (flags: ListFlags) => {
-      const { list } = await import("./instance-list.ts");
+      const { list } = await import("./commands.ts");
       finish(await list(context, flags));
     });
   group
@@ -184,7 +184,7 @@ const addInstance: AddCommand = (program, context, finish) => {
     .addOption(environmentOf())
     .addOption(format("text", "json"))
     .action(async (id: string, flags: GetFlags) => {
-      const { get } = await import("./instance-get.ts");
+      const { get } = await import("./commands.ts");
       finish(await get(context, id, flags));
     });
   group
@@ -195,7 +195,7 @@ const addInstance: AddCommand = (program, context, finish) => {
     .option("--limit <n>", "how many of the newest ledger entries to read", wholeNumber, 100)
     .addOption(format("text", "json"))
     .action(async (id: string, flags: HistoryFlags) => {
-      const { history } = await import("./instance-history.ts");
+      const { history } = await import("./commands.ts");
       finish(await history(context, id, flags));
     });
 };
@@ -217,7 +217,7 @@ const addAdoption: AddCommand = (program, context, finish) => {
     .addOption(environmentOf())
     .addHelpText("after", examples(context, "instance adopt acme --from ../acme-terraform"))
     .action(async (id: string, flags: AdoptFlags) => {
-      const { adopt } = await import("./instance-adopt.ts");
+      const { adopt } = await import("./commands.ts");
       finish(await adopt(context, id, flags));
     });
 };
@@ -233,7 +233,7 @@ const addStack: AddCommand = (program, context, finish) => {
     .addOption(environmentOf())
     .addHelpText("after", examples(context, "stack confirm src-0123456789abcdef0123 database 11fccac6"))
     .action(async (id: string, stack: string, fingerprint: string, flags: { readonly environment?: string }) => {
-      const { confirm } = await import("./stack.ts");
+      const { confirm } = await import("./commands.ts");
       finish(await confirm(context, { id, stack, fingerprint, environment: flags.environment ?? null }));
     });
 };
@@ -242,7 +242,7 @@ const addRepairs: AddCommand = (program, context, finish) => {
   const group = program.commands.find((command) => command.name() === "stack") ?? program;
   type Flags = { readonly environment?: string };
   const run = async (command: RepairCommand, flags: Flags) => {
-    const { repair } = await import("./stack.ts");
+    const { repair } = await import("./commands.ts");
     finish(await repair(context, command, flags.environment ?? null));
   };
   group
@@ -278,7 +278,7 @@ const addArchitecture: AddCommand = (program, context, finish) => {
     .option("--platform <name...>", "machines that plan and apply, as <system>_<processor> (default: linux_amd64 and this machine)")
     .addHelpText("after", examples(context, "architecture lock", "architecture lock gke/1 --platform linux_amd64 linux_arm64 darwin_arm64"))
     .action(async (revisions: readonly string[], flags: LockFlags) => {
-      const { lock } = await import("./architecture-lock.ts");
+      const { lock } = await import("./commands.ts");
       finish(await lock(context, revisions, flags));
     });
 };
@@ -292,7 +292,7 @@ const addRollout: AddCommand = (program, context, finish) => {
     .addOption(new Option("--environment <name>", "rollouts of this environment only"))
     .addOption(format("text", "json"))
     .action(async (version: string | undefined, flags: RolloutFlags) => {
-      const { status } = await import("./rollout.ts");
+      const { status } = await import("./commands.ts");
       finish(await status(context, version ?? null, flags));
     });
   group
@@ -301,7 +301,7 @@ const addRollout: AddCommand = (program, context, finish) => {
     .argument("<version>", "a version in releases/")
     .requiredOption("--environment <name>", "environment of the rollout (required)")
     .action(async (version: string, { environment }: { readonly environment: string }) => {
-      const { start } = await import("./rollout.ts");
+      const { start } = await import("./commands.ts");
       finish(await start(context, version, environment));
     });
   group
@@ -311,7 +311,7 @@ const addRollout: AddCommand = (program, context, finish) => {
     .argument("[id]", "this instance only")
     .requiredOption("--environment <name>", "environment of the rollout (required)")
     .action(async (version: string, id: string | undefined, { environment }: { readonly environment: string }) => {
-      const { retry } = await import("./rollout.ts");
+      const { retry } = await import("./commands.ts");
       finish(await retry(context, version, id ?? null, environment));
     });
 };

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appTokenOf, parsePermissions, revokeAppToken, type AppIdentity } from "../../src/github/app-token.ts";
-import { committerOfJob } from "../../actions/github.ts";
+import { committerOfJob } from "../../actions/committer.ts";
 import { emailOf, userId } from "../../lab/github/shapes/user.ts";
 import { connect } from "../../src/github/octokit.ts";
 import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";

@@ -33,6 +33,7 @@ test("it holds an entry for each action and the command line, what they share, a
   expect(names.filter((name) => name.startsWith("shared/")).map((name) => name.slice("shared/".length))).toEqual([
     "checks.js",
     "command-line.js",
+    "commands.js",
     "flotilla.js",
     "github.js",
     "rolldown-runtime.js",
@@ -75,7 +76,7 @@ test("a start reads no file that it does not need", () => {
   expect(loadedBy("flotilla.js")).toEqual([...start, "shared/command-line.js"].sort());
   for (const entry of ["app-token.js", "app-token-post.js"]) expect(loadedBy(entry)).toEqual([...start, "shared/github.js"].sort());
   const checks = [...start, "shared/checks.js", "shared/vendor.js"];
-  for (const entry of ["validate.js", "commands/validate.js"]) expect(loadedBy(entry), entry).toEqual(checks.toSorted());
+  for (const entry of ["validate.js", "cli/validate.js"]) expect(loadedBy(entry), entry).toEqual(checks.toSorted());
   // They start anew without the job's secrets before they load the rest.
   for (const entry of ["plan.js", "apply.js"]) expect(loadedBy(entry), entry).toEqual(start);
   for (const entry of ["actions/plan.js", "actions/apply.js", "setup-engine.js"])
