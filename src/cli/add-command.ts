@@ -2,6 +2,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from "commander"
 import type { LockFlags } from "./architecture-lock.ts";
 import type { AdoptFlags } from "./instance-adopt.ts";
 import type { ApplyFlags } from "./apply.ts";
+import type { Shell } from "./completion.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import type { DoctorFlags } from "./doctor.ts";
 import type { GenerateFlags } from "./generate.ts";
@@ -11,6 +12,7 @@ import type { GetFlags } from "./instance-get.ts";
 import type { ListFlags } from "./instance-list.ts";
 import type { PendingFlags } from "./pending.ts";
 import type { PlanFlags } from "./plan.ts";
+import type { ReleaseFlags } from "./instance-release.ts";
 import type { RolloutFlags } from "./rollout.ts";
 import type { RepairCommand } from "../commands/repair.ts";
 import type { ValidateFlags } from "./validate.ts";
@@ -220,6 +222,17 @@ const addAdoption: AddCommand = (program, context, finish) => {
       const { adopt } = await import("./commands.ts");
       finish(await adopt(context, id, flags));
     });
+  group
+    .command("release")
+    .description("Let an instance go: hand out its roots and states, and apply nothing of it any more. Nothing is destroyed.")
+    .addArgument(instance())
+    .requiredOption("--to <folder>", "where to write a folder with root, module and state for each stack (required)")
+    .addOption(environmentOf())
+    .addHelpText("after", examples(context, "instance release acme --to ../acme-terraform"))
+    .action(async (id: string, flags: ReleaseFlags) => {
+      const { release } = await import("./instance-release.ts");
+      finish(await release(context, id, flags));
+    });
 };
 
 const addStack: AddCommand = (program, context, finish) => {
@@ -316,6 +329,35 @@ const addRollout: AddCommand = (program, context, finish) => {
     });
 };
 
+const addCompletion: AddCommand = (program, context, finish) => {
+  program
+    .command("completion")
+    .description("Print what makes a shell complete commands, options, environments and ids of instances.")
+    .addArgument(new Argument("<shell>", "the shell").choices(["bash", "zsh", "fish"]))
+    .addHelpText(
+      "after",
+      [
+        "",
+        "It completes the command `flotilla`, so that has to be on the PATH. To have it in each new shell:",
+        "  bash: echo 'source <(flotilla completion bash)' >> ~/.bashrc",
+        "  zsh:  echo 'source <(flotilla completion zsh)' >> ~/.zshrc     (after compinit)",
+        "  fish: flotilla completion fish > ~/.config/fish/completions/flotilla.fish",
+      ].join("\n"),
+    )
+    .action(async (shell: Shell) => {
+      const { completion } = await import("./completion.ts");
+      finish(completion(context, shell));
+    });
+  program
+    .command("complete", { hidden: true })
+    .description("What the last word of a call can become; the scripts of completion ask it.")
+    .argument("[words...]", "the words after the program's name")
+    .action(async (words: readonly string[]) => {
+      const { complete } = await import("./completion.ts");
+      finish(complete(context, program, words));
+    });
+};
+
 /** All commands, in the order in which help lists them. */
 export const commands: readonly AddCommand[] = [
   addInit,
@@ -333,6 +375,7 @@ export const commands: readonly AddCommand[] = [
   addArchitecture,
   addRollout,
   addDoctor,
+  addCompletion,
 ];
 
 function instances(all: string): Argument {

@@ -52,7 +52,8 @@ export async function adopt(context: CliContext, name: string, flags: AdoptFlags
   const lock = await lockState(context, stateFolder(context), hint(context, "instance adopt"));
   try {
     if (isLocal) await recordKilledRuns(context, fleet);
-    const known = await (await readableLedger(context, fleet)).read(instancePath(key.environment, key.id));
+    const recorded = await (await readableLedger(context, fleet)).read(instancePath(key.environment, key.id));
+    const known = recorded?.released === undefined ? recorded : undefined;
     const open = stacks.filter((stack) => (known?.stacks[stack]?.applied ?? null) === null);
     if (open.length === 0) return alreadyApplied(context, key, known);
     if (known !== undefined && known.adopted === undefined && Object.values(known.stacks).some(({ applied }) => applied !== null))
@@ -146,17 +147,10 @@ async function textsOf(repository: GitRepository, tree: string): Promise<Readonl
 async function markAdopted(context: CliContext, { ledger, person }: LocalFleet, { environment, id }: InstanceKey): Promise<void> {
   const path = instancePath(environment, id);
   await ledger.write(async (view) => {
-    const before = (await view.read(path)) ?? {
-      environment,
-      id,
-      inputs: null,
-      version: null,
-      health: null,
-      maintenance: null,
-      retry: null,
-      stacks: {},
-    };
-    const adopted = before.adopted ?? { by: person, at: instant(context.clock()) };
+    const known = await view.read(path);
+    const none = { environment, id, inputs: null, version: null, health: null, maintenance: null, retry: null, stacks: {} };
+    const before = known === undefined || known.released !== undefined ? none : known;
+    const adopted = known?.adopted ?? { by: person, at: instant(context.clock()) };
     return { message: `${person} adopts ${id}`, files: [[path, { ...before, adopted }]] };
   });
 }

@@ -47,7 +47,14 @@ function eventsOf(before: LedgerInstance | undefined, after: LedgerInstance | un
   if (after === undefined) return ["removed from the ledger"];
   const stacks = Object.entries(after.stacks).flatMap(([name, stack]) => stackEvents(name, before?.stacks[name], stack));
   const adopted = after.adopted !== undefined && before?.adopted === undefined ? [`adopted by ${after.adopted.by}`] : [];
-  return [...adopted, ...stacks, ...maintenanceEvents(before?.maintenance ?? null, after.maintenance), ...healthEvents(before, after)];
+  const released = after.released !== undefined && before?.released === undefined ? [`released by ${after.released.by}`] : [];
+  return [
+    ...adopted,
+    ...released,
+    ...stacks,
+    ...maintenanceEvents(before?.maintenance ?? null, after.maintenance),
+    ...healthEvents(before, after),
+  ];
 }
 
 function stackEvents(name: string, before: LedgerStack | undefined, { attempt, applied }: LedgerStack): readonly string[] {

@@ -1,6 +1,6 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
 import { type InvalidInstance, type Observed, refusalText } from "../apply/observe.ts";
-import type { StackStatus } from "../ledger/status.ts";
+import type { Brake, StackStatus } from "../ledger/status.ts";
 import { type CliContext, hint } from "./context.ts";
 
 /** What is left to do for an instance, a line for each stack and one for its health, with what to do about it. */
@@ -29,6 +29,12 @@ export function invalidJson({ problem, isRefused }: InvalidInstance): object {
   return { status: isRefused ? "refused" : "invalid", problem };
 }
 
+const brakeTexts: Readonly<Record<Brake, (reason: string) => string>> = {
+  hold: (reason) => `on hold (${reason})`,
+  "apply-off": (reason) => `waiting, its environment has apply: off (${reason})`,
+  released: () => "released: nothing of it is applied any more",
+};
+
 /** One stack's status in words; null where there is nothing to say. */
 export function stackText(context: CliContext, status: StackStatus, id: string): string | null {
   switch (status.kind) {
@@ -39,7 +45,7 @@ export function stackText(context: CliContext, status: StackStatus, id: string):
     case "blocked":
       return `blocked by ${status.by} (${status.reason})`;
     case "waiting":
-      return status.on === "hold" ? `on hold (${status.reason})` : `waiting, its environment has apply: off (${status.reason})`;
+      return brakeTexts[status.on](status.reason);
     case "applying":
       return `being applied by run ${status.run}`;
     case "needs-confirmation": {

@@ -19,8 +19,8 @@ export type StackStatus = { readonly stack: string } & (
   | { readonly kind: "removed" }
 );
 
-/** A setting that keeps an instance as it is: its own hold, or its environment's `apply: off`. */
-export type Brake = "hold" | "apply-off";
+/** What keeps an instance as it is: its own hold, its environment's `apply: off`, or that a person has let it go. */
+export type Brake = "hold" | "apply-off" | "released";
 
 /** One instance: of its stacks the status that matters most, and its health once all of them are applied. No data is never taken for good news. */
 export type InstanceStatus =
@@ -188,7 +188,8 @@ function isAsked(ledger: LedgerInstance | null, attempt: Attempt): boolean {
   return retry !== null && Date.parse(retry.at) >= Date.parse(attempt.at);
 }
 
-function brakeOf({ environment, instance, now }: StatusInput): Brake | null {
+function brakeOf({ environment, instance, ledger, now }: StatusInput): Brake | null {
+  if (ledger?.released !== undefined) return "released";
   if (environment.config.spec.apply === "off") return "apply-off";
   const { hold } = instance.config.spec;
   return hold?.scope === "all" && now < Date.parse(hold.until) ? "hold" : null;

@@ -82,7 +82,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe("flotilla instance adopt", { timeout: 120_000 }, () => {
-  test("takes a plain root in by plans that change nothing, and reports it from then on", async () => {
+  test("takes a plain root in by plans that change nothing, lets it go with roots that plan nothing, and takes it in again", async () => {
     const before = await readFile(join(plain(), "terraform.tfstate"), "utf8");
     const adopted = await adopt();
     expect(adopted, adopted.stderr).toMatchObject({
@@ -98,6 +98,28 @@ describe("flotilla instance adopt", { timeout: 120_000 }, () => {
     expect(await flotilla("plan", "--all")).toMatchObject({ code: 0, stdout: expect.stringContaining("2 stacks: 2 without a change") });
     expect(await adopt()).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted since") });
     expect((await flotilla("instance", "history", id)).stdout).toContain("adopted by octocat");
+
+    const out = join(folder, "out");
+    const released = await flotilla("instance", "release", "first-1", "--to", out);
+    expect(released, released.stderr).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("is released: nothing of it is applied any more"),
+    });
+    expect(await flotilla("instance", "release", "first-1", "--to", out)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("is released since"),
+    });
+    for (const stack of ["network", "app"]) {
+      await start(tofu, join(out, stack), "init", "-no-color");
+      const plan = await start(tofu, join(out, stack), "plan", "-detailed-exitcode", "-no-color");
+      expect(plan.code, plan.stdout + plan.stderr).toBe(0);
+    }
+    expect(await flotilla("apply", id, "--yes")).toMatchObject({
+      stdout: expect.stringContaining("released: nothing of it is applied any more"),
+    });
+    for (const stack of ["network", "app"]) await rm(stateOf(stack));
+    const again = await adopt(`network=${join(out, "network")}`, `app=${join(out, "app")}`);
+    expect(again, again.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted: 2 objects") });
   });
 
   test("changes nothing where a plan would, and goes on once that is fixed", async () => {

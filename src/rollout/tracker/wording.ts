@@ -270,6 +270,7 @@ export function reasonText(reason: MemberReason, id: string, scrub: Scrub): Word
 }
 
 function brakeText(on: Brake): string {
+  if (on === "released") return "it is released: nothing of it is applied any more";
   return on === "hold" ? "its hold keeps everything away from it" : "its environment applies nothing (apply: off)";
 }
 
