@@ -3,6 +3,8 @@ import type { LockFlags } from "./architecture-lock.ts";
 import type { AdoptFlags } from "./instance-adopt.ts";
 import type { ApplyFlags } from "./apply.ts";
 import type { Shell } from "./completion.ts";
+import type { CreateFlags } from "./instance-create.ts";
+import type { EditFlags } from "./instance-edit.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import type { DoctorFlags } from "./doctor.ts";
 import type { GenerateFlags } from "./generate.ts";
@@ -202,6 +204,47 @@ const addInstance: AddCommand = (program, context, finish) => {
     });
 };
 
+const addConfigs: AddCommand = (program, context, finish) => {
+  const group = program.commands.find((command) => command.name() === "instance") ?? program;
+  group
+    .command("create")
+    .description(
+      "Write the config of a new instance, with the values of another one or those that are given. Shows it, checks the fleet, asks.",
+    )
+    .argument("<slug>", "the short name that people and its infrastructure use")
+    .requiredOption("--environment <name>", "environment of the instance (required)")
+    .option("--like <instance>", "id or slug of the instance whose values it takes; what is that tenant's own is left out")
+    .option("--id <id>", "its id, which never changes (default: src- and 20 random digits)")
+    .addOption(setting())
+    .option("--dry-run", "write nothing")
+    .option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway")
+    .addHelpText("after", examples(context, "instance create acme --environment dev --like first-1 --set spec.size=large"))
+    .action(async (slug: string, flags: CreateFlags) => {
+      const { create } = await import("./instance-create.ts");
+      finish(await create(context, slug, flags));
+    });
+  group
+    .command("edit")
+    .description("Change values in the configs of instances, and no other byte of them. Shows the difference, checks the fleet, asks.")
+    .addArgument(instances("those that --where and --environment choose"))
+    .addOption(environmentFilter())
+    .addOption(
+      repeated("--where <path=value>", "instances with this value only, for example spec.region=eu-1; given several times, all of them"),
+    )
+    .addOption(setting())
+    .addOption(repeated("--unset <path>", "a key to take out; given several times, all of them"))
+    .option("--dry-run", "write nothing")
+    .option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway")
+    .addHelpText(
+      "after",
+      examples(context, "instance edit acme --set spec.size=large", "instance edit --where spec.region=eu-1 --set spec.version=5.3.2"),
+    )
+    .action(async (ids: readonly string[], flags: EditFlags) => {
+      const { edit } = await import("./instance-edit.ts");
+      finish(await edit(context, ids, flags));
+    });
+};
+
 const addAdoption: AddCommand = (program, context, finish) => {
   const group = program.commands.find((command) => command.name() === "instance") ?? program;
   group
@@ -210,11 +253,11 @@ const addAdoption: AddCommand = (program, context, finish) => {
       "Take in an instance that runs already: its state is copied to where its environment keeps states, and a plan proves that nothing is changed.",
     )
     .addArgument(instance())
-    .requiredOption(
-      "--from <source>",
-      "folder of the root that made it, or a state file; <stack>=<source>, given several times, where each stack has its own (required)",
-      (source: string, before: readonly string[]) => [...before, source],
-      [],
+    .addOption(
+      repeated(
+        "--from <source>",
+        "folder of the root that made it, or a state file; <stack>=<source>, given several times, where each stack has its own (required)",
+      ).makeOptionMandatory(),
     )
     .addOption(environmentOf())
     .addHelpText("after", examples(context, "instance adopt acme --from ../acme-terraform"))
@@ -369,6 +412,7 @@ export const commands: readonly AddCommand[] = [
   addPending,
   addWhy,
   addInstance,
+  addConfigs,
   addAdoption,
   addStack,
   addRepairs,
@@ -384,6 +428,18 @@ function instances(all: string): Argument {
 
 function instance(): Argument {
   return new Argument("<id>", "id or slug of the instance or the beginning of one, also as <environment>/<id>");
+}
+
+function setting(): Option {
+  return repeated(
+    "--set <path=value>",
+    "a value, for example spec.size=large or 'spec.features=[executors]'; given several times, all of them",
+  );
+}
+
+/** An option that may be given several times; its value is the list. */
+function repeated(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
 }
 
 function environmentFilter(): Option {

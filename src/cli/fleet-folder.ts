@@ -62,6 +62,23 @@ export async function validFleet(
   return null;
 }
 
+/** The folder's instances whose configs can be read, whatever else is wrong, and those that names stand for. Throws {@link UsageError} for others. */
+export async function workTreeFleet(
+  context: CliContext,
+  names: readonly string[],
+  environment?: string,
+): Promise<Pick<ValidFleet, "root" | "readable" | "named">> {
+  const { root, readable } = await fleetFolder(context);
+  const all = readable.map((instance) => ({ ...instance, slug: instance.config.spec.slug }));
+  const named = names.map((name) => {
+    const found = findInstance(name, all, environment);
+    if (found.outcome === "found") return found.key;
+    if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
+    throw new UsageError(`There is no instance ${name} whose config.yaml can be read. See: ${hint(context, "instance list")}`);
+  });
+  return { root, readable, named };
+}
+
 /** A name that stands for nothing readable is taken for an id: its file may be broken, which is what is said then. */
 function keyOf(name: string, all: readonly NamedInstance[], environment: string | undefined): InstanceKey {
   const found = findInstance(name, all, environment);

@@ -5,6 +5,8 @@ import { type Path, pathText } from "./place.ts";
 import { readYaml, type YamlFault } from "./read.ts";
 import { readTree } from "./tree.ts";
 
+export type { Edit };
+
 export type Edited =
   | { readonly outcome: "edited"; readonly text: string }
   | { readonly outcome: "refused"; readonly faults: readonly YamlFault[] };

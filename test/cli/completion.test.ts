@@ -43,10 +43,10 @@ test("commands, options, choices, environments and ids are completed", () => {
   expect(completed("instance", "ad")).toEqual(["adopt"]);
   expect(completed("plan", "--f")).toEqual(["--format"]);
   expect(completed("plan", "--format", "")).toEqual(["text", "json"]);
-  expect(completed("plan", "--environment", "loc")).toEqual(["local"]);
+  expect(completed("plan", "--environment", "prod")).toEqual(["production"]);
   expect(completed("completion", "z")).toEqual(["zsh"]);
   const [id = ""] = completed("why", "src-");
-  expect(id).toMatch(/^src-[0-9a-f]+$/);
+  expect(id).toMatch(/^src-/);
   expect(completed("plan", "--all", id, id.slice(0, 8)), "further ids").toContain(id);
   expect(completed("stack", "confirm", id, ""), "what is not known").toEqual([]);
   expect(completed("generate", "--out", ""), "a path").toEqual([]);
