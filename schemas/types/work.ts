@@ -31,6 +31,12 @@ export interface Work {
   failures: {
     [k: string]: number;
   };
+  /**
+   * By environment: how many instances have become healthy by the same rollout since its last failure. The job begins with so many more. Absent where there are none.
+   */
+  earned?: {
+    [k: string]: number;
+  };
   instances: {
     environment: string;
     id: string;

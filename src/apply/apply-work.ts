@@ -13,10 +13,24 @@ export interface ApplyReport {
   readonly instances: readonly { readonly environment: string; readonly id: string; readonly outcome: InstanceOutcome }[];
 }
 
-/** What has become of an environment's instances in this run. */
-class Ends {
+/** What has become of an environment's instances in this job. */
+export class Ends {
   failed = 0;
-  others = 0;
+  others: number;
+
+  /** @param earned how many became healthy by the same rollout before this job */
+  constructor(earned: number) {
+    this.others = earned;
+  }
+
+  /**
+   * At first only so many are at work as may fail, and one more with each that ends well (or that did by the same rollout): a change that breaks every instance breaks no more of them side by side than
+   * one after the other. Once the budget is used up the rest is not started, which needs no place.
+   */
+  mostAtWork(mayFail: number): number {
+    const left = mayFail - this.failed;
+    return left < 0 ? Infinity : left + 1 + this.others;
+  }
 }
 
 /**
@@ -29,7 +43,7 @@ export async function applyWork(claimed: Work, snapshot: FleetSnapshot, context:
   const work = { ...claimed, deadline: instant(context.clock() + slice) };
   const ends = new Map<string, Ends>();
   const endsOf = (environment: string): Ends => {
-    const known = ends.get(environment) ?? new Ends();
+    const known = ends.get(environment) ?? new Ends(claimed.earned?.[environment] ?? 0);
     ends.set(environment, known);
     return known;
   };
@@ -45,10 +59,7 @@ export async function applyWork(claimed: Work, snapshot: FleetSnapshot, context:
   return { instances };
 }
 
-/**
- * An instance that is gone is in nobody's way. At first only so many are at work as may fail, and one more with each that ends well: a change that
- * breaks every instance breaks no more of them side by side than one after the other.
- */
+/** An instance that is gone is in nobody's way. */
 function limitsIn(
   work: Work,
   { environments }: FleetSnapshot,
@@ -58,12 +69,7 @@ function limitsIn(
     const environment = environments.get(claim.environment);
     const instance = environment?.instances.get(claim.id);
     if (environment === undefined || instance === undefined) return [];
-    const most = (): number => {
-      const { failed, others } = endsOf(claim.environment);
-      const left = mayFail(work, claim.environment) - failed;
-      // Used up: the rest is not started, which needs no place.
-      return left < 0 ? Infinity : left + 1 + others;
-    };
+    const most = (): number => endsOf(claim.environment).mostAtWork(mayFail(work, claim.environment));
     return [...limitsOf(environment, instance), { key: `trust ${claim.environment}`, most }];
   };
 }

@@ -54,7 +54,7 @@ export function candidatesOf(pending: readonly PendingInstance[]): readonly Pend
 }
 
 /** Pull requests that are merged, were planned for it, and have not been applied. */
-function changesOf({ reviews }: Observed): readonly number[] {
+export function changesOf({ reviews }: Pick<Observed, "reviews">): readonly number[] {
   const merged = [...reviews.values()].flatMap((facts) => facts.filter((fact) => fact.merged));
   return [...new Set(merged.map(({ review }) => review.pullRequest))];
 }

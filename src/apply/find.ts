@@ -6,12 +6,13 @@ import { fleetScrub, type Scrub } from "../fleet/public-text.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
-import { instancePath, type LedgerPath } from "../ledger/paths.ts";
+import { instancePath, type LedgerPath, rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerChange, LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
-import type { Attempt, LedgerInstance, Work, WorkInstance } from "../schemas/kinds.ts";
-import { candidatesOf, type PendingInstance, type PendingStack, placesBeside } from "./candidates.ts";
+import type { Attempt, LedgerInstance, LedgerRollout, Work, WorkInstance } from "../schemas/kinds.ts";
+import { candidatesOf, changesOf, type PendingInstance, type PendingStack, placesBeside } from "./candidates.ts";
 import { deal, type LeftReason } from "../fleet/deal.ts";
+import { earnedBy } from "./earned.ts";
 import { keyOf } from "./fleet-listing.ts";
 import { observe, type Observed, type ObservedFleet, refusalText } from "./observe.ts";
 import { factsHash } from "./review-facts.ts";
@@ -88,18 +89,19 @@ async function claims(options: FindOptions, view: LedgerView): Promise<LedgerCha
     const { environment, id } = candidate.pending.observed.instance;
     leftAlone.push({ environment, id, code: "next-slice", message: laterText[reason] });
   }
+  const rollouts = new Map<string, readonly LedgerRollout[]>();
+  for (const { environment } of shards.flat()) {
+    const known = rollouts.get(environment) ?? [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
+    rollouts.set(environment, known);
+  }
   const works = shards.map((shard, index): Work => {
     const instances = shard.map(({ pending: { observed, stacks } }) => {
       const claimed = claim({ ...options, shard: index + 1 }, observed, stacks);
       if (stacks.length > 0) files.set(instancePath(claimed.environment, claimed.id), claimed);
       return workOf(observed, claimed, stacks);
     });
-    return workOfShard(
-      options,
-      index + 1,
-      instances,
-      shard.map(({ pending: { observed } }) => observed),
-    );
+    const observed = shard.map(({ pending }) => pending.observed);
+    return { ...workOfShard(options, index + 1, instances, observed), ...earnedIn(observed, rollouts) };
   });
   return { message: subject(run, works), files, found: { shards: works, leftAlone, fleet } };
 }
@@ -116,6 +118,18 @@ const laterText: Readonly<Record<LeftReason, string>> = {
   mutex: "another run is at work on as many members of its mutex as may move at once; a later run takes it up",
   slice: "the jobs of this slice have more to do than they can begin; the next one takes it up",
 };
+
+/** Left out where nothing is earned. */
+function earnedIn(observed: readonly Observed[], rollouts: ReadonlyMap<string, readonly LedgerRollout[]>): Pick<Work, "earned"> {
+  const earned = [...Map.groupBy(observed, ({ environment }) => environment.name)].flatMap(([name, own]) => {
+    const count = earnedBy(
+      own.map((one) => ({ id: one.instance.id, changes: changesOf(one) })),
+      rollouts.get(name) ?? [],
+    );
+    return count === 0 ? [] : [[name, count] as const];
+  });
+  return earned.length === 0 ? {} : { earned: Object.fromEntries(earned) };
+}
 
 function workOfShard(options: FindOptions, shard: number, instances: readonly WorkInstance[], observed: readonly Observed[]): Work {
   const { run, now, commit, slice } = options;

@@ -22,11 +22,16 @@ export interface PlanComment {
 /** GitHub takes 65,536 characters; the rest is for what a template says around it. */
 export const longestComment = 60_000;
 
+/** GitHub takes 1 MiB for the summary of a step (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands); bytes, so there is some left. */
+const longestSummary = 900_000;
+
 export interface PlanCommentInput {
   readonly report: PlanReport;
   readonly template: PlanCommentTemplate;
   /** `<env>/<id>` -> the address of the account that main's config names, where texts may link to it. */
   readonly accounts: ReadonlyMap<string, string>;
+  /** Address of the run, whose summary shows the shapes that the comment has no place for. */
+  readonly runUrl: string;
   /** The code of a problem that keeps from planning without being a mistake. */
   readonly notPlannedCode: string;
 }
@@ -37,12 +42,24 @@ export interface PlanCommentInput {
  */
 export function planComment(input: PlanCommentInput): PlanComment {
   const digest = planDigest(input.report.stacks);
-  let body = "";
-  for (const detail of details) {
-    body = bodyOf(input, digest, detail);
-    if (body.length < longestComment) break;
-  }
+  const body = fitting(input, digest, details, (text) => text.length < longestComment);
   return { title: titleOf(input, digest), conclusion: conclusionOf(input, digest), body };
+}
+
+/** The same for the summary of the job, which has sixteen times the place: every shape can be looked at before it is approved. */
+export function planSummary(input: PlanCommentInput): string {
+  const fits = (text: string): boolean => Buffer.byteLength(text) < longestSummary;
+  return fitting(input, planDigest(input.report.stacks), [...summaryDetails, ...details], fits);
+}
+
+/** The text with the most detail that fits; the last one where none does. */
+function fitting(input: PlanCommentInput, digest: PlanDigest, steps: readonly Detail[], fits: (text: string) => boolean): string {
+  let body = "";
+  for (const detail of steps) {
+    body = bodyOf(input, digest, detail);
+    if (fits(body)) break;
+  }
+  return body;
 }
 
 /** How much is shown, from everything down to counts: groups shown, members listed in each, whether values are shown, errors listed. */
@@ -60,6 +77,14 @@ const details: readonly Detail[] = [
   { groups: 40, members: 10, attributes: 10, others: 10 },
   { groups: 20, members: 5, attributes: 0, others: 3 },
   { groups: 5, members: 3, attributes: 0, others: 1 },
+];
+
+/** Of the summary: shapes are the last to go. */
+const summaryDetails: readonly Detail[] = [
+  { groups: Infinity, members: Infinity, attributes: Infinity, others: Infinity },
+  { groups: Infinity, members: 40, attributes: 10, others: 200 },
+  { groups: Infinity, members: 5, attributes: 3, others: 50 },
+  { groups: Infinity, members: 3, attributes: 0, others: 10 },
 ];
 
 function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): string {
@@ -215,7 +240,8 @@ function changes(digest: PlanDigest, input: PlanCommentInput, detail: Detail): s
   });
   const hidden = digest.groups.slice(shown.length);
   const stacks = hidden.reduce((sum, group) => sum + group.members.length, 0);
-  const rest = hidden.length === 0 ? [] : [`… and ${kinds(hidden.length)} of change in ${many(stacks, "stack")}.`];
+  const where = input.runUrl === "" ? "" : ` The [summary of the run](${input.runUrl}) shows them.`;
+  const rest = hidden.length === 0 ? [] : [`… and ${kinds(hidden.length)} of change in ${many(stacks, "stack")}.${where}`];
   return ["#### Changes", "", ...blocks, ...rest].join("\n");
 }
 

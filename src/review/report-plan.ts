@@ -2,7 +2,7 @@ import { instant, type Clock } from "../clock/clock.ts";
 import type { GitHub } from "../github/port.ts";
 import { reviewPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
-import { type PlanComment, planComment, type PlanCommentTemplate, planMarker } from "../report/plan-comment.ts";
+import { type PlanComment, planComment, type PlanCommentTemplate, planMarker, planSummary } from "../report/plan-comment.ts";
 import { textHash } from "../report/same-text.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import type { LedgerReview, PlannedStack, PlanReport, Review } from "../schemas/kinds.ts";
@@ -34,10 +34,12 @@ export async function reportPlan(wanted: PlanToReport): Promise<string> {
     await show(wanted, { title: "Planning failed", conclusion: "failure", body: `${planMarker}\n### Plan: failed\n\n${sentence}\n` });
     return sentence;
   }
-  const comment = planComment({ report, template: wanted.template, accounts: wanted.accounts, notPlannedCode });
+  const { template, accounts, runUrl } = wanted;
+  const input = { report, template, accounts, runUrl, notPlannedCode };
+  const comment = planComment(input);
   await recordReviews(wanted.ledger, report, { clock: wanted.clock, comment: textHash(comment.body) });
   await show(wanted, comment);
-  return comment.body;
+  return planSummary(input);
 }
 
 /**

@@ -112,7 +112,7 @@ test("no annotation, summary or plan comment about a broken config holds a name,
       stacks: [],
     };
     const template = plainTemplate("templates/plan-comment.md");
-    expectNoName(JSON.stringify(planComment({ report, template, accounts: new Map(), notPlannedCode: "plan.architectures" })));
+    expectNoName(JSON.stringify(planComment({ report, template, accounts: new Map(), runUrl: "", notPlannedCode: "plan.architectures" })));
   }
   expect(found).toBeGreaterThan(2 * formsOf(names.slug).length);
 });

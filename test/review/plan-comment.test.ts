@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withoutMark } from "../../src/fleet/decode.ts";
 import { parseTemplateFile, plainTemplate } from "../../src/fleet/template-files.ts";
-import { longestComment, planComment, type PlanCommentTemplate } from "../../src/report/plan-comment.ts";
+import { longestComment, planComment, type PlanCommentTemplate, planSummary } from "../../src/report/plan-comment.ts";
 import type { PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
 
 const oid = (letter: string) => letter.repeat(40);
@@ -43,6 +43,10 @@ function aStack(
 const plain = plainTemplate("templates/plan-comment.md");
 
 function reported(stacks: readonly PlannedStack[], rest: Partial<PlanReport> = {}, template: PlanCommentTemplate = plain) {
+  return planComment(inputOf(stacks, rest, template));
+}
+
+function inputOf(stacks: readonly PlannedStack[], rest: Partial<PlanReport> = {}, template: PlanCommentTemplate = plain) {
   const report: PlanReport = {
     head: oid("a"),
     base: oid("b"),
@@ -53,12 +57,13 @@ function reported(stacks: readonly PlannedStack[], rest: Partial<PlanReport> = {
     stacks,
     ...rest,
   };
-  return planComment({
+  return {
     report,
     template,
     accounts: new Map([["local/src-00000000000000000001", "https://github.com/example/accounts/issues/1"]]),
+    runUrl: "https://github.com/example/fleet/actions/runs/1",
     notPlannedCode: "plan.architectures",
-  });
+  };
 }
 
 const replaced = (id: number) =>
@@ -214,3 +219,18 @@ test.each([
   expect(body.trimEnd()).toMatch(/Sensitive values are never shown\.<\/sub>\n\n\*\*Next:\*\* .*\.$/);
   expect(body).toMatch(/and [\d]+ (more|other)/);
 });
+
+test.each([1_000, 3_000])(
+  "the summary of the job shows each of %i shapes, in less than GitHub takes, and the comment says where",
+  (count) => {
+    const stacks = Array.from({ length: count }, (_, at) => ({
+      ...aStack(at + 1, "app", { actions: ["update"], address: `module.stack.local_service.s${at}` }),
+      shape: `sha256:${String(at).padStart(8, "0").padEnd(64, "a")}`,
+    }));
+    const summary = planSummary(inputOf(stacks));
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
+    const shown = new Set([...summary.matchAll(/· shape `?([0-9a-f]{8})/g)].map(([, shape]) => shape));
+    expect(shown.size).toBe(count);
+    expect(reported(stacks).body).toContain("The [summary of the run](https://github.com/example/fleet/actions/runs/1) shows them.");
+  },
+);

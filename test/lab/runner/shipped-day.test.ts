@@ -112,7 +112,7 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, parts skipped, report success"]);
     await fixture.api("PATCH", "/pulls/1", { title: "Another title" });
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["pull-request: validation skipped", "plan: plan skipped, report skipped"]);
+    expect(fixture.newRuns()).toEqual(["pull-request: validation skipped", "plan: plan skipped, parts skipped, report skipped"]);
     const { body } = await fixture.api("GET", `/commits/${head}/check-runs`);
     const checks = (body as { readonly check_runs: readonly { readonly name: string; readonly conclusion: string }[] }).check_runs;
     expect(checks.map(({ name, conclusion }) => `${name} ${conclusion}`).sort()).toEqual([
