@@ -111,14 +111,14 @@ async function runOperation(
       ...(signal === undefined ? {} : { signal }),
     });
     if (ended.code !== 0 && signal?.aborted === true) return { outcome: "interrupted" };
-    if (ended.code !== 0) return failed(`exit code ${ended.code}${lastWords(ended.stderr)}`);
+    if (ended.code !== 0) return failed(`exit code ${ended.code}${lastWords(ended.stderr, secrets)}`);
     return answerOf(ended.stdout, failed);
   } catch (error) {
     if (!(error instanceof ProcessError)) throw error;
     if (wasAskedToEnd(error)) return { outcome: "interrupted" };
-    if (error.kind === "timeout") return failed(`no answer within ${operation.within}${lastWords(error.stderr)}`);
+    if (error.kind === "timeout") return failed(`no answer within ${operation.within}${lastWords(error.stderr, secrets)}`);
     if (error.kind === "output") return failed(`more than ${mostOutput} characters on standard output`);
-    return failed(`${error.kind}: ${operation.run.join(" ")}${lastWords(error.stderr)}`);
+    return failed(`${error.kind}: ${operation.run.join(" ")}${lastWords(error.stderr, secrets)}`);
   }
 }
 
@@ -160,9 +160,11 @@ function answerOf(stdout: string, failed: (error: string) => OperationOutcome): 
 
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-function lastWords(stderr: string): string {
-  const text = stderr.trim();
-  return text === "" ? "" : `: ${text.slice(-mostError)}`;
+/** Without secrets before it is cut: half of one would not be found any more. */
+function lastWords(stderr: string, secrets: readonly string[]): string {
+  const text = redacted(stderr.trim(), secrets);
+  if (text === "") return "";
+  return `: ${text.length > mostError ? `… ${text.slice(-mostError)}` : text}`;
 }
 
 /** What must not stand in a message: sensitive outputs, and the variables that were passed on. */

@@ -168,6 +168,7 @@ function scrubOfOne(id: string, instance: readonly SecretNames[], publicWords: R
     for (const part of letters.find([id.toLowerCase()], true))
       if (text.slice(part.start, part.end) === id) add({ ...part, placeholder: null });
     for (const { parts, placeholder } of secrets) for (const part of letters.find(parts, false)) add({ ...part, placeholder });
+    for (const { parts, placeholder } of secrets) for (const part of letters.findCut(parts)) add({ ...part, placeholder });
     const coded = text.toLowerCase().replaceAll("+", "-").replaceAll("/", "_");
     for (const { code, placeholder } of encodings)
       for (const start of places(coded, code)) add({ start, end: start + code.length, placeholder });
@@ -192,6 +193,8 @@ class Letters {
   private readonly text: string;
   /** Of each letter of `text`: where it stands in the original. */
   private readonly at: readonly number[];
+  /** Marks of a cut (`…`, which reads as three dots): the number of the next letter, and whether a letter stands right before and behind it. */
+  private readonly cuts: readonly { readonly next: number; readonly before: boolean; readonly behind: boolean }[];
 
   constructor(original: string) {
     const at: number[] = [];
@@ -204,6 +207,13 @@ class Letters {
     }
     this.text = text;
     this.at = at;
+    let next = 0;
+    this.cuts = [...original.matchAll(/…|\.{3}/g)].map(({ 0: mark, index }) => {
+      while (next < at.length && (at[next] ?? 0) < index) next += 1;
+      const left = index - 1 - (at[next - 1] ?? -Infinity);
+      const right = (at[next] ?? Infinity) - index - mark.length;
+      return { next, before: left <= widestCut, behind: right <= widestCut };
+    });
   }
 
   /** The parts of the original that spell a name: glued, with separators between its parts, or with the same gap between all its letters. */
@@ -220,8 +230,31 @@ class Letters {
       if (!wholeWord && !isSplit && !isSpaced) return [];
       const isWord = (first === 0 || this.gap(first - 1) > 0) && this.gap(first + name.length - 1) > 0;
       if ((wholeWord || name.length < shortestInWords) && !isWord) return [];
-      return [{ start: this.at[first] ?? 0, end: (this.at[first + name.length - 1] ?? 0) + 1 }];
+      return [this.range(first, name.length)];
     });
+  }
+
+  /** What a cut has left of a name: its beginning before the mark of the cut, its end behind it. */
+  findCut(parts: readonly string[]): readonly Omit<Found, "placeholder">[] {
+    const name = parts.join("");
+    return this.cuts.flatMap(({ next, before, behind }) => {
+      const found: Omit<Found, "placeholder">[] = [];
+      for (let length = name.length - 1; length >= shortestInWords; length -= 1) {
+        if (before && this.isSpelled(next - length, name.slice(0, length))) found.push(this.range(next - length, length));
+        if (behind && this.isSpelled(next, name.slice(-length))) found.push(this.range(next, length));
+      }
+      return found;
+    });
+  }
+
+  /** Whether these letters stand there, with no more than separators between them. */
+  private isSpelled(first: number, letters: string): boolean {
+    if (first < 0 || !this.text.startsWith(letters, first)) return false;
+    return Array.from({ length: letters.length - 1 }, (_, index) => this.gap(first + index)).every((gap) => gap <= widestGap);
+  }
+
+  private range(first: number, length: number): Omit<Found, "placeholder"> {
+    return { start: this.at[first] ?? 0, end: (this.at[first + length - 1] ?? 0) + 1 };
   }
 
   /** Characters between a letter and the next one. */
@@ -237,6 +270,8 @@ const shortestInWords = 4;
 const shortestSplit = 8;
 /** Characters between two parts of a name. */
 const widestGap = 2;
+/** Characters between what is left of a name and the mark of the cut. */
+const widestCut = 4;
 
 /** Every place of a text in a longer one. */
 function places(text: string, part: string): readonly number[] {

@@ -39,6 +39,11 @@ describe("an operation", () => {
       'console.error("login with s3cret-token and through-1 failed"); process.exitCode = 1',
       "backup: exit code 1: login with (sensitive) and (sensitive) failed",
     ],
+    [
+      "prints a secret where its words are cut",
+      'console.error(`s3cret-token${"x".repeat(1_990)}`); process.exitCode = 1',
+      `backup: exit code 1: … ${`(sensitive)${"x".repeat(1_990)}`.slice(-2_000)}`,
+    ],
   ])("that %s has failed", async (_, script, error) => {
     expect(await backup(script)).toEqual({ outcome: "failed", error });
   });

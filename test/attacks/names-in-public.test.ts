@@ -129,6 +129,21 @@ test("nothing of a run's log or its left instances holds a name", () => {
   }
 });
 
+test("what a cut has left of a name goes too", () => {
+  for (const name of [names.slug, ...names.customDomains, ...names.private]) {
+    // All but a letter, down to what is no more than a common beginning.
+    for (let left = name.length - 1; left >= name.length / 2; left -= 1) {
+      for (const text of [`is taken: ${name.slice(0, left)}… (130 characters)`, `… ${name.slice(-left)} is taken`]) {
+        const shown = scrub(text, names.id);
+        expect(shown, text).toMatch(
+          /^(?:is taken: \((?:slug|domain|private)\)[^a-z]{0,2}\.{3} \(130 characters\)|\.{3} [^a-z]{0,2}\((?:slug|domain|private)\) is taken)$/,
+        );
+      }
+    }
+  }
+  expect(scrub("see academy… and code", names.id)).toBe("see academy... and code");
+});
+
 function expectNoName(text: string): void {
   const letters = lettersOf(text);
   for (const secret of secrets) expect(letters, text).not.toContain(secret);
