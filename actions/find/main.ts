@@ -5,6 +5,7 @@ import { jobMinutes } from "../../src/apply/job-minutes.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
 import { retryDispatched } from "../../src/commands/dispatched-retry.ts";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
+import { isDriftDue } from "../../src/drift/due.ts";
 import type { GitHub } from "../../src/github/port.ts";
 import { rememberTip } from "../../src/ledger/seen-tip.ts";
 import type { LedgerView } from "../../src/ledger/store.ts";
@@ -63,7 +64,15 @@ await runAction(async (context) => {
   context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${count} to be worked on in ${shards.length} jobs`);
   if (context.eventName !== "push") await startMissing(context, { github, ledger: await ledger.open(), snapshot });
   // Where nothing is claimed no `record` follows that would wake them.
-  if (count === 0) await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
+  if (count === 0) {
+    const view = await ledger.open();
+    await wakeRollouts(view, { github, log: (line) => context.info(line) });
+    // Six times a day: where turns never end, each push and each slice would cost a run otherwise.
+    if (context.eventName === "schedule" && (await isDriftDue(snapshot.environments.values(), view, systemClock()))) {
+      context.info("drift.yml is started: the turn of some instances has come");
+      await github.startWorkflow("drift.yml");
+    }
+  }
   const minutes = jobMinutes(
     slice,
     [...snapshot.architectures.values()].map(({ config }) => config),

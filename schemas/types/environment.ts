@@ -377,6 +377,50 @@ export interface Environment {
         most: number;
       }[];
       /**
+       * Report what differs from what was applied although nobody changed the fleet's files. Absent: nobody checks.
+       */
+      drift?: {
+        /**
+         * How long an instance is left alone after it was checked; a day where it is not said.
+         */
+        every?: string;
+        /**
+         * How long one run may go on beginning plans of this environment; 30 where it is not said. What it does not get to comes first in the next run.
+         */
+        minutes?: number;
+        /**
+         * What is known to differ, for a time.
+         *
+         * @maxItems 200
+         */
+        ignore?: {
+          /**
+           * Address of a resource, as a plan shows it; a * at its end stands for whatever follows.
+           */
+          address: string;
+          /**
+           * In this stack only.
+           */
+          stack?: string;
+          /**
+           * Of this instance only.
+           */
+          id?: string;
+          /**
+           * Why it may differ.
+           */
+          reason: string;
+          /**
+           * Who answers for it, as a GitHub login.
+           */
+          owner: string;
+          /**
+           * When it is reported again.
+           */
+          until: string;
+        }[];
+      };
+      /**
        * The providers that modules may use; nothing else is installed.
        */
       providers: {

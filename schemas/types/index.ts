@@ -4,6 +4,7 @@ export type * from "./fleet.ts";
 export type * from "./instance.ts";
 export type * from "./journal-entry.ts";
 export type * from "./ledger-confirmation.ts";
+export type * from "./ledger-drift.ts";
 export type * from "./ledger-instance.ts";
 export type * from "./ledger-release.ts";
 export type * from "./ledger-review.ts";

@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ["ledger"],
   ["report"],
   ["review", "apply"],
-  ["rollout"],
+  ["rollout", "drift"],
   ["commands"],
 ];
 

@@ -7,6 +7,7 @@ import type { CreateFlags } from "./instance-create.ts";
 import type { EditFlags } from "./instance-edit.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import type { DoctorFlags } from "./doctor.ts";
+import type { DriftFlags } from "./drift.ts";
 import type { GenerateFlags } from "./generate.ts";
 import type { HistoryFlags } from "./instance-history.ts";
 import type { InitFlags } from "./init.ts";
@@ -141,6 +142,19 @@ const addWhy: AddCommand = (program, context, finish) => {
     .action(async (id: string, flags: WhyFlags) => {
       const { why } = await import("./commands.ts");
       finish(await why(context, id, flags));
+    });
+};
+
+const addDrift: AddCommand = (program, context, finish) => {
+  program
+    .command("drift")
+    .description("Show what differs from what was applied although nobody changed the fleet's files, as drift.yml has seen it last.")
+    .addArgument(new Argument("[id]", "id of an instance, its slug, or the beginning of one of them (default: all)"))
+    .addOption(environmentFilter())
+    .addOption(format("text", "json"))
+    .action(async (id: string | undefined, flags: DriftFlags) => {
+      const { drift } = await import("./drift.ts");
+      finish(await drift(context, id, flags));
     });
 };
 
@@ -411,6 +425,7 @@ export const commands: readonly AddCommand[] = [
   addApply,
   addPending,
   addWhy,
+  addDrift,
   addInstance,
   addConfigs,
   addAdoption,

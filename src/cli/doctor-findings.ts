@@ -34,6 +34,7 @@ export const fleetWorkflows = [
   "apply.yml",
   "apply-shard.yml",
   "commands.yml",
+  "drift.yml",
   "plan.yml",
   "pull-request.yml",
   "release.yml",

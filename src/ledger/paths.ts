@@ -4,7 +4,14 @@ import type { InstanceKey } from "../fleet/model.ts";
 import type { RecordKinds } from "../schemas/record-schemas.ts";
 
 /** Which kind a ledger file is of: the schema it has to fit. */
-export type LedgerKind = "LedgerInstance" | "LedgerReview" | "LedgerRollout" | "LedgerRelease" | "LedgerConfirmation" | "LedgerText";
+export type LedgerKind =
+  | "LedgerInstance"
+  | "LedgerReview"
+  | "LedgerRollout"
+  | "LedgerRelease"
+  | "LedgerConfirmation"
+  | "LedgerDrift"
+  | "LedgerText";
 
 /** What a file of that kind holds. */
 export type LedgerFile<K extends LedgerKind = LedgerKind> = RecordKinds[K];
@@ -71,6 +78,16 @@ export function releasePath(environment: string, version: string): LedgerPath<"L
   return file(`releases/${environment}/${version}`);
 }
 
+/** What of an environment differs from what was applied, and when who was looked at. */
+export function driftPath(environment: string): LedgerPath<"LedgerDrift"> {
+  return file(`drift/${environment}`);
+}
+
+/** Which issue shows that. */
+export function driftTextPath(environment: string): LedgerPath<"LedgerText"> {
+  return file(`texts/drift/${environment}`);
+}
+
 /** What the App wrote into the tracker of a rollout. */
 export function trackerTextPath(environment: string, target: string): LedgerPath<"LedgerText"> {
   return file(`texts/tracker/${environment}/${target}`);
@@ -95,6 +112,7 @@ const kinds: ReadonlyMap<string, LedgerKind> = new Map([
   ["rollouts", "LedgerRollout"],
   ["releases", "LedgerRelease"],
   ["confirmations", "LedgerConfirmation"],
+  ["drift", "LedgerDrift"],
   ["texts", "LedgerText"],
 ]);
 

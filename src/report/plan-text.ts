@@ -85,7 +85,7 @@ function displayLines(display: PlannedStack["display"]): readonly string[] {
 }
 
 /** Names of the outputs that change; a record has their paths, and quotes what is no plain name. */
-function outputsOf({ record }: PlannedStack): readonly string[] {
+export function outputsOf({ record }: Pick<PlannedStack, "record">): readonly string[] {
   return [...new Set(Object.keys(record.outputs).map((path) => path.split(".")[0] ?? path))];
 }
 

@@ -11,6 +11,7 @@ export type Fleet = DeepReadonly<made.Fleet>;
 export type Environment = DeepReadonly<made.Environment>;
 export type EnvironmentPolicy = Environment["spec"]["policy"];
 export type Instance = DeepReadonly<made.Instance>;
+export type DriftPolicy = NonNullable<EnvironmentPolicy["drift"]>;
 export type InstanceType = Instance["metadata"]["labels"]["instance-type"];
 export type Architecture = DeepReadonly<made.Architecture>;
 export type ArchitectureStack = Architecture["spec"]["stacks"][number];
@@ -46,6 +47,9 @@ export type LedgerConfirmation = DeepReadonly<made.LedgerConfirmation>;
 export type LedgerRelease = DeepReadonly<made.LedgerRelease>;
 export type LedgerRollout = DeepReadonly<made.LedgerRollout>;
 export type RolloutMember = LedgerRollout["members"][number];
+
+export type LedgerDrift = DeepReadonly<made.LedgerDrift>;
+export type DriftedStack = LedgerDrift["drifted"][number];
 
 export type LedgerText = DeepReadonly<made.LedgerText>;
 

@@ -1,5 +1,6 @@
 import journalEntry from "../../schemas/journal-entry.schema.json" with { type: "json" };
 import ledgerConfirmation from "../../schemas/ledger-confirmation.schema.json" with { type: "json" };
+import ledgerDrift from "../../schemas/ledger-drift.schema.json" with { type: "json" };
 import ledgerInstance from "../../schemas/ledger-instance.schema.json" with { type: "json" };
 import ledgerRelease from "../../schemas/ledger-release.schema.json" with { type: "json" };
 import ledgerReview from "../../schemas/ledger-review.schema.json" with { type: "json" };
@@ -11,6 +12,7 @@ import work from "../../schemas/work.schema.json" with { type: "json" };
 import type {
   JournalEntry,
   LedgerConfirmation,
+  LedgerDrift,
   LedgerInstance,
   LedgerRelease,
   LedgerReview,
@@ -25,6 +27,7 @@ import type {
 export interface RecordKinds {
   readonly JournalEntry: JournalEntry;
   readonly LedgerConfirmation: LedgerConfirmation;
+  readonly LedgerDrift: LedgerDrift;
   readonly LedgerInstance: LedgerInstance;
   readonly LedgerRelease: LedgerRelease;
   readonly LedgerReview: LedgerReview;
@@ -40,6 +43,7 @@ export type RecordKind = keyof RecordKinds;
 export const recordSchemas = {
   JournalEntry: journalEntry,
   LedgerConfirmation: ledgerConfirmation,
+  LedgerDrift: ledgerDrift,
   LedgerInstance: ledgerInstance,
   LedgerRelease: ledgerRelease,
   LedgerReview: ledgerReview,

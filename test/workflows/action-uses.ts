@@ -106,6 +106,11 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     ],
     onPullRequests: ["ownComment", "stickyComment"],
   },
+  drift: { git: "read", methods: [] },
+  "record-drift": {
+    git: "write",
+    methods: ["branchRules", "checkText", "issue", "issueWith", "openIssue", "stickyComment", "updateIssue", "writeCheck"],
+  },
   restore: {
     git: "write",
     methods: [

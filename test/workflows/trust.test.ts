@@ -15,6 +15,7 @@ test("there is something to look at", () => {
     "apply.yml",
     "ci.yml",
     "commands.yml",
+    "drift.yml",
     "plan.yml",
     "product-release.yml",
     "pull-request.yml",
@@ -60,7 +61,7 @@ test("a job with a secret or an identity is in an environment, which only main m
 
 test("an identity is asked for only where a cloud is logged in to, which is switched on by a variable", () => {
   const logins = jobs.flatMap((job) => job.steps.filter((step) => step.uses === labLogin).map((step) => ({ job, step })));
-  expect(logins.map(({ job }) => job.title)).toEqual(["apply-shard.yml: engine", "plan.yml: plan", "plan.yml: parts"]);
+  expect(logins.map(({ job }) => job.title)).toEqual(["apply-shard.yml: engine", "drift.yml: detect", "plan.yml: plan", "plan.yml: parts"]);
   for (const { job, step } of logins) {
     expect(job.permissions?.["id-token"]).toBe("write");
     expect(step.if).toBe("vars.FLOTILLA_CLOUD_URL != ''");
