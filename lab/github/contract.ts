@@ -43,8 +43,14 @@ export interface BranchRule {
   readonly requiredApprovals?: number;
   /** The App whose checks count as the required ones, as the API shows it; the forge takes those of any. */
   readonly checkSource?: number;
-  /** Whether the most recent push needs an approval by somebody else, as the API shows it; the forge does not ask for one. */
+  /** "Require approval of the most recent reviewable push": by somebody else than who pushed. */
   readonly lastPushApproval?: boolean;
+  /** "Require linear history": "any pull requests merged into the protected branch must use a squash merge or a rebase merge". */
+  readonly linearHistory?: boolean;
+  /** "Require signed commits": no commit that is made here is signed. */
+  readonly signedCommits?: boolean;
+  /** "Require merge queue": nothing is merged directly. */
+  readonly mergeQueue?: boolean;
   /** Only these may create, update or delete the branch. */
   readonly onlyActors?: readonly string[];
   /** Logins that are exempt from this rule (the bypass list of rulesets). */
@@ -250,6 +256,12 @@ export interface ForgeOptions {
   readonly now: () => number;
   /** How the repository lets pull requests be merged; every way where absent. */
   readonly mergeMethods?: readonly ("merge" | "squash" | "rebase")[];
+  /**
+   * A pull request is not known to be mergeable when it is asked for the first time after its head or base moved: "If the value is null, then GitHub has
+   * started a background job to compute the mergeability. After giving the job time to complete, resubmit the request."
+   * (https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request). Absent: it always is.
+   */
+  readonly lateMergeability?: boolean;
   /** `flotilla` where absent; the App acts as `<slug>[bot]`. */
   readonly appSlug?: string;
   /** The permissions of the App's installation; those that Flotilla's documentation asks for where absent. */

@@ -73,11 +73,12 @@ export async function mergeFacts(forge: ForgeState, issue: PullIssue): Promise<M
   const head = issue.pull.head.sha;
   const base = await readRef(forge.git, `refs/heads/${issue.pull.base.branch}`);
   const reviews = [...forge.reviews.values()].filter((review) => review.pull === issue.number);
+  const pusher = [...forge.activities.values()].findLast(({ after }) => after === head);
   return {
     checks: [...forge.checkRuns.values()].filter((check) => check.headSha === head),
     behind: base !== undefined && !(await isAncestor(forge.git, base, head)),
     statuses: [...forge.statuses.values()].filter((status) => status.sha === head),
-    ...countApprovals(reviews, head, issue.author, (login) => atLeast(permissionOf(forge, login), "write")),
+    ...countApprovals(reviews, head, issue.author, (login) => atLeast(permissionOf(forge, login), "write"), pusher?.actor.login),
   };
 }
 

@@ -8,7 +8,8 @@ export type RuleViolation =
   | { readonly code: "restricted"; readonly message: string }
   | { readonly code: "pull-request-required"; readonly message: string }
   | { readonly code: "checks-unmet"; readonly message: string }
-  | { readonly code: "approval-missing"; readonly message: string };
+  | { readonly code: "approval-missing"; readonly message: string }
+  | { readonly code: "commits-refused"; readonly message: string };
 
 /** The rules that apply to this actor on this branch. */
 function bindingRules(rules: readonly BranchRule[], branch: string, actor: Actor): readonly BranchRule[] {
@@ -38,6 +39,10 @@ export interface MergeFacts {
   /** Approvals of exactly this head that count: see {@link countApprovals}. */
   readonly approvals: number;
   readonly changesRequested: boolean;
+  /** How it is to be merged; undefined where that is not said yet. */
+  readonly method?: "merge" | "squash" | "rebase";
+  /** An approval that counts is by somebody else than who pushed last. */
+  readonly approvedByAnother?: boolean;
 }
 
 /** The rules that an actor would violate by merging a pull request into a branch. */
@@ -61,8 +66,22 @@ export function mergeViolations(rules: readonly BranchRule[], branch: string, ac
       ...(wanted > 0 && facts.changesRequested
         ? [{ code: "approval-missing", message: "Changes were requested by a reviewer with write access." } as const]
         : []),
+      ...(rule.lastPushApproval === true && wanted > 0 && facts.approvedByAnother === false
+        ? [{ code: "approval-missing", message: "New changes require approval from someone other than the last pusher." } as const]
+        : []),
+      ...commitViolations(rule, facts),
     ];
   });
+}
+
+/** What a rule says of the commits that a merge brings. */
+function commitViolations(rule: BranchRule, { method }: MergeFacts): readonly RuleViolation[] {
+  const messages = [
+    ...(rule.linearHistory === true && method === "merge" ? ["This branch must not contain merge commits."] : []),
+    ...(rule.signedCommits === true ? ["Commits must have verified signatures."] : []),
+    ...(rule.mergeQueue === true ? ["Changes must be made through the merge queue"] : []),
+  ];
+  return messages.map((message) => ({ code: "commits-refused", message }));
 }
 
 /**
@@ -74,15 +93,18 @@ export function countApprovals(
   head: string,
   author: Actor,
   canWrite: (login: string) => boolean,
-): { readonly approvals: number; readonly changesRequested: boolean } {
+  lastPusher: string | null = null,
+): Required<Pick<MergeFacts, "approvals" | "changesRequested" | "approvedByAnother">> {
   const last = new Map<string, Review>();
   for (const review of reviews) {
     const counts = review.author.kind === "user" && review.author.login !== author.login && canWrite(review.author.login);
     if (counts && review.state !== "COMMENTED" && review.state !== "PENDING") last.set(review.author.login, review);
   }
   const latest = [...last.values()];
+  const approving = latest.filter((review) => review.state === "APPROVED" && review.commit === head);
   return {
-    approvals: latest.filter((review) => review.state === "APPROVED" && review.commit === head).length,
+    approvals: approving.length,
+    approvedByAnother: approving.some((review) => review.author.login !== lastPusher),
     changesRequested: latest.some((review) => review.state === "CHANGES_REQUESTED"),
   };
 }

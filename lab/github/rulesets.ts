@@ -45,6 +45,12 @@ function ruleOf({ type, parameters }: Readonly<Record<string, unknown>>, bypass:
         requiredChecks: list(given["required_status_checks"]).map((check) => String(fields(check)["context"])),
         ...sourceOf(list(given["required_status_checks"]).map((check) => fields(check)["integration_id"])),
       };
+    case "required_linear_history":
+      return { linearHistory: true };
+    case "required_signatures":
+      return { signedCommits: true };
+    case "merge_queue":
+      return { mergeQueue: true };
     default:
       throw new Error(`the forge does not know the rule ${String(type)}`);
   }

@@ -40,6 +40,8 @@ export interface ForgeState {
   readonly reactions: Map<number, Reaction>;
   readonly issueEvents: Map<number, IssueEvent>;
   readonly activities: Map<number, Activity>;
+  /** Heads on bases whose mergeability somebody has asked for: see {@link ForgeOptions.lateMergeability}. */
+  readonly mergeabilityAsked: Set<string>;
   readonly checkRuns: Map<number, CheckRun>;
   readonly statuses: Map<number, Status>;
   readonly releases: Map<number, Release>;
@@ -106,6 +108,7 @@ export function createState(
     reactions: new Map(),
     issueEvents: new Map(),
     activities: new Map(),
+    mergeabilityAsked: new Set(),
     checkRuns: new Map(),
     statuses: new Map(),
     releases: new Map(),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Forge, ForgeEvent, TokenPermissions } from "../../lab/github/contract.ts";
+import type { Forge, ForgeEvent, ForgeOptions, TokenPermissions } from "../../lab/github/contract.ts";
 import { startForge } from "../../lab/github/forge.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
@@ -20,7 +20,7 @@ interface User {
 }
 
 /** Starts a local forge with one commit on main, and connects Octokit's adapter to it with a token that the App requested. */
-export async function openForgePortFixture(): Promise<ForgePortFixture> {
+export async function openForgePortFixture(settings: Partial<ForgeOptions> = {}): Promise<ForgePortFixture> {
   const dir = await mkdtemp(join(tmpdir(), "forge-port-"));
   const env = { PATH: process.env["PATH"] ?? "", HOME: dir };
   const gitDir = join(dir, "flotilla.git");
@@ -34,6 +34,7 @@ export async function openForgePortFixture(): Promise<ForgePortFixture> {
     variables: {},
     now: () => Date.now(),
     path: env.PATH,
+    ...settings,
   });
   await forge.pushInitial(await seedRepository(dir, env), "refs/heads/main");
   const repository = await openRepository(gitDir, run, env);

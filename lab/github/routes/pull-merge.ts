@@ -11,7 +11,7 @@ import { mergeViolations, refUpdateViolations } from "../rules.ts";
 import { apiOf } from "../shapes/user.ts";
 import { fullName, type ForgeState } from "../state.ts";
 import type { PullIssue } from "../records.ts";
-import { pullOf } from "./pulls.ts";
+import { isMergeabilityKnown, pullOf } from "./pulls.ts";
 
 /** Merging a pull request, and updating its branch. */
 export const pullMergeRoutes: readonly Route[] = [
@@ -29,11 +29,12 @@ async function merge(call: Call): Promise<Answer> {
   if (draft) return refused(405, "Pull Request is still a draft");
   const expected = text(body, "sha");
   if (expected !== undefined && expected !== head.sha) return refused(409, "Head branch was modified. Review and try the merge again.");
-  const reasons = mergeViolations(forge.options.rules, base.branch, actor, await mergeFacts(forge, issue));
+  if (!(await isMergeabilityKnown(forge, issue))) return refused(405, "Pull Request is not mergeable");
+  const method = word(body, "merge_method", ["merge", "squash", "rebase"]) ?? "merge";
+  const reasons = mergeViolations(forge.options.rules, base.branch, actor, { ...(await mergeFacts(forge, issue)), method });
   if (reasons.length > 0) {
     return refused(405, `Repository rule violations found\n\n${reasons.map((reason) => reason.message).join("\n\n")}\n\n`);
   }
-  const method = word(body, "merge_method", ["merge", "squash", "rebase"]) ?? "merge";
   if (forge.options.mergeMethods?.includes(method) === false)
     return refused(405, `${methodWords[method]} are not allowed on this repository.`);
   const before = await readRef(forge.git, `refs/heads/${base.branch}`);

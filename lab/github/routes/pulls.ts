@@ -22,7 +22,7 @@ export const pullRoutes: readonly Route[] = [
   creating("POST /repos/{owner}/{repo}/pulls", write, "read", openPull),
   route("GET /repos/{owner}/{repo}/pulls/{pull_number}", read, "none", async (call) => {
     const issue = pullOf(call);
-    return issue === undefined ? notFound : ok(await shown(call.forge, issue));
+    return issue === undefined ? notFound : ok(await shown(call.forge, issue, await isMergeabilityKnown(call.forge, issue)));
   }),
   route("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", write, "none", updatePull),
   route("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", read, "none", listFiles),
@@ -35,9 +35,18 @@ export function pullOf({ forge, params }: Call): PullIssue | undefined {
   return findPull(forge, Number(params["pull_number"]));
 }
 
-/** A pull request with its mergeability, computed now. */
-export async function shown(forge: ForgeState, issue: PullIssue) {
-  if (issue.state === "closed") return pullShape(forge, issue, null);
+/** Whether it has been asked for before, since the head or the base moved; always where the forge computes it at once. */
+export async function isMergeabilityKnown(forge: ForgeState, { number, pull }: PullIssue): Promise<boolean> {
+  if (forge.options.lateMergeability !== true) return true;
+  const key = `${number} ${pull.head.sha} ${(await readRef(forge.git, `refs/heads/${pull.base.branch}`)) ?? ""}`;
+  if (forge.mergeabilityAsked.has(key)) return true;
+  forge.mergeabilityAsked.add(key);
+  return false;
+}
+
+/** A pull request with its mergeability, computed now; unknown where it is closed, or `known` is false. */
+export async function shown(forge: ForgeState, issue: PullIssue, known = true) {
+  if (issue.state === "closed" || !known) return pullShape(forge, issue, null);
   const merge = await testMerge(forge, issue.number);
   const facts = await mergeFacts(forge, issue);
   const missing = mergeViolations(forge.options.rules, issue.pull.base.branch, anybody, facts).filter(({ code }) => code !== "restricted");

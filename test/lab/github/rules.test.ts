@@ -65,9 +65,7 @@ it("binds everybody but the App on the App's branches, by the rulesets that are 
   const unmet = { checks: [], statuses: [], approvals: 0, changesRequested: false, behind: false };
   expect(mergeViolations(rules, "main", mona, unmet).map(({ code }) => code)).toEqual(["checks-unmet", "approval-missing"]);
   expect(mergeViolations(rules, "main", app, unmet).map(({ code }) => code)).toEqual(["checks-unmet"]);
-  expect(() => rulesOf({ rules: [{ type: "required_signatures" }] }, { app: app.login, defaultBranch: "main" })).toThrow(
-    "required_signatures",
-  );
+  expect(() => rulesOf({ rules: [{ type: "code_scanning" }] }, { app: app.login, defaultBranch: "main" })).toThrow("code_scanning");
 });
 
 it("binds everybody who is not on the bypass list", () => {
