@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { find } from "../../src/apply/find.ts";
 import { jobMinutes } from "../../src/apply/job-minutes.ts";
+import { unrecordedMaintenance } from "../../src/apply/unrecorded.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
 import { retryDispatched } from "../../src/commands/dispatched-retry.ts";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
@@ -37,6 +38,14 @@ await runAction(async (context) => {
     const asked = { ledger, github, fleet, snapshot, instance, logins: loginsOf(context), now: systemClock() };
     context.info(await retryDispatched(asked));
   }
+  const unrecorded = await unrecordedMaintenance({
+    view: await ledger.open(),
+    github,
+    secret,
+    run: context.runId,
+    now: systemClock(),
+    log: (line) => context.warning(line),
+  });
   const { shards, leftAlone, fleet } = await find({
     repository,
     commit,
@@ -49,6 +58,7 @@ await runAction(async (context) => {
     // Every claim is a file of one commit of the ledger: some 4 KB each.
     limit: 2_000,
     newId: randomUUID,
+    unrecorded,
   });
   for (const { shard, instances } of shards)
     for (const { environment, id, stacks } of instances)

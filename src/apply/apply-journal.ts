@@ -15,7 +15,7 @@ export function applyJournal(before: LedgerInstance, run: string, entries: reado
   const stacks = Object.fromEntries(
     Object.entries(ended).map(([name, stack]) => [name, consumingRecorded(stack, before.stacks[name], ended)]),
   );
-  return { ...before, stacks, ...applyToMaintenance(before, own), ...applyToHealth(before, stacks, run, own) };
+  return { ...before, stacks, maintenance: maintenanceAfter(before, own), ...applyToHealth(before, stacks, run, own) };
 }
 
 function applyToStack(name: string, before: LedgerStack, run: string, entries: readonly JournalEntry[]): LedgerStack {
@@ -68,16 +68,17 @@ function consumingRecorded(stack: LedgerStack, before: LedgerStack | undefined, 
   return { ...stack, applied: { ...applied, consumed: Object.fromEntries(consumed) } };
 }
 
-function applyToMaintenance(before: LedgerInstance, entries: readonly JournalEntry[]): Pick<LedgerInstance, "maintenance"> {
+/** What is known of the instance's maintenance after these entries of its own: announced, and backed up. */
+export function maintenanceAfter(before: LedgerInstance, entries: readonly JournalEntry[]): LedgerInstance["maintenance"] {
   // One run brings an instance to one version: there is one announcement at most.
   const begun = entries.find((entry): entry is Of<"maintenance"> => entry.event === "maintenance");
   const known = before.maintenance;
   const isNew = begun !== undefined && known?.target !== begun.target && !isOver(before, begun.at);
   const maintenance = isNew ? { target: begun.target, since: begun.at, backup: null } : known;
-  if (maintenance === null || maintenance.backup !== null) return { maintenance };
+  if (maintenance === null || maintenance.backup !== null) return maintenance;
   const since = Date.parse(maintenance.since);
   const made = entries.find((entry): entry is Of<"backup"> => entry.event === "backup" && Date.parse(entry.at) >= since);
-  return { maintenance: { ...maintenance, backup: made?.evidence ?? null } };
+  return { ...maintenance, backup: made?.evidence ?? null };
 }
 
 /** The instance was seen healthy after that: the maintenance is over, and an old journal does not begin it again. */

@@ -6,7 +6,7 @@ import { fleetScrub, type Scrub } from "../fleet/public-text.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
-import { instancePath, type LedgerPath, rolloutsFolder } from "../ledger/paths.ts";
+import { instancePath, rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerChange, LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
 import type { Attempt, LedgerInstance, LedgerRollout, Work, WorkInstance } from "../schemas/kinds.ts";
@@ -16,6 +16,7 @@ import { earnedBy } from "./earned.ts";
 import { keyOf } from "./fleet-listing.ts";
 import { observe, type Observed, type ObservedFleet, refusalText } from "./observe.ts";
 import { factsHash } from "./review-facts.ts";
+import { type MaintenanceEntry, withMaintenance } from "./unrecorded.ts";
 
 export interface FindOptions {
   readonly repository: GitRepository;
@@ -32,6 +33,8 @@ export interface FindOptions {
   /** Most instances claimed at once, whatever the jobs could begin. */
   readonly limit: number;
   readonly newId: () => string;
+  /** What ended runs did that nobody has recorded; see `unrecorded.ts`. */
+  readonly unrecorded?: readonly MaintenanceEntry[];
   /** Only these; everything where absent. */
   readonly only?: (key: InstanceKey) => boolean;
 }
@@ -61,11 +64,12 @@ export async function find(options: FindOptions): Promise<Found> {
 
 async function claims(options: FindOptions, view: LedgerView): Promise<LedgerChange & { readonly found: Found }> {
   const { commit, github, now, repository, root = "", run } = options;
-  const whole = await observe({ repository, treeish: commit, root, view, github, run, now, whole: true });
+  const instead = await withMaintenance(view, options.unrecorded ?? []);
+  const whole = await observe({ repository, treeish: commit, root, view, instead, github, run, now, whole: true });
   const fleet = { ...whole, instances: whole.instances.filter(({ instance }) => options.only?.(instance) ?? true) };
   const foreign = await foreignCommits(repository, commit, fleet.instances);
   const leftAlone: LeftAlone[] = [...unusable(options, fleet)];
-  const files = new Map<LedgerPath<"LedgerInstance">, LedgerInstance>();
+  const files = new Map(instead);
   const pending: PendingInstance[] = [];
 
   for (const observed of fleet.instances) {

@@ -50,7 +50,7 @@ export async function start(context: CliContext, target: string, environment: st
   if (started.outcome === "refused") throw new UsageError(`${startRefusalText(started.refusal)}.`);
   const included = started.members.filter(({ excluded }) => excluded === null).length;
   context.out(
-    `The rollout of ${environment} to ${target} has started with ${included} of ${started.members.length} instances. ${nextRun(context, counting, "rollout.yml")}\n`,
+    `The rollout of ${environment} to ${target} ${started.before ? "is running already," : "has started"} with ${included} of ${started.members.length} instances. ${nextRun(context, counting, "rollout.yml")}\n`,
   );
   return 0;
 }

@@ -18,7 +18,8 @@ export interface StartCommand {
 }
 
 export type Started =
-  | { readonly outcome: "started"; readonly members: readonly RolloutMember[] }
+  /** `before`: it was running already, as where the same is typed again because nobody saw its end. */
+  | { readonly outcome: "started"; readonly before: boolean; readonly members: readonly RolloutMember[] }
   | { readonly outcome: "refused"; readonly refusal: StartRefusal };
 
 export type StartRefusal =
@@ -53,11 +54,13 @@ export async function startRollout(command: StartCommand): Promise<Started> {
     const others = othersOf((await view.readAll(view.list(rolloutsFolder()))).values(), before);
     const ahead = before.state === "opened" ? aheadOf(before, strategy.spec.overlap ?? "wait", others) : null;
     const files = before.state === "opened" && ahead === null ? [[path, reduce(before, event)] as const] : [];
-    return { message: `${login} starts ${name} ${target}`, files, state: before.state, ahead };
+    return { message: `${login} starts ${name} ${target}`, files, before, ahead };
   });
   if (change.ahead !== null) return refused({ code: "rollout.overlap", environment: name, ahead: change.ahead.target });
-  if (change.state !== "opened") return refused({ code: "rollout.state", environment: name, target, state: change.state });
-  return { outcome: "started", members };
+  const { state, members: started } = change.before;
+  if (state === "opened") return { outcome: "started", before: false, members };
+  if (state === "running") return { outcome: "started", before: true, members: started };
+  return refused({ code: "rollout.state", environment: name, target, state });
 }
 
 function refused(refusal: StartRefusal): Started {

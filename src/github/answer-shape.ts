@@ -34,6 +34,7 @@ const shapes: readonly (readonly [method: string, path: string, shape: "list" | 
   ["PATCH", "/repos/:/:/issues/comments/:", ["id"]],
   ["POST", "/repos/:/:/issues/comments/:/reactions", ["id"]],
   ["GET", "/repos/:/:/actions/runs/:", ["id", "status"]],
+  ["GET", "/repos/:/:/actions/runs/:/artifacts", ["artifacts"]],
   ["GET", "/repos/:/:/rules/branches/:", "list"],
   ["GET", "/repos/:/:/releases", "list"],
   ["GET", "/repos/:/:/releases/tags/:", ["html_url"]],

@@ -1,4 +1,5 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
+import { UserError } from "../process/user-error.ts";
 import { checks } from "./checks.ts";
 import { attempt, type Client, clientOf, type Connection, unlessMissing } from "./client.ts";
 import type { Operation } from "./error.ts";
@@ -57,19 +58,60 @@ function pageOf({ published_at: publishedAt, html_url: url, author, prerelease }
   return { publishedAt, url, author: (author as { readonly login: string } | null)?.login ?? "ghost", prerelease };
 }
 
-function runs({ api, repo }: Client): Pick<GitHub, "startWorkflow" | "isRunActive"> {
+function runs({ api, repo }: Client): Pick<GitHub, "startWorkflow" | "isRunActive" | "artifact"> {
   return {
     async startWorkflow(file, inputs = {}) {
       // Tried again even when an answer got lost: a second run of a reconcile finds nothing to do, a missing one would be waited for.
       await api.rest.actions.createWorkflowDispatch({ ...repo, workflow_id: file, ref: "main", inputs: { ...inputs } });
     },
     async isRunActive(run) {
-      const id = Number(run);
-      if (!Number.isSafeInteger(id) || id <= 0) return false;
+      const id = runId(run);
+      if (id === null) return false;
       const answer = await unlessMissing(() => api.rest.actions.getWorkflowRun({ ...repo, run_id: id }));
       return answer !== null && answer.data.status !== "completed";
     },
+    async artifact(run, name) {
+      const id = runId(run);
+      if (id === null) return null;
+      const listed = await unlessMissing(() => api.rest.actions.listWorkflowRunArtifacts({ ...repo, run_id: id, name, per_page: 100 }));
+      const there = listed?.data.artifacts.filter((artifact) => artifact.name === name && !artifact.expired) ?? [];
+      const newest = there.toSorted((a, b) => a.id - b.id).at(-1);
+      if (newest === undefined || newest.size_in_bytes > largestArtifact) return null;
+      return await downloaded(() =>
+        // The address that it leads to gets no token of ours.
+        api.rest.actions.downloadArtifact({ ...repo, artifact_id: newest.id, archive_format: "zip", request: { redirect: "manual" } }),
+      );
+    },
   };
+}
+
+/** Bytes, packed and unpacked. A journal has some hundred for each step of an instance. */
+const largestArtifact = 64 * 1_024 * 1_024;
+
+function runId(run: string): number | null {
+  const id = Number(run);
+  return Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+
+/** Follows the redirect that GitHub answers a request for an artifact with, and unpacks what is there. */
+async function downloaded(ask: () => Promise<{ readonly headers: { readonly location?: string } }>): ReturnType<GitHub["artifact"]> {
+  const location = (await unlessMissing(ask))?.headers.location;
+  if (location === undefined) return null;
+  const answer = await fetch(location, { signal: AbortSignal.timeout(60_000) });
+  if (answer.status === 404 || answer.status === 410) return null;
+  if (!answer.ok) throw new UserError(`an artifact cannot be downloaded: ${new URL(location).host} answered ${answer.status}`);
+  return await unpacked(new Uint8Array(await answer.arrayBuffer()));
+}
+
+/** null where it is no zip, or unpacks to more than {@link largestArtifact}. */
+async function unpacked(zip: Uint8Array): ReturnType<GitHub["artifact"]> {
+  const { unzipSync } = await import("fflate");
+  let left = largestArtifact;
+  try {
+    return new Map(Object.entries(unzipSync(zip, { filter: ({ originalSize }) => (left -= originalSize) >= 0 })));
+  } catch {
+    return null;
+  }
 }
 
 /** The same port whose errors name the method that failed. */

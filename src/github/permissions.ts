@@ -42,6 +42,7 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   branchRules: [],
   startWorkflow: [["actions:write"]],
   isRunActive: [["actions:read"]],
+  artifact: [["actions:read"]],
 };
 
 /** Whether a set of permissions is enough for a need; write includes read. */

@@ -202,4 +202,9 @@ export interface GitHub {
   startWorkflow(file: string, inputs?: Readonly<Record<string, string>>): Promise<void>;
   /** Queued or running, by the id in `GITHUB_RUN_ID`. */
   isRunActive(run: string): Promise<boolean>;
+  /**
+   * The files of the newest artifact with that name that a run has left, by their path; null where there is none (any more), or none that can be
+   * unpacked. An artifact of more than 64 MiB is none of ours.
+   */
+  artifact(run: string, name: string): Promise<ReadonlyMap<string, Uint8Array> | null>;
 }

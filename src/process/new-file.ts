@@ -18,16 +18,20 @@ export async function writeNewFile(path: string, text: string): Promise<void> {
   const aside = `${path}.new`;
   const handle = await openNewFile(aside);
   try {
-    await withFile(aside, async () => {
-      await handle.writeFile(text);
-      await handle.sync();
-    });
+    try {
+      await withFile(aside, async () => {
+        await handle.writeFile(text);
+        await handle.sync();
+      });
+    } finally {
+      await handle.close();
+    }
+    // Unlike a rename, a link takes nobody else's file away.
+    await isNew(path, () => link(aside, path));
   } finally {
-    await handle.close();
+    // Half of it, where the disk is full: the next try would find it in its way.
+    await unlink(aside);
   }
-  // Unlike a rename, a link takes nobody else's file away.
-  await isNew(path, () => link(aside, path));
-  await unlink(aside);
 }
 
 async function isNew<T>(path: string, make: () => Promise<T>): Promise<T> {

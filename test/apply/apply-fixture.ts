@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { applyWork } from "../../src/apply/apply-work.ts";
-import { find, type Found } from "../../src/apply/find.ts";
+import { find, type FindOptions, type Found } from "../../src/apply/find.ts";
 import { type Journal, openJournal, readJournal } from "../../src/apply/journal.ts";
 import { record, type Recorded } from "../../src/apply/record.ts";
 import type { ApplyContext } from "../../src/apply/context.ts";
@@ -49,6 +49,10 @@ export interface RunOptions {
   readonly wrapJournal?: (journal: Journal) => Journal;
   /** The engine job's machine is gone with its journal. */
   readonly loseJournal?: boolean;
+  /** The job record never begins, or its machine is gone before it has written anything; what find and engine have uploaded is there. */
+  readonly loseRecord?: boolean;
+  /** What find is given of runs that were not recorded. */
+  readonly unrecorded?: FindOptions["unrecorded"];
   /** What something else makes of the journal before it is recorded. */
   readonly forge?: (entries: readonly JournalEntry[]) => readonly JournalEntry[];
   readonly commit?: string;
@@ -79,6 +83,7 @@ export async function claimOnce(fixture: ApplyFixture, options: RunOptions = {})
     slice: options.slice ?? 1_800_000,
     limit: options.limit ?? 200,
     newId: ids(run),
+    ...(options.unrecorded === undefined ? {} : { unrecorded: options.unrecorded }),
   });
   return { ...found, claimed: found.shards.flatMap(({ instances }) => instances) };
 }
@@ -87,6 +92,7 @@ export async function claimOnce(fixture: ApplyFixture, options: RunOptions = {})
 export async function workOnce(fixture: ApplyFixture, found: Ran["found"], work: Work, options: RunOptions = {}): Promise<Ran> {
   const { fleet, ledger, github, clock } = fixture;
   const { entries, error } = await engine(fixture, work, options);
+  if (options.loseRecord === true) return { found, entries, recorded: null, error };
   const kept = options.loseJournal === true ? [] : (options.forge?.(entries) ?? entries);
   const recorded = await record({
     repository: fleet.repository,

@@ -25,7 +25,11 @@ export interface ContractFixture {
   allIssues(): Promise<readonly { readonly title: string; readonly author: string }[]>;
   reactions(comment: number): Promise<readonly { readonly login: string; readonly content: string }[]>;
   publishes(tag: string): Promise<void>;
-  run(): Promise<{ readonly id: string; readonly end: () => Promise<void> }>;
+  run(): Promise<{
+    readonly id: string;
+    readonly end: () => Promise<void>;
+    readonly leaves: (artifact: string, files: ReadonlyMap<string, Uint8Array>) => void;
+  }>;
   started(): Promise<readonly { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[]>;
   close(): Promise<void>;
 }
@@ -352,6 +356,19 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(await github.isRunActive(run.id)).toBe(false);
       expect(await github.isRunActive("987654321")).toBe(false);
       expect(await github.isRunActive("local-1")).toBe(false);
+    });
+
+    test("gives the files of an artifact that a run has left", async () => {
+      const run = await fixture.run();
+      expect(await github.artifact(run.id, "journal-1")).toBeNull();
+      const bytes = new TextEncoder().encode("a line\n");
+      run.leaves("journal-1", new Map([["journal", bytes]]));
+      run.leaves("work", new Map([["1/work", bytes]]));
+      await run.end();
+      expect([...((await github.artifact(run.id, "journal-1")) ?? [])]).toEqual([["journal", bytes]]);
+      expect([...((await github.artifact(run.id, "work")) ?? []).keys()]).toEqual(["1/work"]);
+      expect(await github.artifact("987654321", "work")).toBeNull();
+      expect(await github.artifact("local-1", "work")).toBeNull();
     });
   });
 }

@@ -26,7 +26,11 @@ describeContract("the fake GitHub", async (): Promise<ContractFixture> => {
     run: async () => {
       const id = String((runs += 1));
       fake.setRun(id, true);
-      return { id, end: async () => fake.setRun(id, false) };
+      return {
+        id,
+        end: async () => fake.setRun(id, false),
+        leaves: (artifact, files) => void fake.state.artifacts.set(`${id} ${artifact}`, files),
+      };
     },
     started: async () => fake.started,
     close: async () => undefined,

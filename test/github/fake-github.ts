@@ -215,6 +215,7 @@ function emptyState(options: FakeOptions): FakeState {
     reactions: [],
     started: [],
     activeRuns: new Set(),
+    artifacts: new Map(),
     releases: new Map(),
     visible: new Set([ownRepository]),
     refusal: null,

@@ -148,6 +148,7 @@ export function portOf(state: FakeState): GitHub {
       state.started.push({ file, inputs });
     },
     isRunActive: async (run) => state.activeRuns.has(run),
+    artifact: async (run, name) => state.artifacts.get(`${run} ${name}`) ?? null,
     branchRules: async (branch) =>
       state.rules.get(branch) ?? new Set(/^(flotilla|rollout|release)\//.test(branch) ? ["creation", "update", "deletion"] : []),
   };

@@ -28,6 +28,8 @@ export interface FakeState {
   readonly reactions: { readonly comment: number; readonly login: string; readonly content: string }[];
   readonly started: { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[];
   readonly activeRuns: Set<string>;
+  /** `<run> <name>` -> its files. */
+  readonly artifacts: Map<string, ReadonlyMap<string, Uint8Array>>;
   /** By repository and tag. */
   readonly releases: Map<string, ReleasePage>;
   /** Repositories that the App may see. */

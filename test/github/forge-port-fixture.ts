@@ -202,7 +202,7 @@ class ForgePortFixture implements ContractFixture {
     await this.as("octocat", "POST", "releases", { tag_name: tag, target_commitish: "main" });
   }
 
-  async run(): Promise<{ readonly id: string; readonly end: () => Promise<void> }> {
+  async run(): ReturnType<ContractFixture["run"]> {
     const main = (await this.#repository.resolve("refs/heads/main")) ?? "";
     const { id } = this.forge.runs.startRun({
       workflow: "apply",
@@ -213,7 +213,11 @@ class ForgePortFixture implements ContractFixture {
       actor: { kind: "user", login: "octocat" },
       payload: {},
     });
-    return { id: String(id), end: async () => this.forge.runs.completeRun(id, "success") };
+    return {
+      id: String(id),
+      end: async () => this.forge.runs.completeRun(id, "success"),
+      leaves: (artifact, files) => this.forge.runs.saveArtifact(id, artifact, files),
+    };
   }
 
   async started(): Promise<readonly { readonly file: string; readonly inputs: Readonly<Record<string, string>> }[]> {

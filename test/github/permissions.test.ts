@@ -59,6 +59,7 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   branchRules: (github) => github.branchRules("flotilla/ledger"),
   startWorkflow: (github) => github.startWorkflow("apply.yml"),
   isRunActive: (github) => github.isRunActive("1"),
+  artifact: (github) => github.artifact("1", "work"),
 };
 
 // Closing comes last: the others need the pull request open.

@@ -66,6 +66,7 @@ const calls: Readonly<Record<Exclude<keyof GitHub, "login">, (github: GitHub) =>
   branchRules: (github) => github.branchRules("flotilla/ledger"),
   startWorkflow: (github) => github.startWorkflow("apply.yml"),
   isRunActive: (github) => github.isRunActive("1"),
+  artifact: (github) => github.artifact("1", "work"),
 };
 
 // A portal that wants a login, and proxies that answer in GitHub's place.

@@ -14,7 +14,7 @@ export interface ActionUse {
 export const actionUses: Readonly<Record<string, ActionUse>> = {
   find: {
     git: "write",
-    methods: ["branchRules", "checkText", "isRunActive", "releases", "role", "startWorkflow", "trust", "writeCheck"],
+    methods: ["artifact", "branchRules", "checkText", "isRunActive", "releases", "role", "startWorkflow", "trust", "writeCheck"],
     onPullRequests: ["ownComment"],
   },
   plan: { git: "read", methods: [] },

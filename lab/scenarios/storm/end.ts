@@ -48,7 +48,7 @@ export interface EndOfPull extends Written {
 export interface FleetEnd {
   /** The version that every instance was moved to. */
   readonly target: string;
-  /** Applies whose journal died with their machine, or with the job that records: a backup that one of them made is in the cloud, not in the ledger. */
+  /** Applies whose journal died with their machine: a backup that one of them made is in the cloud, not in the ledger. */
   readonly lostJournals: number;
   readonly instances: readonly EndOfInstance[];
   readonly objects: readonly Known[];

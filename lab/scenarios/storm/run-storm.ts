@@ -4,7 +4,6 @@ import type { Clock } from "../../../src/clock/clock.ts";
 import { ScenarioFailed } from "../assert.ts";
 import { unlessStopped } from "../day.ts";
 import { openLab } from "../lab.ts";
-import type { RunSummary } from "../../runner/runner-contract.ts";
 import { Observer } from "../observe.ts";
 import { readEnd } from "./end.ts";
 import { stormFleet, stormStrategy } from "./fleet.ts";
@@ -71,10 +70,7 @@ export async function runStorm(
         return [{ invariant: "the rollout comes to its end", found: [error.message] }];
       },
     );
-    const broken = [
-      ...failed,
-      ...brokenBy(await readEnd(lab, observer, members, lostJournals(striker.struck, lab.runner.runs())), invariants),
-    ];
+    const broken = [...failed, ...brokenBy(await readEnd(lab, observer, members, lostJournals(striker.struck)), invariants)];
     const lastFailures = lab.runner
       .runs()
       .flatMap(({ workflow, jobs }) => jobs.map((job) => ({ workflow, ...job })))
@@ -87,11 +83,7 @@ export async function runStorm(
   }
 }
 
-/** Runs of apply whose journal died with the engine's machine, or was never recorded: what they did before is known by its effects alone. */
-function lostJournals({ kills }: Struck, runs: readonly RunSummary[]): number {
-  const died = new Set(kills.filter(({ kill }) => kill.job === "engine" && kill.way === "machine").map(({ runId }) => runId));
-  const ended = ({ jobs }: RunSummary): boolean =>
-    jobs.some(({ key, conclusion }) => key === "record" && (conclusion === "failure" || conclusion === "cancelled"));
-  const unrecorded = runs.filter((run) => run.workflow === "apply" && ended(run)).map(({ id }) => id);
-  return died.union(new Set(unrecorded)).size;
+/** Engine jobs whose machine died, with their journal: what they did before is known by its effects alone. */
+function lostJournals({ kills }: Struck): number {
+  return kills.filter(({ kill }) => kill.job === "engine" && kill.way === "machine").length;
 }

@@ -66,15 +66,17 @@ export async function runTerminalStorm(
 async function play(terminal: Terminal, members: readonly Member[]): Promise<void> {
   await terminal.untilEnded("plan");
   await terminal.untilEnded("pending");
-  await terminal.untilDone(["apply"], () => Promise.resolve());
+  const confirm = async (): Promise<void> => {
+    for (const { id } of members) await confirmAll(terminal, id);
+  };
+  // What was cut off while it was created may need it too: its plan is no longer one that only creates.
+  await terminal.untilDone(["apply"], confirm);
   await terminal.commit(
     "Upgrade",
     members.map(({ path, text }) => [path, text.replace(`version: ${firstVersion}`, `version: ${oldVersion}`)]),
   );
   await terminal.untilEnded("plan");
-  await terminal.untilDone(["apply"], async () => {
-    for (const { id } of members) await confirmAll(terminal, id);
-  });
+  await terminal.untilDone(["apply"], confirm);
   // What killed commands left goes with the next one that works with the engine.
   await terminal.type(["plan", "--all"], "undisturbed");
 }
