@@ -1,3 +1,4 @@
+import { wasAskedToEnd } from "../process/run.ts";
 import { instant } from "../clock/clock.ts";
 import { ledgerAlone, stackStatuses } from "../ledger/status.ts";
 import { recordedStates } from "../ledger/recorded-states.ts";
@@ -89,8 +90,8 @@ async function checkHealth(job: InstanceJob, context: InstanceContext): Promise<
   const { clock, journal, log, signal } = context;
   const health = await healthNow(job, context);
   // Cut short: what was seen until then says nothing.
-  if (signal.aborted && health.state !== "healthy") {
-    log(`health: ${health.detail ?? "the check was cancelled"}; the next run makes it again`);
+  if (health === null || (signal.aborted && health.state !== "healthy")) {
+    log(`health: ${health?.detail ?? "the check was cancelled"}; the next run makes it again`);
     return "not-started";
   }
   await journal.write({ event: "health", at: instant(clock()), environment: claim.environment, id: claim.id, health });
@@ -98,12 +99,14 @@ async function checkHealth(job: InstanceJob, context: InstanceContext): Promise<
   return health.state === "healthy" ? "done" : "unhealthy";
 }
 
-async function healthNow(job: InstanceJob, { clock, operations, probe, signal, runner }: InstanceContext): Promise<Health> {
+/** null where a process of the check was asked to end. */
+async function healthNow(job: InstanceJob, { clock, operations, probe, signal, runner }: InstanceContext): Promise<Health | null> {
   const { architecture, environment, instance } = job;
   try {
     const outputs = await outputsOf(job, runner);
     return await healthOf({ environment, instance, architecture, outputs, probe, operations, clock, signal });
   } catch (error) {
+    if (wasAskedToEnd(error)) return null;
     const detail = `the check could not be made: ${error instanceof Error ? error.message : String(error)}`;
     return { state: "unknown", version: null, at: instant(clock()), detail };
   }

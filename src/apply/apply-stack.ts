@@ -1,5 +1,6 @@
 import { instant } from "../clock/clock.ts";
 import { fileFault } from "../process/file-fault.ts";
+import { wasAskedToEnd } from "../process/run.ts";
 import type { Applied, Attempt, WorkStack } from "../schemas/kinds.ts";
 import { type Cover, covered } from "../stacks/covered.ts";
 import { keptPlan } from "../report/kept-plan.ts";
@@ -225,6 +226,8 @@ async function caught(planning: Promise<PlanOutcome>): Promise<PlanOutcome> {
     return await planning;
   } catch (error) {
     if (fileFault(error) !== null) throw error;
+    // A terminal's Ctrl-C reaches git as well, and may reach it first.
+    if (wasAskedToEnd(error)) return { outcome: "interrupted" };
     return { outcome: "failed", error: `the plan could not be made: ${messageOf(error)}`, hint: null };
   }
 }

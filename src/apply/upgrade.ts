@@ -1,5 +1,6 @@
 import { instant } from "../clock/clock.ts";
 import { fileFault } from "../process/file-fault.ts";
+import { wasAskedToEnd } from "../process/run.ts";
 import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
 import type { OperationOutcome } from "./operations.ts";
 import { type InstanceContext, type InstanceJob, outputsOf } from "./context.ts";
@@ -32,6 +33,7 @@ export function openUpgrade(job: InstanceJob, { journal, operations, clock, sign
       return await operations.run({ name: "backup", operation, environment, instance, architecture, outputs, target }, signal);
     } catch (error) {
       if (fileFault(error) !== null) throw error;
+      if (wasAskedToEnd(error)) return { outcome: "interrupted" };
       return { outcome: "failed", error: error instanceof Error ? error.message : String(error) };
     }
   };

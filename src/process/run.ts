@@ -63,8 +63,9 @@ export class ProcessError extends UserError {
 const asking: ReadonlySet<string> = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** Whether the process ended because somebody wanted it to: this process, by `signal`, or a terminal, which signals all processes of its group. */
-export function wasAskedToEnd({ kind, signal }: ProcessError): boolean {
-  return kind === "cancelled" || (kind === "killed" && asking.has(signal ?? ""));
+export function wasAskedToEnd(error: unknown): boolean {
+  if (!(error instanceof ProcessError)) return false;
+  return error.kind === "cancelled" || (error.kind === "killed" && asking.has(error.signal ?? ""));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ProcessError } from "../../src/process/run.ts";
 import { mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,6 +34,10 @@ interface Strike {
   readonly backup?: () => Promise<OperationOutcome>;
 }
 
+function endedBy(signal: NodeJS.Signals): ProcessError {
+  return new ProcessError("killed", `git was ended by ${signal}`, "", undefined, signal);
+}
+
 function struck(cloud: FakeCloud, strike: Strike): RunOptions {
   const { backup, plan, apply } = strike;
   const runner: StackRunner = { ...cloud.runner, ...(plan === undefined ? {} : { plan }), ...(apply === undefined ? {} : { apply }) };
@@ -43,6 +48,8 @@ function struck(cloud: FakeCloud, strike: Strike): RunOptions {
 describe("an upgrade that is cut off", () => {
   test.each([
     ["in its plan", "not-started", { plan: () => Promise.resolve({ outcome: "interrupted" }) }],
+    ["by a Ctrl-C that reached git first, in its plan", "not-started", { plan: () => Promise.reject(endedBy("SIGINT")) }],
+    ["by a hang-up that reached git first, in its backup", "not-started", { backup: () => Promise.reject(endedBy("SIGHUP")) }],
     ["in its backup", "not-started", { backup: () => Promise.resolve({ outcome: "interrupted" }) }],
     ["in its apply", "interrupted", { apply: () => Promise.resolve({ outcome: "interrupted" }) }],
     ["by the engine's disk, in its plan", "not-started", { plan: () => Promise.resolve({ outcome: "own-file", error: "no space left" }) }],
