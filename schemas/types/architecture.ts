@@ -59,6 +59,32 @@ export interface Architecture {
       volatile?: string[];
     }[];
     /**
+     * The engine's versions belong to the revision, so that another one reaches instances in stages. That of environment.yaml then makes no instance pending.
+     */
+    engine?: {
+      /**
+       * Versions that plan and apply this revision, inside the range of the environment.
+       */
+      version: string;
+    };
+    /**
+     * What this revision takes of fields that could hold more; validate refuses other values on their line. spec.values has a schema of its own.
+     */
+    fields?: {
+      [k: string]: {
+        /**
+         * The values that the field may have; of a list, each of its items.
+         *
+         * @minItems 1
+         */
+        enum?: (string | number | boolean)[];
+        /**
+         * Whether every instance has to have the field.
+         */
+        required?: boolean;
+      };
+    };
+    /**
      * What has to be true of an instance after an apply; all of it.
      */
     health: (

@@ -1,3 +1,5 @@
+import { quoted } from "../data/quoted.ts";
+
 /** Which versions of an engine an environment accepts; every condition has to hold. */
 export type VersionConstraint = readonly Condition[];
 
@@ -94,4 +96,10 @@ function parseVersion(text: string): EngineVersion | null {
   const parts = /^(\d{1,9}(?:\.\d{1,9}){0,2})(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/.exec(text);
   if (parts === null) return null;
   return { numbers: (parts[1] ?? "").split(".").map(Number), prerelease: parts[2]?.split(".") ?? [] };
+}
+
+/** Code, message and hint for a text that is no constraint. */
+export function noConstraint(text: string): readonly [code: string, message: string, hint: string] {
+  const hint = "write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)";
+  return ["engine.version", `${quoted(text)} is neither a version nor a range`, hint];
 }

@@ -5,7 +5,7 @@ import { renderRoot } from "./render.ts";
 
 /**
  * Digest per stack of everything in git that decides its plan: the rendered root, the module tree with its lock files, the environment's backend and
- * engine constraint. Inputs of the environment count as far as the stack declares them, because the root contains those. The location of the state
+ * engine with the versions that the revision takes, or else the environment. Inputs of the environment count as far as the stack declares them, because the root contains those. The location of the state
  * and the version of the installed engine do not count. Architecture order.
  */
 export function stackDigests(
@@ -14,7 +14,8 @@ export function stackDigests(
   architecture: FleetArchitecture,
 ): ReadonlyMap<string, string> {
   const { backend, engine } = environment.config.spec;
-  const shared = canonicalJson({ backend, engine: { name: engine.name, version: engine.version } });
+  const { version } = architecture.config.spec.engine ?? engine;
+  const shared = canonicalJson({ backend, engine: { name: engine.name, version } });
   return new Map(
     architecture.config.spec.stacks.map(({ name }) => {
       const module = architecture.modules.get(name);

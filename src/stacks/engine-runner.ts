@@ -340,11 +340,14 @@ class EngineRunner implements StackRunner {
   }
 
   /** Why this version of Flotilla, or this engine, cannot work on the stack; null where it can. */
-  #refusal({ environment }: StackTarget): string | null {
+  #refusal({ environment, architecture }: StackTarget): string | null {
     const { engine: wanted } = environment.config.spec;
     const { name, version, path } = this.#options.engine;
+    const { engine: own } = architecture.config.spec;
     if (name !== wanted.name || !fitsConstraint(version, wanted.version))
       return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
+    if (own !== undefined && !fitsConstraint(version, own.version))
+      return `${architecture.folder}/architecture.yaml takes ${name} ${own.version}, but the engine here is ${version} (${path})`;
     return null;
   }
 }

@@ -16,6 +16,7 @@ const kinds = Object.keys(schemas) as readonly (keyof typeof schemas)[];
 
 /** Places that are free on purpose: names that people choose. */
 const open = new Set([
+  "Architecture.spec.fields",
   "Architecture.spec.stacks.outputs",
   "Environment.spec.backend",
   "Environment.spec.identity.apply.variables",

@@ -2,17 +2,19 @@ import { listed, shown } from "../../data/quoted.ts";
 import type { Architecture } from "../../schemas/kinds.ts";
 import type { Path } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
-import { instanceFields, isInstanceField } from "../fields.ts";
+import { instanceFields, isInstanceField, isRead, readFields } from "../fields.ts";
 import { parseHint } from "../hint-pattern.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
+import { noConstraint, parseVersionConstraint } from "../version-constraint.ts";
 import { parseAnySlots } from "../template.ts";
 
 type Spec = Architecture["spec"];
 type Report = (path: Path, code: string, message: string, hint: string | null) => void;
 
 /** What is wrong with a revision that its schema accepts. `files` are the paths in its folder. */
-export function architectureProblems(document: YamlDocument, { spec }: Architecture, files: ReadonlySet<string>): readonly Problem[] {
+export function architectureProblems(document: YamlDocument, architecture: Architecture, files: ReadonlySet<string>): readonly Problem[] {
+  const { spec } = architecture;
   const problems: Problem[] = [];
   const report: Report = (path, code, message, hint) => {
     problems.push(document.problem(["spec", ...path], "value", { severity: "error", code, message, hint }));
@@ -23,6 +25,10 @@ export function architectureProblems(document: YamlDocument, { spec }: Architect
     else checkOperationName(spec, check.operation, ["health", index, "operation"], report);
   }
   checkOperations(spec, files, report);
+  checkFields(architecture, report);
+  const { engine } = spec;
+  if (engine !== undefined && parseVersionConstraint(engine.version) === null)
+    report(["engine", "version"], ...noConstraint(engine.version));
   for (const [index, { match }] of (spec.hints ?? []).entries()) {
     const parsed = parseHint(match);
     if (parsed.outcome === "parsed") continue;
@@ -58,6 +64,23 @@ function checkStacks({ stacks }: Spec, files: ReadonlySet<string>, report: Repor
   for (const [name, cycle] of cycles(stacks)) {
     const message = `stacks need each other in a cycle: ${listed(cycle, " -> ")}`;
     report(["stacks", names.indexOf(name), "needs"], "stack.cycle", message, "remove one of the needs");
+  }
+}
+
+function checkFields(architecture: Architecture, report: Report): void {
+  const read = readFields(architecture);
+  for (const field of Object.keys(architecture.spec.fields ?? {})) {
+    if (!isInstanceField(field)) {
+      const near = nearest(field, instanceFields());
+      report(
+        ["fields", field],
+        "input.unknown",
+        `an instance has no field ${shown(field)}`,
+        near === null ? null : `did you mean ${near}?`,
+      );
+    } else if (!isRead(field, read)) {
+      report(["fields", field], "input.unknown", `no stack reads ${shown(field)}`, "declare it as an input of a stack, or take it out");
+    }
   }
 }
 

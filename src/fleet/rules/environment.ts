@@ -9,7 +9,7 @@ import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { checkBackend } from "./backend.ts";
 import { isInstant, isTimeZone } from "../time-text.ts";
-import { parseVersionConstraint } from "../version-constraint.ts";
+import { noConstraint, parseVersionConstraint } from "../version-constraint.ts";
 
 type Spec = NonNullable<ValidPart<Environment>["spec"]>;
 type Report = (path: Path, code: string, message: string, hint: string | null) => void;
@@ -58,8 +58,7 @@ function checkEngine({ engine }: Spec, report: Report): void {
   }
   const version = engine?.version;
   if (version === undefined || parseVersionConstraint(version) !== null) return;
-  const hint = "write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)";
-  report(["engine", "version"], "engine.version", `${quoted(version)} is neither a version nor a range`, hint);
+  report(["engine", "version"], ...noConstraint(version));
 }
 
 function checkRollouts({ rollouts }: Spec, strategies: ReadonlySet<string>, report: Report): void {

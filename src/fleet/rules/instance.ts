@@ -1,6 +1,7 @@
 import { listed, oneLine, quoted, shown } from "../../data/quoted.ts";
 import { type ForeignSchema, SchemaFault } from "../../schemas/foreign-schema.ts";
 import type { Architecture, Instance, Release } from "../../schemas/kinds.ts";
+import { isMapping, ownMember } from "../../data/mapping.ts";
 import { checkCidr } from "../cidr.ts";
 import type { Path, Spot } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
@@ -138,7 +139,11 @@ function checkArchitecture(
       `there is no architectures/${shown(spec.architecture)}/`,
       near === null ? `known: ${listed([...around.architectures.keys()].sort())}` : `did you mean ${oneLine(near)}?`,
     );
-  } else if (architecture !== null && spec.values !== undefined) {
+    return;
+  }
+  if (architecture === null) return;
+  checkFields(config, architecture.config, addProblem);
+  if (spec.values !== undefined) {
     if (architecture.values !== null) {
       problems.push(...valuesProblems(document, spec.values, architecture.values, spec.architecture));
     } else if (Object.keys(spec.values).length > 0) {
@@ -151,6 +156,37 @@ function checkArchitecture(
       );
     }
   }
+}
+
+/** Values that the schema of all instances accepts, and this architecture does not. */
+function checkFields({ spec }: ValidPart<Instance>, { spec: { fields } }: Architecture, addProblem: AddProblem): void {
+  for (const [field, { enum: allowed, required }] of Object.entries(fields ?? {})) {
+    const path = field.split(".");
+    const found = path.slice(1).reduce<unknown>((value, name) => (isMapping(value) ? ownMember(value, name) : undefined), spec);
+    if (found === undefined) {
+      if (required === true)
+        addProblem(
+          ["spec"],
+          "field.narrowed",
+          `${field} is missing; the architecture needs it`,
+          allowed === undefined ? null : oneOf(allowed),
+          "key",
+        );
+      continue;
+    }
+    if (allowed === undefined) continue;
+    for (const [index, value] of (Array.isArray(found) ? found : [found]).entries()) {
+      if (allowed.some((one) => one === value)) continue;
+      const near = typeof value === "string" ? nearest(value, allowed.map(String)) : null;
+      const place = Array.isArray(found) ? [...path, index] : path;
+      const message = `${field} is ${typeof value === "string" ? quoted(value) : shown(JSON.stringify(value))}, which the architecture does not take`;
+      addProblem(place, "field.narrowed", message, near === null ? oneOf(allowed) : `did you mean ${oneLine(near)}?`);
+    }
+  }
+}
+
+function oneOf(allowed: readonly (string | number | boolean)[]): string {
+  return `it takes: ${listed(allowed.map(String))}`;
 }
 
 function valuesProblems(document: YamlDocument, value: unknown, schema: ForeignSchema, architecture: string): readonly Problem[] {
