@@ -1,6 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { LockFlags } from "./architecture-lock.ts";
 import type { AdoptFlags } from "./instance-adopt.ts";
+import type { TestFlags } from "./architecture-test.ts";
 import type { ApplyFlags } from "./apply.ts";
 import type { Shell } from "./completion.ts";
 import type { CreateFlags } from "./instance-create.ts";
@@ -350,6 +351,17 @@ const addArchitecture: AddCommand = (program, context, finish) => {
     .action(async (revisions: readonly string[], flags: LockFlags) => {
       const { lock } = await import("./commands.ts");
       finish(await lock(context, revisions, flags));
+    });
+  group
+    .command("test")
+    .description("Plan a sample of a revision, and what each field that it reads changes. Nothing is applied.")
+    .argument("<revision>", "<family>/<revision>")
+    .addOption(new Option("--environment <name>", "whose engine, providers and inputs are taken (default: one that uses the revision)"))
+    .option("--apply", "apply the sample first, to an empty state, and plan changes of it: with providers that are stand-ins", false)
+    .addHelpText("after", examples(context, "architecture test gke/1", "architecture test gke/1 --environment stand-ins --apply"))
+    .action(async (revision: string, flags: TestFlags) => {
+      const { testArchitecture } = await import("./architecture-test.ts");
+      finish(await testArchitecture(context, revision, flags));
     });
 };
 

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeMirror } from "../../lab/provider/mirror.ts";
@@ -23,6 +23,7 @@ resource "cloud_server" "main" {
   name = var.instance.domain
 }
 `;
+const variables = `variable "instance" { type = any }\nvariable "environment" { type = any }\nvariable "upstream" { type = any }\n`;
 const main = "architectures/gke/7/stacks/app/main.tf";
 const lock = "architectures/gke/7/stacks/app/.terraform.lock.tofu.hcl";
 
@@ -79,6 +80,29 @@ test("validate reports a provider on no list and a lock that is missing, and arc
   expect(both).toContain('version = "1.2.3"');
   expect(both.match(/"h1:/g)).toHaveLength(2);
   expect((await fleet.flotilla("architecture", "lock", "--platform", here)).stdout).toContain(`${lock}: unchanged\n`);
+});
+
+test("architecture test reports what each field changes, of what is created and of what is there", async () => {
+  await fleet.write("architectures/gke/7/stacks/network/main.tf", `${variables}output "address" {\n  value = "x"\n}\n`);
+  await fleet.write(
+    main,
+    `${module}${variables}resource "cloud_server" "more" {\n  count = var.instance.size == "large" ? 1 : 0\n  name  = "more"\n}\n`,
+  );
+  const path = "architectures/gke/7/architecture.yaml";
+  const text = readFileSync(join(fleet.folder, path), "utf8");
+  await fleet.write(path, text.replace("  health:", "  fields: { spec.size: { enum: [small, large] } }\n  health:"));
+
+  const compared = await fleet.flotilla("architecture", "test", "gke/7");
+  expect(compared.stdout).toContain("creation\n  network: 0 resources\n  app: 1 resource\n");
+  expect(compared.stdout).toMatch(/\nspec\.domain: .*\n {2}app: cloud_server\.main: name\n/);
+  expect(compared.stdout).toContain('\nspec.size: "small" -> "large"\n  app: creates cloud_server.more[0]\n');
+  expect(compared.stdout).toMatch(/\nspec\.version: .*\n {2}changes nothing\n/);
+  expect(compared.code).toBe(0);
+  expect(existsSync(join(mirror, "objects", "cloud_server"))).toBe(false);
+
+  const applied = await fleet.flotilla("architecture", "test", "gke/7", "--apply");
+  expect(applied.stdout).toMatch(/\nspec\.domain: .*\n {2}app: update cloud_server\.main: name\n/);
+  expect(applied.stdout).toContain("\n  app: create cloud_server.more[0]\n");
 });
 
 test("a lock that pins too much or too little is reported, and one that cannot be written says why", async () => {
