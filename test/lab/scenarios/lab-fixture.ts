@@ -9,15 +9,17 @@ import { openLab, type Lab } from "../../../lab/scenarios/lab.ts";
 export const checkout = join(import.meta.dirname, "../../..");
 export const searchPath = process.env["PATH"] ?? "";
 
-/** A lab like the demo's, with the built dist. `log` collects what the scenes announce and report. */
-export async function openLabFixture(): Promise<{ readonly context: SceneContext; readonly lab: Lab; readonly log: string[] }> {
+/** A lab like the demo's, with the built dist. `log` collects what the scenes announce and report; `change` edits the text of its environment. */
+export async function openLabFixture(
+  change: (environment: string) => string = (text) => text,
+): Promise<{ readonly context: SceneContext; readonly lab: Lab; readonly log: string[] }> {
   const engine = await findEngine(Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""])));
   const environment = "environments/local/environment.yaml";
   const lab = await openLab({
     dir: await mkdtemp(join(tmpdir(), "flotilla-day-")),
     fleet: checkout,
     product: checkout,
-    overrides: new Map([[environment, withEngine(await readFile(join(checkout, environment), "utf8"), engine.name)]]),
+    overrides: new Map([[environment, change(withEngine(await readFile(join(checkout, environment), "utf8"), engine.name))]]),
     engine: engine.path,
     node: process.execPath,
     path: searchPath,
