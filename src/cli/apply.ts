@@ -6,6 +6,7 @@ import { EngineMissing, locateEngine } from "../stacks/engine-location.ts";
 import { isolationFor, IsolationMissing } from "../stacks/isolation.ts";
 import { fleetKey } from "../stacks/fleet-key.ts";
 import { type Applied, applyFleet, recordKilledRuns } from "./apply-run.ts";
+import { confirmShown } from "./apply-confirm.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed, requireLocal } from "./local-fleet.ts";
 import { asOperator } from "./operator.ts";
@@ -37,7 +38,11 @@ export async function apply(context: CliContext, ids: readonly string[], flags: 
     if (!(await isAgreed(context, fleet, chosen, named.length > 0, flags))) return 1;
     await retry(context, fleet, named);
     await requireTools(context, fleet, chosen);
-    return await report(context, fleet, chosen, await applyFleet(context, fleet, chosen, runUnder(lock)), flags);
+    const applied = new Map<string, Applied>();
+    do {
+      for (const one of await applyFleet(context, fleet, chosen, runUnder(lock))) applied.set(`${one.environment}/${one.id}`, one);
+    } while (flags.yes !== true && !context.signal.aborted && (await confirmShown(context, fleet, chosen)));
+    return await report(context, fleet, chosen, [...applied.values()], flags);
   } finally {
     await lock.release();
   }

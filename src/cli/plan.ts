@@ -42,7 +42,11 @@ export async function plan(context: CliContext, ids: readonly string[], flags: P
   }
   const wanted = stacksToPlan(context, fleet.snapshot, chosen, files, flags.all ?? false);
   const plans = await planAll(context, fleet.repository, wanted);
-  context.out(flags.format === "json" ? plansAsJson(plans) : plansAsText(plans, wanted.length));
+  context.out(
+    flags.format === "json"
+      ? plansAsJson(plans)
+      : plansAsText(plans, wanted.length, { colour: process.stdout.isTTY && context.env["NO_COLOR"] === undefined }),
+  );
   return plans.some(({ error, record }) => error !== null && record.mode !== "deferred") ? 1 : 0;
 }
 

@@ -61,7 +61,7 @@ function prefix<T>(items: readonly T[], passes: (item: T) => boolean): number {
 }
 
 /** As the engines count: a replacement is added and destroyed. */
-function countsOf(display: KeptPlan["changes"]): KeptPlan["counts"] {
+export function countsOf(display: KeptPlan["changes"]): KeptPlan["counts"] {
   const having = (action: string): number => display.filter(({ actions }) => actions.includes(action)).length;
   return { add: having("create"), change: having("update"), destroy: having("delete") };
 }

@@ -1,7 +1,8 @@
+import { styleText } from "node:util";
 import { shortFingerprint } from "../data/fingerprint.ts";
 import { listed } from "../data/quoted.ts";
 import type { KeptPlan, PlannedStack } from "../schemas/kinds.ts";
-import { omittedText } from "./kept-plan.ts";
+import { countsOf, omittedText } from "./kept-plan.ts";
 import { outputsOnly } from "./plan-diff.ts";
 
 /** `{"plans": [...]}`, one entry a stack, with redacted values. */
@@ -23,14 +24,20 @@ export function plansAsJson(plans: readonly PlannedStack[]): string {
 }
 
 /** The same for a terminal: what would be done to which instance, attribute by attribute. */
-export function plansAsText(plans: readonly PlannedStack[], instances: number): string {
+export function plansAsText(
+  plans: readonly PlannedStack[],
+  instances: number,
+  { colour = false }: { readonly colour?: boolean } = {},
+): string {
   if (plans.length === 0) return "Nothing to plan: every stack was applied as it stands here.\n";
-  const blocks = plans.map((plan) => [headOf(plan), ...bodyOf(plan)].join("\n"));
+  const blocks = plans.map((plan) => [headOf(plan), ...bodyOf(plan, colour)].join("\n"));
   const counts = (["changes", "no-changes", "deferred", "failed"] as const)
     .map((state) => ({ state, count: plans.filter((plan) => stateOf(plan) === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${words[state]}`);
-  return `${blocks.join("\n\n")}\n\n${instances} ${instances === 1 ? "instance" : "instances"}, ${plans.length} ${plans.length === 1 ? "stack" : "stacks"}: ${counts.join(", ")}.\n`;
+  const { add, change, destroy } = countsOf(plans.flatMap(({ display }) => display));
+  const total = `Plan: ${add} to add, ${change} to change, ${destroy} to destroy.`;
+  return `${blocks.join("\n\n")}\n\n${total}\n${instances} ${instances === 1 ? "instance" : "instances"}, ${plans.length} ${plans.length === 1 ? "stack" : "stacks"}: ${counts.join(", ")}.\n`;
 }
 
 type PlanState = "changes" | "no-changes" | "deferred" | "failed";
@@ -59,10 +66,10 @@ function headOf(plan: PlannedStack): string {
   return `${plan.environment}/${plan.id} ${plan.stack}: ${words[stateOf(plan)]}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
 }
 
-function bodyOf(plan: PlannedStack): readonly string[] {
+function bodyOf(plan: PlannedStack, colour: boolean): readonly string[] {
   if (plan.error !== null) return plan.error.split("\n").map((line) => `    ${line}`);
   if (plan.display.length === 0 && stateOf(plan) === "changes") return [`  ${outputsOnly}: ${listed(outputsOf(plan))}`];
-  return displayLines(plan.display).map((line) => `  ${line}`);
+  return displayLines(plan.display, colour).map((line) => `  ${line}`);
 }
 
 /** What a plan that the ledger keeps would do, for a terminal; what was too long to be kept, as numbers. */
@@ -77,9 +84,9 @@ export function keptPlanLines({ changes, outputs, counts, downtime, omitted }: K
   ];
 }
 
-function displayLines(display: PlannedStack["display"]): readonly string[] {
+function displayLines(display: PlannedStack["display"], colour = false): readonly string[] {
   return display.flatMap(({ address, actions, attributes }) => [
-    `${signOf(actions)} ${actions.join(" and ")} ${address}`,
+    painted(`${signOf(actions)} ${actions.join(" and ")} ${address}`, actions, colour),
     ...attributes.map(({ path, before, after }) => `    ${path}: ${before === null ? "" : `${before} -> `}${after ?? "(none)"}`),
   ]);
 }
@@ -87,6 +94,12 @@ function displayLines(display: PlannedStack["display"]): readonly string[] {
 /** Names of the outputs that change; a record has their paths, and quotes what is no plain name. */
 export function outputsOf({ record }: Pick<PlannedStack, "record">): readonly string[] {
   return [...new Set(Object.keys(record.outputs).map((path) => path.split(".")[0] ?? path))];
+}
+
+/** In the engines' colours: green adds, yellow changes, red destroys. */
+function painted(text: string, actions: readonly string[], colour: boolean): string {
+  const style = actions.includes("delete") ? "red" : actions.includes("create") ? "green" : "yellow";
+  return colour ? styleText(style, text, { validateStream: false }) : text;
 }
 
 function signOf(actions: readonly string[]): string {

@@ -5,6 +5,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { apply } from "../../src/cli/apply.ts";
+import type { CliContext } from "../../src/cli/context.ts";
 import { type Ran, run } from "../../src/process/run.ts";
 import { cliEntry, cliEnv } from "./cli-fixture.ts";
 
@@ -39,6 +41,25 @@ async function commit(): Promise<void> {
   const by = ["-c", "user.name=octocat", "-c", "user.email=octocat@example.com"];
   const committed = await start("git", fleet(), ...by, "commit", "--quiet", "--message", "Say what is running");
   expect(committed.code, committed.stderr).toBe(0);
+}
+
+/** An apply at a terminal, where a person agrees to begin, and answers so where plans wait for a confirmation. */
+async function applyAnswering(answer: string): Promise<string> {
+  let printed = "";
+  const context: CliContext = {
+    cwd: fleet(),
+    program: "flotilla",
+    env,
+    out: (text) => void (printed += text),
+    err: (line) => void (printed += `${line}\n`),
+    terminal: true,
+    ask: (question) => Promise.resolve(question.startsWith("Confirm") ? answer : "yes"),
+    clock: Date.now,
+    signal: new AbortController().signal,
+    endCleanly: () => undefined,
+  };
+  await apply(context, [], { format: "text" });
+  return printed;
 }
 
 /** Address -> id of every object in a state. */
@@ -133,9 +154,15 @@ describe("flotilla instance adopt", { timeout: 120_000 }, () => {
     expect(refused.stdout).toContain("update module.stack.terraform_data.app");
     expect(await flotilla("apply", "--yes"), "an apply of it changes nothing either").toMatchObject({ code: 1 });
     expect((await readFile(stateOf("app"), "utf8")).includes("large")).toBe(false);
+    expect(await applyAnswering("no")).toContain("0 to add, 1 to change, 0 to destroy");
+    expect((await readFile(stateOf("app"), "utf8")).includes("large")).toBe(false);
     await writeFile(config, text);
     await commit();
     expect(await adopt()).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted: 2 objects") });
+    await writeFile(config, text.replace("size: small", "size: large"));
+    await commit();
+    expect(await applyAnswering("yes"), "what was shown and confirmed").toContain("1 of 1 instances done");
+    expect((await readFile(stateOf("app"), "utf8")).includes("large")).toBe(true);
   });
 
   test("names what it cannot take, before anything is written", async () => {

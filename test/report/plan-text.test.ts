@@ -38,6 +38,20 @@ function planned(): PlannedStack {
   };
 }
 
+test("a plan for a terminal has the engines' colours and counts", () => {
+  const display = [
+    { address: "a.b", actions: ["delete", "create"], attributes: [] },
+    { address: "a.c", actions: ["update"], attributes: [{ path: "size", before: "1", after: "2" }] },
+  ];
+  const stack: PlannedStack = { ...planned(), display };
+  const text = plansAsText([stack], 1, { colour: true });
+  expect(text).toContain("\u001b[31m-/+ delete and create a.b\u001b[39m\n");
+  expect(text).toContain("\u001b[33m~ update a.c\u001b[39m\n");
+  expect(text).toContain("size: 1 -> 2\n");
+  expect(text).toContain("\nPlan: 1 to add, 1 to change, 1 to destroy.\n1 instance, 1 stack: 1 with changes.\n");
+  expect(plansAsText([stack], 1)).not.toContain("\u001b");
+});
+
 test("outputs alone are named in the words of the review, and in JSON", () => {
   const stack = planned();
   expect(plansAsText([stack], 1).split("\n").slice(0, 2)).toEqual([
