@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { loadFleet } from "../fleet/load.ts";
+import type { FleetEnvironment } from "../fleet/model.ts";
 import { readSetup, type SetupFacts } from "../github/setup.ts";
 import { statusOf } from "../github/client.ts";
 import { openRepository } from "../git/git-cli.ts";
@@ -9,8 +10,10 @@ import { run } from "../process/run.ts";
 import { hasCode } from "../process/optional-file.ts";
 import { UserError } from "../process/user-error.ts";
 import { EngineMissing, locateEngine } from "../stacks/engine-location.ts";
+import { isolationFor, IsolationMissing } from "../stacks/isolation.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
-import { appBranches, type Finding, findingsOf, type LocalFacts } from "./doctor-findings.ts";
+import { appBranches, type Finding, type LocalFacts } from "./doctor-finding.ts";
+import { findingsOf } from "./doctor-findings.ts";
 import { onGitHub } from "./product-folder.ts";
 import { fleetRoot } from "./state-folder.ts";
 
@@ -96,7 +99,11 @@ async function localFacts({ env }: CliContext, root: string): Promise<LocalFacts
     const { snapshot } = await loadFleet(repository, await repository.treeOfWorkTree(), { only: [] });
     const applied = [...(snapshot?.environments.values() ?? [])].filter(({ config }) => config.spec.apply === "on");
     const engines = await Promise.all(
-      applied.map(async ({ name, config }) => ({ environment: name, missing: await engineMissing(env, config.spec.engine) })),
+      applied.map(async (environment) => ({
+        environment: environment.name,
+        missing: await engineMissing(env, environment.config.spec.engine),
+        unisolated: await isolationMissing(env, environment),
+      })),
     );
     return { git: null, engines, workflows: names, usesLab: texts.some((text) => text.includes("/cloud/login")) };
   } catch (error) {
@@ -111,6 +118,16 @@ async function engineMissing(env: CliContext["env"], wanted: Parameters<typeof l
     return null;
   } catch (error) {
     if (error instanceof EngineMissing) return error.message;
+    throw error;
+  }
+}
+
+async function isolationMissing(env: CliContext["env"], environment: FleetEnvironment): Promise<string | null> {
+  try {
+    await isolationFor(environment, env, run);
+    return null;
+  } catch (error) {
+    if (error instanceof IsolationMissing) return error.message;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { appBranches, type DoctorFacts, findingsOf, fleetWorkflows } from "../../src/cli/doctor-findings.ts";
+import { appBranches, type DoctorFacts, fleetWorkflows } from "../../src/cli/doctor-finding.ts";
+import { findingsOf } from "../../src/cli/doctor-findings.ts";
 import type { EnvironmentFacts, RuleFacts, RulesetFacts, SetupFacts } from "../../src/github/setup.ts";
 
 type Rules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -79,7 +80,13 @@ function setup(github: Partial<SetupFacts> = {}, local: Partial<DoctorFacts["loc
       clockAhead: 400,
       ...github,
     },
-    local: { git: null, engines: [{ environment: "prod", missing: null }], workflows: fleetWorkflows, usesLab: false, ...local },
+    local: {
+      git: null,
+      engines: [{ environment: "prod", missing: null, unisolated: null }],
+      workflows: fleetWorkflows,
+      usesLab: false,
+      ...local,
+    },
   };
 }
 
@@ -228,7 +235,18 @@ describe("doctor", () => {
     ["a fast clock", "error machine.clock", setup({ clockAhead: 180_000 }), /180 s ahead of/],
     ["a slow clock", "error machine.clock", setup({ clockAhead: -95_000 }), /95 s behind/],
     ["an old git", "error machine.git", setup({}, { git: "2.34.1 is too old" }), /2\.38/],
-    ["no engine", "warning machine.engine", setup({}, { engines: [{ environment: "prod", missing: "Neither is on PATH." }] }), /for prod/],
+    [
+      "no engine",
+      "warning machine.engine",
+      setup({}, { engines: [{ environment: "prod", missing: "Neither is on PATH.", unisolated: null }] }),
+      /for prod/,
+    ],
+    [
+      "no bubblewrap",
+      "warning machine.isolation",
+      setup({}, { engines: [{ environment: "prod", missing: null, unisolated: "There is no bwrap." }] }),
+      /isolation for prod/,
+    ],
     ["no rights", "unknown token.admin", repository({ isAdmin: false }), /administrators only/],
     ["hidden secrets", "unknown secret.unknown", setup({ secrets: { unknown: "GitHub answered 403" } }), /answered 403/],
     ["hidden bypass lists", "unknown rulesets.bypass-unknown", ruleset(1, { bypass: null }), /could not be seen/],

@@ -1,0 +1,220 @@
+import type { EnvironmentFacts, SetupFacts } from "../github/setup.ts";
+import { type DoctorFacts, type Finding, finding, page, seen, when } from "./doctor-finding.ts";
+
+// GitHub environments, secrets and variables.
+
+/** The GitHub environments that the workflows name, with the secrets that each needs. */
+const environments: ReadonlyMap<string, readonly string[]> = new Map([
+  ["flotilla-app", ["FLOTILLA_APP_PRIVATE_KEY", "FLOTILLA_KEY"]],
+  ["flotilla-plan", ["FLOTILLA_KEY"]],
+  ["flotilla-apply", ["FLOTILLA_KEY"]],
+]);
+
+const secretNames: readonly string[] = ["FLOTILLA_APP_PRIVATE_KEY", "FLOTILLA_KEY"];
+
+/** Of the environments whose jobs have engines, never of the repository. */
+const engineVariables: readonly string[] = ["FLOTILLA_STATE_DIR", "FLOTILLA_ENGINE", "FLOTILLA_CLOUD_URL"];
+
+const variableNames: readonly string[] = ["FLOTILLA_APP_ID"];
+
+export function checkEnvironments({ github: { repository, environments: fact } }: DoctorFacts): readonly Finding[] {
+  return seen(fact, "environment.unknown", "the GitHub environments", (found) =>
+    [...environments].flatMap(([name, secrets]) => {
+      const there = found.find((environment) => environment.name === name);
+      return there === undefined ? [missingEnvironment(repository, name)] : checkEnvironment(repository.name, there, secrets);
+    }),
+  );
+}
+
+function missingEnvironment({ name: repository, isPrivate }: SetupFacts["repository"], name: string): Finding {
+  const plan = isPrivate ? " In a private repository this takes a paid plan." : "";
+  return finding(
+    "error",
+    "environment.missing",
+    `there is no GitHub environment ${name}`,
+    `Its secrets and its branch rule keep the keys from other branches.${plan}`,
+    environmentCommand(repository, name),
+  );
+}
+
+/** Makes the environment, or changes it to the branch main alone, without reviewers and timer. */
+function environmentCommand(repository: string, name: string): string {
+  const place = `repos/${repository}/environments/${name}`;
+  return (
+    `gh api --method PUT ${place} --field wait_timer=0 --field 'deployment_branch_policy[protected_branches]=false' ` +
+    `--field 'deployment_branch_policy[custom_branch_policies]=true' && gh api --method POST ${place}/deployment-branch-policies --field name=main`
+  );
+}
+
+function checkEnvironment(
+  repository: string,
+  { name, branches, reviewers, wait, secrets }: EnvironmentFacts,
+  needed: readonly string[],
+): readonly Finding[] {
+  const served = typeof branches === "string" ? (branches === "all" ? "every branch" : "every protected branch") : branches.join(", ");
+  const isMain = typeof branches !== "string" && branches.length === 1 && branches[0] === "main";
+  const settings = `Settings, Environments, ${name}`;
+  return [
+    ...when(!isMain, () =>
+      finding(
+        "error",
+        "environment.branches",
+        `${name} serves ${served === "" ? "no branch" : served}`,
+        "Only main's workflows may have its keys; a workflow on another branch is whatever its author wrote.",
+        environmentCommand(repository, name),
+      ),
+    ),
+    ...when(reviewers, () =>
+      finding(
+        "error",
+        "environment.reviewers",
+        `${name} has required reviewers`,
+        "A job that waits for one keeps every later run waiting, and what it has claimed expires. Branch rules and /approve are the gate.",
+        `${settings}: switch "Required reviewers" off.`,
+      ),
+    ),
+    ...when(wait > 0, () =>
+      finding(
+        "error",
+        "environment.wait",
+        `${name} lets jobs wait ${wait} minutes`,
+        "What a run has claimed expires while it waits.",
+        `${settings}: switch "Wait timer" off.`,
+      ),
+    ),
+    ...seen(secrets, "environment.secrets-unknown", `the secrets of ${name}`, (found) => [
+      ...needed
+        .filter((secret) => !found.includes(secret))
+        .map((secret) =>
+          finding(
+            "error",
+            "secret.missing",
+            `${name} has no secret ${secret}`,
+            "Its jobs fail without it.",
+            secretCommand(repository, name, secret),
+          ),
+        ),
+      ...secretNames
+        .filter((secret) => found.includes(secret) && !needed.includes(secret))
+        .map((secret) =>
+          finding(
+            "error",
+            "secret.place",
+            `${name} has the secret ${secret}`,
+            "Its jobs start engines and modules, which must not have the App's key.",
+            `gh secret delete ${secret} --env ${name} --repo ${repository}`,
+          ),
+        ),
+    ]),
+  ];
+}
+
+function secretCommand(repository: string, environment: string, secret: string): string {
+  const from = secret === "FLOTILLA_KEY" ? `printf 'k1:%s' "$(openssl rand -hex 32)" |` : "";
+  const file = secret === "FLOTILLA_KEY" ? " (the same value in all three environments)" : " < key.pem";
+  return `${from} gh secret set ${secret} --env ${environment} --repo ${repository}${file}`.trim();
+}
+
+export function checkSecrets({ github }: DoctorFacts): readonly Finding[] {
+  const why = "Any workflow of any branch that somebody pushes could read it.";
+  const elsewhere = (found: readonly string[]): readonly string[] => secretNames.filter((name) => found.includes(name));
+  const { name: repository } = github.repository;
+  return [
+    ...seen(github.secrets, "secret.unknown", "the repository's secrets", (found) => [
+      ...elsewhere(found).map((name) =>
+        finding(
+          "error",
+          "secret.repository",
+          `${name} is a secret of the repository`,
+          why,
+          `gh secret delete ${name} --repo ${repository}`,
+        ),
+      ),
+      ...variableNames
+        .filter((name) => found.includes(name))
+        .map((name) =>
+          finding(
+            "error",
+            "variable.secret",
+            `${name} is a secret`,
+            "Workflows read it as a variable, which is empty then.",
+            `gh variable set ${name} --repo ${repository}`,
+          ),
+        ),
+    ]),
+    // A repository of a person has none.
+    ...("value" in github.organizationSecrets ? elsewhere(github.organizationSecrets.value) : []).map((name) =>
+      finding(
+        "error",
+        "secret.organization",
+        `${name} is a secret of the organization`,
+        why,
+        `gh secret delete ${name} --org ${repository.split("/")[0] ?? ""}`,
+      ),
+    ),
+  ];
+}
+
+export function checkVariables({ github, local }: DoctorFacts): readonly Finding[] {
+  const { name: repository } = github.repository;
+  const inEnvironments = "value" in github.environments ? github.environments.value.flatMap((one) => inEnvironment(one, local)) : [];
+  const ofRepository = seen(github.variables, "variable.unknown", "the repository's variables", (variables) => {
+    const { FLOTILLA_APP_ID: appId = "" } = variables;
+    return [
+      ...when(appId === "", () => missingVariable("FLOTILLA_APP_ID", `--repo ${repository}`)),
+      ...when(appId !== "" && !/^[1-9][0-9]*$/.test(appId), () =>
+        finding(
+          "error",
+          "variable.app-id",
+          `FLOTILLA_APP_ID is ${JSON.stringify(appId)}`,
+          "It is the App's id, a number; not its client id and not its name.",
+          `gh variable set FLOTILLA_APP_ID --repo ${repository}`,
+        ),
+      ),
+      ...engineVariables
+        .filter((name) => Object.hasOwn(variables, name))
+        .map((name) =>
+          finding(
+            "error",
+            "variable.place",
+            `${name} is a variable of the repository`,
+            "Workflows of every branch read it there; it belongs to the environments flotilla-plan and flotilla-apply.",
+            `gh variable delete ${name} --repo ${repository}`,
+          ),
+        ),
+    ];
+  });
+  return [...ofRepository, ...inEnvironments];
+}
+
+function missingVariable(name: string, place: string): Finding {
+  return finding("error", "variable.missing", `there is no variable ${name}`, `Jobs read it: ${page}.`, `gh variable set ${name} ${place}`);
+}
+
+/** What an environment lacks of the variables of its jobs, and has of others'. */
+function inEnvironment({ name, variables }: EnvironmentFacts, { usesLab }: DoctorFacts["local"]): readonly Finding[] {
+  if (!environments.has(name) || !("value" in variables)) return [];
+  const has = (variable: string): boolean => variables.value.includes(variable);
+  const drop = (variable: string): string => `gh variable delete ${variable} --env ${name}`;
+  return [
+    ...when(name !== "flotilla-app" && !has("FLOTILLA_STATE_DIR"), () => missingVariable("FLOTILLA_STATE_DIR", `--env ${name}`)),
+    ...when(has("FLOTILLA_APP_ID"), () =>
+      finding(
+        "warning",
+        "variable.place",
+        `FLOTILLA_APP_ID is a variable of the environment ${name}`,
+        "Jobs of the other environments see the repository's; two values that differ are hard to find.",
+        drop("FLOTILLA_APP_ID"),
+      ),
+    ),
+    ...when(has("FLOTILLA_CLOUD_URL") && !usesLab, () =>
+      finding(
+        "warning",
+        "variable.cloud",
+        `FLOTILLA_CLOUD_URL is set in the environment ${name}`,
+        "It is the address of the lab's cloud, which no workflow here uses.",
+        drop("FLOTILLA_CLOUD_URL"),
+      ),
+    ),
+  ];
+}

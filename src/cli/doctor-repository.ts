@@ -1,0 +1,122 @@
+import { type DoctorFacts, type Finding, finding, fleetWorkflows, seen, when } from "./doctor-finding.ts";
+
+// The repository, GitHub Actions in it, and the workflow files.
+
+export function checkRepository({ github: { repository: own } }: DoctorFacts): readonly Finding[] {
+  const edit = `gh repo edit ${own.name}`;
+  return [
+    ...when(own.archived, () =>
+      finding("error", "repository.archived", `${own.name} is archived`, "Nothing can be written to it.", `gh repo unarchive ${own.name}`),
+    ),
+    ...when(own.defaultBranch !== "main", () =>
+      finding(
+        "error",
+        "repository.branch",
+        `the default branch is ${own.defaultBranch}`,
+        "Flotilla applies what is on main, and GitHub runs most workflows from the default branch only.",
+        `${edit} --default-branch main`,
+      ),
+    ),
+    ...when(!own.hasIssues, () =>
+      finding("error", "repository.issues", "issues are switched off", "Trackers and confirmations are issues.", `${edit} --enable-issues`),
+    ),
+    ...when(!own.isAdmin, () =>
+      finding(
+        "unknown",
+        "token.admin",
+        "the token's owner does not administer the repository",
+        "Most settings are shown to administrators only.",
+        "Use a token of somebody who does: GH_TOKEN.",
+      ),
+    ),
+  ];
+}
+
+export function checkActions({ github: { repository, actions, jobTokens } }: DoctorFacts): readonly Finding[] {
+  const api = `gh api --method PUT repos/${repository.name}/actions/permissions`;
+  return [
+    ...seen(actions, "actions.unknown", "whether workflows may run", ({ enabled, allowed }) => [
+      ...when(!enabled, () =>
+        finding(
+          "error",
+          "actions.off",
+          "GitHub Actions is switched off",
+          "No workflow runs.",
+          `${api} --field enabled=true --field allowed_actions=all`,
+        ),
+      ),
+      ...when(enabled && allowed === "local_only", () =>
+        finding(
+          "error",
+          "actions.local-only",
+          "only actions of the owner's own repositories may run",
+          "The workflows use actions/checkout, artifacts and Flotilla's actions.",
+          "Settings, Actions, General: allow these actions by name.",
+        ),
+      ),
+      ...when(enabled && allowed === "selected", () =>
+        finding(
+          "warning",
+          "actions.selected",
+          "only selected actions may run",
+          "The workflows use actions/checkout, artifacts and Flotilla's actions, by commit.",
+          "Settings, Actions, General: see that all of them are on the list.",
+        ),
+      ),
+    ]),
+    ...seen(jobTokens, "actions.tokens-unknown", "what the token of a job may do", ({ write, approve }) => [
+      ...when(approve, () =>
+        finding(
+          "error",
+          "actions.approve",
+          "workflows may create and approve pull requests",
+          "Any workflow on any branch could approve in the place of a person.",
+          `${api}/workflow --field can_approve_pull_request_reviews=false --field default_workflow_permissions=read`,
+        ),
+      ),
+      ...when(write, () =>
+        finding(
+          "warning",
+          "actions.write",
+          "jobs get a token that may write",
+          "Flotilla's workflows name what they need; others that do not would get everything.",
+          `${api}/workflow --field default_workflow_permissions=read --field can_approve_pull_request_reviews=false`,
+        ),
+      ),
+    ]),
+  ];
+}
+
+export function checkWorkflows({ github, local }: DoctorFacts): readonly Finding[] {
+  const missing = fleetWorkflows.filter((name) => !local.workflows.includes(name));
+  return [
+    ...missing.map((name) =>
+      finding(
+        "error",
+        "workflow.missing",
+        `.github/workflows/${name} is missing in HEAD`,
+        "What it does is done by nobody else.",
+        "npx @flotilla-dev/cli init",
+      ),
+    ),
+    ...seen(github.workflows, "workflow.unknown", "the workflows' states", (found) =>
+      found.flatMap(({ path, state }) => {
+        const name = path.slice(path.lastIndexOf("/") + 1);
+        if (state === "active" || !fleetWorkflows.includes(name)) return [];
+        const why =
+          state === "disabled_inactivity"
+            ? "GitHub switches schedules off where nothing happens in a public repository for 60 days; what waits for the hour waits for ever then."
+            : "It is started by nothing.";
+        return [
+          finding(
+            "error",
+            "workflow.disabled",
+            `${name} is switched off (${state})`,
+            why,
+            `gh workflow enable ${name} --repo ${github.repository.name}`,
+          ),
+        ];
+      }),
+    ),
+  ];
+}

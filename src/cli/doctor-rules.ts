@@ -1,0 +1,222 @@
+import type { RuleFacts, SetupFacts } from "../github/setup.ts";
+import { type DoctorFacts, type Finding, appBranches, finding, page, seen, when } from "./doctor-finding.ts";
+
+// Branch rules: those of main, and those that leave the ledger and the branches of rollouts to the App.
+
+/** GitHub Actions' own App, the source of the check `validate`. */
+const actionsApp = 15_368;
+
+export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
+  return seen(github.rules, "rules.unknown", "the branch rules", (rules) => {
+    const main = rules.get("main") ?? [];
+    const of = (type: string): readonly RuleFacts[] => main.filter((rule) => rule.type === type);
+    const [reviews] = of("pull_request");
+    return [
+      ...checkReviews(reviews, github),
+      ...checkRequired(of("required_status_checks"), github),
+      ...when(of("required_signatures").length > 0, () =>
+        finding(
+          "error",
+          "rules.signatures",
+          "main requires signed commits",
+          "The App's commits are not signed: every upgrade would be refused.",
+          "Settings, Rules: take the rule off main, or let the App pass over its ruleset.",
+        ),
+      ),
+      ...when(of("merge_queue").length > 0, () =>
+        finding(
+          "error",
+          "rules.merge-queue",
+          "main has a merge queue",
+          "pull-request.yml does not run for one, so validate would be waited for without end.",
+          "Settings, Rules: take the merge queue off main.",
+        ),
+      ),
+    ];
+  });
+}
+
+/** How the shipped rulesets are imported: docs/users/on-github.md. */
+function importRuleset(file: string): string {
+  return `Import .github/rulesets/${file}, with the App's id in it: ${page}.`;
+}
+
+function checkReviews(rule: RuleFacts | undefined, github: SetupFacts): readonly Finding[] {
+  const fix = importRuleset("main-reviews.json");
+  if (rule === undefined)
+    return [finding("error", "rules.reviews", "main takes pushes without a pull request", "What nobody reviewed would be applied.", fix)];
+  const {
+    required_approving_review_count: count,
+    dismiss_stale_reviews_on_push: stale,
+    require_last_push_approval: last,
+  } = rule.parameters;
+  const { required_review_thread_resolution: threads } = rule.parameters;
+  const bypass = bypassOf(github, rule.ruleset);
+  return [
+    ...when(Number(count ?? 0) < 1, () =>
+      finding("error", "rules.approvals", "main takes pull requests without an approval", "What nobody reviewed would be applied.", fix),
+    ),
+    ...when(stale !== true, () =>
+      finding("error", "rules.stale", "approvals stay after a push", "An approval would count for what was pushed later.", fix),
+    ),
+    ...when(last !== true, () =>
+      finding(
+        "error",
+        "rules.last-push",
+        "the last push needs no approval by somebody else",
+        "Who pushes to another's pull request could approve their own change.",
+        fix,
+      ),
+    ),
+    ...when(threads === true, () =>
+      finding(
+        "warning",
+        "rules.threads",
+        "conversations must be resolved before a merge",
+        "A comment on an upgrade's pull request holds its merge up.",
+        "Leave it off, or resolve them.",
+      ),
+    ),
+    ...when(bypass !== null && !bypass.some(isApp(github)), () =>
+      finding(
+        "error",
+        "rules.app-bypass",
+        "the App may not pass over the approval of main",
+        "It merges upgrades whose stage was approved; each would wait for an approval of its own.",
+        fix,
+      ),
+    ),
+    ...(bypass ?? [])
+      .filter((actor) => !isApp(github)(actor))
+      .map(({ type, id }) =>
+        finding(
+          "warning",
+          "rules.bypass",
+          `${type} ${id ?? ""} may pass over the approval of main`.replace("  ", " "),
+          "What they push is applied, unreviewed plans excepted.",
+          "Settings, Rules: take them off the bypass list.",
+        ),
+      ),
+  ];
+}
+
+function checkRequired(rules: readonly RuleFacts[], github: SetupFacts): readonly Finding[] {
+  const fix = importRuleset("main-checks.json");
+  const required = rules.flatMap((rule) => {
+    const { required_status_checks: list } = rule.parameters;
+    return (Array.isArray(list) ? (list as readonly { context?: unknown; integration_id?: unknown }[]) : []).map((check) => ({
+      rule,
+      check,
+    }));
+  });
+  const named = (name: string) => required.find(({ check }) => check.context === name);
+  const validate = named("validate");
+  return [
+    ...when(github.repository.autoMerge && named("plan") === undefined, () =>
+      finding(
+        "warning",
+        "rules.auto-merge",
+        "GitHub may merge a pull request before it is planned",
+        "Auto-merge waits for what main requires, and that is validate: what was merged without a plan waits for a confirmation.",
+        `Switch it off (gh repo edit ${github.repository.name} --enable-auto-merge=false), or require the check plan of the App besides validate.`,
+      ),
+    ),
+    ...when(validate === undefined, () =>
+      finding("error", "rules.check", "main does not require the check validate", "Files that are wrong could be merged.", fix),
+    ),
+    ...when(validate !== undefined && validate.check.integration_id !== actionsApp, () =>
+      finding(
+        "error",
+        "rules.check-source",
+        "the check validate may come from anybody",
+        "Who may write checks or statuses could set it without a run.",
+        fix,
+      ),
+    ),
+    ...when(validate !== undefined && (bypassOf(github, validate.rule.ruleset) ?? []).length > 0, () =>
+      finding(
+        "error",
+        "rules.check-bypass",
+        "somebody may pass over the check validate",
+        "Files that are wrong could be merged.",
+        "Settings, Rules: empty the bypass list of that ruleset; the App needs none.",
+      ),
+    ),
+  ];
+}
+
+export function checkAppBranches({ github }: DoctorFacts): readonly Finding[] {
+  if (!("value" in github.rules)) return [];
+  const rules = github.rules.value;
+  const fix = importRuleset("app-branches.json");
+  return appBranches.flatMap((branch) => {
+    const [top = ""] = branch.split("/");
+    const held = (rules.get(branch) ?? []).filter(({ type }) => ["creation", "update", "deletion"].includes(type));
+    const missing = ["creation", "update", "deletion"].filter((type) => !held.some((rule) => rule.type === type));
+    const passing = held.flatMap(({ ruleset }) => bypassOf(github, ruleset) ?? []);
+    const others = passing.filter((actor) => !isApp(github)(actor));
+    return [
+      ...when(missing.length > 0, () =>
+        finding(
+          "error",
+          "rules.app-branches",
+          `${top}/ is not restricted to the App (${missing.join(", ")})`,
+          "Anybody with write could change what Flotilla records and merges. GitHub's ** does not cross a /: the pattern is <name>/**/*.",
+          fix,
+        ),
+      ),
+      ...when(others.length > 0, () =>
+        finding(
+          "error",
+          "rules.app-branches-bypass",
+          `others than the App may write ${top}/`,
+          "They could change what Flotilla records and merges.",
+          "Settings, Rules: leave the App alone on the bypass list.",
+        ),
+      ),
+      ...when(missing.length === 0 && passing.length === 0 && held.some(({ ruleset }) => bypassOf(github, ruleset) !== null), () =>
+        finding("error", "rules.app-locked-out", `nobody may write ${top}/, not even the App`, "Flotilla could record nothing.", fix),
+      ),
+    ];
+  });
+}
+
+export function checkRulesets({ github }: DoctorFacts): readonly Finding[] {
+  return seen(github.rulesets, "rulesets.unknown", "who may pass over the branch rules", (rulesets) => [
+    ...rulesets
+      .filter(({ enforcement }) => enforcement !== "active")
+      .map(({ name, enforcement }) =>
+        finding(
+          "warning",
+          "rules.inactive",
+          `the ruleset ${name} is not in force (${enforcement})`,
+          "It holds for nobody.",
+          "Settings, Rules: set its enforcement to Active, or delete it.",
+        ),
+      ),
+    ...rulesets
+      .filter(({ bypass }) => bypass === null)
+      .slice(0, 1)
+      .map(({ name }) =>
+        finding(
+          "unknown",
+          "rulesets.bypass-unknown",
+          `who may pass over ${name} could not be seen`,
+          "What cannot be seen is not checked.",
+          "Use a token of somebody who administers the repository: GH_TOKEN.",
+        ),
+      ),
+  ]);
+}
+
+type Bypass = { readonly type: string; readonly id: number | null };
+
+function bypassOf(github: SetupFacts, ruleset: number): readonly Bypass[] | null {
+  return "value" in github.rulesets ? (github.rulesets.value.find(({ id }) => id === ruleset)?.bypass ?? null) : null;
+}
+
+/** Whether an entry of a bypass list is the App; any App where its id is not known. */
+function isApp({ variables }: SetupFacts): (actor: Bypass) => boolean {
+  const id = "value" in variables ? (variables.value["FLOTILLA_APP_ID"] ?? "") : "";
+  return (actor) => actor.type === "Integration" && (!/^[1-9][0-9]*$/.test(id) || String(actor.id) === id);
+}
