@@ -15,8 +15,15 @@ export function checked<K extends RecordKind>(kind: K, value: unknown, name: str
   if (fitsRecord(kind, value)) return value as RecordKinds[K];
   const validate = recordValidator(kind);
   validate(value);
-  const { instancePath = "", message = "does not fit" } = validate.errors?.[0] ?? {};
-  throw new RecordError(`${name} is not a ${kind}: ${instancePath === "" ? "/" : instancePath} ${message}`);
+  const { instancePath = "", message = "does not fit", params = {} } = validate.errors?.[0] ?? {};
+  const { additionalProperty: unknown } = params as { readonly additionalProperty?: unknown };
+  const place = instancePath === "" ? "/" : instancePath;
+  // What this version does not know must not be lost by its writing the file anew.
+  if (typeof unknown === "string")
+    throw new RecordError(
+      `${name} is not a ${kind} that this version of Flotilla knows: ${place} has ${unknown}. A newer version wrote it, or a person: use that version.`,
+    );
+  throw new RecordError(`${name} is not a ${kind}: ${place} ${message}`);
 }
 
 /** A record's text as JSON. Throws a {@link RecordError} with the file's name where it is none: cut off, or not written by Flotilla. */

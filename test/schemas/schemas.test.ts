@@ -82,6 +82,9 @@ describe("every schema", () => {
 test("what came from outside is its kind, or is not used", () => {
   const release = { environment: "prod", version: "5.3.1", verified: null };
   expect(checked("LedgerRelease", release, "releases/prod/5.3.1.json")).toBe(release);
+  expect(() => checked("LedgerRelease", { ...release, later: true }, "releases/prod/5.3.1.json"), "of a newer version").toThrow(
+    "releases/prod/5.3.1.json is not a LedgerRelease that this version of Flotilla knows: / has later. A newer version wrote it",
+  );
   expect(() => checked("LedgerRelease", { ...release, version: 5 }, "releases/prod/5.3.1.json")).toThrow(
     "releases/prod/5.3.1.json is not a LedgerRelease: /version must be string",
   );
