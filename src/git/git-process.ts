@@ -45,7 +45,8 @@ export function gitProcess(gitDir: string, run: RunProcess, start: StartChild, e
       timeout: given.timeout ?? 60_000,
       ...(given.input === undefined ? {} : { input: given.input }),
     });
-    if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args[0] ?? "", ran.stderr);
+    if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code))
+      throw new GitError(args.find((arg) => !arg.startsWith("-")) ?? "", ran.stderr);
     return ran;
   };
   return Object.assign(call, {

@@ -25,8 +25,13 @@ export function fileFault(error: unknown, path?: string): FileError | null {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string" || !("syscall" in error)) return null;
   const words = faults[error.code];
   if (words === undefined) return null;
-  const named = path ?? ("path" in error && typeof error.path === "string" ? error.path : "a file");
+  const named = path ?? pathOf(error) ?? "a file";
   return new FileError(`${named}: ${words} (${error.code}).`, error);
+}
+
+/** The file that the call was for: of a copy, a link or a rename the one that was to be made, as it is the one that finds no space. */
+function pathOf(error: Error & { readonly dest?: unknown; readonly path?: unknown }): string | null {
+  return [error.dest, error.path].find((path) => typeof path === "string") ?? null;
 }
 
 /** Does something with the file; Node's errors of an open file do not name it. */

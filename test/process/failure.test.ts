@@ -43,3 +43,8 @@ test.each([new TypeError("x is not a function"), ofSystem("ENOENT"), new Aggrega
     expect(lines[0]).toMatch(/^flotilla: internal error: /);
   },
 );
+
+test("a copy that finds no space names the file that was to be made, not the one that was read", () => {
+  const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC", syscall: "copyfile", path: "/fleet/.git/index", dest: "/tmp/index" });
+  expect(failureOf(full)).toMatchObject({ kind: "user", message: expect.stringMatching(/^\/tmp\/index: no space is left/) as string });
+});
