@@ -1,3 +1,4 @@
+import { sha256 } from "../data/fingerprint.ts";
 import { byText } from "../data/order.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
 import { effectOfAll } from "./plan-diff.ts";
@@ -36,9 +37,14 @@ export function planDigest(stacks: readonly PlannedStack[]): PlanDigest {
   const unchanged = planned.filter(isUnchanged);
   const byShape = Map.groupBy(
     planned.filter((stack) => !isUnchanged(stack)),
-    ({ stack, shape, record }) => JSON.stringify([stack, shape, record.mode]),
+    ({ stack, shape, record, display }) => sha256(JSON.stringify([stack, shape, record.mode, linesOf(display)])),
   );
   return { groups: [...byShape.values()].map(groupOf).sort(outliersFirst), failed, deferred, unchanged };
+}
+
+/** What all members of a group have to have in common, as one diff stands for them: its lines without their values. */
+function linesOf(display: PlannedStack["display"]): readonly unknown[] {
+  return display.map(({ address, actions, attributes }) => [address, actions, attributes.map(({ path }) => path)]);
 }
 
 /** A check that fails is said, whether or not something changes. */

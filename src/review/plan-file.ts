@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { sealFor } from "../data/seal.ts";
 import type { PlanReport } from "../schemas/kinds.ts";
 import { readSealedRecord, writeSealedRecord } from "../schemas/sealed-record.ts";
+import { UserError } from "../process/user-error.ts";
+import { contradiction } from "../stacks/shown-plan.ts";
 
 const file = "report";
 
@@ -12,10 +14,10 @@ export async function writePlanFile(folder: string, report: PlanReport, secret: 
 
 /**
  * The report of a run in an artifact's folder; null where there is none. Throws where it is not sealed with this secret as the run's, has another seal
- * than `seal` (null: any), or is not what the schema says: nothing of it is believed then.
+ * than `seal` (null: any), is not what the schema says, or shows people another plan than it has recorded: nothing of it is believed then.
  */
 export async function readPlanFile(folder: string, run: string, secret: Uint8Array, seal: string | null): Promise<PlanReport | null> {
-  return await readSealedRecord(join(folder, file), "PlanReport", sealOf(run, secret, ""), seal);
+  return believable(await readSealedRecord(join(folder, file), "PlanReport", sealOf(run, secret, ""), seal), secret);
 }
 
 /**
@@ -27,7 +29,18 @@ export async function readPlanPart(
   { run, part, nonce }: { readonly run: string; readonly part: number; readonly nonce: string },
   secret: Uint8Array,
 ): Promise<PlanReport | null> {
-  return await readSealedRecord(join(folder, file), "PlanReport", sealOf(run, secret, partNonce(nonce, part)), null);
+  return believable(await readSealedRecord(join(folder, file), "PlanReport", sealOf(run, secret, partNonce(nonce, part)), null), secret);
+}
+
+/** The report; throws where its text for people contradicts what it has recorded. */
+function believable(report: PlanReport | null, secret: Uint8Array): PlanReport | null {
+  for (const stack of report?.stacks ?? []) {
+    const otherwise = contradiction(stack, secret);
+    if (otherwise === null) continue;
+    const { environment, id, stack: name } = stack;
+    throw new UserError(`the report shows another plan of ${environment}/${id} ${name} than it has recorded: ${otherwise}`);
+  }
+  return report;
 }
 
 function partNonce(nonce: string, part: number | undefined): string {

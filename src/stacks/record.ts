@@ -219,7 +219,8 @@ function hashOf(key: FleetKey, address: string, path: string, leaf: Leaf | undef
   return leaf?.json === null ? "unknown" : hmac(key, address, path, leaf?.json ?? "");
 }
 
-function hmac(key: FleetKey, address: string, path: string, json: string): string {
+/** What a record has of a value that is known: `json` as {@link canonicalJson} prints it, "" where there is none any more. */
+export function hmac(key: Pick<FleetKey, "secret">, address: string, path: string, json: string): string {
   return `hmac:${createHmac("sha256", key.secret).update(`${address}\0${path}\0${json}`).digest("hex")}`;
 }
 

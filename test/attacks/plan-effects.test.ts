@@ -18,6 +18,7 @@ import {
 } from "../../src/stacks/plan-keys.ts";
 import { displayOf, fingerprintOf, isEmpty, planRecord, protectedAddresses } from "../../src/stacks/record.ts";
 import { shapeOf } from "../../src/stacks/shape.ts";
+import { contradiction } from "../../src/stacks/shown-plan.ts";
 import { anEnvironment } from "../stacks/small-fleet.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -75,7 +76,14 @@ const ofCheck = (rest: Json): Json => aPlan({ checks: [{ ...check, ...rest }] })
 const ofCheckInstance = (rest: Json): Json =>
   ofCheck({ instances: [{ address: { to_display: 'module.stack.module.a["k"].check.c' }, status: "fail", ...rest }] });
 
-const record = (plan: Json) => planRecord(readPlan(JSON.stringify(plan)), options);
+/** Its record, which the text beside it fits. */
+function record(plan: Json) {
+  const read = readPlan(JSON.stringify(plan));
+  const made = planRecord(read, options);
+  const shown = { record: made, display: displayOf(read, []), error: null, fingerprint: fingerprintOf(made), protected: [] as string[] };
+  expect(contradiction(shown as unknown as PlannedStack, options.key.secret)).toBeNull();
+  return made;
+}
 
 /** One row a key: that a plan with it is another plan, the same plan, or none. */
 interface Table {
