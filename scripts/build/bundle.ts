@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { type ModuleInfo, rolldown, type OutputChunk } from "rolldown";
-import { groupOf } from "./groups.ts";
+import { groupOf, packageOf } from "./groups.ts";
 import { licensesOf } from "./licenses.ts";
 import { compiledVerdicts } from "./verdicts.ts";
 
@@ -50,6 +50,8 @@ export async function bundle(root: string): Promise<Bundle> {
       strictExecutionOrder: true,
       entryFileNames: "[name].js",
       chunkFileNames: ({ facadeModuleId }) => {
+        const imported = facadeModuleId === null ? null : packageOf(facadeModuleId);
+        if (imported !== null) return `shared/${imported.replaceAll("/", "-")}.js`;
         if (facadeModuleId?.startsWith(commands)) return "cli/[name].js";
         return facadeModuleId?.startsWith(actions) ? "actions/[name].js" : "shared/[name].js";
       },

@@ -62,7 +62,7 @@ export function groupOf(root: string, id: string): "start" | "command-line" | "g
 }
 
 /** `@octokit/rest` for one of its modules; null for our own. */
-function packageOf(path: string): string | null {
+export function packageOf(path: string): string | null {
   const found = /[\\/]node_modules[\\/](?!.*[\\/]node_modules[\\/])((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path);
   return found?.[1]?.replaceAll("\\", "/") ?? null;
 }

@@ -154,7 +154,7 @@ const addDrift: AddCommand = (program, context, finish) => {
     .addOption(environmentFilter())
     .addOption(format("text", "json"))
     .action(async (id: string | undefined, flags: DriftFlags) => {
-      const { drift } = await import("./drift.ts");
+      const { drift } = await import("./commands.ts");
       finish(await drift(context, id, flags));
     });
 };
@@ -235,7 +235,7 @@ const addConfigs: AddCommand = (program, context, finish) => {
     .option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway")
     .addHelpText("after", examples(context, "instance create acme --environment dev --like first-1 --set spec.size=large"))
     .action(async (slug: string, flags: CreateFlags) => {
-      const { create } = await import("./instance-create.ts");
+      const { create } = await import("./commands.ts");
       finish(await create(context, slug, flags));
     });
   group
@@ -255,7 +255,7 @@ const addConfigs: AddCommand = (program, context, finish) => {
       examples(context, "instance edit acme --set spec.size=large", "instance edit --where spec.region=eu-1 --set spec.version=5.3.2"),
     )
     .action(async (ids: readonly string[], flags: EditFlags) => {
-      const { edit } = await import("./instance-edit.ts");
+      const { edit } = await import("./commands.ts");
       finish(await edit(context, ids, flags));
     });
 };
@@ -288,7 +288,7 @@ const addAdoption: AddCommand = (program, context, finish) => {
     .addOption(environmentOf())
     .addHelpText("after", examples(context, "instance release acme --to ../acme-terraform"))
     .action(async (id: string, flags: ReleaseFlags) => {
-      const { release } = await import("./instance-release.ts");
+      const { release } = await import("./commands.ts");
       finish(await release(context, id, flags));
     });
 };
@@ -360,7 +360,7 @@ const addArchitecture: AddCommand = (program, context, finish) => {
     .option("--apply", "apply the sample first, to an empty state, and plan changes of it: with providers that are stand-ins", false)
     .addHelpText("after", examples(context, "architecture test gke/1", "architecture test gke/1 --environment stand-ins --apply"))
     .action(async (revision: string, flags: TestFlags) => {
-      const { testArchitecture } = await import("./architecture-test.ts");
+      const { testArchitecture } = await import("./commands.ts");
       finish(await testArchitecture(context, revision, flags));
     });
 };

@@ -34,6 +34,7 @@ test("it holds an entry for each action and the command line, what they share, a
     "checks.js",
     "command-line.js",
     "commands.js",
+    "fflate.js",
     "flotilla.js",
     "github.js",
     "rolldown-runtime.js",
