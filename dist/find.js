@@ -1,8 +1,9 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { init_clock, init_entry, init_start_check, milliseconds, refuseEngineVariables, runAction, systemClock } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { acceptedTip, chainOfJob, find, folderBetweenJobs, init_accepted_tip, init_between_jobs, init_dispatched_retry, init_find, init_job_minutes, init_ledger, init_ledger_chain, init_missing, init_seen_tip, init_wake, init_work_file, jobMinutes, ledgerOfJob, missingReleases, rememberTip, retryDispatched, sealSecret, wakeRollouts, writeWork } from "./shared/flotilla.js";
+import { acceptedTip, chainOfJob, find, folderBetweenJobs, init_accepted_tip, init_between_jobs, init_dispatched_retry, init_due, init_find, init_job_minutes, init_ledger, init_ledger_chain, init_missing, init_seen_tip, init_unrecorded, init_wake, init_work_file, isDriftDue, jobMinutes, ledgerOfJob, missingReleases, rememberTip, retryDispatched, sealSecret, unrecordedMaintenance, wakeRollouts, writeWork } from "./shared/flotilla.js";
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 
 // actions/find/main.ts
 function loginsOf({ env }) {
@@ -26,9 +27,11 @@ function init_main() {
 	return (init_main = __esmMin((async () => {
 		init_find();
 		init_job_minutes();
+		init_unrecorded();
 		init_work_file();
 		init_dispatched_retry();
 		init_clock();
+		init_due();
 		init_seen_tip();
 		init_missing(), init_wake();
 		init_accepted_tip();
@@ -66,7 +69,15 @@ function init_main() {
 				};
 				context.info(await retryDispatched(asked));
 			}
-			const { work, leftAlone, fleet } = await find({
+			const unrecorded = await unrecordedMaintenance({
+				view: await ledger.open(),
+				github,
+				secret,
+				run: context.runId,
+				now: systemClock(),
+				log: (line) => context.warning(line)
+			});
+			const { shards, leftAlone, fleet } = await find({
 				repository,
 				commit,
 				ledger,
@@ -74,28 +85,45 @@ function init_main() {
 				run: context.runId,
 				now: systemClock(),
 				slice,
-				limit: 200,
-				newId: randomUUID
+				limit: 2e3,
+				newId: randomUUID,
+				unrecorded
 			});
-			for (const { environment, id, stacks } of work.instances) context.info(`${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`);
+			for (const { shard, instances } of shards) for (const { environment, id, stacks } of instances) context.info(`shard ${shard}: ${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`);
 			for (const gap of fleet.gaps) context.warning(gap);
 			for (const { environment, id, code, message } of leftAlone) if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
 			else context.warning(`${environment}/${id}: ${message}`);
-			context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${work.instances.length} to be worked on`);
+			const count = shards.reduce((sum, { instances }) => sum + instances.length, 0);
+			context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${count} to be worked on in ${shards.length} jobs`);
 			if (context.eventName !== "push") await startMissing(context, {
 				github,
 				ledger: await ledger.open(),
 				snapshot
 			});
-			if (work.instances.length > 0) context.output("seal", await writeWork(output, work, secret));
-			else await wakeRollouts(await ledger.open(), {
-				github,
-				log: (line) => context.info(line)
-			});
-			context.output("count", String(work.instances.length));
+			if (count === 0) {
+				const view = await ledger.open();
+				await wakeRollouts(view, {
+					github,
+					log: (line) => context.info(line)
+				});
+				if (context.eventName === "schedule" && await isDriftDue(snapshot.environments.values(), view, systemClock())) {
+					context.info("drift.yml is started: the turn of some instances has come");
+					await github.startWorkflow("drift.yml");
+				}
+			}
+			const minutes = jobMinutes(slice, [...snapshot.architectures.values()].map(({ config }) => config));
+			const jobs = [];
+			for (const work of shards) {
+				const seal = await writeWork(join(output, String(work.shard)), work, secret);
+				jobs.push({
+					number: work.shard,
+					seal,
+					minutes
+				});
+			}
+			context.output("count", String(count));
 			context.output("commit", commit);
-			const architectures = [...snapshot.architectures.values()].map(({ config }) => config);
-			context.output("minutes", String(jobMinutes(slice, architectures)));
+			context.output("shards", JSON.stringify(jobs));
 		});
 	})))();
 }

@@ -2,9 +2,42 @@ import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_clock, init_entry, runAction, systemClock } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
 import { findTemplate, fleetScrub, init_link_hosts, init_public_text, init_quoted, init_seal, init_template_files, instancesOf, linkHosts, listed, plainTemplate, sealFor } from "./shared/checks.js";
-import { SealError, chainOfJob, commentOnPullRequests, describeRefused, failuresOf, folderBetweenJobs, init_attention_issue, init_believed, init_between_jobs, init_journal, init_ledger, init_ledger_chain, init_notify, init_pull_request_comment, init_record, init_remote, init_sealed_record, init_seen_tip, init_wake, init_work_file, ledgerOfJob, notify, readJournal, readWork, record, rememberTip, remoteOfJob, runsOf, sealSecret, templateFile, wakeRollouts } from "./shared/flotilla.js";
+import { SealError, chainOfJob, commentOnPullRequests, describeRefused, failuresOf, folderBetweenJobs, init_attention_issue, init_believed, init_between_jobs, init_journal, init_ledger, init_ledger_chain, init_notify, init_pull_request_comment, init_record$1 as init_record, init_remote, init_sealed_record, init_seen_tip, init_wake, init_work_file, ledgerOfJob, notify, readJournal, readWork, record, recordedSince, rememberTip, remoteOfJob, runsOf, sealSecret, startNext, templateFile, wakeRollouts } from "./shared/flotilla.js";
 
 // actions/record/main.ts
+async function report(context, token, { github, job, options, recorded }) {
+	const { repository, commit, snapshot, ledger } = job;
+	const words = {
+		github,
+		run: context.runId,
+		runs: runsOf(remoteOfJob(context, token))
+	};
+	const template = await findTemplate(repository, commit, "templates/needs-confirmation.md") ?? plainTemplate("templates/needs-confirmation.md");
+	let shown = recorded;
+	for (let round = 0; shown !== null && round < mostRounds; round += 1) {
+		const known = shown.snapshot ?? snapshot;
+		const scrub = fleetScrub(instancesOf(known), known);
+		await notify({
+			...words,
+			scrub,
+			ledger,
+			recorded: shown,
+			shard: options.shard,
+			environments: [...snapshot.environments.keys()],
+			template,
+			hosts: linkHosts(snapshot.fleet),
+			mention: snapshot.fleet.spec.notify?.mention ?? null
+		});
+		await commentOnPullRequests({
+			...words,
+			scrub,
+			repository,
+			recorded: shown,
+			log: (line) => context.info(line)
+		});
+		shown = await recordedSince(options, shown);
+	}
+}
 async function journalOfRun(context, places) {
 	const secret = await sealSecret(context);
 	const { runId: run, runAttempt: attempt } = context;
@@ -14,6 +47,11 @@ async function journalOfRun(context, places) {
 			work,
 			entries: [],
 			refused: `${places.work} does not hold the work of the job find`
+		};
+		if (work.shard !== places.shard) return {
+			work: null,
+			entries: [],
+			refused: `${places.work} holds the work of shard ${work.shard}, this is the record of shard ${places.shard}`
 		};
 		const { nonce } = work;
 		return {
@@ -38,6 +76,7 @@ async function journalOfRun(context, places) {
 		throw error;
 	}
 }
+var newestMain, mostRounds;
 function init_main() {
 	return (init_main = __esmMin((async () => {
 		init_believed();
@@ -60,6 +99,8 @@ function init_main() {
 		init_github();
 		init_ledger();
 		init_ledger_chain();
+		newestMain = "refs/flotilla/main";
+		mostRounds = 4;
 		await runAction(async (context) => {
 			const token = context.requiredInput("token");
 			const places = {
@@ -67,44 +108,42 @@ function init_main() {
 				journal: folderBetweenJobs(context, context.requiredInput("input")),
 				seal: context.requiredInput("seal")
 			};
+			const shard = Number(context.requiredInput("shard"));
+			if (!Number.isInteger(shard) || shard < 1) throw new ActionFailure("the input shard is not a number from 1: pass it on as the matrix of the job find has it");
 			const github = gitHubOfJob(context, token);
 			const job = await ledgerOfJob(context, token, github.login);
 			const { repository, commit, snapshot, ledger } = job;
 			const seen = await chainOfJob(job, github);
-			const { work, entries, refused } = await journalOfRun(context, places);
+			const { work, entries, refused } = await journalOfRun(context, {
+				...places,
+				shard
+			});
 			if (entries.length === 0 && refused === null) context.warning("the engine job left no journal: what it had claimed is interrupted");
 			const now = systemClock();
-			const recorded = await record({
+			await repository.fetch(job.remote, [`+refs/heads/main:${newestMain}`]);
+			const options = {
 				repository,
 				treeish: commit,
+				newest: await repository.resolve(newestMain) ?? commit,
 				ledger,
 				github,
 				run: context.runId,
+				shard,
 				work,
 				entries,
 				now
-			});
+			};
+			const recorded = await record(options);
 			await rememberTip(seen, recorded.view.commit);
-			await notify({
+			await report(context, token, {
 				github,
-				ledger,
-				recorded,
-				environments: [...snapshot.environments.keys()],
-				template: await findTemplate(repository, commit, "templates/needs-confirmation.md") ?? plainTemplate("templates/needs-confirmation.md"),
-				scrub: fleetScrub(instancesOf(snapshot), snapshot),
-				hosts: linkHosts(snapshot.fleet),
-				mention: snapshot.fleet.spec.notify?.mention ?? null,
-				run: context.runId,
-				runs: runsOf(remoteOfJob(context, token))
+				job,
+				options,
+				recorded
 			});
-			await commentOnPullRequests({
-				github,
-				repository,
+			await startNext({
 				recorded,
-				run: context.runId,
-				runs: runsOf(remoteOfJob(context, token)),
-				scrub: fleetScrub(instancesOf(snapshot), snapshot),
-				log: (line) => context.info(line)
+				github
 			});
 			for (const environment of recorded.stopped) context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);
 			await wakeRollouts(recorded.view, {

@@ -2,9 +2,27 @@ import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_entry, runAction } from "./shared/start.js";
 import { gitHubClock, gitHubOfJob, init_github } from "./shared/github.js";
 import { findTemplate, init_link_hosts, init_load, init_plain_text, init_template_files, linkHosts, linkable, loadFleet, plainTemplate } from "./shared/checks.js";
-import { folderBetweenJobs, init_between_jobs, init_event, init_ledger, init_plan_file, init_report_plan, init_wake, ledgerOfJob, pullRequestsOf, readPlanFile, reportNotValid, reportPlan, sealSecret, wakeRollouts } from "./shared/flotilla.js";
+import { folderBetweenJobs, init_between_jobs, init_event, init_ledger, init_merge_parts, init_plan_file, init_report_plan, init_wake, ledgerOfJob, mergeParts, pullRequestsOf, readPlanFile, readPlanPart, reportNotValid, reportPlan, sealSecret, wakeRollouts } from "./shared/flotilla.js";
+import { join } from "node:path";
 
 // actions/report/main.ts
+async function partsOf(context, { run, parts }) {
+	if (parts === void 0) return [];
+	const folder = folderBetweenJobs(context, context.input("parts"));
+	const nonce = context.input("nonce");
+	const secret = await sealSecret(context);
+	const found = [];
+	for (let part = 1; part <= parts.count; part += 1) {
+		const report = await readPlanPart(join(folder, `plan-${part}`), {
+			run,
+			part,
+			nonce
+		}, secret);
+		if (report === null) context.warning(`job ${part} of ${parts.count} has left no plans`);
+		else found.push(report);
+	}
+	return found;
+}
 async function accountsOf(repository, remote, report) {
 	if (report.stacks.length === 0) return /* @__PURE__ */ new Map();
 	await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main"]);
@@ -25,6 +43,7 @@ function init_main() {
 		init_load();
 		init_template_files();
 		/* @__PURE__ */ init_event();
+		init_merge_parts();
 		init_plan_file();
 		/* @__PURE__ */ init_plain_text();
 		init_report_plan();
@@ -41,7 +60,8 @@ function init_main() {
 			const seal = context.input("seal");
 			const token = context.requiredInput("token");
 			const github = gitHubOfJob(context, token);
-			const report = result === "success" ? await readPlanFile(folder, context.runId, await sealSecret(context), seal) : null;
+			const first = result === "success" ? await readPlanFile(folder, context.runId, await sealSecret(context), seal) : null;
+			const report = first === null ? null : mergeParts(first, await partsOf(context, first));
 			if (report !== null && report.head !== head) throw new ActionFailure(`the report is of ${report.head}, not of ${head}`);
 			const [pullRequest] = report === null ? pullRequestsOf(context.event, head) : [report.pullRequest];
 			if (pullRequest === void 0) throw new ActionFailure(`the event names no pull request with the head ${head}`);

@@ -1,9 +1,39 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { ActionFailure, init_clock, init_entry, init_stop_signals, runAction, stopSignals, systemClock } from "../shared/start.js";
+import { ActionFailure, init_clock, init_entry, init_stop_signals, milliseconds, runAction, stopSignals, systemClock } from "../shared/start.js";
 import { findFleetRoot, init_root } from "../shared/checks.js";
 import { dispatchedPullRequest, fleetOfCheckout, folderBetweenJobs, init_between_jobs, init_event, init_fleet_of_checkout, init_git_ledger, init_plan_file, init_plan_pull_request, init_remote, init_stack_runner, openLedger, planPullRequest, pullRequestsOf, remoteOfJob, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
+import { randomBytes } from "node:crypto";
 
 // actions/plan/plan.ts
+function partOf(context) {
+	if (context.input("part") === "") return null;
+	const [part, pullRequest] = [Number(context.input("part")), Number(context.input("pull-request"))];
+	const [base, nonce] = [context.input("base"), context.input("nonce")];
+	if (!isCount(part) || !isCount(pullRequest) || nonce === "" || !/^[0-9a-f]{40,64}$/.test(base)) throw new ActionFailure("the inputs part, pull-request, base and nonce are not those of the job before: pass on its outputs");
+	return {
+		part,
+		pullRequest,
+		base,
+		nonce
+	};
+}
+async function mainOf(repository, part) {
+	const tip = await repository.resolve("refs/flotilla/main");
+	if (tip === null) throw new ActionFailure("the repository has no main");
+	const main = part?.base ?? tip;
+	if (!await repository.isAncestor(main, tip)) throw new ActionFailure(`the input base is ${main}, which is not on main`);
+	return main;
+}
+function handOver(context, { pullRequest, main, count, instances }) {
+	context.output("parts", JSON.stringify(Array.from({ length: count }, (_, index) => index + 1)));
+	context.output("base", main);
+	context.output("pull-request", String(pullRequest));
+	context.output("nonce", randomBytes(16).toString("hex"));
+	context.info(`#${pullRequest}: ${instances} instances are planned in ${count} jobs`);
+}
+function isCount(value) {
+	return Number.isInteger(value) && value > 0;
+}
 function refOf(pullRequest) {
 	return `refs/flotilla/pull/${pullRequest}`;
 }
@@ -56,23 +86,24 @@ function init_plan() {
 				},
 				clock: systemClock
 			});
+			const part = partOf(context);
 			const dispatched = dispatchedPullRequest(context.event);
-			const numbers = pullRequestsOf(context.event, validated);
+			const numbers = part === null ? pullRequestsOf(context.event, validated) : [part.pullRequest];
 			const refs = numbers.map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
 			await repository.fetch(remote, [
 				"+refs/heads/main:refs/flotilla/main",
 				`+refs/heads/*:${branches}*`,
 				...refs
 			]);
-			const main = await repository.resolve("refs/flotilla/main");
-			if (main === null) throw new ActionFailure("the repository has no main");
-			const found = dispatched === null ? await firstAt(repository, validated, numbers) : await dispatchedAt(repository, dispatched);
+			const main = await mainOf(repository, part);
+			const found = dispatched === null || part !== null ? await firstAt(repository, validated, numbers) : await dispatchedAt(repository, dispatched);
 			if (typeof found === "string") {
 				context.info(`nothing is planned: ${found}`);
 				return;
 			}
 			const { pullRequest, head } = found;
 			context.output("head", head);
+			const deadline = systemClock() + milliseconds("30m");
 			const signal = stopSignals();
 			const report = await planPullRequest({
 				repository,
@@ -81,14 +112,21 @@ function init_plan() {
 				pullRequest,
 				run: context.runId,
 				root: "",
+				part: part?.part ?? null,
+				isOver: () => systemClock() > deadline,
 				openRunner: (environment) => runner.open(repository, environment),
 				keyId: runner.key.id,
 				ledger,
 				signal,
 				onStack: ({ environment, id, stack, record, error }) => context.info(`${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`)
 			});
-			context.output("seal", await writePlanFile(output, report, runner.key.secret));
+			context.output("seal", await writePlanFile(output, report, runner.key.secret, part?.nonce));
 			context.output("stacks", String(report.stacks.length));
+			if (report.parts !== void 0) handOver(context, {
+				pullRequest,
+				main,
+				...report.parts
+			});
 			context.info(`#${pullRequest}: ${report.problems.length} problems, ${report.stacks.length} stacks`);
 		});
 	})))();

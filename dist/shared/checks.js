@@ -24,2216 +24,41 @@ function init_order() {
 	return (init_order = __esmMin((() => {})))();
 }
 
-// src/schemas/config-validators.ts
-var require_config_validators = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.configValidator = (() => {
-		const modules = {
-			"ajv-formats/dist/formats": require_formats(),
-			"ajv/dist/runtime/equal": require_equal(),
-			"ajv/dist/runtime/ucs2length": require_ucs2length()
-		};
-		const sources = {
-			"Architecture": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/architecture.schema.json`,title:`Architecture`,description:`architectures/<family>/<revision>/architecture.yaml: what an instance is made of.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Architecture`,description:`What the file describes.`},spec:{type:`object`,properties:{stacks:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`,description:`Name of the stack and of its folder.`},needs:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`},uniqueItems:!0,description:`Stacks that are applied before, and whose outputs this one may read.`},autoApply:{type:`boolean`,description:`Whether this stack needs no review; protected types do all the same.`},inputs:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,\"x-hint\":`spec.<field> or environment.<input>`},uniqueItems:!0,description:`What of the instance and its environment reaches the module; nothing else does.`},outputs:{type:`object`,additionalProperties:{type:`object`,properties:{sensitive:{type:`boolean`,description:`Whether the value is kept out of everything that people see.`},type:{enum:[`string`,`number`,`bool`,`list`,`map`],description:`Type of the value; string where absent.`}},required:[],additionalProperties:!1},propertyNames:{pattern:`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`},description:`What later stacks and health checks may read, by the name of the module's output.`},volatile:{type:`array`,items:{type:`string`,minLength:1,maxLength:200},description:`Attribute paths, as <type>.<path>, that are left out of plan records.`}},required:[`name`,`inputs`],additionalProperties:!1},minItems:1,description:`The Terraform modules of an instance, each with a state of its own; one folder below stacks for each.`},health:{type:`array`,items:{anyOf:[{type:`object`,properties:{http:{type:`string`,minLength:1,maxLength:2048,description:`The address that is asked; {{spec.<field>}} and {{outputs.<stack>.<output>}} are filled in.`},status:{type:`integer`,minimum:100,maximum:599,description:`The HTTP status of a healthy answer.`},version:{type:`string`,maxLength:200,pattern:`^/`,\"x-hint\":`a JSON pointer, for example /version`,description:`A JSON pointer to the running version in the answer.`},passes:{type:`integer`,minimum:1,description:`How many answers in a row have to be healthy.`},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long the check may take before the instance counts as unhealthy.`}},required:[`http`,`status`,`passes`,`within`],additionalProperties:!1},{type:`object`,properties:{operation:{type:`string`,description:`The operation that is run: probe.`}},required:[`operation`],additionalProperties:!1}]},description:`What has to be true of an instance after an apply; all of it.`},operations:{type:`object`,properties:{backup:{type:`object`,properties:{run:{type:`array`,items:{type:`string`,maxLength:1024},minItems:1,description:`The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.`},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long it may take.`}},required:[`run`,`within`],additionalProperties:!1,description:`Runs before the first apply of another version; where it fails, nothing is applied.`},probe:{type:`object`,properties:{run:{type:`array`,items:{type:`string`,maxLength:1024},minItems:1,description:`The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.`},within:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long it may take.`}},required:[`run`,`within`],additionalProperties:!1,description:`A health check that is a program.`}},required:[],additionalProperties:!1,description:`Programs of this revision, run from main only: an argument list, JSON in and out.`},downtime:{type:`array`,items:{type:`object`,properties:{on:{type:`string`,maxLength:200,description:`The action and the resource type.`},expect:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long it takes.`}},required:[`on`,`expect`],additionalProperties:!1},description:`Changes during which an instance does not answer; shown in reviews.`},hints:{type:`array`,items:{type:`object`,properties:{match:{type:`string`,maxLength:200,description:`Text of the error; .* stands for anything, and a backslash takes a character literally.`},say:{type:`string`,maxLength:1024,description:`What to do about it.`}},required:[`match`,`say`],additionalProperties:!1},description:`What is said below errors of the engine.`}},required:[`stacks`,`health`],additionalProperties:!1,description:`What an instance of this revision is made of.`}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),r=RegExp(`^[a-z][a-z0-9_]*$`,`u`),i=RegExp(`^/`,`u`),a=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Architecture`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Architecture`},message:`must be equal to constant`,schema:`Architecture`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.stacks===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stacks`},message:`must have required property 'stacks'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.health===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`health`},message:`must have required property 'health'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`stacks`&&t!==`health`&&t!==`operations`&&t!==`downtime`&&t!==`hints`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.stacks!==void 0){let i=s.stacks;if(Array.isArray(i)){if(i.length<1){let t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stacks,data:i};m===null?m=[t]:m.push(t),h++}let a=i.length;for(let s=0;s<a;s++){let a=i[s];if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.name===void 0){let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}if(a.inputs===void 0){let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/required`,keyword:`required`,params:{missingProperty:`inputs`},message:`must have required property 'inputs'`,schema:e.properties.spec.properties.stacks.items.required,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}for(let t in a)if(t!==`name`&&t!==`needs`&&t!==`autoApply`&&t!==`inputs`&&t!==`outputs`&&t!==`volatile`){let n={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[n]:m.push(n),h++}if(a.name!==void 0){let n=a.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/name`,schemaPath:`#/properties/spec/properties/stacks/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.name.type,parentSchema:e.properties.spec.properties.stacks.items.properties.name,data:n};m===null?m=[t]:m.push(t),h++}}if(a.needs!==void 0){let n=a.needs;if(Array.isArray(n)){let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(!t.test(r)){let t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/needs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.needs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs.items,data:r};m===null?m=[t]:m.push(t),h++}}let i=n.length,a;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){a=t[r];let o={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};m===null?m=[o]:m.push(o),h++;break}t[r]=i}}}}else{let t={instancePath:l+`/spec/stacks/`+s+`/needs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/needs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.needs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.needs,data:n};m===null?m=[t]:m.push(t),h++}}if(a.autoApply!==void 0){let t=a.autoApply;if(typeof t!=`boolean`){let n={instancePath:l+`/spec/stacks/`+s+`/autoApply`,schemaPath:`#/properties/spec/properties/stacks/items/properties/autoApply/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.autoApply.type,parentSchema:e.properties.spec.properties.stacks.items.properties.autoApply,data:t};m===null?m=[n]:m.push(n),h++}}if(a.inputs!==void 0){let t=a.inputs;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(o(r)>200){let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}if(!n.test(r)){let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/pattern`,keyword:`pattern`,params:{pattern:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`},message:`must match pattern \"^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$\"`,schema:`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/inputs/`+i,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.inputs.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs.items,data:r};m===null?m=[t]:m.push(t),h++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let o={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};m===null?m=[o]:m.push(o),h++;break}n[r]=i}}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/inputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/inputs/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.inputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.inputs,data:t};m===null?m=[n]:m.push(n),h++}}if(a.outputs!==void 0){let t=a.outputs;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t){let i=h;if(typeof n==`string`&&!r.test(n)){let t={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"^[a-z][a-z0-9_]*$\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,data:n,propertyName:n};m===null?m=[t]:m.push(t),h++}if(i!==h){let r={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/propertyNames`,keyword:`propertyNames`,params:{propertyName:n},message:`property name must be valid`,schema:e.properties.spec.properties.stacks.items.properties.outputs.propertyNames,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};m===null?m=[r]:m.push(r),h++}}for(let n in t){let r=t[n];if(r&&typeof r==`object`&&!Array.isArray(r)){for(let t in r)if(t!==`sensitive`&&t!==`type`){let i={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};m===null?m=[i]:m.push(i),h++}if(r.sensitive!==void 0){let t=r.sensitive;if(typeof t!=`boolean`){let r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/sensitive`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/sensitive/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.sensitive,data:t};m===null?m=[r]:m.push(r),h++}}if(r.type!==void 0){let t=r.type;if(t!==`string`&&t!==`number`&&t!==`bool`&&t!==`list`&&t!==`map`){let r={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/type`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/properties/type/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type.enum,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.properties.type,data:t};m===null?m=[r]:m.push(r),h++}}}else{let t={instancePath:l+`/spec/stacks/`+s+`/outputs/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/additionalProperties/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs.additionalProperties,data:r};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/outputs`,schemaPath:`#/properties/spec/properties/stacks/items/properties/outputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.properties.outputs.type,parentSchema:e.properties.spec.properties.stacks.items.properties.outputs,data:t};m===null?m=[n]:m.push(n),h++}}if(a.volatile!==void 0){let t=a.volatile;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>200){let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}if(o(n)<1){let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/stacks/`+s+`/volatile/`+r,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stacks.items.properties.volatile.items.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/stacks/`+s+`/volatile`,schemaPath:`#/properties/spec/properties/stacks/items/properties/volatile/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.items.properties.volatile.type,parentSchema:e.properties.spec.properties.stacks.items.properties.volatile,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/stacks/`+s,schemaPath:`#/properties/spec/properties/stacks/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stacks.items.type,parentSchema:e.properties.spec.properties.stacks.items,data:a};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec/stacks`,schemaPath:`#/properties/spec/properties/stacks/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stacks.type,parentSchema:e.properties.spec.properties.stacks,data:i};m===null?m=[t]:m.push(t),h++}}if(s.health!==void 0){let t=s.health;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r],s=h,c=!1,u=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.http===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`http`},message:`must have required property 'http'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.status===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`status`},message:`must have required property 'status'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.passes===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`passes`},message:`must have required property 'passes'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.health.items.anyOf[0].required,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`http`&&t!==`status`&&t!==`version`&&t!==`passes`&&t!==`within`){let i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[i]:m.push(i),h++}if(n.http!==void 0){let t=n.http;if(typeof t==`string`){if(o(t)>2048){let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}if(o(t)<1){let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/http`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/http/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.http.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.http,data:t};m===null?m=[n]:m.push(n),h++}}if(n.status!==void 0){let t=n.status;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.status.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}if(typeof t==`number`&&isFinite(t)){if(t>599||isNaN(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:599},message:`must be <= 599`,schema:599,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}if(t<100||isNaN(t)){let n={instancePath:l+`/spec/health/`+r+`/status`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/status/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:100},message:`must be >= 100`,schema:100,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.status,data:t};m===null?m=[n]:m.push(n),h++}}}if(n.version!==void 0){let t=n.version;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}if(!i.test(t)){let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^/`},message:`must match pattern \"^/\"`,schema:`^/`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/version`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.version.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.version,data:t};m===null?m=[n]:m.push(n),h++}}if(n.passes!==void 0){let t=n.passes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.passes.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};m===null?m=[n]:m.push(n),h++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:l+`/spec/health/`+r+`/passes`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/passes/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.passes,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/health/`+r+`/within`,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[0].properties.within.type,parentSchema:e.properties.spec.properties.health.items.anyOf[0].properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/0/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[0].type,parentSchema:e.properties.spec.properties.health.items.anyOf[0],data:n};m===null?m=[t]:m.push(t),h++}var _=u===h;if(c||=_,_)var v=!0;let d=h;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.operation===void 0){let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/required`,keyword:`required`,params:{missingProperty:`operation`},message:`must have required property 'operation'`,schema:e.properties.spec.properties.health.items.anyOf[1].required,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`operation`){let i={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[i]:m.push(i),h++}if(n.operation!==void 0){let t=n.operation;if(typeof t!=`string`){let n={instancePath:l+`/spec/health/`+r+`/operation`,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/properties/operation/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.health.items.anyOf[1].properties.operation.type,parentSchema:e.properties.spec.properties.health.items.anyOf[1].properties.operation,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf/1/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.health.items.anyOf[1].type,parentSchema:e.properties.spec.properties.health.items.anyOf[1],data:n};m===null?m=[t]:m.push(t),h++}var _=d===h;if(c||=_,_&&v!==!0&&(v=!0),c)h=s,m!==null&&(s?m.length=s:m=null);else{let t={instancePath:l+`/spec/health/`+r,schemaPath:`#/properties/spec/properties/health/items/anyOf`,keyword:`anyOf`,params:{},message:`must match a schema in anyOf`,schema:e.properties.spec.properties.health.items.anyOf,parentSchema:e.properties.spec.properties.health.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/health`,schemaPath:`#/properties/spec/properties/health/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.health.type,parentSchema:e.properties.spec.properties.health,data:t};m===null?m=[n]:m.push(n),h++}}if(s.operations!==void 0){let t=s.operations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`backup`&&n!==`probe`){let r={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations,data:t};m===null?m=[r]:m.push(r),h++}if(t.backup!==void 0){let n=t.backup;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===void 0){let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property 'run'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.operations.properties.backup.required,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`run`&&t!==`within`){let r={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[r]:m.push(r),h++}if(n.run!==void 0){let t=n.run;if(Array.isArray(t)){if(t.length<1){let n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/operations/backup/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations/backup/run`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.backup.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.run,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/operations/backup/within`,schemaPath:`#/properties/spec/properties/operations/properties/backup/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.backup.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.backup.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/operations/backup`,schemaPath:`#/properties/spec/properties/operations/properties/backup/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.backup.type,parentSchema:e.properties.spec.properties.operations.properties.backup,data:n};m===null?m=[t]:m.push(t),h++}}if(t.probe!==void 0){let n=t.probe;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.run===void 0){let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`run`},message:`must have required property 'run'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}if(n.within===void 0){let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/required`,keyword:`required`,params:{missingProperty:`within`},message:`must have required property 'within'`,schema:e.properties.spec.properties.operations.properties.probe.required,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`run`&&t!==`within`){let r={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[r]:m.push(r),h++}if(n.run!==void 0){let t=n.run;if(Array.isArray(t)){if(t.length<1){let n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};m===null?m=[n]:m.push(n),h++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/operations/probe/run/`+r,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.items.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations/probe/run`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/run/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.operations.properties.probe.properties.run.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.run,data:t};m===null?m=[n]:m.push(n),h++}}if(n.within!==void 0){let t=n.within;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/operations/probe/within`,schemaPath:`#/properties/spec/properties/operations/properties/probe/properties/within/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.operations.properties.probe.properties.within.type,parentSchema:e.properties.spec.properties.operations.properties.probe.properties.within,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/operations/probe`,schemaPath:`#/properties/spec/properties/operations/properties/probe/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.properties.probe.type,parentSchema:e.properties.spec.properties.operations.properties.probe,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:t};m===null?m=[n]:m.push(n),h++}}if(s.downtime!==void 0){let t=s.downtime;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.on===void 0){let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`on`},message:`must have required property 'on'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}if(n.expect===void 0){let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/required`,keyword:`required`,params:{missingProperty:`expect`},message:`must have required property 'expect'`,schema:e.properties.spec.properties.downtime.items.required,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`on`&&t!==`expect`){let i={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[i]:m.push(i),h++}if(n.on!==void 0){let t=n.on;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/downtime/`+r+`/on`,schemaPath:`#/properties/spec/properties/downtime/items/properties/on/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.on.type,parentSchema:e.properties.spec.properties.downtime.items.properties.on,data:t};m===null?m=[n]:m.push(n),h++}}if(n.expect!==void 0){let t=n.expect;if(typeof t==`string`){if(!a.test(t)){let n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/downtime/`+r+`/expect`,schemaPath:`#/properties/spec/properties/downtime/items/properties/expect/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.downtime.items.properties.expect.type,parentSchema:e.properties.spec.properties.downtime.items.properties.expect,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/downtime/`+r,schemaPath:`#/properties/spec/properties/downtime/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.downtime.items.type,parentSchema:e.properties.spec.properties.downtime.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/downtime`,schemaPath:`#/properties/spec/properties/downtime/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.downtime.type,parentSchema:e.properties.spec.properties.downtime,data:t};m===null?m=[n]:m.push(n),h++}}if(s.hints!==void 0){let t=s.hints;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.match===void 0){let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`match`},message:`must have required property 'match'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}if(n.say===void 0){let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/required`,keyword:`required`,params:{missingProperty:`say`},message:`must have required property 'say'`,schema:e.properties.spec.properties.hints.items.required,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`match`&&t!==`say`){let i={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[i]:m.push(i),h++}if(n.match!==void 0){let t=n.match;if(typeof t==`string`){if(o(t)>200){let n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/hints/`+r+`/match`,schemaPath:`#/properties/spec/properties/hints/items/properties/match/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.match.type,parentSchema:e.properties.spec.properties.hints.items.properties.match,data:t};m===null?m=[n]:m.push(n),h++}}if(n.say!==void 0){let t=n.say;if(typeof t==`string`){if(o(t)>1024){let n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/hints/`+r+`/say`,schemaPath:`#/properties/spec/properties/hints/items/properties/say/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hints.items.properties.say.type,parentSchema:e.properties.spec.properties.hints.items.properties.say,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec/hints/`+r,schemaPath:`#/properties/spec/properties/hints/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hints.items.type,parentSchema:e.properties.spec.properties.hints.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/hints`,schemaPath:`#/properties/spec/properties/hints/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.hints.type,parentSchema:e.properties.spec.properties.hints,data:t};m===null?m=[n]:m.push(n),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Environment": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,title:`Environment`,description:`environments/<env>/environment.yaml`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Environment`,description:`What the file describes.`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`],description:`remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses.`},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`],description:`OpenTofu (tofu) or Terraform.`},version:{type:`string`,minLength:1,maxLength:100,description:`Versions that may be used, as a constraint in the engines' own form.`},env:{type:`array`,items:{type:`string`,maxLength:200,description:`A variable that the engine gets from the job.`,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name: a letter or _, then letters, digits or _`},uniqueItems:!0,description:`Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.`},lockTimeout:{type:`string`,pattern:`^[1-9][0-9]{0,4}(s|m)$`,\"x-hint\":`a duration: a whole number and s or m, for example 30s`,description:`How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.`}},required:[`name`,`version`],additionalProperties:!1,description:`What plans and applies the stacks.`},backend:{type:`object`,description:`Where states are kept. Options have the engine's own names; none holds a secret.`,required:[`type`],discriminator:{propertyName:`type`},oneOf:[{type:`object`,description:`Files below FLOTILLA_STATE_DIR: one machine, or runners that share that folder.`,properties:{type:{const:`local`}},required:[`type`],additionalProperties:!1},{type:`object`,description:`PostgreSQL. The connection comes from PG_CONN_STR or the PG* variables of libpq, named in engine.env.`,properties:{type:{const:`pg`},schema_name:{type:`string`,minLength:1,maxLength:200,description:`The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.`},skip_schema_creation:{type:`boolean`,description:`The schema is there already.`},skip_table_creation:{type:`boolean`,description:`The table is there already.`},skip_index_creation:{type:`boolean`,description:`The index is there already.`}},required:[`type`,`schema_name`],additionalProperties:!1},{type:`object`,description:`Amazon S3, or a service that speaks its protocol. Credentials come from the AWS_* variables named in engine.env, or from the machine.`,properties:{type:{const:`s3`},bucket:{type:`string`,minLength:1,maxLength:200,description:`The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.`},key:{type:`string`,minLength:1,maxLength:1e3,description:`The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.`},region:{type:`string`,minLength:1,maxLength:100,description:`The bucket's region.`},use_lockfile:{type:`boolean`,description:`Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10.`},dynamodb_table:{type:`string`,minLength:1,maxLength:255,description:`Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.`},encrypt:{type:`boolean`,description:`Server-side encryption.`},kms_key_id:{type:`string`,minLength:1,maxLength:1e3,description:`Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.`},assume_role:{type:`object`,description:`The role to take on: one for each instance keeps tenants apart.`,properties:{role_arn:{type:`string`,minLength:1,maxLength:1e3,description:`The role. May hold {{environment}}, {{instance.id}} and {{stack}}.`},session_name:{type:`string`,minLength:1,maxLength:200,description:`Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.`},external_id:{type:`string`,minLength:1,maxLength:1200,description:`External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.`}},required:[`role_arn`],additionalProperties:!1},endpoints:{type:`object`,description:`Addresses of another service than Amazon's.`,properties:{s3:{type:`string`,minLength:1,maxLength:1e3,description:`Address of S3.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},dynamodb:{type:`string`,minLength:1,maxLength:1e3,description:`Address of DynamoDB.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},sts:{type:`string`,minLength:1,maxLength:1e3,description:`Address of STS.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`}},required:[],additionalProperties:!1},use_path_style:{type:`boolean`,description:`The bucket's name in the path: what most services besides Amazon's want.`},skip_credentials_validation:{type:`boolean`,description:`No call to STS.`},skip_region_validation:{type:`boolean`,description:`The region is none of Amazon's.`},skip_requesting_account_id:{type:`boolean`,description:`No call for the account's id.`},skip_metadata_api_check:{type:`boolean`,description:`No credentials from the machine.`},skip_s3_checksum:{type:`boolean`,description:`The service knows no checksums.`},max_retries:{type:`integer`,minimum:0,description:`How often a request is tried again.`}},required:[`type`,`bucket`,`key`,`region`],additionalProperties:!1},{type:`object`,description:`Google Cloud Storage. Credentials come from GOOGLE_* variables named in engine.env, or from the machine.`,properties:{type:{const:`gcs`},bucket:{type:`string`,minLength:1,maxLength:222,description:`The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.`},prefix:{type:`string`,minLength:1,maxLength:1e3,description:`Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.`},impersonate_service_account:{type:`string`,minLength:1,maxLength:300,description:`The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.`},kms_encryption_key:{type:`string`,minLength:1,maxLength:1e3,description:`Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.`},storage_custom_endpoint:{type:`string`,minLength:1,maxLength:1e3,description:`Address of another service than Google's.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`}},required:[`type`,`bucket`,`prefix`],additionalProperties:!1},{type:`object`,description:`Azure Blob Storage. Credentials come from the ARM_* variables named in engine.env, or from the machine.`,properties:{type:{const:`azurerm`},storage_account_name:{type:`string`,minLength:1,maxLength:100,description:`The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.`},container_name:{type:`string`,minLength:1,maxLength:100,description:`The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.`},key:{type:`string`,minLength:1,maxLength:1e3,description:`The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.`},resource_group_name:{type:`string`,minLength:1,maxLength:200,description:`The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.`},subscription_id:{type:`string`,minLength:1,maxLength:100,description:`The subscription.`},tenant_id:{type:`string`,minLength:1,maxLength:100,description:`The tenant.`},client_id:{type:`string`,minLength:1,maxLength:100,description:`The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.`},use_oidc:{type:`boolean`,description:`Log in with the job's OIDC token.`},use_msi:{type:`boolean`,description:`Log in with the machine's identity.`},use_azuread_auth:{type:`boolean`,description:`Read blobs as that identity, without the account's key.`},environment:{type:`string`,minLength:1,maxLength:50,description:`The Azure cloud, for example public.`}},required:[`type`,`storage_account_name`,`container_name`,`key`],additionalProperties:!1},{type:`object`,description:`An HTTP service that keeps states. User and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD, named in engine.env.`,properties:{type:{const:`http`},address:{type:`string`,minLength:1,maxLength:2e3,description:`Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},update_method:{enum:[`POST`,`PUT`],description:`How a state is written; POST where absent.`},lock_address:{type:`string`,minLength:1,maxLength:2e3,description:`Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},lock_method:{enum:[`LOCK`,`POST`,`PUT`],description:`How it is locked; LOCK where absent.`},unlock_address:{type:`string`,minLength:1,maxLength:2e3,description:`Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.`,pattern:`^https?://[^\\\\s@]+$`,\"x-hint\":`an address that starts with https:// or http://, without a user and a password`},unlock_method:{enum:[`UNLOCK`,`DELETE`,`POST`,`PUT`],description:`How it is unlocked; UNLOCK where absent.`},retry_max:{type:`integer`,minimum:0,description:`How often a request is tried again.`},retry_wait_min:{type:`integer`,minimum:0,description:`Shortest wait between two tries, in seconds.`},retry_wait_max:{type:`integer`,minimum:0,description:`Longest wait between two tries, in seconds.`}},required:[`type`,`address`],additionalProperties:!1}]},identity:{type:`object`,description:`A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.`,properties:{plan:{description:`What the engine of one instance is given in the job that plans.`,type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200,description:`The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.`},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name: a letter or _, then letters, digits or _`,description:`The variable that has the path of the token's file.`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3},description:`Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.`}},required:[`audience`,`tokenVariable`],additionalProperties:!1},apply:{description:`What the engine of one instance is given in the job that applies.`,type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200,description:`The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.`},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`,\"x-hint\":`a variable's name: a letter or _, then letters, digits or _`,description:`The variable that has the path of the token's file.`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3},description:`Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.`}},required:[`audience`,`tokenVariable`],additionalProperties:!1}},required:[`plan`,`apply`],additionalProperties:!1},inputs:{type:`object`,additionalProperties:{},description:`What a stack may ask for as environment.<name>.`},apply:{enum:[`on`,`off`],description:`off: pull requests are planned, and nothing is applied.`},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`],description:`approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough.`},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`],description:`The least permission in the repository that this takes.`}},required:[`permission`],additionalProperties:!1,description:`Who may confirm plans that nobody reviewed, and approve stages.`},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or _`},uniqueItems:!0,description:`Resource types whose deletion or replacement always needs a confirmation of its own.`},failureBudget:{type:`integer`,minimum:0,description:`Instances that may fail in one apply run before it opens nothing new.`},parallel:{type:`integer`,minimum:1,maximum:200,description:`Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.`},mutexes:{type:`array`,maxItems:20,description:`Instances that share something and must not be at work together, although policy.parallel would allow it.`,items:{type:`object`,properties:{name:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or -`,description:`Environments that name the same mutex share it.`},by:{type:`string`,maxLength:80,pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,\"x-hint\":`environment, spec.region or labels.<name>`,description:`What its members share. An instance without that label is no member.`},most:{type:`integer`,minimum:1,description:`Members with the same value that may be at work at the same time.`}},required:[`name`,`by`,`most`],additionalProperties:!1}},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,\"x-hint\":`a provider's source, for example hashicorp/google`,description:`The provider's address, with its registry's host where that is not the engine's own.`},reattach:{type:`boolean`,description:`The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development.`},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,\"x-hint\":`an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /`,description:`Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.`}},required:[`source`],additionalProperties:!1},description:`The providers that modules may use; nothing else is installed.`},modules:{type:`array`,description:`What modules of this environment may do although it is refused by default.`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,\"x-hint\":`the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>`,description:`The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.`},reason:{type:`string`,minLength:1,description:`Why it is needed, for those who review the environment.`}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,description:`Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login; an App's ends with [bot]`},maxItems:100,uniqueItems:!0},isolation:{enum:[`required`,`best-effort`],description:`Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.`},leases:{type:`object`,properties:{required:{type:`boolean`,description:`Whether every instance needs a lease.`},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`The longest lease.`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`By how much a lease is extended at a time.`}},required:[`required`],additionalProperties:!1,description:`How long instances with a lease may live. This version only warns.`}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1,description:`What needs whose agreement, and what modules may do.`},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64,description:`A name of the IANA time zone database.`},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0,description:`The days on which people work.`},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`},uniqueItems:!0,description:`Days on which nobody works.`}},required:[`timezone`,`workingDays`],additionalProperties:!1,description:`When people work, for what is planned ahead. This version shows it.`},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`,description:`When the freeze begins.`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`,description:`When it ends.`},reason:{type:`string`,minLength:1,maxLength:200,description:`Why nothing should change.`},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`,description:`Who decided it, as a GitHub login.`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1},description:`Times in which nothing should change. This version only warns.`},rollouts:{type:`object`,properties:{patch:{type:`string`,description:`Strategy of patches, such as 1.2.3 to 1.2.4.`},minor:{type:`string`,description:`Strategy of minors, such as 1.2.4 to 1.3.0.`},major:{type:`string`,description:`Strategy of majors, such as 1.3.0 to 2.0.0.`}},required:[],additionalProperties:!1,description:`Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out.`}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1,description:`What all instances of the environment have in common.`}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=RegExp(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=RegExp(`^[1-9][0-9]{0,4}(s|m)$`,`u`),o=RegExp(`^https?://[^\\\\s@]+$`,`u`),s=RegExp(`^[a-z][a-z0-9_]*$`,`u`),c=RegExp(`^[a-z][a-z0-9-]*$`,`u`),l=RegExp(`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,`u`),u=RegExp(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),d=RegExp(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),f=RegExp(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),p=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),m=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),h=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),g=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),y&&typeof y==`object`&&!Array.isArray(y)){if(y.apiVersion===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.kind===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.spec===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}for(let t in y)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:y};T===null?T=[n]:T.push(n),E++}if(y.apiVersion!==void 0){let t=y.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:b+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};T===null?T=[n]:T.push(n),E++}}if(y.kind!==void 0){let t=y.kind;if(t!==`Environment`){let n={instancePath:b+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Environment`},message:`must be equal to constant`,schema:`Environment`,parentSchema:e.properties.kind,data:t};T===null?T=[n]:T.push(n),E++}}if(y.spec!==void 0){let v=y.spec;if(v&&typeof v==`object`&&!Array.isArray(v)){if(v.kind===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.engine===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`engine`},message:`must have required property 'engine'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.backend===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`backend`},message:`must have required property 'backend'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.apply===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`apply`},message:`must have required property 'apply'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.policy===void 0){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`policy`},message:`must have required property 'policy'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}for(let n in v)if(!t.call(e.properties.spec.properties,n)){let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}if(v.kind!==void 0){let t=v.kind;if(t!==`local`&&t!==`remote`){let n={instancePath:b+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};T===null?T=[n]:T.push(n),E++}}if(v.engine!==void 0){let t=v.engine;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0){let n={instancePath:b+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};T===null?T=[n]:T.push(n),E++}if(t.version===void 0){let n={instancePath:b+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property 'version'`,schema:e.properties.spec.properties.engine.required,parentSchema:e.properties.spec.properties.engine,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`name`&&n!==`version`&&n!==`env`&&n!==`lockTimeout`){let r={instancePath:b+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.engine,data:t};T===null?T=[r]:T.push(r),E++}if(t.name!==void 0){let n=t.name;if(n!==`tofu`&&n!==`terraform`){let t={instancePath:b+`/spec/engine/name`,schemaPath:`#/properties/spec/properties/engine/properties/name/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.engine.properties.name.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.engine.properties.name.enum,parentSchema:e.properties.spec.properties.engine.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}if(t.version!==void 0){let r=t.version;if(typeof r==`string`){if(n(r)>100){let t={instancePath:b+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/engine/version`,schemaPath:`#/properties/spec/properties/engine/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.version.type,parentSchema:e.properties.spec.properties.engine.properties.version,data:r};T===null?T=[t]:T.push(t),E++}}if(t.env!==void 0){let r=t.env;if(Array.isArray(r)){let t=r.length;for(let a=0;a<t;a++){let t=r[a];if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"^[A-Za-z_][A-Za-z0-9_]*$\"`,schema:`^[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/engine/env/`+a,schemaPath:`#/properties/spec/properties/engine/properties/env/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.env.items.type,parentSchema:e.properties.spec.properties.engine.properties.env.items,data:t};T===null?T=[n]:T.push(n),E++}}let a=r.length,o;if(a>1){let t={};for(;a--;){let n=r[a];if(typeof n==`string`){if(typeof t[n]==`number`){o=t[n];let i={instancePath:b+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/uniqueItems`,keyword:`uniqueItems`,params:{i:a,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+a+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};T===null?T=[i]:T.push(i),E++;break}t[n]=a}}}}else{let t={instancePath:b+`/spec/engine/env`,schemaPath:`#/properties/spec/properties/engine/properties/env/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.engine.properties.env.type,parentSchema:e.properties.spec.properties.engine.properties.env,data:r};T===null?T=[t]:T.push(t),E++}}if(t.lockTimeout!==void 0){let n=t.lockTimeout;if(typeof n==`string`){if(!a.test(n)){let t={instancePath:b+`/spec/engine/lockTimeout`,schemaPath:`#/properties/spec/properties/engine/properties/lockTimeout/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]{0,4}(s|m)$`},message:`must match pattern \"^[1-9][0-9]{0,4}(s|m)$\"`,schema:`^[1-9][0-9]{0,4}(s|m)$`,parentSchema:e.properties.spec.properties.engine.properties.lockTimeout,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/engine/lockTimeout`,schemaPath:`#/properties/spec/properties/engine/properties/lockTimeout/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.engine.properties.lockTimeout.type,parentSchema:e.properties.spec.properties.engine.properties.lockTimeout,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/engine`,schemaPath:`#/properties/spec/properties/engine/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.engine.type,parentSchema:e.properties.spec.properties.engine,data:t};T===null?T=[n]:T.push(n),E++}}if(v.backend!==void 0){let r=v.backend;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.required,parentSchema:e.properties.spec.properties.backend,data:r};T===null?T=[t]:T.push(t),E++}let i=r.type;if(typeof i==`string`){if(i===`local`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/0/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[0].required,parentSchema:e.properties.spec.properties.backend.oneOf[0],data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`type`){let n={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[0],data:r};T===null?T=[n]:T.push(n),E++}if(r.type!==void 0){let t=r.type;if(t!==`local`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/0/properties/type/const`,keyword:`const`,params:{allowedValue:`local`},message:`must be equal to constant`,schema:`local`,parentSchema:e.properties.spec.properties.backend.oneOf[0].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/0/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[0].type,parentSchema:e.properties.spec.properties.backend.oneOf[0],data:r};T===null?T=[t]:T.push(t),E++}var O=!0}else if(i===`pg`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[1].required,parentSchema:e.properties.spec.properties.backend.oneOf[1],data:r};T===null?T=[t]:T.push(t),E++}if(r.schema_name===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/required`,keyword:`required`,params:{missingProperty:`schema_name`},message:`must have required property 'schema_name'`,schema:e.properties.spec.properties.backend.oneOf[1].required,parentSchema:e.properties.spec.properties.backend.oneOf[1],data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`type`&&t!==`schema_name`&&t!==`skip_schema_creation`&&t!==`skip_table_creation`&&t!==`skip_index_creation`){let n={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[1],data:r};T===null?T=[n]:T.push(n),E++}if(r.type!==void 0){let t=r.type;if(t!==`pg`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/type/const`,keyword:`const`,params:{allowedValue:`pg`},message:`must be equal to constant`,schema:`pg`,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.schema_name!==void 0){let t=r.schema_name;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/backend/schema_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/schema_name/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.schema_name,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/schema_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/schema_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.schema_name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/schema_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/schema_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[1].properties.schema_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.schema_name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_schema_creation!==void 0){let t=r.skip_schema_creation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_schema_creation`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/skip_schema_creation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[1].properties.skip_schema_creation.type,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.skip_schema_creation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_table_creation!==void 0){let t=r.skip_table_creation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_table_creation`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/skip_table_creation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[1].properties.skip_table_creation.type,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.skip_table_creation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_index_creation!==void 0){let t=r.skip_index_creation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_index_creation`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/properties/skip_index_creation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[1].properties.skip_index_creation.type,parentSchema:e.properties.spec.properties.backend.oneOf[1].properties.skip_index_creation,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/1/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[1].type,parentSchema:e.properties.spec.properties.backend.oneOf[1],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else if(i===`s3`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[2].required,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}if(r.bucket===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/required`,keyword:`required`,params:{missingProperty:`bucket`},message:`must have required property 'bucket'`,schema:e.properties.spec.properties.backend.oneOf[2].required,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}if(r.key===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/required`,keyword:`required`,params:{missingProperty:`key`},message:`must have required property 'key'`,schema:e.properties.spec.properties.backend.oneOf[2].required,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}if(r.region===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/required`,keyword:`required`,params:{missingProperty:`region`},message:`must have required property 'region'`,schema:e.properties.spec.properties.backend.oneOf[2].required,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[2].properties,n)){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}if(r.type!==void 0){let t=r.type;if(t!==`s3`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/type/const`,keyword:`const`,params:{allowedValue:`s3`},message:`must be equal to constant`,schema:`s3`,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.bucket!==void 0){let t=r.bucket;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/bucket/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/bucket/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/bucket/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.bucket.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}}if(r.key!==void 0){let t=r.key;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/key/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.key,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/key/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.key,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/key/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.key.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.key,data:t};T===null?T=[n]:T.push(n),E++}}if(r.region!==void 0){let t=r.region;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/region`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/region/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.region,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/region`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/region/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.region,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/region`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/region/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.region.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.region,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_lockfile!==void 0){let t=r.use_lockfile;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_lockfile`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/use_lockfile/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.use_lockfile.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.use_lockfile,data:t};T===null?T=[n]:T.push(n),E++}}if(r.dynamodb_table!==void 0){let t=r.dynamodb_table;if(typeof t==`string`){if(n(t)>255){let n={instancePath:b+`/spec/backend/dynamodb_table`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/dynamodb_table/maxLength`,keyword:`maxLength`,params:{limit:255},message:`must NOT have more than 255 characters`,schema:255,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.dynamodb_table,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/dynamodb_table`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/dynamodb_table/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.dynamodb_table,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/dynamodb_table`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/dynamodb_table/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.dynamodb_table.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.dynamodb_table,data:t};T===null?T=[n]:T.push(n),E++}}if(r.encrypt!==void 0){let t=r.encrypt;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/encrypt`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/encrypt/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.encrypt.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.encrypt,data:t};T===null?T=[n]:T.push(n),E++}}if(r.kms_key_id!==void 0){let t=r.kms_key_id;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/kms_key_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/kms_key_id/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.kms_key_id,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/kms_key_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/kms_key_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.kms_key_id,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/kms_key_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/kms_key_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.kms_key_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.kms_key_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.assume_role!==void 0){let t=r.assume_role;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.role_arn===void 0){let n={instancePath:b+`/spec/backend/assume_role`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/required`,keyword:`required`,params:{missingProperty:`role_arn`},message:`must have required property 'role_arn'`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.required,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`role_arn`&&n!==`session_name`&&n!==`external_id`){let r={instancePath:b+`/spec/backend/assume_role`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role,data:t};T===null?T=[r]:T.push(r),E++}if(t.role_arn!==void 0){let r=t.role_arn;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:b+`/spec/backend/assume_role/role_arn`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/role_arn/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.role_arn,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/assume_role/role_arn`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/role_arn/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.role_arn,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/assume_role/role_arn`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/role_arn/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.role_arn.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.role_arn,data:r};T===null?T=[t]:T.push(t),E++}}if(t.session_name!==void 0){let r=t.session_name;if(typeof r==`string`){if(n(r)>200){let t={instancePath:b+`/spec/backend/assume_role/session_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/session_name/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.session_name,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/assume_role/session_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/session_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.session_name,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/assume_role/session_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/session_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.session_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.session_name,data:r};T===null?T=[t]:T.push(t),E++}}if(t.external_id!==void 0){let r=t.external_id;if(typeof r==`string`){if(n(r)>1200){let t={instancePath:b+`/spec/backend/assume_role/external_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/external_id/maxLength`,keyword:`maxLength`,params:{limit:1200},message:`must NOT have more than 1200 characters`,schema:1200,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.external_id,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/assume_role/external_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/external_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.external_id,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/assume_role/external_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/properties/external_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.external_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.properties.external_id,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/backend/assume_role`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/assume_role/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.assume_role,data:t};T===null?T=[n]:T.push(n),E++}}if(r.endpoints!==void 0){let t=r.endpoints;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`s3`&&n!==`dynamodb`&&n!==`sts`){let r={instancePath:b+`/spec/backend/endpoints`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints,data:t};T===null?T=[r]:T.push(r),E++}if(t.s3!==void 0){let r=t.s3;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:b+`/spec/backend/endpoints/s3`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/s3/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/endpoints/s3`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/s3/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3,data:r};T===null?T=[t]:T.push(t),E++}if(!o.test(r)){let t={instancePath:b+`/spec/backend/endpoints/s3`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/s3/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/endpoints/s3`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/s3/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.s3,data:r};T===null?T=[t]:T.push(t),E++}}if(t.dynamodb!==void 0){let r=t.dynamodb;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:b+`/spec/backend/endpoints/dynamodb`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/dynamodb/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/endpoints/dynamodb`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/dynamodb/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb,data:r};T===null?T=[t]:T.push(t),E++}if(!o.test(r)){let t={instancePath:b+`/spec/backend/endpoints/dynamodb`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/dynamodb/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/endpoints/dynamodb`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/dynamodb/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.dynamodb,data:r};T===null?T=[t]:T.push(t),E++}}if(t.sts!==void 0){let r=t.sts;if(typeof r==`string`){if(n(r)>1e3){let t={instancePath:b+`/spec/backend/endpoints/sts`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/sts/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts,data:r};T===null?T=[t]:T.push(t),E++}if(n(r)<1){let t={instancePath:b+`/spec/backend/endpoints/sts`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/sts/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts,data:r};T===null?T=[t]:T.push(t),E++}if(!o.test(r)){let t={instancePath:b+`/spec/backend/endpoints/sts`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/sts/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend/endpoints/sts`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/properties/sts/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.properties.sts,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/backend/endpoints`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/endpoints/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.endpoints,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_path_style!==void 0){let t=r.use_path_style;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_path_style`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/use_path_style/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.use_path_style.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.use_path_style,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_credentials_validation!==void 0){let t=r.skip_credentials_validation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_credentials_validation`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_credentials_validation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_credentials_validation.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_credentials_validation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_region_validation!==void 0){let t=r.skip_region_validation;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_region_validation`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_region_validation/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_region_validation.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_region_validation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_requesting_account_id!==void 0){let t=r.skip_requesting_account_id;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_requesting_account_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_requesting_account_id/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_requesting_account_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_requesting_account_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_metadata_api_check!==void 0){let t=r.skip_metadata_api_check;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_metadata_api_check`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_metadata_api_check/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_metadata_api_check.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_metadata_api_check,data:t};T===null?T=[n]:T.push(n),E++}}if(r.skip_s3_checksum!==void 0){let t=r.skip_s3_checksum;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/skip_s3_checksum`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/skip_s3_checksum/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[2].properties.skip_s3_checksum.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.skip_s3_checksum,data:t};T===null?T=[n]:T.push(n),E++}}if(r.max_retries!==void 0){let t=r.max_retries;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/backend/max_retries`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/max_retries/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.backend.oneOf[2].properties.max_retries.type,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.max_retries,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/backend/max_retries`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/properties/max_retries/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.backend.oneOf[2].properties.max_retries,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/2/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[2].type,parentSchema:e.properties.spec.properties.backend.oneOf[2],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else if(i===`gcs`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[3].required,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[t]:T.push(t),E++}if(r.bucket===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/required`,keyword:`required`,params:{missingProperty:`bucket`},message:`must have required property 'bucket'`,schema:e.properties.spec.properties.backend.oneOf[3].required,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[t]:T.push(t),E++}if(r.prefix===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/required`,keyword:`required`,params:{missingProperty:`prefix`},message:`must have required property 'prefix'`,schema:e.properties.spec.properties.backend.oneOf[3].required,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`type`&&t!==`bucket`&&t!==`prefix`&&t!==`impersonate_service_account`&&t!==`kms_encryption_key`&&t!==`storage_custom_endpoint`){let n={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[n]:T.push(n),E++}if(r.type!==void 0){let t=r.type;if(t!==`gcs`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/type/const`,keyword:`const`,params:{allowedValue:`gcs`},message:`must be equal to constant`,schema:`gcs`,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.bucket!==void 0){let t=r.bucket;if(typeof t==`string`){if(n(t)>222){let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/bucket/maxLength`,keyword:`maxLength`,params:{limit:222},message:`must NOT have more than 222 characters`,schema:222,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/bucket/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/bucket`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/bucket/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.bucket.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.bucket,data:t};T===null?T=[n]:T.push(n),E++}}if(r.prefix!==void 0){let t=r.prefix;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/prefix`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/prefix/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.prefix,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/prefix`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/prefix/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.prefix,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/prefix`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/prefix/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.prefix.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.prefix,data:t};T===null?T=[n]:T.push(n),E++}}if(r.impersonate_service_account!==void 0){let t=r.impersonate_service_account;if(typeof t==`string`){if(n(t)>300){let n={instancePath:b+`/spec/backend/impersonate_service_account`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/impersonate_service_account/maxLength`,keyword:`maxLength`,params:{limit:300},message:`must NOT have more than 300 characters`,schema:300,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.impersonate_service_account,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/impersonate_service_account`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/impersonate_service_account/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.impersonate_service_account,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/impersonate_service_account`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/impersonate_service_account/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.impersonate_service_account.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.impersonate_service_account,data:t};T===null?T=[n]:T.push(n),E++}}if(r.kms_encryption_key!==void 0){let t=r.kms_encryption_key;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/kms_encryption_key`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/kms_encryption_key/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.kms_encryption_key,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/kms_encryption_key`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/kms_encryption_key/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.kms_encryption_key,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/kms_encryption_key`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/kms_encryption_key/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.kms_encryption_key.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.kms_encryption_key,data:t};T===null?T=[n]:T.push(n),E++}}if(r.storage_custom_endpoint!==void 0){let t=r.storage_custom_endpoint;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/storage_custom_endpoint`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/storage_custom_endpoint/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/storage_custom_endpoint`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/storage_custom_endpoint/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint,data:t};T===null?T=[n]:T.push(n),E++}if(!o.test(t)){let n={instancePath:b+`/spec/backend/storage_custom_endpoint`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/storage_custom_endpoint/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/storage_custom_endpoint`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/properties/storage_custom_endpoint/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint.type,parentSchema:e.properties.spec.properties.backend.oneOf[3].properties.storage_custom_endpoint,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/3/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[3].type,parentSchema:e.properties.spec.properties.backend.oneOf[3],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else if(i===`azurerm`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[4].required,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}if(r.storage_account_name===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/required`,keyword:`required`,params:{missingProperty:`storage_account_name`},message:`must have required property 'storage_account_name'`,schema:e.properties.spec.properties.backend.oneOf[4].required,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}if(r.container_name===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/required`,keyword:`required`,params:{missingProperty:`container_name`},message:`must have required property 'container_name'`,schema:e.properties.spec.properties.backend.oneOf[4].required,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}if(r.key===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/required`,keyword:`required`,params:{missingProperty:`key`},message:`must have required property 'key'`,schema:e.properties.spec.properties.backend.oneOf[4].required,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[4].properties,n)){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}if(r.type!==void 0){let t=r.type;if(t!==`azurerm`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/type/const`,keyword:`const`,params:{allowedValue:`azurerm`},message:`must be equal to constant`,schema:`azurerm`,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.storage_account_name!==void 0){let t=r.storage_account_name;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/storage_account_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/storage_account_name/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.storage_account_name,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/storage_account_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/storage_account_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.storage_account_name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/storage_account_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/storage_account_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.storage_account_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.storage_account_name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.container_name!==void 0){let t=r.container_name;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/container_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/container_name/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.container_name,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/container_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/container_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.container_name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/container_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/container_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.container_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.container_name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.key!==void 0){let t=r.key;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/key/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.key,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/key/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.key,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/key`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/key/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.key.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.key,data:t};T===null?T=[n]:T.push(n),E++}}if(r.resource_group_name!==void 0){let t=r.resource_group_name;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/backend/resource_group_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/resource_group_name/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.resource_group_name,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/resource_group_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/resource_group_name/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.resource_group_name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/resource_group_name`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/resource_group_name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.resource_group_name.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.resource_group_name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.subscription_id!==void 0){let t=r.subscription_id;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/subscription_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/subscription_id/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.subscription_id,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/subscription_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/subscription_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.subscription_id,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/subscription_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/subscription_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.subscription_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.subscription_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.tenant_id!==void 0){let t=r.tenant_id;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/tenant_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/tenant_id/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.tenant_id,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/tenant_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/tenant_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.tenant_id,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/tenant_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/tenant_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.tenant_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.tenant_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.client_id!==void 0){let t=r.client_id;if(typeof t==`string`){if(n(t)>100){let n={instancePath:b+`/spec/backend/client_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/client_id/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.client_id,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/client_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/client_id/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.client_id,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/client_id`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/client_id/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.client_id.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.client_id,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_oidc!==void 0){let t=r.use_oidc;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_oidc`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/use_oidc/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[4].properties.use_oidc.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.use_oidc,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_msi!==void 0){let t=r.use_msi;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_msi`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/use_msi/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[4].properties.use_msi.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.use_msi,data:t};T===null?T=[n]:T.push(n),E++}}if(r.use_azuread_auth!==void 0){let t=r.use_azuread_auth;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/backend/use_azuread_auth`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/use_azuread_auth/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.backend.oneOf[4].properties.use_azuread_auth.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.use_azuread_auth,data:t};T===null?T=[n]:T.push(n),E++}}if(r.environment!==void 0){let t=r.environment;if(typeof t==`string`){if(n(t)>50){let n={instancePath:b+`/spec/backend/environment`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/environment/maxLength`,keyword:`maxLength`,params:{limit:50},message:`must NOT have more than 50 characters`,schema:50,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.environment,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/environment`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/environment/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.environment,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/environment`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/properties/environment/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[4].properties.environment.type,parentSchema:e.properties.spec.properties.backend.oneOf[4].properties.environment,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/4/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[4].type,parentSchema:e.properties.spec.properties.backend.oneOf[4],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else if(i===`http`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/required`,keyword:`required`,params:{missingProperty:`type`},message:`must have required property 'type'`,schema:e.properties.spec.properties.backend.oneOf[5].required,parentSchema:e.properties.spec.properties.backend.oneOf[5],data:r};T===null?T=[t]:T.push(t),E++}if(r.address===void 0){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/required`,keyword:`required`,params:{missingProperty:`address`},message:`must have required property 'address'`,schema:e.properties.spec.properties.backend.oneOf[5].required,parentSchema:e.properties.spec.properties.backend.oneOf[5],data:r};T===null?T=[t]:T.push(t),E++}for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[5].properties,n)){let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.backend.oneOf[5],data:r};T===null?T=[t]:T.push(t),E++}if(r.type!==void 0){let t=r.type;if(t!==`http`){let n={instancePath:b+`/spec/backend/type`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/type/const`,keyword:`const`,params:{allowedValue:`http`},message:`must be equal to constant`,schema:`http`,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.type,data:t};T===null?T=[n]:T.push(n),E++}}if(r.address!==void 0){let t=r.address;if(typeof t==`string`){if(n(t)>2e3){let n={instancePath:b+`/spec/backend/address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/address/maxLength`,keyword:`maxLength`,params:{limit:2e3},message:`must NOT have more than 2000 characters`,schema:2e3,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.address,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/address/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.address,data:t};T===null?T=[n]:T.push(n),E++}if(!o.test(t)){let n={instancePath:b+`/spec/backend/address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/address/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.address,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/address/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[5].properties.address.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.address,data:t};T===null?T=[n]:T.push(n),E++}}if(r.update_method!==void 0){let t=r.update_method;if(t!==`POST`&&t!==`PUT`){let n={instancePath:b+`/spec/backend/update_method`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/update_method/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.backend.oneOf[5].properties.update_method.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.backend.oneOf[5].properties.update_method.enum,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.update_method,data:t};T===null?T=[n]:T.push(n),E++}}if(r.lock_address!==void 0){let t=r.lock_address;if(typeof t==`string`){if(n(t)>2e3){let n={instancePath:b+`/spec/backend/lock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_address/maxLength`,keyword:`maxLength`,params:{limit:2e3},message:`must NOT have more than 2000 characters`,schema:2e3,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/lock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_address/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address,data:t};T===null?T=[n]:T.push(n),E++}if(!o.test(t)){let n={instancePath:b+`/spec/backend/lock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_address/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/lock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_address/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_address,data:t};T===null?T=[n]:T.push(n),E++}}if(r.lock_method!==void 0){let t=r.lock_method;if(t!==`LOCK`&&t!==`POST`&&t!==`PUT`){let n={instancePath:b+`/spec/backend/lock_method`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/lock_method/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.backend.oneOf[5].properties.lock_method.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.backend.oneOf[5].properties.lock_method.enum,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.lock_method,data:t};T===null?T=[n]:T.push(n),E++}}if(r.unlock_address!==void 0){let t=r.unlock_address;if(typeof t==`string`){if(n(t)>2e3){let n={instancePath:b+`/spec/backend/unlock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_address/maxLength`,keyword:`maxLength`,params:{limit:2e3},message:`must NOT have more than 2000 characters`,schema:2e3,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/backend/unlock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_address/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address,data:t};T===null?T=[n]:T.push(n),E++}if(!o.test(t)){let n={instancePath:b+`/spec/backend/unlock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_address/pattern`,keyword:`pattern`,params:{pattern:`^https?://[^\\\\s@]+$`},message:`must match pattern \"^https?://[^\\\\s@]+$\"`,schema:`^https?://[^\\\\s@]+$`,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/backend/unlock_address`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_address/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_address,data:t};T===null?T=[n]:T.push(n),E++}}if(r.unlock_method!==void 0){let t=r.unlock_method;if(t!==`UNLOCK`&&t!==`DELETE`&&t!==`POST`&&t!==`PUT`){let n={instancePath:b+`/spec/backend/unlock_method`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/unlock_method/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.backend.oneOf[5].properties.unlock_method.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_method.enum,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.unlock_method,data:t};T===null?T=[n]:T.push(n),E++}}if(r.retry_max!==void 0){let t=r.retry_max;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/backend/retry_max`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_max/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.backend.oneOf[5].properties.retry_max.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_max,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/backend/retry_max`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_max/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_max,data:t};T===null?T=[n]:T.push(n),E++}}if(r.retry_wait_min!==void 0){let t=r.retry_wait_min;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/backend/retry_wait_min`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_wait_min/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_min.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_min,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/backend/retry_wait_min`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_wait_min/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_min,data:t};T===null?T=[n]:T.push(n),E++}}if(r.retry_wait_max!==void 0){let t=r.retry_wait_max;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/backend/retry_wait_max`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_wait_max/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_max.type,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_max,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/backend/retry_wait_max`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/properties/retry_wait_max/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.backend.oneOf[5].properties.retry_wait_max,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/oneOf/5/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.oneOf[5].type,parentSchema:e.properties.spec.properties.backend.oneOf[5],data:r};T===null?T=[t]:T.push(t),E++}O!==!0&&(O=!0)}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/discriminator`,keyword:`discriminator`,params:{error:`mapping`,tag:`type`,tagValue:i},message:`value of tag \"type\" must be in oneOf`,schema:e.properties.spec.properties.backend.discriminator,parentSchema:e.properties.spec.properties.backend,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/discriminator`,keyword:`discriminator`,params:{error:`tag`,tag:`type`,tagValue:i},message:`tag \"type\" must be string`,schema:e.properties.spec.properties.backend.discriminator,parentSchema:e.properties.spec.properties.backend,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/backend`,schemaPath:`#/properties/spec/properties/backend/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.backend.type,parentSchema:e.properties.spec.properties.backend,data:r};T===null?T=[t]:T.push(t),E++}}if(v.identity!==void 0){let t=v.identity;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.plan===void 0){let n={instancePath:b+`/spec/identity`,schemaPath:`#/properties/spec/properties/identity/required`,keyword:`required`,params:{missingProperty:`plan`},message:`must have required property 'plan'`,schema:e.properties.spec.properties.identity.required,parentSchema:e.properties.spec.properties.identity,data:t};T===null?T=[n]:T.push(n),E++}if(t.apply===void 0){let n={instancePath:b+`/spec/identity`,schemaPath:`#/properties/spec/properties/identity/required`,keyword:`required`,params:{missingProperty:`apply`},message:`must have required property 'apply'`,schema:e.properties.spec.properties.identity.required,parentSchema:e.properties.spec.properties.identity,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`plan`&&n!==`apply`){let r={instancePath:b+`/spec/identity`,schemaPath:`#/properties/spec/properties/identity/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.identity,data:t};T===null?T=[r]:T.push(r),E++}if(t.plan!==void 0){let r=t.plan;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.audience===void 0){let t={instancePath:b+`/spec/identity/plan`,schemaPath:`#/properties/spec/properties/identity/properties/plan/required`,keyword:`required`,params:{missingProperty:`audience`},message:`must have required property 'audience'`,schema:e.properties.spec.properties.identity.properties.plan.required,parentSchema:e.properties.spec.properties.identity.properties.plan,data:r};T===null?T=[t]:T.push(t),E++}if(r.tokenVariable===void 0){let t={instancePath:b+`/spec/identity/plan`,schemaPath:`#/properties/spec/properties/identity/properties/plan/required`,keyword:`required`,params:{missingProperty:`tokenVariable`},message:`must have required property 'tokenVariable'`,schema:e.properties.spec.properties.identity.properties.plan.required,parentSchema:e.properties.spec.properties.identity.properties.plan,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`audience`&&t!==`tokenVariable`&&t!==`variables`){let n={instancePath:b+`/spec/identity/plan`,schemaPath:`#/properties/spec/properties/identity/properties/plan/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.identity.properties.plan,data:r};T===null?T=[n]:T.push(n),E++}if(r.audience!==void 0){let t=r.audience;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/identity/plan/audience`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/audience/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/identity/plan/audience`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/audience/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/identity/plan/audience`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/audience/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.plan.properties.audience.type,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}}if(r.tokenVariable!==void 0){let t=r.tokenVariable;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/identity/plan/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/tokenVariable/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/identity/plan/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/tokenVariable/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"^[A-Za-z_][A-Za-z0-9_]*$\"`,schema:`^[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/identity/plan/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/tokenVariable/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.plan.properties.tokenVariable.type,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}}if(r.variables!==void 0){let t=r.variables;if(t&&typeof t==`object`&&!Array.isArray(t))for(let r in t){let i=t[r];if(typeof i==`string`){if(n(i)>1e3){let t={instancePath:b+`/spec/identity/plan/variables/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/variables/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.variables.additionalProperties,data:i};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/identity/plan/variables/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/variables/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.plan.properties.variables.additionalProperties.type,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.variables.additionalProperties,data:i};T===null?T=[t]:T.push(t),E++}}else{let n={instancePath:b+`/spec/identity/plan/variables`,schemaPath:`#/properties/spec/properties/identity/properties/plan/properties/variables/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.properties.plan.properties.variables.type,parentSchema:e.properties.spec.properties.identity.properties.plan.properties.variables,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/identity/plan`,schemaPath:`#/properties/spec/properties/identity/properties/plan/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.properties.plan.type,parentSchema:e.properties.spec.properties.identity.properties.plan,data:r};T===null?T=[t]:T.push(t),E++}}if(t.apply!==void 0){let r=t.apply;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.audience===void 0){let t={instancePath:b+`/spec/identity/apply`,schemaPath:`#/properties/spec/properties/identity/properties/apply/required`,keyword:`required`,params:{missingProperty:`audience`},message:`must have required property 'audience'`,schema:e.properties.spec.properties.identity.properties.apply.required,parentSchema:e.properties.spec.properties.identity.properties.apply,data:r};T===null?T=[t]:T.push(t),E++}if(r.tokenVariable===void 0){let t={instancePath:b+`/spec/identity/apply`,schemaPath:`#/properties/spec/properties/identity/properties/apply/required`,keyword:`required`,params:{missingProperty:`tokenVariable`},message:`must have required property 'tokenVariable'`,schema:e.properties.spec.properties.identity.properties.apply.required,parentSchema:e.properties.spec.properties.identity.properties.apply,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`audience`&&t!==`tokenVariable`&&t!==`variables`){let n={instancePath:b+`/spec/identity/apply`,schemaPath:`#/properties/spec/properties/identity/properties/apply/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.identity.properties.apply,data:r};T===null?T=[n]:T.push(n),E++}if(r.audience!==void 0){let t=r.audience;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/identity/apply/audience`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/audience/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/identity/apply/audience`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/audience/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/identity/apply/audience`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/audience/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.apply.properties.audience.type,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.audience,data:t};T===null?T=[n]:T.push(n),E++}}if(r.tokenVariable!==void 0){let t=r.tokenVariable;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/identity/apply/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/tokenVariable/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/identity/apply/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/tokenVariable/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},message:`must match pattern \"^[A-Za-z_][A-Za-z0-9_]*$\"`,schema:`^[A-Za-z_][A-Za-z0-9_]*$`,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/identity/apply/tokenVariable`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/tokenVariable/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.apply.properties.tokenVariable.type,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.tokenVariable,data:t};T===null?T=[n]:T.push(n),E++}}if(r.variables!==void 0){let t=r.variables;if(t&&typeof t==`object`&&!Array.isArray(t))for(let r in t){let i=t[r];if(typeof i==`string`){if(n(i)>1e3){let t={instancePath:b+`/spec/identity/apply/variables/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/variables/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.variables.additionalProperties,data:i};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/identity/apply/variables/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/variables/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.identity.properties.apply.properties.variables.additionalProperties.type,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.variables.additionalProperties,data:i};T===null?T=[t]:T.push(t),E++}}else{let n={instancePath:b+`/spec/identity/apply/variables`,schemaPath:`#/properties/spec/properties/identity/properties/apply/properties/variables/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.properties.apply.properties.variables.type,parentSchema:e.properties.spec.properties.identity.properties.apply.properties.variables,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/identity/apply`,schemaPath:`#/properties/spec/properties/identity/properties/apply/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.properties.apply.type,parentSchema:e.properties.spec.properties.identity.properties.apply,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/identity`,schemaPath:`#/properties/spec/properties/identity/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.identity.type,parentSchema:e.properties.spec.properties.identity,data:t};T===null?T=[n]:T.push(n),E++}}if(v.inputs!==void 0){let t=v.inputs;if(!t||typeof t!=`object`||Array.isArray(t)){let n={instancePath:b+`/spec/inputs`,schemaPath:`#/properties/spec/properties/inputs/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.inputs.type,parentSchema:e.properties.spec.properties.inputs,data:t};T===null?T=[n]:T.push(n),E++}}if(v.apply!==void 0){let t=v.apply;if(t!==`on`&&t!==`off`){let n={instancePath:b+`/spec/apply`,schemaPath:`#/properties/spec/properties/apply/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.apply.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.apply.enum,parentSchema:e.properties.spec.properties.apply,data:t};T===null?T=[n]:T.push(n),E++}}if(v.policy!==void 0){let r=v.policy;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.review===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`review`},message:`must have required property 'review'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.confirmers===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`confirmers`},message:`must have required property 'confirmers'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.protectedTypes===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`protectedTypes`},message:`must have required property 'protectedTypes'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.failureBudget===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`failureBudget`},message:`must have required property 'failureBudget'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.providers===void 0){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/required`,keyword:`required`,params:{missingProperty:`providers`},message:`must have required property 'providers'`,schema:e.properties.spec.properties.policy.required,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}for(let n in r)if(!t.call(e.properties.spec.properties.policy.properties,n)){let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}if(r.review!==void 0){let t=r.review;if(t!==`approved`&&t!==`merged`){let n={instancePath:b+`/spec/policy/review`,schemaPath:`#/properties/spec/properties/policy/properties/review/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.review.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.review.enum,parentSchema:e.properties.spec.properties.policy.properties.review,data:t};T===null?T=[n]:T.push(n),E++}}if(r.confirmers!==void 0){let t=r.confirmers;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.permission===void 0){let n={instancePath:b+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/required`,keyword:`required`,params:{missingProperty:`permission`},message:`must have required property 'permission'`,schema:e.properties.spec.properties.policy.properties.confirmers.required,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`permission`){let r={instancePath:b+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:t};T===null?T=[r]:T.push(r),E++}if(t.permission!==void 0){let n=t.permission;if(n!==`admin`&&n!==`maintain`&&n!==`write`){let t={instancePath:b+`/spec/policy/confirmers/permission`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/properties/permission/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.confirmers.properties.permission.enum,parentSchema:e.properties.spec.properties.policy.properties.confirmers.properties.permission,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/confirmers`,schemaPath:`#/properties/spec/properties/policy/properties/confirmers/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.confirmers.type,parentSchema:e.properties.spec.properties.policy.properties.confirmers,data:t};T===null?T=[n]:T.push(n),E++}}if(r.protectedTypes!==void 0){let t=r.protectedTypes;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(n(r)>200){let t={instancePath:b+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:r};T===null?T=[t]:T.push(t),E++}if(!s.test(r)){let t={instancePath:b+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9_]*$`},message:`must match pattern \"^[a-z][a-z0-9_]*$\"`,schema:`^[a-z][a-z0-9_]*$`,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/policy/protectedTypes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.protectedTypes.items.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes.items,data:r};T===null?T=[t]:T.push(t),E++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let o={instancePath:b+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:t};T===null?T=[o]:T.push(o),E++;break}n[r]=i}}}}else{let n={instancePath:b+`/spec/policy/protectedTypes`,schemaPath:`#/properties/spec/properties/policy/properties/protectedTypes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.protectedTypes.type,parentSchema:e.properties.spec.properties.policy.properties.protectedTypes,data:t};T===null?T=[n]:T.push(n),E++}}if(r.failureBudget!==void 0){let t=r.failureBudget;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.failureBudget.type,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:b+`/spec/policy/failureBudget`,schemaPath:`#/properties/spec/properties/policy/properties/failureBudget/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.policy.properties.failureBudget,data:t};T===null?T=[n]:T.push(n),E++}}if(r.parallel!==void 0){let t=r.parallel;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/policy/parallel`,schemaPath:`#/properties/spec/properties/policy/properties/parallel/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.parallel.type,parentSchema:e.properties.spec.properties.policy.properties.parallel,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)){if(t>200||isNaN(t)){let n={instancePath:b+`/spec/policy/parallel`,schemaPath:`#/properties/spec/properties/policy/properties/parallel/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:200},message:`must be <= 200`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.parallel,data:t};T===null?T=[n]:T.push(n),E++}if(t<1||isNaN(t)){let n={instancePath:b+`/spec/policy/parallel`,schemaPath:`#/properties/spec/properties/policy/properties/parallel/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.parallel,data:t};T===null?T=[n]:T.push(n),E++}}}if(r.mutexes!==void 0){let t=r.mutexes;if(Array.isArray(t)){if(t.length>20){let n={instancePath:b+`/spec/policy/mutexes`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/maxItems`,keyword:`maxItems`,params:{limit:20},message:`must NOT have more than 20 items`,schema:20,parentSchema:e.properties.spec.properties.policy.properties.mutexes,data:t};T===null?T=[n]:T.push(n),E++}let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.name===void 0){let t={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.policy.properties.mutexes.items.required,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.by===void 0){let t={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/required`,keyword:`required`,params:{missingProperty:`by`},message:`must have required property 'by'`,schema:e.properties.spec.properties.policy.properties.mutexes.items.required,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.most===void 0){let t={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/required`,keyword:`required`,params:{missingProperty:`most`},message:`must have required property 'most'`,schema:e.properties.spec.properties.policy.properties.mutexes.items.required,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`name`&&t!==`by`&&t!==`most`){let n={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[n]:T.push(n),E++}if(r.name!==void 0){let t=r.name;if(typeof t==`string`){if(n(t)>63){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/name`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/name/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.name,data:t};T===null?T=[n]:T.push(n),E++}if(!c.test(t)){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/name`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*$\"`,schema:`^[a-z][a-z0-9-]*$`,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.name,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/mutexes/`+i+`/name`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.mutexes.items.properties.name.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.name,data:t};T===null?T=[n]:T.push(n),E++}}if(r.by!==void 0){let t=r.by;if(typeof t==`string`){if(n(t)>80){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/by`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/by/maxLength`,keyword:`maxLength`,params:{limit:80},message:`must NOT have more than 80 characters`,schema:80,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.by,data:t};T===null?T=[n]:T.push(n),E++}if(!l.test(t)){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/by`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`},message:`must match pattern \"^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$\"`,schema:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.by,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/mutexes/`+i+`/by`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/by/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.mutexes.items.properties.by.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.by,data:t};T===null?T=[n]:T.push(n),E++}}if(r.most!==void 0){let t=r.most;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/most`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/most/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.policy.properties.mutexes.items.properties.most.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.most,data:t};T===null?T=[n]:T.push(n),E++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:b+`/spec/policy/mutexes/`+i+`/most`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/properties/most/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items.properties.most,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/policy/mutexes/`+i,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.mutexes.items.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes.items,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/mutexes`,schemaPath:`#/properties/spec/properties/policy/properties/mutexes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.mutexes.type,parentSchema:e.properties.spec.properties.policy.properties.mutexes,data:t};T===null?T=[n]:T.push(n),E++}}if(r.providers!==void 0){let t=r.providers;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.source===void 0){let t={instancePath:b+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/required`,keyword:`required`,params:{missingProperty:`source`},message:`must have required property 'source'`,schema:e.properties.spec.properties.policy.properties.providers.items.required,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`source`&&t!==`reattach`&&t!==`mirror`){let n={instancePath:b+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:r};T===null?T=[n]:T.push(n),E++}if(r.source!==void 0){let t=r.source;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:t};T===null?T=[n]:T.push(n),E++}if(!u.test(t)){let n={instancePath:b+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/pattern`,keyword:`pattern`,params:{pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},message:`must match pattern \"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$\"`,schema:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/providers/`+i+`/source`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/source/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.source.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.source,data:t};T===null?T=[n]:T.push(n),E++}}if(r.reattach!==void 0){let t=r.reattach;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/policy/providers/`+i+`/reattach`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/reattach/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.reattach,data:t};T===null?T=[n]:T.push(n),E++}}if(r.mirror!==void 0){let t=r.mirror;if(typeof t==`string`){if(n(t)>1e3){let n={instancePath:b+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/maxLength`,keyword:`maxLength`,params:{limit:1e3},message:`must NOT have more than 1000 characters`,schema:1e3,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:t};T===null?T=[n]:T.push(n),E++}if(!d.test(t)){let n={instancePath:b+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/pattern`,keyword:`pattern`,params:{pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`},message:`must match pattern \"^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$\"`,schema:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/providers/`+i+`/mirror`,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/properties/mirror/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items.properties.mirror,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/policy/providers/`+i,schemaPath:`#/properties/spec/properties/policy/properties/providers/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.providers.items.type,parentSchema:e.properties.spec.properties.policy.properties.providers.items,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/providers`,schemaPath:`#/properties/spec/properties/policy/properties/providers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.providers.type,parentSchema:e.properties.spec.properties.policy.properties.providers,data:t};T===null?T=[n]:T.push(n),E++}}if(r.modules!==void 0){let t=r.modules;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.allow===void 0){let t={instancePath:b+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`allow`},message:`must have required property 'allow'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.reason===void 0){let t={instancePath:b+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.policy.properties.modules.items.required,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`allow`&&t!==`reason`){let n={instancePath:b+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:r};T===null?T=[n]:T.push(n),E++}if(r.allow!==void 0){let t=r.allow;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/pattern`,keyword:`pattern`,params:{pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},message:`must match pattern \"^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$\"`,schema:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/modules/`+i+`/allow`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/allow/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.allow.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.allow,data:t};T===null?T=[n]:T.push(n),E++}}if(r.reason!==void 0){let t=r.reason;if(typeof t==`string`){if(n(t)<1){let n={instancePath:b+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/policy/modules/`+i+`/reason`,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.modules.items.properties.reason.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/policy/modules/`+i,schemaPath:`#/properties/spec/properties/policy/properties/modules/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.modules.items.type,parentSchema:e.properties.spec.properties.policy.properties.modules.items,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/modules`,schemaPath:`#/properties/spec/properties/policy/properties/modules/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.modules.type,parentSchema:e.properties.spec.properties.policy.properties.modules,data:t};T===null?T=[n]:T.push(n),E++}}if(r.machines!==void 0){let t=r.machines;if(Array.isArray(t)){if(t.length>100){let n={instancePath:b+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/maxItems`,keyword:`maxItems`,params:{limit:100},message:`must NOT have more than 100 items`,schema:100,parentSchema:e.properties.spec.properties.policy.properties.machines,data:t};T===null?T=[n]:T.push(n),E++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(!p.test(n)){let t={instancePath:b+`/spec/policy/machines/`+r,schemaPath:`#/properties/spec/properties/policy/properties/machines/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.policy.properties.machines.items,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/policy/machines/`+r,schemaPath:`#/properties/spec/properties/policy/properties/machines/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.machines.items.type,parentSchema:e.properties.spec.properties.policy.properties.machines.items,data:n};T===null?T=[t]:T.push(t),E++}}let r=t.length,i;if(r>1){let n={};for(;r--;){let a=t[r];if(typeof a==`string`){if(typeof n[a]==`number`){i=n[a];let o={instancePath:b+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.policy.properties.machines,data:t};T===null?T=[o]:T.push(o),E++;break}n[a]=r}}}}else{let n={instancePath:b+`/spec/policy/machines`,schemaPath:`#/properties/spec/properties/policy/properties/machines/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.policy.properties.machines.type,parentSchema:e.properties.spec.properties.policy.properties.machines,data:t};T===null?T=[n]:T.push(n),E++}}if(r.isolation!==void 0){let t=r.isolation;if(t!==`required`&&t!==`best-effort`){let n={instancePath:b+`/spec/policy/isolation`,schemaPath:`#/properties/spec/properties/policy/properties/isolation/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.policy.properties.isolation.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.policy.properties.isolation.enum,parentSchema:e.properties.spec.properties.policy.properties.isolation,data:t};T===null?T=[n]:T.push(n),E++}}if(r.leases!==void 0){let t=r.leases;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.required===void 0){let n={instancePath:b+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/required`,keyword:`required`,params:{missingProperty:`required`},message:`must have required property 'required'`,schema:e.properties.spec.properties.policy.properties.leases.required,parentSchema:e.properties.spec.properties.policy.properties.leases,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`required`&&n!==`maximum`&&n!==`extension`){let r={instancePath:b+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.policy.properties.leases,data:t};T===null?T=[r]:T.push(r),E++}if(t.required!==void 0){let n=t.required;if(typeof n!=`boolean`){let t={instancePath:b+`/spec/policy/leases/required`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/required/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.policy.properties.leases.properties.required.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.required,data:n};T===null?T=[t]:T.push(t),E++}}if(t.maximum!==void 0){let n=t.maximum;if(typeof n==`string`){if(!m.test(n)){let t={instancePath:b+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/policy/leases/maximum`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/maximum/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.maximum.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.maximum,data:n};T===null?T=[t]:T.push(t),E++}}if(t.extension!==void 0){let n=t.extension;if(typeof n==`string`){if(!m.test(n)){let t={instancePath:b+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/policy/leases/extension`,schemaPath:`#/properties/spec/properties/policy/properties/leases/properties/extension/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.policy.properties.leases.properties.extension.type,parentSchema:e.properties.spec.properties.policy.properties.leases.properties.extension,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/policy/leases`,schemaPath:`#/properties/spec/properties/policy/properties/leases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.properties.leases.type,parentSchema:e.properties.spec.properties.policy.properties.leases,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/policy`,schemaPath:`#/properties/spec/properties/policy/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.policy.type,parentSchema:e.properties.spec.properties.policy,data:r};T===null?T=[t]:T.push(t),E++}}if(v.calendar!==void 0){let t=v.calendar;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.timezone===void 0){let n={instancePath:b+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property 'timezone'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};T===null?T=[n]:T.push(n),E++}if(t.workingDays===void 0){let n={instancePath:b+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/required`,keyword:`required`,params:{missingProperty:`workingDays`},message:`must have required property 'workingDays'`,schema:e.properties.spec.properties.calendar.required,parentSchema:e.properties.spec.properties.calendar,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(n!==`timezone`&&n!==`workingDays`&&n!==`holidays`){let r={instancePath:b+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.calendar,data:t};T===null?T=[r]:T.push(r),E++}if(t.timezone!==void 0){let r=t.timezone;if(typeof r==`string`){if(n(r)>64){let t={instancePath:b+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/calendar/timezone`,schemaPath:`#/properties/spec/properties/calendar/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.timezone.type,parentSchema:e.properties.spec.properties.calendar.properties.timezone,data:r};T===null?T=[t]:T.push(t),E++}}if(t.workingDays!==void 0){let n=t.workingDays;if(Array.isArray(n)){if(n.length<1){let t={instancePath:b+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};T===null?T=[t]:T.push(t),E++}let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(t!==`mon`&&t!==`tue`&&t!==`wed`&&t!==`thu`&&t!==`fri`&&t!==`sat`&&t!==`sun`){let n={instancePath:b+`/spec/calendar/workingDays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.calendar.properties.workingDays.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.calendar.properties.workingDays.items.enum,parentSchema:e.properties.spec.properties.calendar.properties.workingDays.items,data:t};T===null?T=[n]:T.push(n),E++}}let i=n.length,a;if(i>1){outer0:for(;i--;)for(a=i;a--;)if(r(n[i],n[a])){let t={instancePath:b+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};T===null?T=[t]:T.push(t),E++;break outer0}}}else{let t={instancePath:b+`/spec/calendar/workingDays`,schemaPath:`#/properties/spec/properties/calendar/properties/workingDays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.workingDays.type,parentSchema:e.properties.spec.properties.calendar.properties.workingDays,data:n};T===null?T=[t]:T.push(t),E++}}if(t.holidays!==void 0){let n=t.holidays;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(!h.test(t)){let n={instancePath:b+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/calendar/holidays/`+r,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.calendar.properties.holidays.items.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/calendar/holidays`,schemaPath:`#/properties/spec/properties/calendar/properties/holidays/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.calendar.properties.holidays.type,parentSchema:e.properties.spec.properties.calendar.properties.holidays,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/calendar`,schemaPath:`#/properties/spec/properties/calendar/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.calendar.type,parentSchema:e.properties.spec.properties.calendar,data:t};T===null?T=[n]:T.push(n),E++}}if(v.freezes!==void 0){let t=v.freezes;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.from===void 0){let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property 'from'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.until===void 0){let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property 'until'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.reason===void 0){let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}if(r.owner===void 0){let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.freezes.items.required,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`from`&&t!==`until`&&t!==`reason`&&t!==`owner`){let n={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[n]:T.push(n),E++}if(r.from!==void 0){let t=r.from;if(typeof t==`string`){if(!g.test(t)){let n={instancePath:b+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/freezes/`+i+`/from`,schemaPath:`#/properties/spec/properties/freezes/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.from.type,parentSchema:e.properties.spec.properties.freezes.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}if(r.until!==void 0){let t=r.until;if(typeof t==`string`){if(!g.test(t)){let n={instancePath:b+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/freezes/`+i+`/until`,schemaPath:`#/properties/spec/properties/freezes/items/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.until.type,parentSchema:e.properties.spec.properties.freezes.items.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}if(r.reason!==void 0){let t=r.reason;if(typeof t==`string`){if(n(t)>200){let n={instancePath:b+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(n(t)<1){let n={instancePath:b+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/freezes/`+i+`/reason`,schemaPath:`#/properties/spec/properties/freezes/items/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.reason.type,parentSchema:e.properties.spec.properties.freezes.items.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(r.owner!==void 0){let t=r.owner;if(typeof t==`string`){if(!p.test(t)){let n={instancePath:b+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/freezes/`+i+`/owner`,schemaPath:`#/properties/spec/properties/freezes/items/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.freezes.items.properties.owner.type,parentSchema:e.properties.spec.properties.freezes.items.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/freezes/`+i,schemaPath:`#/properties/spec/properties/freezes/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.freezes.items.type,parentSchema:e.properties.spec.properties.freezes.items,data:r};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/freezes`,schemaPath:`#/properties/spec/properties/freezes/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.freezes.type,parentSchema:e.properties.spec.properties.freezes,data:t};T===null?T=[n]:T.push(n),E++}}if(v.rollouts!==void 0){let t=v.rollouts;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`patch`&&n!==`minor`&&n!==`major`){let r={instancePath:b+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.rollouts,data:t};T===null?T=[r]:T.push(r),E++}if(t.patch!==void 0){let n=t.patch;if(typeof n!=`string`){let t={instancePath:b+`/spec/rollouts/patch`,schemaPath:`#/properties/spec/properties/rollouts/properties/patch/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.patch.type,parentSchema:e.properties.spec.properties.rollouts.properties.patch,data:n};T===null?T=[t]:T.push(t),E++}}if(t.minor!==void 0){let n=t.minor;if(typeof n!=`string`){let t={instancePath:b+`/spec/rollouts/minor`,schemaPath:`#/properties/spec/properties/rollouts/properties/minor/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.minor.type,parentSchema:e.properties.spec.properties.rollouts.properties.minor,data:n};T===null?T=[t]:T.push(t),E++}}if(t.major!==void 0){let n=t.major;if(typeof n!=`string`){let t={instancePath:b+`/spec/rollouts/major`,schemaPath:`#/properties/spec/properties/rollouts/properties/major/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.rollouts.properties.major.type,parentSchema:e.properties.spec.properties.rollouts.properties.major,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/rollouts`,schemaPath:`#/properties/spec/properties/rollouts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.rollouts.type,parentSchema:e.properties.spec.properties.rollouts,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:v};T===null?T=[t]:T.push(t),E++}}}else{let t={instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Fleet": "\"use strict\";module.exports=c,module.exports.default=c;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/fleet.schema.json`,title:`Fleet`,description:`flotilla.yaml: the root marker of a fleet.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Fleet`,description:`What the file describes.`},spec:{type:`object`,properties:{releases:{type:`object`,properties:{repository:{type:`string`,maxLength:140,pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,\"x-hint\":`<owner>/<repository>`,description:`The repository on GitHub whose published releases are rolled out.`},tag:{type:`string`,maxLength:200,pattern:`\\\\{\\\\{version\\\\}\\\\}`,\"x-hint\":`a text with {{version}} in it, for example v{{version}}`,description:`How a release's tag is made of its version.`},publishers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login; an App's ends with [bot]`},maxItems:50,uniqueItems:!0,description:`Whose releases start their rollouts by themselves, besides those of people with the role maintain.`}},required:[`repository`,`tag`],additionalProperties:!1,description:`Where the releases come from that the fleet runs.`},ledger:{type:`string`,maxLength:200,pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,\"x-hint\":`a branch below flotilla/, for example flotilla/ledger`,description:`A branch below flotilla/, which only the App may write.`},notify:{type:`object`,properties:{mention:{type:`string`,maxLength:140,pattern:`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,\"x-hint\":`@<login> or @<organization>/<team>; up to five with blanks between`,description:`Mentioned in an issue or pull request when something needs a person.`}},required:[`mention`],additionalProperties:!1,description:`Whom Flotilla turns to.`},links:{type:`array`,items:{type:`string`,maxLength:253,pattern:`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,\"x-hint\":`the name of a host in small letters, for example console.example.com`},maxItems:50,uniqueItems:!0,description:`Hosts, besides github.com, that addresses of releases and instances are linked to in comments and issues. The others are shown as text.`}},required:[`releases`,`ledger`],additionalProperties:!1,description:`What the fleet as a whole has.`}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=require(\"ajv/dist/runtime/ucs2length\").default,n=RegExp(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`),r=RegExp(`\\\\{\\\\{version\\\\}\\\\}`,`u`),i=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),a=RegExp(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`),o=RegExp(`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,`u`),s=RegExp(`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,`u`);function c(l,{instancePath:u=``,parentData:d,parentDataProperty:f,rootData:p=l,dynamicAnchors:m={}}={}){let h=null,g=0,_=c.evaluated;if(_.dynamicProps&&(_.props=void 0),_.dynamicItems&&(_.items=void 0),l&&typeof l==`object`&&!Array.isArray(l)){if(l.apiVersion===void 0){let t={instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:l};h===null?h=[t]:h.push(t),g++}if(l.kind===void 0){let t={instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:l};h===null?h=[t]:h.push(t),g++}if(l.spec===void 0){let t={instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:l};h===null?h=[t]:h.push(t),g++}for(let t in l)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:u,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:l};h===null?h=[n]:h.push(n),g++}if(l.apiVersion!==void 0){let t=l.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:u+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};h===null?h=[n]:h.push(n),g++}}if(l.kind!==void 0){let t=l.kind;if(t!==`Fleet`){let n={instancePath:u+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Fleet`},message:`must be equal to constant`,schema:`Fleet`,parentSchema:e.properties.kind,data:t};h===null?h=[n]:h.push(n),g++}}if(l.spec!==void 0){let c=l.spec;if(c&&typeof c==`object`&&!Array.isArray(c)){if(c.releases===void 0){let t={instancePath:u+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releases`},message:`must have required property 'releases'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:c};h===null?h=[t]:h.push(t),g++}if(c.ledger===void 0){let t={instancePath:u+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`ledger`},message:`must have required property 'ledger'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:c};h===null?h=[t]:h.push(t),g++}for(let t in c)if(t!==`releases`&&t!==`ledger`&&t!==`notify`&&t!==`links`){let n={instancePath:u+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:c};h===null?h=[n]:h.push(n),g++}if(c.releases!==void 0){let a=c.releases;if(a&&typeof a==`object`&&!Array.isArray(a)){if(a.repository===void 0){let t={instancePath:u+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`repository`},message:`must have required property 'repository'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:a};h===null?h=[t]:h.push(t),g++}if(a.tag===void 0){let t={instancePath:u+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/required`,keyword:`required`,params:{missingProperty:`tag`},message:`must have required property 'tag'`,schema:e.properties.spec.properties.releases.required,parentSchema:e.properties.spec.properties.releases,data:a};h===null?h=[t]:h.push(t),g++}for(let t in a)if(t!==`repository`&&t!==`tag`&&t!==`publishers`){let n={instancePath:u+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.releases,data:a};h===null?h=[n]:h.push(n),g++}if(a.repository!==void 0){let r=a.repository;if(typeof r==`string`){if(t(r)>140){let t={instancePath:u+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};h===null?h=[t]:h.push(t),g++}if(!n.test(r)){let t={instancePath:u+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`},message:`must match pattern \"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$\"`,schema:`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/releases/repository`,schemaPath:`#/properties/spec/properties/releases/properties/repository/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.repository.type,parentSchema:e.properties.spec.properties.releases.properties.repository,data:r};h===null?h=[t]:h.push(t),g++}}if(a.tag!==void 0){let n=a.tag;if(typeof n==`string`){if(t(n)>200){let t={instancePath:u+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};h===null?h=[t]:h.push(t),g++}if(!r.test(n)){let t={instancePath:u+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/pattern`,keyword:`pattern`,params:{pattern:`\\\\{\\\\{version\\\\}\\\\}`},message:`must match pattern \"\\\\{\\\\{version\\\\}\\\\}\"`,schema:`\\\\{\\\\{version\\\\}\\\\}`,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/releases/tag`,schemaPath:`#/properties/spec/properties/releases/properties/tag/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.tag.type,parentSchema:e.properties.spec.properties.releases.properties.tag,data:n};h===null?h=[t]:h.push(t),g++}}if(a.publishers!==void 0){let t=a.publishers;if(Array.isArray(t)){if(t.length>50){let n={instancePath:u+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/maxItems`,keyword:`maxItems`,params:{limit:50},message:`must NOT have more than 50 items`,schema:50,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};h===null?h=[n]:h.push(n),g++}let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(!i.test(n)){let t={instancePath:u+`/spec/releases/publishers/`+r,schemaPath:`#/properties/spec/properties/releases/properties/publishers/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.releases.properties.publishers.items,data:n};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/releases/publishers/`+r,schemaPath:`#/properties/spec/properties/releases/properties/publishers/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.releases.properties.publishers.items.type,parentSchema:e.properties.spec.properties.releases.properties.publishers.items,data:n};h===null?h=[t]:h.push(t),g++}}let r=t.length,a;if(r>1){let n={};for(;r--;){let i=t[r];if(typeof i==`string`){if(typeof n[i]==`number`){a=n[i];let o={instancePath:u+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};h===null?h=[o]:h.push(o),g++;break}n[i]=r}}}}else{let n={instancePath:u+`/spec/releases/publishers`,schemaPath:`#/properties/spec/properties/releases/properties/publishers/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.releases.properties.publishers.type,parentSchema:e.properties.spec.properties.releases.properties.publishers,data:t};h===null?h=[n]:h.push(n),g++}}}else{let t={instancePath:u+`/spec/releases`,schemaPath:`#/properties/spec/properties/releases/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.releases.type,parentSchema:e.properties.spec.properties.releases,data:a};h===null?h=[t]:h.push(t),g++}}if(c.ledger!==void 0){let n=c.ledger;if(typeof n==`string`){if(t(n)>200){let t={instancePath:u+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.ledger,data:n};h===null?h=[t]:h.push(t),g++}if(!a.test(n)){let t={instancePath:u+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/pattern`,keyword:`pattern`,params:{pattern:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`},message:`must match pattern \"^flotilla/[a-z0-9._/-]*[a-z0-9]$\"`,schema:`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,parentSchema:e.properties.spec.properties.ledger,data:n};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/ledger`,schemaPath:`#/properties/spec/properties/ledger/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ledger.type,parentSchema:e.properties.spec.properties.ledger,data:n};h===null?h=[t]:h.push(t),g++}}if(c.notify!==void 0){let n=c.notify;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.mention===void 0){let t={instancePath:u+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/required`,keyword:`required`,params:{missingProperty:`mention`},message:`must have required property 'mention'`,schema:e.properties.spec.properties.notify.required,parentSchema:e.properties.spec.properties.notify,data:n};h===null?h=[t]:h.push(t),g++}for(let t in n)if(t!==`mention`){let r={instancePath:u+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.notify,data:n};h===null?h=[r]:h.push(r),g++}if(n.mention!==void 0){let r=n.mention;if(typeof r==`string`){if(t(r)>140){let t={instancePath:u+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/maxLength`,keyword:`maxLength`,params:{limit:140},message:`must NOT have more than 140 characters`,schema:140,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};h===null?h=[t]:h.push(t),g++}if(!o.test(r)){let t={instancePath:u+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/pattern`,keyword:`pattern`,params:{pattern:`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`},message:`must match pattern \"^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$\"`,schema:`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/notify/mention`,schemaPath:`#/properties/spec/properties/notify/properties/mention/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notify.properties.mention.type,parentSchema:e.properties.spec.properties.notify.properties.mention,data:r};h===null?h=[t]:h.push(t),g++}}}else{let t={instancePath:u+`/spec/notify`,schemaPath:`#/properties/spec/properties/notify/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.notify.type,parentSchema:e.properties.spec.properties.notify,data:n};h===null?h=[t]:h.push(t),g++}}if(c.links!==void 0){let n=c.links;if(Array.isArray(n)){if(n.length>50){let t={instancePath:u+`/spec/links`,schemaPath:`#/properties/spec/properties/links/maxItems`,keyword:`maxItems`,params:{limit:50},message:`must NOT have more than 50 items`,schema:50,parentSchema:e.properties.spec.properties.links,data:n};h===null?h=[t]:h.push(t),g++}let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(t(r)>253){let t={instancePath:u+`/spec/links/`+i,schemaPath:`#/properties/spec/properties/links/items/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.links.items,data:r};h===null?h=[t]:h.push(t),g++}if(!s.test(r)){let t={instancePath:u+`/spec/links/`+i,schemaPath:`#/properties/spec/properties/links/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`},message:`must match pattern \"^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$\"`,schema:`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,parentSchema:e.properties.spec.properties.links.items,data:r};h===null?h=[t]:h.push(t),g++}}else{let t={instancePath:u+`/spec/links/`+i,schemaPath:`#/properties/spec/properties/links/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.links.items.type,parentSchema:e.properties.spec.properties.links.items,data:r};h===null?h=[t]:h.push(t),g++}}let i=n.length,a;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){a=t[r];let o={instancePath:u+`/spec/links`,schemaPath:`#/properties/spec/properties/links/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.links,data:n};h===null?h=[o]:h.push(o),g++;break}t[r]=i}}}}else{let t={instancePath:u+`/spec/links`,schemaPath:`#/properties/spec/properties/links/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.links.type,parentSchema:e.properties.spec.properties.links,data:n};h===null?h=[t]:h.push(t),g++}}}else{let t={instancePath:u+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:c};h===null?h=[t]:h.push(t),g++}}}else{let t={instancePath:u,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:l};h===null?h=[t]:h.push(t),g++}return c.errors=h,g===0}c.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Instance": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/instance.schema.json`,title:`Instance`,description:`environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Instance`,description:`What the file describes.`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`,\"x-immutable\":`states, backups and the ledger are kept by it, and everything would be created anew`,description:`The id of the instance, as its folder. It never changes and stands in public text, so it holds no customer's name.`},labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`},properties:{\"instance-type\":{enum:[`internal`,`trial`,`production`],description:`Whose instance it is: the own team's, somebody's who tries, or a paying customer's.`}},required:[`instance-type`],description:`What rollout strategies choose instances by.`},annotations:{type:`object`,additionalProperties:{type:`string`,maxLength:1024},properties:{account:{type:`string`,maxLength:1024,description:`Where the customer's account is described.`}},description:`Notes for people; Flotilla does not go by them.`}},required:[`name`,`labels`],additionalProperties:!1,description:`What the instance is, apart from what it is made of.`},spec:{type:`object`,properties:{slug:{type:`string`,pattern:`^[a-z][a-z0-9-]{1,29}$`,\"x-hint\":`a lower-case letter, then 1 to 29 lower-case letters, digits or -`,\"x-immutable\":`resources are named after it, and would be destroyed and created anew without their data`,description:`The short name that people and its infrastructure use. It never changes, is unique in the fleet, and is hidden in public text.`},domain:{type:`string`,format:`hostname`,maxLength:253,description:`Where the instance answers. Unique in the fleet.`},customDomains:{type:`array`,items:{type:`string`,format:`hostname`,maxLength:253},uniqueItems:!0,description:`Further domains, such as the customer's own. Unique in the fleet.`},private:{type:`array`,description:`Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.`,items:{type:`string`,maxLength:100,pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,\"x-hint\":`at least three letters or digits`},uniqueItems:!0},architecture:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,\"x-hint\":`<family>/<revision>, for example gke/7`,description:`The family and revision of its architecture. The family never changes; another revision is an ordinary change.`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`,description:`The version of the product that it runs, one of releases/. Rollouts change it.`},releaseChannel:{enum:[`stable`,`insiders`,`pause`],description:`stable: is included in rollouts. insiders and pause: is not; pause needs a hold that names who, why and until when.`},state:{enum:[`running`,`suspended`,`absent`],description:`This version supports running only.`},region:{type:`string`,minLength:1,maxLength:63,\"x-immutable\":`resources would be destroyed and created anew elsewhere, without their data`,description:`Where it runs, in the words of its architecture. It never changes.`},size:{type:`string`,minLength:1,maxLength:63,description:`How large it is, in the words of its architecture.`},features:{type:`array`,items:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`,\"x-hint\":`a lower-case letter, then lower-case letters, digits or -`},uniqueItems:!0,description:`What it has beyond the others, in the words of its architecture.`},ingress:{type:`object`,properties:{public:{type:`boolean`,description:`Whether it can be reached from the internet.`},allowlist:{type:`array`,items:{type:`string`,maxLength:64,description:`A CIDR with no host bits set.`},uniqueItems:!0,description:`Networks that may reach it.`}},required:[],additionalProperties:!1,description:`Who may reach it, for the architecture to carry out.`},maintenance:{type:`object`,properties:{windows:{type:`array`,items:{type:`object`,properties:{days:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0,description:`Days on which the window begins.`},from:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`,description:`When it begins.`},to:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,\"x-hint\":`a time of day as HH:MM`,description:`When it ends.`},timezone:{type:`string`,maxLength:64,description:`A name of the IANA time zone database.`}},required:[`days`,`from`,`to`,`timezone`],additionalProperties:!1},description:`Times in which it may be interrupted.`},notice:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`,\"x-hint\":`a duration: a whole number and s, m, h or d, for example 48h`,description:`How long before an interruption the customer has to know.`}},required:[],additionalProperties:!1,description:`When it may be interrupted. This version shows it.`},hold:{type:`object`,properties:{scope:{enum:[`upgrade`,`all`],description:`upgrade: rollouts leave it out. all: nothing is applied.`},reason:{type:`string`,minLength:1,maxLength:200,description:`Why.`},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`,description:`Who decided it, as a GitHub login.`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,\"x-hint\":`an ISO 8601 time with offset, for example 2026-12-20T08:00Z`,description:`When it ends by itself.`}},required:[`scope`,`reason`,`owner`,`until`],additionalProperties:!1,description:`Keeps changes away from the instance until a time.`},lease:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`,description:`Who needs it, as a GitHub login.`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`,description:`The last day.`}},required:[`owner`,`expires`],additionalProperties:!1,description:`How long the instance may live. This version only warns.`},trial:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`,description:`Who looks after the customer, as a GitHub login.`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`,description:`The last day.`}},required:[`owner`,`expires`],additionalProperties:!1,description:`That a customer tries it out, and until when.`},hotpatch:{type:`object`,properties:{image:{type:`string`,minLength:1,maxLength:1024,description:`The image.`},reason:{type:`string`,minLength:1,maxLength:200,description:`Why.`},issue:{type:`string`,minLength:1,maxLength:1024,description:`Where it is tracked.`}},required:[`image`,`reason`,`issue`],additionalProperties:!1,description:`An image in place of the version's own. The next upgrade removes it.`},values:{type:`object`,description:`What only this architecture knows; its values.schema.json says what may stand here.`},operations:{type:`object`,properties:{alerting:{type:`boolean`,description:`Whether somebody is alerted when it does not answer.`},deletionProtection:{type:`boolean`,description:`Whether its data is protected from deletion.`}},required:[],additionalProperties:!1,description:`How it is operated, for the architecture to carry out.`}},required:[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],additionalProperties:!1,description:`What the instance is made of.`}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{1,29}$`,`u`),i=RegExp(`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,`u`),a=RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^[a-z][a-z0-9-]*$`,`u`),c=RegExp(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`),l=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),u=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),d=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),f=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),p=require(\"ajv/dist/runtime/ucs2length\").default,m=Object.prototype.hasOwnProperty,h=require(\"ajv/dist/runtime/equal\").default,g=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i,_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),y&&typeof y==`object`&&!Array.isArray(y)){if(y.apiVersion===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.kind===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.metadata===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property 'metadata'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}if(y.spec===void 0){let t={instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}for(let t in y)if(t!==`apiVersion`&&t!==`kind`&&t!==`metadata`&&t!==`spec`){let n={instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:y};T===null?T=[n]:T.push(n),E++}if(y.apiVersion!==void 0){let t=y.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:b+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};T===null?T=[n]:T.push(n),E++}}if(y.kind!==void 0){let t=y.kind;if(t!==`Instance`){let n={instancePath:b+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Instance`},message:`must be equal to constant`,schema:`Instance`,parentSchema:e.properties.kind,data:t};T===null?T=[n]:T.push(n),E++}}if(y.metadata!==void 0){let r=y.metadata;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.name===void 0){let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}if(r.labels===void 0){let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property 'labels'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}for(let t in r)if(t!==`name`&&t!==`labels`&&t!==`annotations`){let n={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.metadata,data:r};T===null?T=[n]:T.push(n),E++}if(r.name!==void 0){let n=r.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:b+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.metadata.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:n};T===null?T=[t]:T.push(t),E++}}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===void 0){let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/required`,keyword:`required`,params:{missingProperty:`instance-type`},message:`must have required property 'instance-type'`,schema:e.properties.metadata.properties.labels.required,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}for(let r in t){let i=E;if(typeof r==`string`&&!n.test(r)){let t={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.metadata.properties.labels.propertyNames,data:r,propertyName:r};T===null?T=[t]:T.push(t),E++}if(i!==E){let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.metadata.properties.labels.propertyNames,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}}for(let n in t)if(n!==`instance-type`){let r=t[n];if(typeof r==`string`){if(p(r)>63){let t={instancePath:b+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.labels.additionalProperties.type,parentSchema:e.properties.metadata.properties.labels.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}if(t[`instance-type`]!==void 0){let n=t[`instance-type`];if(n!==`internal`&&n!==`trial`&&n!==`production`){let t={instancePath:b+`/metadata/labels/instance-type`,schemaPath:`#/properties/metadata/properties/labels/properties/instance-type/enum`,keyword:`enum`,params:{allowedValues:e.properties.metadata.properties.labels.properties[`instance-type`].enum},message:`must be equal to one of the allowed values`,schema:e.properties.metadata.properties.labels.properties[`instance-type`].enum,parentSchema:e.properties.metadata.properties.labels.properties[`instance-type`],data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/metadata/labels`,schemaPath:`#/properties/metadata/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.labels.type,parentSchema:e.properties.metadata.properties.labels,data:t};T===null?T=[n]:T.push(n),E++}}if(r.annotations!==void 0){let t=r.annotations;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let n in t)if(n!==`account`){let r=t[n];if(typeof r==`string`){if(p(r)>1024){let t={instancePath:b+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/annotations/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/metadata/properties/annotations/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:e.properties.metadata.properties.annotations.additionalProperties,data:r};T===null?T=[t]:T.push(t),E++}}if(t.account!==void 0){let n=t.account;if(typeof n==`string`){if(p(n)>1024){let t={instancePath:b+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/metadata/annotations/account`,schemaPath:`#/properties/metadata/properties/annotations/properties/account/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.annotations.properties.account.type,parentSchema:e.properties.metadata.properties.annotations.properties.account,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/metadata/annotations`,schemaPath:`#/properties/metadata/properties/annotations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.properties.annotations.type,parentSchema:e.properties.metadata.properties.annotations,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:r};T===null?T=[t]:T.push(t),E++}}if(y.spec!==void 0){let t=y.spec;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`slug`},message:`must have required property 'slug'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.domain===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`domain`},message:`must have required property 'domain'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.architecture===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`architecture`},message:`must have required property 'architecture'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.version===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`version`},message:`must have required property 'version'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.releaseChannel===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`releaseChannel`},message:`must have required property 'releaseChannel'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.state===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`state`},message:`must have required property 'state'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.region===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`region`},message:`must have required property 'region'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}if(t.size===void 0){let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`size`},message:`must have required property 'size'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}for(let n in t)if(!m.call(e.properties.spec.properties,n)){let r={instancePath:b+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:t};T===null?T=[r]:T.push(r),E++}if(t.slug!==void 0){let n=t.slug;if(typeof n==`string`){if(!r.test(n)){let t={instancePath:b+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{1,29}$`},message:`must match pattern \"^[a-z][a-z0-9-]{1,29}$\"`,schema:`^[a-z][a-z0-9-]{1,29}$`,parentSchema:e.properties.spec.properties.slug,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/slug`,schemaPath:`#/properties/spec/properties/slug/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.slug.type,parentSchema:e.properties.spec.properties.slug,data:n};T===null?T=[t]:T.push(t),E++}}if(t.domain!==void 0){let n=t.domain;if(typeof n==`string`){if(p(n)>253){let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}if(!g.test(n)){let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"hostname\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/domain`,schemaPath:`#/properties/spec/properties/domain/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.domain.type,parentSchema:e.properties.spec.properties.domain,data:n};T===null?T=[t]:T.push(t),E++}}if(t.customDomains!==void 0){let n=t.customDomains;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>253){let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/maxLength`,keyword:`maxLength`,params:{limit:253},message:`must NOT have more than 253 characters`,schema:253,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}if(!g.test(t)){let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/format`,keyword:`format`,params:{format:`hostname`},message:`must match format \"hostname\"`,schema:`hostname`,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/customDomains/`+r,schemaPath:`#/properties/spec/properties/customDomains/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.customDomains.items.type,parentSchema:e.properties.spec.properties.customDomains.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.customDomains,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/customDomains`,schemaPath:`#/properties/spec/properties/customDomains/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.customDomains.type,parentSchema:e.properties.spec.properties.customDomains,data:n};T===null?T=[t]:T.push(t),E++}}if(t.private!==void 0){let n=t.private;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>100){let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/maxLength`,keyword:`maxLength`,params:{limit:100},message:`must NOT have more than 100 characters`,schema:100,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}if(!i.test(t)){let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/pattern`,keyword:`pattern`,params:{pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`},message:`must match pattern \"^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}\"`,schema:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/private/`+r,schemaPath:`#/properties/spec/properties/private/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.private.items.type,parentSchema:e.properties.spec.properties.private.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,a;if(r>1){let t={};for(;r--;){let i=n[r];if(typeof i==`string`){if(typeof t[i]==`number`){a=t[i];let o={instancePath:b+`/spec/private`,schemaPath:`#/properties/spec/properties/private/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.private,data:n};T===null?T=[o]:T.push(o),E++;break}t[i]=r}}}}else{let t={instancePath:b+`/spec/private`,schemaPath:`#/properties/spec/properties/private/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.private.type,parentSchema:e.properties.spec.properties.private,data:n};T===null?T=[t]:T.push(t),E++}}if(t.architecture!==void 0){let n=t.architecture;if(typeof n==`string`){if(!a.test(n)){let t={instancePath:b+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*/[1-9][0-9]*$\"`,schema:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,parentSchema:e.properties.spec.properties.architecture,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/architecture`,schemaPath:`#/properties/spec/properties/architecture/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.architecture.type,parentSchema:e.properties.spec.properties.architecture,data:n};T===null?T=[t]:T.push(t),E++}}if(t.version!==void 0){let n=t.version;if(typeof n==`string`){if(!o.test(n)){let t={instancePath:b+`/spec/version`,schemaPath:`#/properties/spec/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.version,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/version`,schemaPath:`#/properties/spec/properties/version/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.version.type,parentSchema:e.properties.spec.properties.version,data:n};T===null?T=[t]:T.push(t),E++}}if(t.releaseChannel!==void 0){let n=t.releaseChannel;if(n!==`stable`&&n!==`insiders`&&n!==`pause`){let t={instancePath:b+`/spec/releaseChannel`,schemaPath:`#/properties/spec/properties/releaseChannel/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.releaseChannel.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.releaseChannel.enum,parentSchema:e.properties.spec.properties.releaseChannel,data:n};T===null?T=[t]:T.push(t),E++}}if(t.state!==void 0){let n=t.state;if(n!==`running`&&n!==`suspended`&&n!==`absent`){let t={instancePath:b+`/spec/state`,schemaPath:`#/properties/spec/properties/state/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.state.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.state.enum,parentSchema:e.properties.spec.properties.state,data:n};T===null?T=[t]:T.push(t),E++}}if(t.region!==void 0){let n=t.region;if(typeof n==`string`){if(p(n)>63){let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}if(p(n)<1){let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/region`,schemaPath:`#/properties/spec/properties/region/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.region.type,parentSchema:e.properties.spec.properties.region,data:n};T===null?T=[t]:T.push(t),E++}}if(t.size!==void 0){let n=t.size;if(typeof n==`string`){if(p(n)>63){let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}if(p(n)<1){let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/size`,schemaPath:`#/properties/spec/properties/size/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.size.type,parentSchema:e.properties.spec.properties.size,data:n};T===null?T=[t]:T.push(t),E++}}if(t.features!==void 0){let n=t.features;if(Array.isArray(n)){let t=n.length;for(let r=0;r<t;r++){let t=n[r];if(typeof t==`string`){if(p(t)>63){let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}if(!s.test(t)){let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]*$`},message:`must match pattern \"^[a-z][a-z0-9-]*$\"`,schema:`^[a-z][a-z0-9-]*$`,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/features/`+r,schemaPath:`#/properties/spec/properties/features/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.features.items.type,parentSchema:e.properties.spec.properties.features.items,data:t};T===null?T=[n]:T.push(n),E++}}let r=n.length,i;if(r>1){let t={};for(;r--;){let a=n[r];if(typeof a==`string`){if(typeof t[a]==`number`){i=t[a];let o={instancePath:b+`/spec/features`,schemaPath:`#/properties/spec/properties/features/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.features,data:n};T===null?T=[o]:T.push(o),E++;break}t[a]=r}}}}else{let t={instancePath:b+`/spec/features`,schemaPath:`#/properties/spec/properties/features/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.features.type,parentSchema:e.properties.spec.properties.features,data:n};T===null?T=[t]:T.push(t),E++}}if(t.ingress!==void 0){let n=t.ingress;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`public`&&t!==`allowlist`){let r={instancePath:b+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.ingress,data:n};T===null?T=[r]:T.push(r),E++}if(n.public!==void 0){let t=n.public;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/ingress/public`,schemaPath:`#/properties/spec/properties/ingress/properties/public/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.ingress.properties.public.type,parentSchema:e.properties.spec.properties.ingress.properties.public,data:t};T===null?T=[n]:T.push(n),E++}}if(n.allowlist!==void 0){let t=n.allowlist;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(p(n)>64){let t={instancePath:b+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};T===null?T=[t]:T.push(t),E++}}else{let t={instancePath:b+`/spec/ingress/allowlist/`+r,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.ingress.properties.allowlist.items.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist.items,data:n};T===null?T=[t]:T.push(t),E++}}let r=t.length,i;if(r>1){let n={};for(;r--;){let a=t[r];if(typeof a==`string`){if(typeof n[a]==`number`){i=n[a];let o={instancePath:b+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};T===null?T=[o]:T.push(o),E++;break}n[a]=r}}}}else{let n={instancePath:b+`/spec/ingress/allowlist`,schemaPath:`#/properties/spec/properties/ingress/properties/allowlist/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.ingress.properties.allowlist.type,parentSchema:e.properties.spec.properties.ingress.properties.allowlist,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/ingress`,schemaPath:`#/properties/spec/properties/ingress/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.ingress.type,parentSchema:e.properties.spec.properties.ingress,data:n};T===null?T=[t]:T.push(t),E++}}if(t.maintenance!==void 0){let n=t.maintenance;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`windows`&&t!==`notice`){let r={instancePath:b+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.maintenance,data:n};T===null?T=[r]:T.push(r),E++}if(n.windows!==void 0){let t=n.windows;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.days===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`days`},message:`must have required property 'days'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.from===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`from`},message:`must have required property 'from'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.to===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`to`},message:`must have required property 'to'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}if(n.timezone===void 0){let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/required`,keyword:`required`,params:{missingProperty:`timezone`},message:`must have required property 'timezone'`,schema:e.properties.spec.properties.maintenance.properties.windows.items.required,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`days`&&t!==`from`&&t!==`to`&&t!==`timezone`){let i={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[i]:T.push(i),E++}if(n.days!==void 0){let t=n.days;if(Array.isArray(t)){if(t.length<1){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++}let n=t.length;for(let i=0;i<n;i++){let n=t[i];if(n!==`mon`&&n!==`tue`&&n!==`wed`&&n!==`thu`&&n!==`fri`&&n!==`sat`&&n!==`sun`){let t={instancePath:b+`/spec/maintenance/windows/`+r+`/days/`+i,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items.enum,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.items,data:n};T===null?T=[t]:T.push(t),E++}}let i=t.length,a;if(i>1){outer0:for(;i--;)for(a=i;a--;)if(h(t[i],t[a])){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++;break outer0}}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/days`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/days/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.days,data:t};T===null?T=[n]:T.push(n),E++}}if(n.from!==void 0){let t=n.from;if(typeof t==`string`){if(!c.test(t)){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"^([01][0-9]|2[0-3]):[0-5][0-9]$\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/from`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/from/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.from,data:t};T===null?T=[n]:T.push(n),E++}}if(n.to!==void 0){let t=n.to;if(typeof t==`string`){if(!c.test(t)){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/pattern`,keyword:`pattern`,params:{pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},message:`must match pattern \"^([01][0-9]|2[0-3]):[0-5][0-9]$\"`,schema:`^([01][0-9]|2[0-3]):[0-5][0-9]$`,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/to`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/to/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.to,data:t};T===null?T=[n]:T.push(n),E++}}if(n.timezone!==void 0){let t=n.timezone;if(typeof t==`string`){if(p(t)>64){let n={instancePath:b+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/maxLength`,keyword:`maxLength`,params:{limit:64},message:`must NOT have more than 64 characters`,schema:64,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/windows/`+r+`/timezone`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/properties/timezone/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items.properties.timezone,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/maintenance/windows/`+r,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.properties.windows.items.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows.items,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec/maintenance/windows`,schemaPath:`#/properties/spec/properties/maintenance/properties/windows/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.maintenance.properties.windows.type,parentSchema:e.properties.spec.properties.maintenance.properties.windows,data:t};T===null?T=[n]:T.push(n),E++}}if(n.notice!==void 0){let t=n.notice;if(typeof t==`string`){if(!l.test(t)){let n={instancePath:b+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/pattern`,keyword:`pattern`,params:{pattern:`^[1-9][0-9]*(s|m|h|d)$`},message:`must match pattern \"^[1-9][0-9]*(s|m|h|d)$\"`,schema:`^[1-9][0-9]*(s|m|h|d)$`,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/maintenance/notice`,schemaPath:`#/properties/spec/properties/maintenance/properties/notice/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.maintenance.properties.notice.type,parentSchema:e.properties.spec.properties.maintenance.properties.notice,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/maintenance`,schemaPath:`#/properties/spec/properties/maintenance/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.maintenance.type,parentSchema:e.properties.spec.properties.maintenance,data:n};T===null?T=[t]:T.push(t),E++}}if(t.hold!==void 0){let n=t.hold;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.scope===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`scope`},message:`must have required property 'scope'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.reason===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.owner===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}if(n.until===void 0){let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/required`,keyword:`required`,params:{missingProperty:`until`},message:`must have required property 'until'`,schema:e.properties.spec.properties.hold.required,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`scope`&&t!==`reason`&&t!==`owner`&&t!==`until`){let r={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[r]:T.push(r),E++}if(n.scope!==void 0){let t=n.scope;if(t!==`upgrade`&&t!==`all`){let n={instancePath:b+`/spec/hold/scope`,schemaPath:`#/properties/spec/properties/hold/properties/scope/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.hold.properties.scope.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.hold.properties.scope.enum,parentSchema:e.properties.spec.properties.hold.properties.scope,data:t};T===null?T=[n]:T.push(n),E++}}if(n.reason!==void 0){let t=n.reason;if(typeof t==`string`){if(p(t)>200){let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/reason`,schemaPath:`#/properties/spec/properties/hold/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.reason.type,parentSchema:e.properties.spec.properties.hold.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/owner`,schemaPath:`#/properties/spec/properties/hold/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.owner.type,parentSchema:e.properties.spec.properties.hold.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.until!==void 0){let t=n.until;if(typeof t==`string`){if(!d.test(t)){let n={instancePath:b+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hold/until`,schemaPath:`#/properties/spec/properties/hold/properties/until/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hold.properties.until.type,parentSchema:e.properties.spec.properties.hold.properties.until,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/hold`,schemaPath:`#/properties/spec/properties/hold/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hold.type,parentSchema:e.properties.spec.properties.hold,data:n};T===null?T=[t]:T.push(t),E++}}if(t.lease!==void 0){let n=t.lease;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===void 0){let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}if(n.expires===void 0){let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property 'expires'`,schema:e.properties.spec.properties.lease.required,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`owner`&&t!==`expires`){let r={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[r]:T.push(r),E++}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/lease/owner`,schemaPath:`#/properties/spec/properties/lease/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.owner.type,parentSchema:e.properties.spec.properties.lease.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.expires!==void 0){let t=n.expires;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/lease/expires`,schemaPath:`#/properties/spec/properties/lease/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.lease.properties.expires.type,parentSchema:e.properties.spec.properties.lease.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/lease`,schemaPath:`#/properties/spec/properties/lease/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.lease.type,parentSchema:e.properties.spec.properties.lease,data:n};T===null?T=[t]:T.push(t),E++}}if(t.trial!==void 0){let n=t.trial;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.owner===void 0){let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`owner`},message:`must have required property 'owner'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}if(n.expires===void 0){let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/required`,keyword:`required`,params:{missingProperty:`expires`},message:`must have required property 'expires'`,schema:e.properties.spec.properties.trial.required,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`owner`&&t!==`expires`){let r={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[r]:T.push(r),E++}if(n.owner!==void 0){let t=n.owner;if(typeof t==`string`){if(!u.test(t)){let n={instancePath:b+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/trial/owner`,schemaPath:`#/properties/spec/properties/trial/properties/owner/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.owner.type,parentSchema:e.properties.spec.properties.trial.properties.owner,data:t};T===null?T=[n]:T.push(n),E++}}if(n.expires!==void 0){let t=n.expires;if(typeof t==`string`){if(!f.test(t)){let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}if(!_.validate(t)){let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/trial/expires`,schemaPath:`#/properties/spec/properties/trial/properties/expires/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.trial.properties.expires.type,parentSchema:e.properties.spec.properties.trial.properties.expires,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/trial`,schemaPath:`#/properties/spec/properties/trial/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.trial.type,parentSchema:e.properties.spec.properties.trial,data:n};T===null?T=[t]:T.push(t),E++}}if(t.hotpatch!==void 0){let n=t.hotpatch;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.image===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`image`},message:`must have required property 'image'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}if(n.reason===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`reason`},message:`must have required property 'reason'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}if(n.issue===void 0){let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/required`,keyword:`required`,params:{missingProperty:`issue`},message:`must have required property 'issue'`,schema:e.properties.spec.properties.hotpatch.required,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}for(let t in n)if(t!==`image`&&t!==`reason`&&t!==`issue`){let r={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[r]:T.push(r),E++}if(n.image!==void 0){let t=n.image;if(typeof t==`string`){if(p(t)>1024){let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/image`,schemaPath:`#/properties/spec/properties/hotpatch/properties/image/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.image.type,parentSchema:e.properties.spec.properties.hotpatch.properties.image,data:t};T===null?T=[n]:T.push(n),E++}}if(n.reason!==void 0){let t=n.reason;if(typeof t==`string`){if(p(t)>200){let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/maxLength`,keyword:`maxLength`,params:{limit:200},message:`must NOT have more than 200 characters`,schema:200,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/reason`,schemaPath:`#/properties/spec/properties/hotpatch/properties/reason/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.reason.type,parentSchema:e.properties.spec.properties.hotpatch.properties.reason,data:t};T===null?T=[n]:T.push(n),E++}}if(n.issue!==void 0){let t=n.issue;if(typeof t==`string`){if(p(t)>1024){let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}if(p(t)<1){let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}}else{let n={instancePath:b+`/spec/hotpatch/issue`,schemaPath:`#/properties/spec/properties/hotpatch/properties/issue/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.hotpatch.properties.issue.type,parentSchema:e.properties.spec.properties.hotpatch.properties.issue,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/hotpatch`,schemaPath:`#/properties/spec/properties/hotpatch/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.hotpatch.type,parentSchema:e.properties.spec.properties.hotpatch,data:n};T===null?T=[t]:T.push(t),E++}}if(t.values!==void 0){let n=t.values;if(!n||typeof n!=`object`||Array.isArray(n)){let t={instancePath:b+`/spec/values`,schemaPath:`#/properties/spec/properties/values/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.values.type,parentSchema:e.properties.spec.properties.values,data:n};T===null?T=[t]:T.push(t),E++}}if(t.operations!==void 0){let n=t.operations;if(n&&typeof n==`object`&&!Array.isArray(n)){for(let t in n)if(t!==`alerting`&&t!==`deletionProtection`){let r={instancePath:b+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.operations,data:n};T===null?T=[r]:T.push(r),E++}if(n.alerting!==void 0){let t=n.alerting;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/operations/alerting`,schemaPath:`#/properties/spec/properties/operations/properties/alerting/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.alerting.type,parentSchema:e.properties.spec.properties.operations.properties.alerting,data:t};T===null?T=[n]:T.push(n),E++}}if(n.deletionProtection!==void 0){let t=n.deletionProtection;if(typeof t!=`boolean`){let n={instancePath:b+`/spec/operations/deletionProtection`,schemaPath:`#/properties/spec/properties/operations/properties/deletionProtection/type`,keyword:`type`,params:{type:`boolean`},message:`must be boolean`,schema:e.properties.spec.properties.operations.properties.deletionProtection.type,parentSchema:e.properties.spec.properties.operations.properties.deletionProtection,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b+`/spec/operations`,schemaPath:`#/properties/spec/properties/operations/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.operations.type,parentSchema:e.properties.spec.properties.operations,data:n};T===null?T=[t]:T.push(t),E++}}}else{let n={instancePath:b+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:t};T===null?T=[n]:T.push(n),E++}}}else{let t={instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:y};T===null?T=[t]:T.push(t),E++}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Release": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/release.schema.json`,title:`Release`,description:`releases/<version>.yaml: one entry of the catalog.`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`Release`,description:`What the file describes.`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`,description:`The version, as the file's name.`}},required:[`name`],additionalProperties:!1,description:`Which release it is.`},spec:{type:`object`,properties:{date:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,\"x-hint\":`a date as YYYY-MM-DD`,format:`date`,description:`When it was published.`},kind:{enum:[`major`,`minor`,`patch`],description:`What it is compared with the version before; the environment names a strategy for each.`},urgency:{enum:[`normal`,`emergency`],description:`emergency: only a patch can be one.`},manualSteps:{type:`array`,items:{type:`string`,minLength:1,maxLength:1024},description:`What people have to do by hand; shown on the tracker.`},artifacts:{type:`object`,additionalProperties:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`,\"x-hint\":`sha256: and 64 lower-case hex digits`},description:`Digests of its images, for people and audits.`},notes:{type:`string`,maxLength:2048,pattern:`^https://[^\\\\s]+$`,\"x-hint\":`an https:// address`,description:`Where its notes are.`},compatibleBack:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,\"x-hint\":`a version as <major>.<minor>.<patch>, without a leading v`,description:`The oldest version whose data it still reads, for people.`}},required:[`date`,`kind`,`urgency`],additionalProperties:!1,description:`What is known of the release.`}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),n=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),r=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),i=RegExp(`^https://[^\\\\s]+$`,`u`),a=require(\"ajv-formats/dist/formats\").fullFormats.date,o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){if(c.apiVersion===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.kind===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.metadata===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`metadata`},message:`must have required property 'metadata'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}if(c.spec===void 0){let t={instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}for(let t in c)if(t!==`apiVersion`&&t!==`kind`&&t!==`metadata`&&t!==`spec`){let n={instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:c};m===null?m=[n]:m.push(n),h++}if(c.apiVersion!==void 0){let t=c.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:l+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};m===null?m=[n]:m.push(n),h++}}if(c.kind!==void 0){let t=c.kind;if(t!==`Release`){let n={instancePath:l+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`Release`},message:`must be equal to constant`,schema:`Release`,parentSchema:e.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(c.metadata!==void 0){let n=c.metadata;if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.name===void 0){let t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.metadata.required,parentSchema:e.properties.metadata,data:n};m===null?m=[t]:m.push(t),h++}for(let t in n)if(t!==`name`){let r={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.metadata,data:n};m===null?m=[r]:m.push(r),h++}if(n.name!==void 0){let r=n.name;if(typeof r==`string`){if(!t.test(r)){let t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.metadata.properties.name,data:r};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/metadata/name`,schemaPath:`#/properties/metadata/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.metadata.properties.name.type,parentSchema:e.properties.metadata.properties.name,data:r};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/metadata`,schemaPath:`#/properties/metadata/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.metadata.type,parentSchema:e.properties.metadata,data:n};m===null?m=[t]:m.push(t),h++}}if(c.spec!==void 0){let s=c.spec;if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.date===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`date`},message:`must have required property 'date'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.kind===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}if(s.urgency===void 0){let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`urgency`},message:`must have required property 'urgency'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}for(let t in s)if(t!==`date`&&t!==`kind`&&t!==`urgency`&&t!==`manualSteps`&&t!==`artifacts`&&t!==`notes`&&t!==`compatibleBack`){let n={instancePath:l+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:s};m===null?m=[n]:m.push(n),h++}if(s.date!==void 0){let t=s.date;if(typeof t==`string`){if(!n.test(t)){let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\"`,schema:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}if(!a.validate(t)){let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/format`,keyword:`format`,params:{format:`date`},message:`must match format \"date\"`,schema:`date`,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/date`,schemaPath:`#/properties/spec/properties/date/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.date.type,parentSchema:e.properties.spec.properties.date,data:t};m===null?m=[n]:m.push(n),h++}}if(s.kind!==void 0){let t=s.kind;if(t!==`major`&&t!==`minor`&&t!==`patch`){let n={instancePath:l+`/spec/kind`,schemaPath:`#/properties/spec/properties/kind/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.kind.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.kind.enum,parentSchema:e.properties.spec.properties.kind,data:t};m===null?m=[n]:m.push(n),h++}}if(s.urgency!==void 0){let t=s.urgency;if(t!==`normal`&&t!==`emergency`){let n={instancePath:l+`/spec/urgency`,schemaPath:`#/properties/spec/properties/urgency/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.urgency.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.urgency.enum,parentSchema:e.properties.spec.properties.urgency,data:t};m===null?m=[n]:m.push(n),h++}}if(s.manualSteps!==void 0){let t=s.manualSteps;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(o(n)>1024){let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/maxLength`,keyword:`maxLength`,params:{limit:1024},message:`must NOT have more than 1024 characters`,schema:1024,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}if(o(n)<1){let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/manualSteps/`+r,schemaPath:`#/properties/spec/properties/manualSteps/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.manualSteps.items.type,parentSchema:e.properties.spec.properties.manualSteps.items,data:n};m===null?m=[t]:m.push(t),h++}}}else{let n={instancePath:l+`/spec/manualSteps`,schemaPath:`#/properties/spec/properties/manualSteps/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.manualSteps.type,parentSchema:e.properties.spec.properties.manualSteps,data:t};m===null?m=[n]:m.push(n),h++}}if(s.artifacts!==void 0){let t=s.artifacts;if(t&&typeof t==`object`&&!Array.isArray(t))for(let n in t){let i=t[n];if(typeof i==`string`){if(!r.test(i)){let t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`,schema:`^sha256:[0-9a-f]{64}$`,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/artifacts/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/artifacts/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.artifacts.additionalProperties.type,parentSchema:e.properties.spec.properties.artifacts.additionalProperties,data:i};m===null?m=[t]:m.push(t),h++}}else{let n={instancePath:l+`/spec/artifacts`,schemaPath:`#/properties/spec/properties/artifacts/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.artifacts.type,parentSchema:e.properties.spec.properties.artifacts,data:t};m===null?m=[n]:m.push(n),h++}}if(s.notes!==void 0){let t=s.notes;if(typeof t==`string`){if(o(t)>2048){let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/maxLength`,keyword:`maxLength`,params:{limit:2048},message:`must NOT have more than 2048 characters`,schema:2048,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}if(!i.test(t)){let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/pattern`,keyword:`pattern`,params:{pattern:`^https://[^\\\\s]+$`},message:`must match pattern \"^https://[^\\\\s]+$\"`,schema:`^https://[^\\\\s]+$`,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}}else{let n={instancePath:l+`/spec/notes`,schemaPath:`#/properties/spec/properties/notes/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.notes.type,parentSchema:e.properties.spec.properties.notes,data:t};m===null?m=[n]:m.push(n),h++}}if(s.compatibleBack!==void 0){let n=s.compatibleBack;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`,schema:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,parentSchema:e.properties.spec.properties.compatibleBack,data:n};m===null?m=[t]:m.push(t),h++}}else{let t={instancePath:l+`/spec/compatibleBack`,schemaPath:`#/properties/spec/properties/compatibleBack/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.compatibleBack.type,parentSchema:e.properties.spec.properties.compatibleBack,data:n};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:s};m===null?m=[t]:m.push(t),h++}}}else{let t={instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:c};m===null?m=[t]:m.push(t),h++}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"RolloutStrategy": "\"use strict\";module.exports=o,module.exports.default=o;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/rollout-strategy.schema.json`,title:`RolloutStrategy`,description:`environments/<env>/rollouts/<name>.yaml`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`,description:`Version of this file format.`},kind:{const:`RolloutStrategy`,description:`What the file describes.`},spec:{type:`object`,properties:{batch:{type:`integer`,minimum:1,maximum:50,description:`Instances per pull request.`},overlap:{enum:[`wait`,`supersede`],default:`wait`,description:`Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.`},stages:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`,\"x-hint\":`a lower-case letter, then up to 30 lower-case letters, digits or -`,description:`Name of the stage, for people.`},members:{type:`array`,items:{type:`object`,properties:{labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,\"x-hint\":`a letter, then up to 62 letters, digits, ., _, / or -`},description:`Chooses instances that have all of these labels.`},ids:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`,\"x-hint\":`a lower-case letter, then 2 to 62 lower-case letters, digits or -`},minItems:1,uniqueItems:!0,description:`Chooses these instances.`},percent:{type:`integer`,minimum:1,maximum:100,description:`Cumulative inside its group: ceil, at least 1, in the order of sha256(id).`}},required:[],additionalProperties:!1},minItems:1,description:`Who belongs to it: everybody that one of these chooses.`},concurrency:{type:`integer`,minimum:1,default:1,description:`How many instances are upgraded at a time.`},failures:{type:`integer`,minimum:0,default:0,description:`How many may fail before nothing more is begun and a person is asked.`},leastSuccesses:{type:`integer`,minimum:0,default:0,description:`How many have to be healthy before the next stage begins, whatever was skipped.`},gates:{type:`array`,items:{enum:[`health`,`approval`]},uniqueItems:!0,description:`What has to be true before the next stage begins: all are healthy, somebody has approved it.`}},required:[`name`,`members`],additionalProperties:!1},minItems:1,description:`Groups of instances, upgraded one group after the other. An instance belongs to the first stage that chooses it.`}},required:[`batch`,`stages`],additionalProperties:!1,description:`How an upgrade moves through the environment.`}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=require(\"ajv/dist/runtime/ucs2length\").default,a=require(\"ajv/dist/runtime/equal\").default;function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){let p=null,m=0,h=o.evaluated;if(h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0),s&&typeof s==`object`&&!Array.isArray(s)){if(s.apiVersion===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`apiVersion`},message:`must have required property 'apiVersion'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}if(s.kind===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`kind`},message:`must have required property 'kind'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}if(s.spec===void 0){let t={instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`spec`},message:`must have required property 'spec'`,schema:e.required,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}for(let t in s)if(t!==`apiVersion`&&t!==`kind`&&t!==`spec`){let n={instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:s};p===null?p=[n]:p.push(n),m++}if(s.apiVersion!==void 0){let t=s.apiVersion;if(t!==`flotilla.dev/v1`){let n={instancePath:c+`/apiVersion`,schemaPath:`#/properties/apiVersion/const`,keyword:`const`,params:{allowedValue:`flotilla.dev/v1`},message:`must be equal to constant`,schema:`flotilla.dev/v1`,parentSchema:e.properties.apiVersion,data:t};p===null?p=[n]:p.push(n),m++}}if(s.kind!==void 0){let t=s.kind;if(t!==`RolloutStrategy`){let n={instancePath:c+`/kind`,schemaPath:`#/properties/kind/const`,keyword:`const`,params:{allowedValue:`RolloutStrategy`},message:`must be equal to constant`,schema:`RolloutStrategy`,parentSchema:e.properties.kind,data:t};p===null?p=[n]:p.push(n),m++}}if(s.spec!==void 0){let o=s.spec;if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.batch===void 0){let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`batch`},message:`must have required property 'batch'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}if(o.stages===void 0){let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/required`,keyword:`required`,params:{missingProperty:`stages`},message:`must have required property 'stages'`,schema:e.properties.spec.required,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}for(let t in o)if(t!==`batch`&&t!==`overlap`&&t!==`stages`){let n={instancePath:c+`/spec`,schemaPath:`#/properties/spec/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec,data:o};p===null?p=[n]:p.push(n),m++}if(o.batch!==void 0){let t=o.batch;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.batch.type,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)){if(t>50||isNaN(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:50},message:`must be <= 50`,schema:50,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}if(t<1||isNaN(t)){let n={instancePath:c+`/spec/batch`,schemaPath:`#/properties/spec/properties/batch/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.batch,data:t};p===null?p=[n]:p.push(n),m++}}}if(o.overlap!==void 0){let t=o.overlap;if(t!==`wait`&&t!==`supersede`){let n={instancePath:c+`/spec/overlap`,schemaPath:`#/properties/spec/properties/overlap/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.overlap.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.overlap.enum,parentSchema:e.properties.spec.properties.overlap,data:t};p===null?p=[n]:p.push(n),m++}}if(o.stages!==void 0){let s=o.stages;if(Array.isArray(s)){if(s.length<1){let t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages,data:s};p===null?p=[t]:p.push(t),m++}let o=s.length;for(let l=0;l<o;l++){let o=s[l];if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.name===void 0){let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`name`},message:`must have required property 'name'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}if(o.members===void 0){let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/required`,keyword:`required`,params:{missingProperty:`members`},message:`must have required property 'members'`,schema:e.properties.spec.properties.stages.items.required,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}for(let t in o)if(t!==`name`&&t!==`members`&&t!==`concurrency`&&t!==`failures`&&t!==`leastSuccesses`&&t!==`gates`){let n={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[n]:p.push(n),m++}if(o.name!==void 0){let n=o.name;if(typeof n==`string`){if(!t.test(n)){let t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`,schema:`^[a-z][a-z0-9-]{0,30}$`,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/name`,schemaPath:`#/properties/spec/properties/stages/items/properties/name/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.name.type,parentSchema:e.properties.spec.properties.stages.items.properties.name,data:n};p===null?p=[t]:p.push(t),m++}}if(o.members!==void 0){let t=o.members;if(Array.isArray(t)){if(t.length<1){let n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};p===null?p=[n]:p.push(n),m++}let a=t.length;for(let o=0;o<a;o++){let a=t[o];if(a&&typeof a==`object`&&!Array.isArray(a)){for(let t in a)if(t!==`labels`&&t!==`ids`&&t!==`percent`){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};p===null?p=[n]:p.push(n),m++}if(a.labels!==void 0){let t=a.labels;if(t&&typeof t==`object`&&!Array.isArray(t)){for(let r in t){let i=m;if(typeof r==`string`&&!n.test(r)){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"`,schema:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,data:r,propertyName:r};p===null?p=[t]:p.push(t),m++}if(i!==m){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/propertyNames`,keyword:`propertyNames`,params:{propertyName:r},message:`property name must be valid`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.propertyNames,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};p===null?p=[n]:p.push(n),m++}}for(let n in t){let r=t[n];if(typeof r==`string`){if(i(r)>63){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/maxLength`,keyword:`maxLength`,params:{limit:63},message:`must NOT have more than 63 characters`,schema:63,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/additionalProperties/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.additionalProperties,data:r};p===null?p=[t]:p.push(t),m++}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/labels`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/labels/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.labels,data:t};p===null?p=[n]:p.push(n),m++}}if(a.ids!==void 0){let t=a.ids;if(Array.isArray(t)){if(t.length<1){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[n]:p.push(n),m++}let n=t.length;for(let i=0;i<n;i++){let n=t[i];if(typeof n==`string`){if(!r.test(n)){let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`,schema:`^[a-z][a-z0-9-]{2,62}$`,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};p===null?p=[t]:p.push(t),m++}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids/`+i,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.items,data:n};p===null?p=[t]:p.push(t),m++}}let i=t.length,a;if(i>1){let n={};for(;i--;){let r=t[i];if(typeof r==`string`){if(typeof n[r]==`number`){a=n[r];let s={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/uniqueItems`,keyword:`uniqueItems`,params:{i,j:a},message:`must NOT have duplicate items (items ## `+a+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[s]:p.push(s),m++;break}n[r]=i}}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/ids`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/ids/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.ids,data:t};p===null?p=[n]:p.push(n),m++}}if(a.percent!==void 0){let t=a.percent;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)){if(t>100||isNaN(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/maximum`,keyword:`maximum`,params:{comparison:`<=`,limit:100},message:`must be <= 100`,schema:100,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}if(t<1||isNaN(t)){let n={instancePath:c+`/spec/stages/`+l+`/members/`+o+`/percent`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/properties/percent/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.members.items.properties.percent,data:t};p===null?p=[n]:p.push(n),m++}}}}else{let t={instancePath:c+`/spec/stages/`+l+`/members/`+o,schemaPath:`#/properties/spec/properties/stages/items/properties/members/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.properties.members.items.type,parentSchema:e.properties.spec.properties.stages.items.properties.members.items,data:a};p===null?p=[t]:p.push(t),m++}}}else{let n={instancePath:c+`/spec/stages/`+l+`/members`,schemaPath:`#/properties/spec/properties/stages/items/properties/members/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.members.type,parentSchema:e.properties.spec.properties.stages.items.properties.members,data:t};p===null?p=[n]:p.push(n),m++}}if(o.concurrency!==void 0){let t=o.concurrency;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.concurrency.type,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/concurrency`,schemaPath:`#/properties/spec/properties/stages/items/properties/concurrency/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:1},message:`must be >= 1`,schema:1,parentSchema:e.properties.spec.properties.stages.items.properties.concurrency,data:t};p===null?p=[n]:p.push(n),m++}}if(o.failures!==void 0){let t=o.failures;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.failures.type,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/failures`,schemaPath:`#/properties/spec/properties/stages/items/properties/failures/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.failures,data:t};p===null?p=[n]:p.push(n),m++}}if(o.leastSuccesses!==void 0){let t=o.leastSuccesses;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/type`,keyword:`type`,params:{type:`integer`},message:`must be integer`,schema:e.properties.spec.properties.stages.items.properties.leastSuccesses.type,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};p===null?p=[n]:p.push(n),m++}if(typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let n={instancePath:c+`/spec/stages/`+l+`/leastSuccesses`,schemaPath:`#/properties/spec/properties/stages/items/properties/leastSuccesses/minimum`,keyword:`minimum`,params:{comparison:`>=`,limit:0},message:`must be >= 0`,schema:0,parentSchema:e.properties.spec.properties.stages.items.properties.leastSuccesses,data:t};p===null?p=[n]:p.push(n),m++}}if(o.gates!==void 0){let t=o.gates;if(Array.isArray(t)){let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(n!==`health`&&n!==`approval`){let t={instancePath:c+`/spec/stages/`+l+`/gates/`+r,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/items/enum`,keyword:`enum`,params:{allowedValues:e.properties.spec.properties.stages.items.properties.gates.items.enum},message:`must be equal to one of the allowed values`,schema:e.properties.spec.properties.stages.items.properties.gates.items.enum,parentSchema:e.properties.spec.properties.stages.items.properties.gates.items,data:n};p===null?p=[t]:p.push(t),m++}}let r=t.length,i;if(r>1){outer0:for(;r--;)for(i=r;i--;)if(a(t[r],t[i])){let n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/uniqueItems`,keyword:`uniqueItems`,params:{i:r,j:i},message:`must NOT have duplicate items (items ## `+i+` and `+r+` are identical)`,schema:!0,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};p===null?p=[n]:p.push(n),m++;break outer0}}}else{let n={instancePath:c+`/spec/stages/`+l+`/gates`,schemaPath:`#/properties/spec/properties/stages/items/properties/gates/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.items.properties.gates.type,parentSchema:e.properties.spec.properties.stages.items.properties.gates,data:t};p===null?p=[n]:p.push(n),m++}}}else{let t={instancePath:c+`/spec/stages/`+l,schemaPath:`#/properties/spec/properties/stages/items/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.properties.stages.items.type,parentSchema:e.properties.spec.properties.stages.items,data:o};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c+`/spec/stages`,schemaPath:`#/properties/spec/properties/stages/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.spec.properties.stages.type,parentSchema:e.properties.spec.properties.stages,data:s};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c+`/spec`,schemaPath:`#/properties/spec/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.properties.spec.type,parentSchema:e.properties.spec,data:o};p===null?p=[t]:p.push(t),m++}}}else{let t={instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:s};p===null?p=[t]:p.push(t),m++}return o.errors=p,m===0}o.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"TrackerTemplate": "\"use strict\";module.exports=r,module.exports.default=r;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/tracker-template.schema.json`,title:`TrackerTemplate`,description:`The front matter of templates/tracker.md.`,type:`object`,properties:{title:{type:`string`,minLength:1,maxLength:256,description:`Title of the issue; {{environment}} and {{target}} are filled in.`},labels:{type:`array`,items:{type:`string`,minLength:1,maxLength:50},minItems:1,uniqueItems:!0,description:`Labels of the issue. A person starts a waiting rollout by setting the first one.`},assignees:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,\"x-hint\":`a GitHub login`},description:`Who the issue is assigned to.`}},required:[`title`,`labels`],additionalProperties:!1},t=require(\"ajv/dist/runtime/ucs2length\").default,n=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){let u=null,d=0,f=r.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),i&&typeof i==`object`&&!Array.isArray(i)){if(i.title===void 0){let t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`title`},message:`must have required property 'title'`,schema:e.required,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}if(i.labels===void 0){let t={instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:`labels`},message:`must have required property 'labels'`,schema:e.required,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}for(let t in i)if(t!==`title`&&t!==`labels`&&t!==`assignees`){let n={instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t},message:`must NOT have additional properties`,schema:!1,parentSchema:e,data:i};u===null?u=[n]:u.push(n),d++}if(i.title!==void 0){let n=i.title;if(typeof n==`string`){if(t(n)>256){let t={instancePath:a+`/title`,schemaPath:`#/properties/title/maxLength`,keyword:`maxLength`,params:{limit:256},message:`must NOT have more than 256 characters`,schema:256,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}if(t(n)<1){let t={instancePath:a+`/title`,schemaPath:`#/properties/title/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/title`,schemaPath:`#/properties/title/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.title.type,parentSchema:e.properties.title,data:n};u===null?u=[t]:u.push(t),d++}}if(i.labels!==void 0){let n=i.labels;if(Array.isArray(n)){if(n.length<1){let t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/minItems`,keyword:`minItems`,params:{limit:1},message:`must NOT have fewer than 1 items`,schema:1,parentSchema:e.properties.labels,data:n};u===null?u=[t]:u.push(t),d++}let r=n.length;for(let i=0;i<r;i++){let r=n[i];if(typeof r==`string`){if(t(r)>50){let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/maxLength`,keyword:`maxLength`,params:{limit:50},message:`must NOT have more than 50 characters`,schema:50,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}if(t(r)<1){let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/minLength`,keyword:`minLength`,params:{limit:1},message:`must NOT have fewer than 1 characters`,schema:1,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/labels/`+i,schemaPath:`#/properties/labels/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.labels.items.type,parentSchema:e.properties.labels.items,data:r};u===null?u=[t]:u.push(t),d++}}let i=n.length,o;if(i>1){let t={};for(;i--;){let r=n[i];if(typeof r==`string`){if(typeof t[r]==`number`){o=t[r];let s={instancePath:a+`/labels`,schemaPath:`#/properties/labels/uniqueItems`,keyword:`uniqueItems`,params:{i,j:o},message:`must NOT have duplicate items (items ## `+o+` and `+i+` are identical)`,schema:!0,parentSchema:e.properties.labels,data:n};u===null?u=[s]:u.push(s),d++;break}t[r]=i}}}}else{let t={instancePath:a+`/labels`,schemaPath:`#/properties/labels/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.labels.type,parentSchema:e.properties.labels,data:n};u===null?u=[t]:u.push(t),d++}}if(i.assignees!==void 0){let t=i.assignees;if(Array.isArray(t)){let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(!n.test(r)){let t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`,schema:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,parentSchema:e.properties.assignees.items,data:r};u===null?u=[t]:u.push(t),d++}}else{let t={instancePath:a+`/assignees/`+i,schemaPath:`#/properties/assignees/items/type`,keyword:`type`,params:{type:`string`},message:`must be string`,schema:e.properties.assignees.items.type,parentSchema:e.properties.assignees.items,data:r};u===null?u=[t]:u.push(t),d++}}}else{let n={instancePath:a+`/assignees`,schemaPath:`#/properties/assignees/type`,keyword:`type`,params:{type:`array`},message:`must be array`,schema:e.properties.assignees.type,parentSchema:e.properties.assignees,data:t};u===null?u=[n]:u.push(n),d++}}}else{let t={instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`},message:`must be object`,schema:e.type,parentSchema:e,data:i};u===null?u=[t]:u.push(t),d++}return r.errors=u,d===0}r.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
-		};
-		const made = {};
-		return (kind) => {
-			if (made[kind] === void 0) {
-				const module = { exports: {} };
-				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
-				made[kind] = module.exports;
-			}
-			return made[kind];
-		};
-	})();
-}));
-
-// src/schemas/check-config.ts
-function configErrors(kind, value) {
-	const validate = (0, import_config_validators.configValidator)(kind);
-	return validate(value) ? [] : validate.errors ?? [];
-}
-function asConfig(kind, value) {
-	return configErrors(kind, value).length === 0 ? value : null;
-}
-var import_config_validators;
-function init_check_config() {
-	return (init_check_config = __esmMin((() => {
-		import_config_validators = require_config_validators();
-	})))();
-}
-
-// src/yaml/scalar.ts
-function plainValue(content) {
-	const { value } = CORE_SCHEMA.resolveImplicitScalarTag(content);
-	if (typeof value === "number") return Object.is(value, -0) ? 0 : value;
-	return value === null || typeof value === "boolean" ? value : content;
-}
-function isExact(value, content) {
-	if (!Number.isFinite(value) || Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
-	return String(value) === content || /^0[xo]/.test(content) || isExactly(value, content);
-}
-function otherMeaning(content, value) {
-	if (typeof value === "number" && !isExact(value, content)) return void 0;
-	if (typeof value !== "string") return String(value) === content ? void 0 : content;
-	if (content.charCodeAt(0) > 57) return content.length > 3 ? void 0 : truthWords.get(content.toLowerCase());
-	return oldNumber.test(content) ? numberOf(content.replaceAll("_", "").toLowerCase()) : void 0;
-}
-function numberOf(text) {
-	return (text.startsWith("-") ? -1 : 1) * Number(text.replace(/^[-+]/, ""));
-}
-var truthWords, oldNumber;
-function init_scalar() {
-	return (init_scalar = __esmMin((() => {
-		init_js_yaml();
-		init_decimal();
-		truthWords = /* @__PURE__ */ new Map([
-			["yes", true],
-			["on", true],
-			["no", false],
-			["off", false]
-		]);
-		oldNumber = /^[-+]?(?:0[bB][01_]+|0[xX][0-9a-fA-F_]+|\d[\d_]*(?:\.[\d_]*)?)$/;
-	})))();
-}
-
-// src/yaml/doubtful.ts
-function doubtfulIn(text, node, path = []) {
-	if (node === null) return [];
-	if (node.kind === "map") return node.entries.flatMap((entry) => doubtfulIn(text, entry.node, [...path, entry.key]));
-	if (node.kind === "list") return node.items.flatMap((item, index) => doubtfulIn(text, item, [...path, index]));
-	if (node.style !== "plain") return [];
-	const written = text.slice(node.start, node.end);
-	const other = otherMeaning(written, node.value);
-	return other === void 0 ? [] : [{
-		path,
-		written,
-		value: node.value,
-		other
-	}];
-}
-function init_doubtful() {
-	return (init_doubtful = __esmMin((() => {
-		init_scalar();
-	})))();
-}
-
-// src/yaml/place.ts
-function pathText(path) {
-	return path.reduce((text, step) => typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`, "");
-}
-function nodeAt(root, path) {
-	return path.reduce((node, step) => partOf(node, step)?.node ?? null, root);
-}
-function rangeOf(root, path, spot) {
-	let node = root;
-	let key = [0, 0];
-	for (const step of path) {
-		const part = partOf(node, step);
-		if (part === null) return key;
-		({key, node} = part);
-	}
-	if (spot === "key" || node === null || node.end === node.start || path.length === 0) return key;
-	return node.kind !== "scalar" && !node.flow || node.kind === "scalar" && node.style === "block" ? key : [node.start, node.end];
-}
-function partOf(node, step) {
-	if (node?.kind === "map") {
-		const entry = entryOf(node, String(step));
-		return entry === void 0 ? null : {
-			key: [entry.keyStart, entry.keyEnd],
-			node: entry.node
-		};
-	}
-	const item = node?.kind === "list" ? node.items[Number(step)] : void 0;
-	return item === void 0 ? null : {
-		key: [item.start, item.end],
-		node: item
-	};
-}
-function entryOf(map, key) {
-	if (map.entries.length <= few) return map.entries.find((entry) => entry.key === key);
-	let index = indexes.get(map);
-	if (index === void 0) {
-		index = new Map(map.entries.map((entry) => [entry.key, entry]));
-		indexes.set(map, index);
-	}
-	return index.get(key);
-}
-function placer(text) {
-	const starts = [0];
-	for (let at = 0; at < text.length; at++) {
-		const character = text.charCodeAt(at);
-		if (character === 10 || character === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
-	}
-	return (start, end) => {
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((starts[middle] ?? 0) <= start) low = middle;
-			else high = middle - 1;
-		}
-		const column = start - (starts[low] ?? 0) + 1;
-		if (end <= start) return {
-			line: low + 1,
-			column
-		};
-		const length = lineEnd(text, start, end) - start;
-		return {
-			line: low + 1,
-			column,
-			endColumn: column + Math.max(1, length)
-		};
-	};
-}
-function lineEnd(text, from, until = text.length) {
-	let at = from;
-	while (at < until && text[at] !== "\n" && text[at] !== "\r") at++;
-	return at;
-}
-var few, indexes;
-function init_place() {
-	return (init_place = __esmMin((() => {
-		few = 32;
-		indexes = /* @__PURE__ */ new WeakMap();
-	})))();
-}
-
-// src/yaml/prescan.ts
-function makePrescan() {
-	let before = {
-		lines: [],
-		map: null
-	};
-	return (text) => {
-		const reader = new SimpleReader(text, before);
-		try {
-			const map = reader.document();
-			before = {
-				lines: reader.lines,
-				map
-			};
-			return {
-				value: map.map,
-				doubtful: reader.doubtful
-			};
-		} catch (error) {
-			if (error === notSimple) return null;
-			throw error;
-		}
-	};
-}
-function newLine(text) {
-	if (/[^ -~]/.test(text)) throw notSimple;
-	let indent = 0;
-	while (text.charCodeAt(indent) === space) indent += 1;
-	return {
-		text,
-		indent: indent < text.length && text.charCodeAt(indent) !== hash ? indent : -1,
-		keyAt: -1,
-		key: "",
-		value: void 0,
-		map: null
-	};
-}
-function isDigit(code) {
-	return code >= 48 && code <= 57;
-}
-function mapOf(keys, values, known) {
-	if (known === null || !isSame(keys, known.keys)) {
-		if (new Set(keys).size < keys.length || keys.some((key) => key in {})) throw notSimple;
-		const map = withKeys(keys);
-		for (const [index, key] of keys.entries()) map[key] = values[index] ?? null;
-		return {
-			keys,
-			values,
-			map
-		};
-	}
-	if (isSame(values, known.values)) return known;
-	const map = { ...known.map };
-	for (let index = 0; index < keys.length; index += 1) {
-		const value = values[index] ?? null;
-		const key = keys[index];
-		if (key !== void 0 && value !== known.values[index]) map[key] = value;
-	}
-	return {
-		keys,
-		values,
-		map
-	};
-}
-function withKeys(keys) {
-	return JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:0`).join(",")}}`);
-}
-function isSame(some, others) {
-	if (some.length !== others.length) return false;
-	for (let index = 0; index < some.length; index += 1) if (some[index] !== others[index]) return false;
-	return true;
-}
-var notSimple, deepest, special, isSpecial, startsKey, inKey, inFlow, startsNoScalar, may, is, longestKey, newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap, SimpleReader;
-function init_prescan() {
-	return (init_prescan = __esmMin((() => {
-		init_scalar();
-		notSimple = /* @__PURE__ */ new Error("not in the simple part of YAML");
-		deepest = 20;
-		special = /* @__PURE__ */ new Set([
-			"null",
-			"Null",
-			"NULL",
-			"true",
-			"True",
-			"TRUE",
-			"false",
-			"False",
-			"FALSE"
-		]);
-		isSpecial = (word) => (word.length === 4 || word.length === 5) && special.has(word);
-		startsKey = 1;
-		inKey = 2;
-		inFlow = 4;
-		startsNoScalar = 8;
-		may = /* @__PURE__ */ new Uint8Array(128);
-		for (const [characters, what] of [
-			["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_", 3],
-			["0123456789./-", inKey],
-			[",[]{}", inFlow],
-			["?:,[]{}#&*!|>'\"%@`", startsNoScalar]
-		]) for (const character of characters) may[character.charCodeAt(0)] = (may[character.charCodeAt(0)] ?? 0) | what;
-		is = (code, what) => ((may[code] ?? 0) & what) !== 0;
-		longestKey = 200;
-		[newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap] = [
-			10,
-			32,
-			34,
-			35,
-			39,
-			45,
-			58,
-			91,
-			123
-		];
-		SimpleReader = class {
-			doubtful = false;
-			text;
-			at = 0;
-			start = 0;
-			indent = 0;
-			end = 0;
-			depth = 0;
-			lines = [];
-			line = null;
-			before;
-			expected = 0;
-			constructor(text, before) {
-				this.text = text;
-				this.before = before;
-			}
-			document() {
-				if (this.text.startsWith("---\n")) this.at = 4;
-				this.nextLine();
-				if (this.indent !== 0) throw notSimple;
-				const map = this.map(0, this.before.map);
-				if (this.at < this.text.length) throw notSimple;
-				return map;
-			}
-			nextLine() {
-				const { text } = this;
-				this.indent = -1;
-				while (this.indent === -1 && this.at < text.length) {
-					const found = text.indexOf("\n", this.at);
-					this.end = found === -1 ? text.length : found;
-					const written = text.slice(this.at, this.end);
-					this.line = this.repeated(written) ?? newLine(written);
-					this.lines.push(this.line);
-					this.indent = this.line.indent;
-					this.start = this.at + this.indent;
-					this.at = this.indent === -1 ? this.end + 1 : this.start;
-				}
-			}
-			repeated(written) {
-				const { lines } = this.before;
-				const { expected } = this;
-				this.expected += 1;
-				if (lines[expected]?.text === written) return lines[expected];
-				if (lines[expected + 1]?.text === written) return lines[this.expected++];
-				if (lines[expected - 1]?.text === written) return lines[--this.expected - 1];
-			}
-			endLine() {
-				this.at = this.end + 1;
-				this.nextLine();
-			}
-			map(indent, known) {
-				this.enter();
-				const keys = [];
-				const values = [];
-				do {
-					const line = this.readLine();
-					keys.push(line.key);
-					if (line.value === void 0) values.push(this.below(indent, line));
-					else {
-						values.push(line.value);
-						this.endLine();
-					}
-				} while (this.indent === indent && !this.isItem());
-				if (this.indent > indent) throw notSimple;
-				this.depth -= 1;
-				return mapOf(keys, values, known);
-			}
-			readLine() {
-				const { line } = this;
-				if (line === null) throw notSimple;
-				const keyAt = this.at - this.start + this.indent;
-				if (line.keyAt === keyAt) return line;
-				const key = this.key();
-				const value = this.rest() ? this.restOfLine() : void 0;
-				line.keyAt = this.doubtful ? -1 : keyAt;
-				line.key = key;
-				line.value = value;
-				return line;
-			}
-			list(indent) {
-				this.enter();
-				const list = [];
-				do {
-					this.at += 1;
-					if (!this.rest()) throw notSimple;
-					list.push(this.keyEnd() === -1 ? this.inLine() : this.map(this.at - this.start + indent, null).map);
-				} while (this.indent === indent && this.isItem());
-				if (this.indent > indent) throw notSimple;
-				this.depth -= 1;
-				return list;
-			}
-			below(indent, line) {
-				this.endLine();
-				if (this.indent > indent) {
-					if (this.isItem()) return this.list(this.indent);
-					line.map = this.map(this.indent, line.map);
-					return line.map.map;
-				}
-				return this.indent === indent && this.isItem() ? this.list(indent) : null;
-			}
-			inLine() {
-				const value = this.restOfLine();
-				this.endLine();
-				return value;
-			}
-			restOfLine() {
-				const value = this.value(false);
-				if (this.rest()) throw notSimple;
-				return value;
-			}
-			isItem() {
-				return this.text.charCodeAt(this.start) === minus && (this.start + 1 >= this.end || this.text.charCodeAt(this.start + 1) === space);
-			}
-			key() {
-				const end = this.keyEnd();
-				const key = this.text.slice(this.at, end);
-				if (end === -1 || isSpecial(key) || key === "__proto__") throw notSimple;
-				this.at = end + 1;
-				return key;
-			}
-			keyEnd() {
-				const { text, at } = this;
-				if (!is(text.charCodeAt(at), startsKey)) return -1;
-				let end = at + 1;
-				while (is(text.charCodeAt(end), inKey)) end += 1;
-				if (text.charCodeAt(end) !== colon || end - at > longestKey) return -1;
-				const after = text.charCodeAt(end + 1);
-				return after === space || after === newline || end + 1 === text.length ? end : -1;
-			}
-			rest() {
-				const before = this.at;
-				while (this.text.charCodeAt(this.at) === space) this.at += 1;
-				if (this.at >= this.end) return false;
-				if (this.text.charCodeAt(this.at) !== hash) return true;
-				if (this.at === before) throw notSimple;
-				return false;
-			}
-			value(flow) {
-				switch (this.text.charCodeAt(this.at)) {
-					case openList: return this.flowList();
-					case openMap: return this.flowMap();
-					case quotationMark:
-					case apostrophe: return this.quoted();
-					default: return this.scalar(flow);
-				}
-			}
-			scalar(flow) {
-				const { text, at, end } = this;
-				const first = text.charCodeAt(at);
-				if (is(first, startsNoScalar) || first === minus && !isDigit(text.charCodeAt(at + 1))) throw notSimple;
-				let last = at;
-				for (let here = at; here < end; here += 1) {
-					const code = text.charCodeAt(here);
-					if (code === space) continue;
-					if (code === hash && here > last + 1) break;
-					if (code === colon && this.endsKey(here + 1, flow)) throw notSimple;
-					if (flow && is(code, inFlow)) break;
-					last = here;
-				}
-				this.at = last + 1;
-				return this.meaning(text.slice(at, last + 1));
-			}
-			meaning(content) {
-				const first = content.charCodeAt(0) | 32;
-				const isWord = first >= 97 && first <= 122;
-				if (isWord && content.length > 3 && !isSpecial(content)) return content;
-				const value = isWord && !isSpecial(content) ? content : plainValue(content);
-				if (typeof value === "number" && !isExact(value, content)) throw notSimple;
-				if (otherMeaning(content, value) !== void 0) this.doubtful = true;
-				return value;
-			}
-			endsKey(at, flow) {
-				const after = this.text.charCodeAt(at);
-				return at >= this.end || after === space || flow && is(after, inFlow);
-			}
-			quoted() {
-				const quote = this.text.charAt(this.at);
-				const close = this.text.indexOf(quote, this.at + 1);
-				if (close === -1 || close >= this.end) throw notSimple;
-				const content = this.text.slice(this.at + 1, close);
-				this.at = close + 1;
-				if (content.includes("\\") || this.text.charAt(this.at) === quote) throw notSimple;
-				return content;
-			}
-			flowList() {
-				this.enter();
-				const list = [];
-				for (let more = !this.isClosedBy("]"); more; more = this.isFollowed("]")) list.push(this.value(true));
-				this.depth -= 1;
-				return list;
-			}
-			flowMap() {
-				this.enter();
-				const map = {};
-				for (let more = !this.isClosedBy("}"); more; more = this.isFollowed("}")) {
-					const key = this.key();
-					if (map[key] !== void 0 || !this.rest()) throw notSimple;
-					map[key] = this.value(true);
-				}
-				this.depth -= 1;
-				return map;
-			}
-			isClosedBy(bracket) {
-				this.at += 1;
-				if (!this.rest()) throw notSimple;
-				if (this.text.charAt(this.at) !== bracket) return false;
-				this.at += 1;
-				return true;
-			}
-			isFollowed(bracket) {
-				if (!this.rest()) throw notSimple;
-				const here = this.text.charAt(this.at);
-				this.at += 1;
-				if (here === bracket) return false;
-				if (here !== "," || !this.rest() || this.text.charAt(this.at) === bracket) throw notSimple;
-				return true;
-			}
-			enter() {
-				this.depth += 1;
-				if (this.depth > deepest) throw notSimple;
-			}
-		};
-	})))();
-}
-
-// src/data/quoted.ts
-function quoted(text) {
-	return quotedWhole(text) ?? `"${beginning(text, 77, inside)}\u2026"`;
-}
-function quotedWhole(text) {
-	const written = text.length > most$1 ? null : `"${inside(text)}"`;
-	return written === null || written.length > most$1 ? null : written;
-}
-function shown$1(text, longest = most$1) {
-	const written = text.length > longest ? null : oneLine$1(text);
-	return written === null || written.length > longest ? `${beginning(text, longest - 1, oneLine$1)}\u2026` : written;
-}
-function oneLine$1(text) {
-	return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function listed(names, separator = ", ") {
-	const more = names.length - mostNames;
-	const first = names.slice(0, mostNames).map((name) => shown$1(name));
-	return first.length === 0 ? "none" : [...first, ...more > 0 ? [`and ${more} more`] : []].join(separator);
-}
-function beginning(text, limit, write) {
-	let cut = "";
-	for (const character of text) {
-		const next = cut + write(character);
-		if (next.length > limit) break;
-		cut = next;
-	}
-	return cut;
-}
-function inside(text) {
-	return oneLine$1(JSON.stringify(text).slice(1, -1));
-}
-var most$1, unseen, mostNames;
-function init_quoted() {
-	return (init_quoted = __esmMin((() => {
-		most$1 = 80;
-		unseen = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-		mostNames = 30;
-	})))();
-}
-
-// src/data/unseen.ts
-function firstUnseen(text) {
-	return /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\P{Cc}\n\t]/u.exec(text)?.[0] ?? null;
-}
-function init_unseen() {
-	return (init_unseen = __esmMin((() => {})))();
-}
-
-// src/data/conflict-markers.ts
-function conflictsIn(text, lines) {
-	const offsets = (pattern) => [...text.matchAll(pattern)].map(({ index }) => index);
-	const markers = offsets(marker);
-	const starts = markers.filter((at) => text[at] === "<");
-	if (starts.length > 0) return starts;
-	return [...markers, ...lines === "all" ? offsets(middle) : []].sort((a, b) => a - b).slice(0, 1);
-}
-var marker, middle, conflictText;
-function init_conflict_markers() {
-	return (init_conflict_markers = __esmMin((() => {
-		marker = /^(?:<{7}|\|{7}|>{7})(?=[ \r\n]|$)/gm;
-		middle = /^={7}(?=\r?$)/gm;
-		conflictText = {
-			message: "a merge conflict is not resolved here",
-			hint: "keep what is right, and remove the lines that start with <<<<<<<, ======= and >>>>>>>"
-		};
-	})))();
-}
-
-// src/yaml/fault.ts
-function fault(code, message, hint, start, end) {
-	return {
-		code,
-		message,
-		hint,
-		start,
-		end
-	};
-}
-function tabFault(at) {
-	return fault("yaml.tab", "tabs are not allowed as indentation", "replace the tab with spaces", at, at + 1);
-}
-function conflictFaults(text, refused) {
-	const { message, hint } = conflictText;
-	return conflictsIn(text, refused ? "all" : "markers").map((at) => fault("yaml.conflict", message, hint, at, lineEnd(text, at)));
-}
-function syntaxFault(text, reason, at) {
-	if (reason.includes("null byte")) return fault("yaml.nul", "NUL characters are not allowed", "remove it, or write \\0 in double quotes", at, at + 1);
-	let tab = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
-	while (text[tab] === " ") tab++;
-	return text[tab] === "	" ? tabFault(tab) : fault("yaml.syntax", `invalid YAML: ${reason}`, null, at, at + 1);
-}
-function tabFaults(text, root) {
-	if (!text.includes("	")) return [];
-	const found = [...text.matchAll(/^ *\t(?=[ \t]*[^ \t\r\n])/gm)].map((match) => match.index + match[0].length - 1);
-	if (found.length === 0) return [];
-	const blocks = blockScalars(root);
-	return found.filter((at) => !blocks.some(({ start, end }) => start <= at && at < end)).map(tabFault);
-}
-function blockScalars(node) {
-	if (node.kind === "scalar") return node.style === "block" ? [node] : [];
-	return node.kind === "map" ? node.entries.flatMap((entry) => blockScalars(entry.node)) : node.items.flatMap(blockScalars);
-}
-function carriageReturnFaults(text) {
-	const at = text.search(/\r(?!\n)/);
-	if (at < 0) return [];
-	return [fault("yaml.carriage-return", "carriage return without a line feed; YAML readers disagree on its meaning", "end lines with LF or CRLF", at, at + 1)];
-}
-function init_fault() {
-	return (init_fault = __esmMin((() => {
-		init_conflict_markers();
-		init_place();
-	})))();
-}
-
-// src/yaml/tree.ts
-function readTree(text) {
-	try {
-		const { root, faults } = new TreeBuilder(text, parseEvents(text, { maxDepth: 100 })).document();
-		return {
-			root,
-			faults: [
-				...conflictFaults(text, false),
-				...faults,
-				...tabFaults(text, root),
-				...carriageReturnFaults(text)
-			]
-		};
-	} catch (error) {
-		if (!(error instanceof YAMLException)) throw error;
-		const conflicts = conflictFaults(text, true);
-		if (conflicts.length > 0) return {
-			root: null,
-			faults: conflicts
-		};
-		const at = Math.min(error.mark?.position ?? 0, text.length);
-		return {
-			root: null,
-			faults: [syntaxFault(text, error.reason, at), ...carriageReturnFaults(text)]
-		};
-	}
-}
-function firstMark(text) {
-	for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
-		let at = start;
-		while (text[at] === " " || text[at] === "	") at += 1;
-		if (text.startsWith("---", at) && /^\s?$/.test(text.charAt(at + 3))) return {
-			at,
-			indented: at > start
-		};
-	}
-	return null;
-}
-function emptyAt(at) {
-	return {
-		kind: "scalar",
-		start: at,
-		end: at,
-		style: "empty",
-		value: null
-	};
-}
-function put(object, key, value) {
-	if (key === "__proto__") Object.defineProperty(object, key, {
-		value,
-		enumerable: true,
-		configurable: true,
-		writable: true
+// src/schemas/ajv.ts
+function newAjv(findings, more = { validateSchema: false }) {
+	const every = findings === "all";
+	const ajv = new import__2020.Ajv2020({
+		strict: true,
+		strictTypes: false,
+		strictRequired: false,
+		discriminator: true,
+		allErrors: every,
+		verbose: every,
+		...more
 	});
-	else object[key] = value;
-}
-var TreeBuilder;
-function init_tree() {
-	return (init_tree = __esmMin((() => {
-		init_js_yaml();
-		init_quoted();
-		init_fault();
-		init_place();
-		init_scalar();
-		TreeBuilder = class {
-			text;
-			events;
-			faults = [];
-			at = 0;
-			cursor = 0;
-			constructor(text, events) {
-				this.text = text;
-				this.events = events;
-			}
-			document() {
-				const first = this.events[0];
-				if (first === void 0 || first.type !== EVENT_ID.DOCUMENT) return {
-					root: emptyAt(0),
-					faults: []
-				};
-				for (const directive of first.directives) if (directive.kind === "tag") this.refuse("yaml.tag", "%TAG directives are not allowed", "remove the line", 0, 1);
-				else if (directive.version !== "1.2") this.refuse("yaml.version", `YAML ${directive.version} is not supported; files are YAML 1.2`, "remove the line", 0, 1);
-				const mark = first.explicitStart ? firstMark(this.text) : null;
-				if (mark?.indented === true) {
-					const { at } = mark;
-					this.refuse("yaml.documents", "the document marker --- is indented", "move it to the start of the line, or remove it", at, at + 3);
-				}
-				this.at = 1;
-				const root = this.node();
-				if (this.events[this.at + 1] !== void 0) {
-					const at = this.documentMark(root.end);
-					this.refuse("yaml.documents", "a second document starts here; only one per file is allowed", "split the file, or remove the ---", at, at + 3);
-				}
-				return {
-					root,
-					faults: this.faults
-				};
-			}
-			node() {
-				const event = this.events[this.at++];
-				if (event === void 0) throw new Error("the event stream ends within a value");
-				switch (event.type) {
-					case EVENT_ID.SCALAR:
-						this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
-						return this.scalar(event);
-					case EVENT_ID.MAPPING:
-						this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
-						return this.map(event.start, event.style === COLLECTION_STYLE.FLOW);
-					case EVENT_ID.SEQUENCE:
-						this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
-						return this.list(event.start, event.style === COLLECTION_STYLE.FLOW);
-					case EVENT_ID.ALIAS:
-						this.refuse("yaml.alias", `aliases are not allowed: ${quoted(`*${this.text.slice(event.anchorStart, event.anchorEnd)}`)}`, "write the value out", event.anchorStart - 1, event.anchorEnd);
-						this.cursor = event.anchorEnd;
-						return {
-							kind: "scalar",
-							start: event.anchorStart - 1,
-							end: event.anchorEnd,
-							style: "plain",
-							value: null
-						};
-					default: throw new Error("the event stream closes a value that was not opened");
-				}
-			}
-			properties(anchorStart, anchorEnd, tagStart, tagEnd) {
-				if (anchorStart >= 0) {
-					const anchor = quoted(this.text.slice(anchorStart - 1, anchorEnd));
-					this.refuse("yaml.anchor", `anchors are not allowed: ${anchor}`, "remove it", anchorStart - 1, anchorEnd);
-					this.cursor = Math.max(this.cursor, anchorEnd);
-				}
-				if (tagStart >= 0) {
-					const tag = quoted(this.text.slice(tagStart, tagEnd));
-					this.refuse("yaml.tag", `tags are not allowed: ${tag}`, "remove it; quote the value if it must be text", tagStart, tagEnd);
-					this.cursor = Math.max(this.cursor, tagEnd);
-				}
-			}
-			scalar(event) {
-				if (event.valueStart < 0) return emptyAt(this.cursor);
-				const content = getScalarValue(this.text, event);
-				this.refuseInvisible(content, event);
-				switch (event.style) {
-					case SCALAR_STYLE.PLAIN:
-						this.cursor = event.valueEnd;
-						return {
-							kind: "scalar",
-							start: event.valueStart,
-							end: event.valueEnd,
-							style: "plain",
-							value: this.resolved(content, event.valueStart, event.valueEnd)
-						};
-					case SCALAR_STYLE.SINGLE_QUOTED:
-					case SCALAR_STYLE.DOUBLE_QUOTED:
-						this.cursor = event.valueEnd + 1;
-						return {
-							kind: "scalar",
-							start: event.valueStart - 1,
-							end: event.valueEnd + 1,
-							style: "quoted",
-							value: content
-						};
-					default: {
-						const start = this.next();
-						this.cursor = event.valueEnd;
-						return {
-							kind: "scalar",
-							start,
-							end: event.valueEnd,
-							style: "block",
-							value: content
-						};
-					}
-				}
-			}
-			refuseInvisible(content, { valueStart, valueEnd }) {
-				const found = firstUnseen(content);
-				if (found === null) return;
-				const name = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-				const at = this.text.indexOf(found, valueStart);
-				const [start, end] = at === -1 || at >= valueEnd ? [valueStart, valueEnd] : [at, at + found.length];
-				this.refuse("yaml.invisible", `${name} is a character that nobody sees`, "remove it; a text with it can look like another one", start, end);
-			}
-			resolved(content, start, end) {
-				const value = plainValue(content);
-				if (typeof value === "number" && !isExact(value, content)) {
-					const whole = quotedWhole(content);
-					this.refuse("yaml.number", `${quoted(content)} cannot be represented exactly as a number`, `quote it if it is text${whole === null ? "" : `: ${whole}`}`, start, end);
-				}
-				return value;
-			}
-			map(start, flow) {
-				const entries = [];
-				const value = {};
-				this.cursor = Math.max(this.cursor, flow ? start + 1 : start);
-				while (this.events[this.at]?.type !== EVENT_ID.POP) {
-					const key = this.key();
-					this.cursor = key.keyEnd;
-					this.pass(":");
-					const node = this.node();
-					if (Object.hasOwn(value, key.key)) {
-						this.refuse("yaml.duplicate-key", `duplicate key ${quoted(key.key)}`, "remove one of them", key.keyStart, key.keyEnd);
-						continue;
-					}
-					entries.push({
-						key: key.key,
-						keyStart: key.keyStart,
-						keyEnd: key.keyEnd,
-						node
-					});
-					put(value, key.key, node.value);
-				}
-				this.at++;
-				return {
-					kind: "map",
-					start,
-					end: flow ? this.closing(start, "{", "}") : entries.at(-1)?.node.end ?? start,
-					flow,
-					entries,
-					value
-				};
-			}
-			key() {
-				const before = this.faults.length;
-				const node = this.node();
-				if (node.kind === "scalar" && (typeof node.value === "string" || this.faults.length > before)) return {
-					key: String(node.value),
-					keyStart: node.start,
-					keyEnd: node.end
-				};
-				const written = this.text.slice(node.start, node.end);
-				this.refuse("yaml.key", node.kind !== "scalar" ? "keys must be text" : written === "" ? "the key is empty" : `the key ${shown$1(written)} is not text`, node.kind === "scalar" && written !== "" ? `quote it: ${quotedWhole(written) ?? "\"...\""}` : "write the key as text", node.start, node.end);
-				return {
-					key: written,
-					keyStart: node.start,
-					keyEnd: node.end
-				};
-			}
-			list(start, flow) {
-				const items = [];
-				const value = [];
-				this.cursor = Math.max(this.cursor, flow ? start + 1 : start);
-				while (this.events[this.at]?.type !== EVENT_ID.POP) {
-					this.pass(flow ? "," : "-");
-					const item = this.node();
-					items.push(item);
-					value.push(item.value);
-				}
-				this.at++;
-				return {
-					kind: "list",
-					start,
-					end: flow ? this.closing(start, "[", "]") : items.at(-1)?.end ?? start,
-					flow,
-					items,
-					value
-				};
-			}
-			closing(start, open, close) {
-				if (this.text[start] !== open) return this.cursor;
-				this.pass(",");
-				this.pass(close);
-				return this.cursor;
-			}
-			pass(mark) {
-				const at = this.next();
-				if (this.text[at] === mark) this.cursor = at + 1;
-			}
-			next() {
-				let at = this.cursor;
-				while (at < this.text.length) {
-					const character = this.text.charCodeAt(at);
-					if (character === 32 || character === 10 || character === 13 || character === 9) at++;
-					else if (character === 35 && (at === 0 || /\s/.test(this.text[at - 1] ?? ""))) at = lineEnd(this.text, at);
-					else return at;
-				}
-				return at;
-			}
-			documentMark(from) {
-				const mark = /^---(?=\s|$)/gm;
-				mark.lastIndex = from;
-				return mark.exec(this.text)?.index ?? Math.min(from, this.text.length);
-			}
-			refuse(code, message, hint, start, end) {
-				this.faults.push(fault(code, message, hint, start, end));
-			}
-		};
-	})))();
-}
-
-// src/yaml/read.ts
-function readYaml(text) {
-	const simple = prescan(text);
-	const tree = lazily(() => readTree(text));
-	const place = lazily(() => placer(text));
-	const faults = simple === null ? tree().faults.map(({ start, end, ...fault }) => ({
-		...place()(start, end),
-		...fault
-	})) : [];
-	return {
-		value: simple === null ? tree().root?.value : simple.value,
-		faults,
-		place: (path, spot) => place()(...rangeOf(tree().root, path, spot)),
-		written: (path) => {
-			const node = nodeAt(tree().root, path);
-			return node?.kind === "scalar" && node.style === "plain" ? text.slice(node.start, node.end) : null;
-		},
-		doubtful: () => simple !== null && !simple.doubtful ? [] : doubtfulIn(text, tree().root)
-	};
-}
-function lazily(make) {
-	let made = null;
-	return () => (made ??= { value: make() }).value;
-}
-var prescan;
-function init_read() {
-	return (init_read = __esmMin((() => {
-		init_doubtful();
-		init_place();
-		init_prescan();
-		init_tree();
-		prescan = makePrescan();
-	})))();
-}
-
-// src/fleet/decode.ts
-function decode(bytes) {
-	if (bytes.length > 262144) return {
-		refused: "size",
-		bytes: bytes.length
-	};
-	if (!isUtf8(bytes)) return {
-		refused: "encoding",
-		...firstInvalid(bytes)
-	};
-	return withoutMark(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8"));
-}
-function withoutMark(text) {
-	return text.charCodeAt(0) === 65279 ? {
-		text: text.slice(1),
-		mark: true
-	} : {
-		text,
-		mark: false
-	};
-}
-function firstInvalid(bytes) {
-	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-	let read = 0;
-	let offset = 0;
-	for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) {
-		offset += Buffer.byteLength(text.slice(read, at));
-		read = at;
-		if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) break;
-	}
-	const before = text.slice(0, read).split(/\r\n|\r|\n/);
-	return {
-		line: before.length,
-		column: (before.at(-1)?.length ?? 0) + 1
-	};
-}
-var largestFile;
-function init_decode() {
-	return (init_decode = __esmMin((() => {
-		largestFile = 262144;
-	})))();
-}
-
-// src/fleet/file-problem.ts
-function fileProblem(file, decoded) {
-	return decoded.refused === "size" ? {
-		file,
-		line: 1,
-		column: 1,
-		severity: "error",
-		code: "file.size",
-		message: `the file has ${decoded.bytes} bytes; the limit is ${largestFile}`,
-		hint: "keep desired state here, and large data elsewhere"
-	} : {
-		file,
-		line: decoded.line,
-		column: decoded.column,
-		severity: "error",
-		code: "file.encoding",
-		message: "not valid UTF-8",
-		hint: "save the file as UTF-8"
-	};
-}
-function init_file_problem() {
-	return (init_file_problem = __esmMin((() => {
-		init_decode();
-	})))();
-}
-
-// src/fleet/document.ts
-function readDocument(file, decoded) {
-	if ("refused" in decoded) return {
-		file,
-		value: void 0,
-		problems: [fileProblem(file, decoded)],
-		problem: (_path, _spot, given) => ({
-			file,
-			line: 1,
-			column: 1,
-			...given
-		}),
-		written: () => null,
-		doubtful: () => []
-	};
-	const text = readYaml(decoded.text);
-	return {
-		file,
-		value: text.value,
-		problems: text.faults.map((fault) => ({
-			file,
-			severity: "error",
-			...fault
-		})),
-		problem: (path, spot, problem) => ({
-			file,
-			...text.place(path, spot),
-			...problem
-		}),
-		written: text.written,
-		doubtful: text.doubtful
-	};
-}
-function init_document() {
-	return (init_document = __esmMin((() => {
-		init_read();
-		init_file_problem();
-	})))();
-}
-
-// src/data/json-pointer.ts
-function pointerStep(step) {
-	return step.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-function pointerSteps(pointer) {
-	return pointer === "" ? [] : pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function init_json_pointer() {
-	return (init_json_pointer = __esmMin((() => {})))();
-}
-
-// src/fleet/doubtful-values.ts
-function doubtfulValues(document, { at, value, errors, check, except }) {
-	const doubtful = document.doubtful().filter(({ path }) => isBelow(path, at) && (except === void 0 || !isBelow(path, except)));
-	if (doubtful.length === 0) return [];
-	const wrong = new Set(errors.map(({ instancePath }) => instancePath));
-	const others = new Map(doubtful.map((scalar) => [pointerOf(scalar.path.slice(at.length)), scalar]).filter(([pointer]) => !wrong.has(pointer)));
-	const typed = new Set(check(withOthers(value, "", others)).map(({ instancePath }) => instancePath));
-	return [...others].flatMap(([pointer, scalar]) => {
-		const text = doubt(scalar, typed.has(pointer));
-		return text === null ? [] : [document.problem(scalar.path, "value", {
-			severity: "warning",
-			code: "value.doubtful",
-			...text
-		})];
+	import_dist.default.default(ajv);
+	ajv.addKeyword("x-hint");
+	ajv.addKeyword({
+		keyword: "x-immutable",
+		schemaType: "string"
 	});
+	return ajv;
 }
-function isBelow(path, above) {
-	return above.every((step, index) => path[index] === step);
-}
-function doubt({ path, written, value, other }, typed) {
-	const octal = typeof value === "number" && /^[-+]?0\d/.test(written);
-	if (typed && !octal) return null;
-	const found = `${shown$1(pathText(path))} is ${shown$1(written)}`;
-	const whole = quotedWhole(written);
-	const quote = whole === null ? "put it in quotes if it is text" : `quote it if it is text: ${whole}`;
-	if (octal) return {
-		message: `${found}, which is a decimal number in YAML 1.2 and may be an octal one elsewhere`,
-		hint: `${quote}; write a number without leading zeros, an octal one with 0o`
-	};
-	if (typeof value === "string") return {
-		message: `${found}, which is text in YAML 1.2 and ${typeof other === "boolean" ? String(other) : "a number"} in YAML 1.1`,
-		hint: `${quote}; else write ${typeof other === "boolean" ? String(other) : "a number in decimal digits alone"}`
-	};
-	const kind = value === null ? "nothing" : typeof value === "number" ? "a number" : "a truth value";
-	const plain = typeof value === "number" ? "a number in its shortest form" : JSON.stringify(value);
-	return {
-		message: `${found}, which YAML reads as ${kind}: its text does not arrive, and the schema does not say what is meant`,
-		hint: `${quote}; else write ${plain}`
+function validatorsOf(schemas, findings) {
+	const compiled = /* @__PURE__ */ new Map();
+	return (kind) => {
+		const known = compiled.get(kind);
+		if (known !== void 0) return known;
+		const made = newAjv(findings).compile(schemas[kind]);
+		compiled.set(kind, made);
+		return made;
 	};
 }
-function withOthers(value, pointer, others) {
-	if (Array.isArray(value)) return value.map((item, index) => withOthers(item, `${pointer}/${index}`, others));
-	if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withOthers(item, `${pointer}/${pointerStep(key)}`, others)]));
-	return others.get(pointer)?.other ?? value;
-}
-function pointerOf(path) {
-	return path.map((step) => `/${pointerStep(String(step))}`).join("");
-}
-function init_doubtful_values() {
-	return (init_doubtful_values = __esmMin((() => {
-		init_quoted();
-		init_place();
-	})))();
-}
-
-// src/fleet/drop-invalid.ts
-function dropInvalid(value, errors) {
-	if (errors.length === 0) return value;
-	return without(value, "", new Set(errors.flatMap(refusedPointers)));
-}
-function refusedPointers(error) {
-	const params = error.params;
-	switch (error.keyword) {
-		case "additionalProperties": return [`${error.instancePath}/${pointerStep(String(params["additionalProperty"]))}`];
-		case "propertyNames": return [`${error.instancePath}/${pointerStep(String(params["propertyName"]))}`];
-		case "required":
-		case "uniqueItems": return [];
-		default: return error.propertyName === void 0 ? [error.instancePath] : [];
-	}
-}
-function without(value, pointer, refused) {
-	if (refused.has(pointer)) return void 0;
-	if (Array.isArray(value)) return value.map((item, index) => without(item, `${pointer}/${index}`, refused));
-	if (value === null || typeof value !== "object") return value;
-	const kept = Object.entries(value).map(([key, item]) => [key, without(item, `${pointer}/${pointerStep(key)}`, refused)]).filter(([, item]) => item !== void 0);
-	return Object.fromEntries(kept);
-}
-function init_drop_invalid() {
-	return (init_drop_invalid = __esmMin((() => {})))();
-}
-
-// src/fleet/nearest.ts
-function nearest(word, candidates) {
-	if (word.length > longest$1) return null;
-	let best = null;
-	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-	for (const candidate of candidates) {
-		if (Math.abs(candidate.length - word.length) >= least) continue;
-		const away = distance(word.toLowerCase(), candidate.toLowerCase());
-		if (away < least) {
-			least = away;
-			best = candidate;
-		}
-	}
-	return best;
-}
-function distance(a, b) {
-	let beforeLast = [];
-	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column++) {
-			const same = a[row - 1] === b[column - 1] ? 0 : 1;
-			let cost = Math.min((current[column - 1] ?? 0) + 1, (last[column] ?? 0) + 1, (last[column - 1] ?? 0) + same);
-			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-			current.push(cost);
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return last[b.length] ?? 0;
-}
-var longest$1;
-function init_nearest() {
-	return (init_nearest = __esmMin((() => {
-		longest$1 = 200;
-	})))();
-}
-
-// src/fleet/value-text.ts
-function described({ value, written }) {
-	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object" && value !== null) return "a mapping";
-	if (typeof value === "string") return quoted(value);
-	if (written !== null) return shown$1(written);
-	const text = scalarText(value);
-	return text === null ? "empty" : shown$1(text);
-}
-function typeHint(found, type) {
-	const wanted = (Array.isArray(type) ? type : [type]).map(String);
-	const { value } = found;
-	if (wanted.includes("string") && typeof value !== "string") {
-		const hint = quoteHint(found);
-		if (hint !== null) return hint;
-	}
-	if (wanted.includes("boolean") && typeof value === "string") {
-		const hint = truthHint(found);
-		if (hint !== null) return hint;
-	}
-	if ((wanted.includes("number") || wanted.includes("integer")) && typeof value === "string") return numberHint(found);
-	return wanted.includes("array") ? "write it as a list: [ ... ]" : null;
-}
-function quoteHint({ written }) {
-	if (written === null) return null;
-	const whole = quotedWhole(written);
-	return whole === null ? "put it in quotes" : `quote it: ${whole}`;
-}
-function truthHint({ value, written }) {
-	if (value === "true" || value === "false") return "write it without quotes";
-	if (written === null || !/^(?:yes|no|on|off)$/i.test(written)) return null;
-	return `only true and false are booleans in YAML 1.2: write ${/^(?:yes|on)$/i.test(written) ? "true" : "false"}`;
-}
-function numberHint({ value, written }) {
-	if (written === null) return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(String(value)) ? "write it without quotes" : null;
-	return written.includes("_") && /^[-+]?\d[\d_]*$/.test(written) ? "write a number without _" : null;
-}
-function formatHint({ value }, format) {
-	if (format !== "hostname" || typeof value !== "string" || value.length > 253) return null;
-	if (value.includes("/") || /:\d/.test(value)) return "write the name alone, without https://, port or path";
-	if (/^[!-~]*$/.test(value)) return null;
-	const ascii = domainToASCII(value);
-	const whole = ascii.includes("xn--") && /^[a-z0-9.-]+$/.test(ascii) ? quotedWhole(ascii) : null;
-	return `write the name as DNS has it, in ASCII${whole === null ? "" : `: ${whole.slice(1, -1)}`}`;
-}
-function init_value_text() {
-	return (init_value_text = __esmMin((() => {
-		init_json();
-		init_quoted();
-	})))();
-}
-
-// src/fleet/schema-problems.ts
-function schemaProblems(document, errors, prefix = []) {
-	const refused = new Set(document.problems.filter(({ code }) => code === "yaml.number").map(placeOf));
-	return likeliestBranches(errors).flatMap((error) => {
-		const path = [...prefix, ...steps(error.instancePath)];
-		const finding = findingOf(error, path, document);
-		if (finding === null) return [];
-		const { at = path, spot = "value", code, message, hint = null } = finding;
-		const problem = document.problem(at, spot, {
-			severity: "error",
-			code,
-			message,
-			hint
-		});
-		return refused.has(placeOf(problem)) ? [] : [problem];
-	});
-}
-function placeOf({ line, column }) {
-	return `${line}:${column}`;
-}
-function findingOf(error, path, document) {
-	const params = error.params;
-	const name = nameOf$1(path);
-	if (error.keyword === "propertyNames") {
-		const key = String(params["propertyName"]);
-		return {
-			at: [...path, key],
-			spot: "key",
-			code: "key.pattern",
-			message: `the key ${quoted(key)} is not allowed in ${name}`
-		};
-	}
-	if (error.propertyName !== void 0) return null;
-	const found = {
-		value: error.data,
-		written: document.written(path)
-	};
-	return keyFinding(error, path, params) ?? valueFinding(error, {
-		name,
-		...found
-	}, params) ?? sizeFinding(error, path, document);
-}
-function nameOf$1(path) {
-	return path.length === 0 ? "the file" : shown$1(pathText(path));
-}
-function keyFinding(error, path, params) {
-	const properties = propertiesOf(error.parentSchema);
-	if (error.keyword === "additionalProperties") {
-		const key = String(params["additionalProperty"]);
-		const known = Object.keys(properties);
-		const near = nearest(key, known);
-		const where = path.length === 0 ? "" : ` in ${nameOf$1(path)}`;
-		return {
-			at: [...path, key],
-			spot: "key",
-			code: "key.unknown",
-			message: `unknown key ${quoted(key)}${where}; ${known.length === 0 ? "none is allowed" : `known: ${listed(known)}`}`,
-			hint: near === null ? null : `did you mean ${quoted(near)}?`
-		};
-	}
-	if (error.keyword === "discriminator") {
-		const tag = String(params["tag"]);
-		const allowed = branchNames(error.parentSchema, tag);
-		const value = params["tagValue"];
-		if (typeof value !== "string") return null;
-		const near = nearest(value, allowed);
-		const message = `${nameOf$1([...path, tag])} is ${quoted(value)}; allowed: ${listed(allowed)}`;
-		return {
-			at: [...path, tag],
-			code: "value.enum",
-			message,
-			hint: near === null ? null : `did you mean ${shown$1(near)}?`
-		};
-	}
-	if (error.keyword === "required") {
-		const key = String(params["missingProperty"]);
-		return {
-			spot: "key",
-			code: "key.missing",
-			message: `${nameOf$1(path)} lacks the key ${quoted(key)}`,
-			hint: `add ${shown$1(key)}${allowedBy(ownMember(properties, key))}`
-		};
-	}
-	return null;
-}
-function valueFinding(error, given, params) {
-	const found = `${given.name} is ${described(given)}`;
-	switch (error.keyword) {
-		case "type": return {
-			code: "value.type",
-			message: `${found}; expected ${typeNames(params["type"])}`,
-			hint: typeHint(given, params["type"])
-		};
-		case "const": return {
-			code: "value.enum",
-			message: `${found}; allowed: ${quotedValue(params["allowedValue"])}`
-		};
-		case "enum": return enumFinding(found, given, params["allowedValues"]);
-		case "pattern": return {
-			code: "value.pattern",
-			message: `${found}; ${patternText(error, params)}`
-		};
-		case "format": return {
-			code: "value.format",
-			message: `${found}; expected a ${shown$1(String(params["format"]))}`,
-			hint: formatHint(given, params["format"])
-		};
-		case "minimum":
-		case "maximum":
-		case "exclusiveMinimum":
-		case "exclusiveMaximum":
-		case "multipleOf": return {
-			code: "value.range",
-			message: `${found}; it ${shown$1(error.message ?? "is out of range", 300)}`
-		};
-		default: return null;
-	}
-}
-function enumFinding(found, given, values) {
-	const { value, written } = given;
-	const text = typeof value === "string" ? value : written;
-	const near = text === null || values.includes(text) ? null : nearest(text, values.map(String));
-	const hint = typeof value !== "string" && values.includes(written) ? quoteHint(given) : near === null ? null : `did you mean ${shown$1(near)}?`;
-	return {
-		code: "value.enum",
-		message: `${found}; allowed: ${listed(values.map(String))}`,
-		hint
-	};
-}
-function quotedValue(value) {
-	return typeof value === "string" ? quoted(value) : shown$1(JSON.stringify(value));
-}
-function patternText(error, params) {
-	const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : void 0;
-	return typeof hint === "string" ? `expected ${shown$1(hint, 300)}` : `it must match ${shown$1(String(params["pattern"]))}`;
-}
-function sizeFinding(error, path, document) {
-	const params = error.params;
-	const name = nameOf$1(path);
-	const size = sizes[error.keyword];
-	if (size !== void 0) return {
-		code: "value.length",
-		message: `${name} ${size(String(params["limit"]))}`
-	};
-	if (error.keyword === "uniqueItems") {
-		const index = Number(params["i"]);
-		const value = Array.isArray(error.data) ? error.data[index] : void 0;
-		const message = `${described({
-			value,
-			written: document.written([...path, index])
-		})} is listed twice in ${name}`;
-		return {
-			at: [...path, index],
-			code: "value.duplicate",
-			message,
-			hint: "remove one of them"
-		};
-	}
-	return {
-		code: "value.schema",
-		message: `${name} is ${described({
-			value: error.data,
-			written: document.written(path)
-		})}; it ${shown$1(error.message ?? "does not fit", 300)}`
-	};
-}
-function likeliestBranches(errors) {
-	const choice = errors.find((error) => error.keyword === "anyOf" || error.keyword === "oneOf");
-	if (choice === void 0) return errors;
-	const branchOf = (error) => {
-		if (error === choice || !error.instancePath.startsWith(choice.instancePath) || !error.schemaPath.startsWith(`${choice.schemaPath}/`)) return null;
-		return Number(error.schemaPath.slice(choice.schemaPath.length + 1).split("/")[0]);
-	};
-	const branches = Map.groupBy(errors, branchOf);
-	const others = branches.get(null) ?? [];
-	branches.delete(null);
-	const [likeliest = []] = [...branches.values()].sort((a, b) => weight(a) - weight(b));
-	return likeliestBranches([...others.filter((error) => error !== choice), ...likeliest]);
-}
-function weight(errors) {
-	return errors.reduce((sum, error) => sum + (error.keyword === "required" ? 3 : error.keyword === "type" ? 4 : 2), 0);
-}
-function steps(pointer) {
-	return pointerSteps(pointer).map((step) => /^(0|[1-9][0-9]*)$/.test(step) ? Number(step) : step);
-}
-function propertiesOf(schema) {
-	const properties = isMapping(schema) ? schema["properties"] : null;
-	return isMapping(properties) ? properties : {};
-}
-function branchNames(schema, tag) {
-	return (isMapping(schema) && Array.isArray(schema["oneOf"]) ? schema["oneOf"] : []).map((branch) => {
-		const name = ownMember(propertiesOf(branch), tag);
-		return isMapping(name) ? String(name["const"]) : "";
-	});
-}
-function allowedBy(schema) {
-	if (!isMapping(schema)) return "";
-	const { const: only, enum: words, description, "x-hint": hint } = schema;
-	if (only !== void 0) return `: ${typeof only === "string" ? shown$1(only) : quotedValue(only)}`;
-	if (Array.isArray(words)) return `: ${listed(words.map(String), " | ")}`;
-	const meaning = description ?? hint;
-	return typeof meaning === "string" ? ` (${shown$1(meaning, 300)})` : "";
-}
-function typeNames(type) {
-	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((name) => types[name] ?? shown$1(name)).join(" or ");
-}
-var sizes, types;
-function init_schema_problems() {
-	return (init_schema_problems = __esmMin((() => {
-		init_mapping();
-		init_quoted();
-		init_place();
-		init_nearest();
-		init_value_text();
-		sizes = {
-			minLength: (limit) => `must have at least ${limit} characters`,
-			maxLength: (limit) => `must have at most ${limit} characters`,
-			minItems: (limit) => `must have at least ${limit} items`,
-			maxItems: (limit) => `must have at most ${limit} items`,
-			minProperties: (limit) => `must have at least ${limit} keys`,
-			maxProperties: (limit) => `must have at most ${limit} keys`
-		};
-		types = {
-			string: "text",
-			number: "a number",
-			integer: "a whole number",
-			boolean: "true or false",
-			object: "a mapping",
-			array: "a list",
-			null: "nothing"
-		};
-	})))();
-}
-
-// src/fleet/file-checker.ts
-var values, FileChecker;
-function init_file_checker() {
-	return (init_file_checker = __esmMin((() => {
-		init_check_config();
-		init_document();
-		init_doubtful_values();
-		init_drop_invalid();
-		init_schema_problems();
-		values = ["spec", "values"];
-		FileChecker = class {
-			checked = [];
-			problems = [];
-			source;
-			constructor(source) {
-				this.source = source;
-			}
-			open(path) {
-				return readDocument(path, this.source.read(path));
-			}
-			check(kind, path) {
-				this.checked.push(path);
-				const document = this.open(path);
-				if (document.value === void 0 || document.problems.some((problem) => problem.code === "yaml.alias")) {
-					this.problems.push(...document.problems);
-					return {
-						document,
-						value: null,
-						valid: void 0
-					};
-				}
-				const errors = configErrors(kind, document.value);
-				const fine = errors.length === 0 && document.problems.length === 0;
-				if (!fine) this.problems.push(...document.problems, ...schemaProblems(document, errors));
-				const check = (value) => configErrors(kind, value);
-				this.problems.push(...doubtfulValues(document, {
-					at: [],
-					value: document.value,
-					errors,
-					check,
-					...kind === "Instance" ? { except: values } : {}
-				}));
-				return {
-					document,
-					value: fine ? document.value : null,
-					valid: dropInvalid(document.value, errors)
-				};
-			}
-			checkWith(kind, path, rule) {
-				const { document, value, valid } = this.check(kind, path);
-				if (valid === void 0) return null;
-				const problems = rule(document, valid);
-				this.problems.push(...problems);
-				return problems.some((problem) => problem.severity === "error") ? null : value;
-			}
-		};
-	})))();
-}
-
-// src/fleet/misnamed.ts
-function isMisnamed(name, wanted) {
-	if (name === wanted || name.startsWith(".") || name.length > 100) return false;
-	const lower = name.toLowerCase();
-	const stem = wanted.slice(0, wanted.lastIndexOf("."));
-	const rest = lower.slice(stem.length);
-	return lower.startsWith(stem) && /^[^a-z0-9]/.test(rest) && extension.test(rest);
-}
-function hasYamlName(name) {
-	return !name.startsWith(".") && /\.ya?ml(?![a-z0-9])/.test(name.toLowerCase());
-}
-function misnamedProblem(file, wanted, isThere) {
-	return {
-		file,
-		line: 1,
-		column: 1,
-		severity: "error",
-		code: "file.name",
-		message: `${oneLine$1(file.slice(file.lastIndexOf("/") + 1))} is not read: only ${wanted} is, spelled exactly so`,
-		hint: isThere ? `remove it: ${wanted} is there as well` : `rename it to ${wanted}`
-	};
-}
-var extension;
-function init_misnamed() {
-	return (init_misnamed = __esmMin((() => {
-		init_quoted();
-		extension = /\.(?:ya?ml|jsonc?)(?![a-z0-9])/;
-	})))();
-}
-
-// src/fleet/source.ts
-function belongsToFleet(path) {
-	const slash = path.indexOf("/");
-	return slash < 0 ? path === fleetFile : folders.has(path.slice(0, slash));
-}
-var fleetFolders, fleetFile, folders;
-function init_source() {
-	return (init_source = __esmMin((() => {
-		fleetFolders = [
-			"architectures",
-			"environments",
-			"releases",
-			"templates"
-		];
-		fleetFile = "flotilla.yaml";
-		folders = new Set(fleetFolders);
-	})))();
-}
-
-// src/fleet/problem.ts
-function inOrder(problems) {
-	const sorted = [...problems].sort((a, b) => byText(a.file, b.file) || Number(a.omitted !== void 0) - Number(b.omitted !== void 0) || a.line - b.line || a.column - b.column || byText(a.code, b.code) || byText(a.message, b.message));
-	return sorted.length <= 50 ? sorted : [...Map.groupBy(sorted, ({ file }) => file).values()].flatMap(shortened);
-}
-function countProblems(problems) {
-	let [errors, warnings] = [0, 0];
-	for (const { severity, omitted } of problems) {
-		errors += omitted?.errors ?? (severity === "error" ? 1 : 0);
-		warnings += omitted?.warnings ?? (severity === "warning" ? 1 : 0);
-	}
-	return {
-		errors,
-		warnings
-	};
-}
-function shortened(problems) {
-	const [last] = problems.slice(-1);
-	const own = problems.filter(({ omitted }) => omitted === void 0);
-	if (last === void 0 || own.length <= 50) return problems;
-	const listed = new Set([...own.filter(({ severity }) => severity === "error"), ...own.filter(({ severity }) => severity === "warning")].slice(0, 50));
-	const omitted = countProblems(problems.filter((problem) => !listed.has(problem)));
-	const { file, line, column } = last;
-	const counts = [counted(omitted.errors, "error"), counted(omitted.warnings, "warning")].filter((count) => count !== null).join(" and ");
-	return [...own.filter((problem) => listed.has(problem)), {
-		file,
-		line,
-		column,
-		severity: omitted.errors > 0 ? "error" : "warning",
-		code: "problems.more",
-		message: `and ${counts} more in this file, down to here`,
-		hint: "correct those above first, then validate again",
-		omitted
-	}];
-}
-function counted(count, word) {
-	return count === 0 ? null : `${count} ${word}${count === 1 ? "" : "s"}`;
-}
-var mostOfFile;
-function init_problem() {
-	return (init_problem = __esmMin((() => {
-		/* @__PURE__ */ init_order();
-		mostOfFile = 50;
-	})))();
-}
-
-// src/fleet/template.ts
-function parseTemplate(text, known) {
-	return parse(text, (slot) => known.find((name) => name === slot) ?? null, known);
-}
-function parseAnySlots(text) {
-	return parse(text, (slot) => slot, []);
-}
-function fillTemplate({ texts, slots }, valueOf) {
-	return texts.map((text, index) => index === 0 ? text : `${valueOf(slots[index - 1])}${text}`).join("");
-}
-function fillMarkdown(template, values) {
-	return `${fillTemplate(template, (slot) => values[slot]).replaceAll("\r\n", "\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
-}
-function parse(text, read, known) {
-	const texts = [];
-	const slots = [];
-	const faults = conflictsIn(text, "markers").map((start) => ({
-		start,
-		end: start + 7,
-		code: "template.conflict",
-		...conflictText
-	}));
-	let from = 0;
-	let close = 0;
-	for (let start = text.indexOf("{{"); start >= 0; start = text.indexOf("{{", from)) {
-		if (close >= 0 && close < start + 2) close = text.indexOf("}}", start + 2);
-		const inner = close < 0 ? null : text.slice(start + 2, close);
-		texts.push(text.slice(from, start));
-		if (inner === null || /[\n{}]/.test(inner)) {
-			faults.push({
-				start,
-				end: start + 2,
-				code: "template.unclosed",
-				message: "this {{ is not closed",
-				hint: "close it with }} on the same line"
-			});
-			from = start + 2;
-			continue;
-		}
-		from = close + 2;
-		const name = inner.trim();
-		const slot = read(name);
-		if (slot !== null) slots.push(slot);
-		else faults.push({
-			start,
-			end: from,
-			...unknownSlot(name, known)
-		});
-	}
-	texts.push(text.slice(from));
-	return faults.length === 0 ? {
-		outcome: "parsed",
-		template: {
-			texts,
-			slots
-		}
-	} : {
-		outcome: "invalid",
-		faults
-	};
-}
-function unknownSlot(name, known) {
-	const near = nearest(name, known);
-	return {
-		code: "template.slot",
-		message: `unknown slot {{${shown$1(name)}}}; known: ${known.join(", ")}`,
-		hint: near === null ? null : `did you mean {{${near}}}?`
-	};
-}
-function init_template() {
-	return (init_template = __esmMin((() => {
-		init_conflict_markers();
-		init_quoted();
-		init_nearest();
-	})))();
-}
-
-// src/fleet/template-files.ts
-function isTemplateFile(path) {
-	return Object.hasOwn(slots, path);
-}
-function parseTemplateFile(file, decoded) {
-	if ("refused" in decoded) return {
-		outcome: "invalid",
-		problems: [fileProblem(file, decoded)]
-	};
-	const parsed = parseTemplate(decoded.text, slots[file]);
-	return parsed.outcome === "parsed" ? parsed : {
-		outcome: "invalid",
-		problems: slotProblems(file, decoded.text, parsed.faults)
-	};
-}
-function slotProblems(file, text, faults, above = 0) {
-	const place = placer(text);
-	return faults.map(({ start, end, ...fault }) => {
-		const { line, ...columns } = place(start, end);
-		return {
-			file,
-			line: line + above,
-			...columns,
-			severity: "error",
-			...fault
-		};
-	});
-}
-function plainTemplate(file) {
-	const names = slots[file];
-	return {
-		texts: names.map((_, index) => index === 0 ? "" : "\n\n").concat(""),
-		slots: names
-	};
-}
-async function findTemplate(repository, treeish, file) {
-	const decoded = await readAt(repository, treeish, file);
-	return decoded === null ? null : templateOrThrow(parseTemplateFile(file, decoded));
-}
-async function loadTemplate(repository, treeish, file) {
-	return await findTemplate(repository, treeish, file) ?? missingTemplate(file);
-}
-async function readAt(repository, treeish, file) {
-	const oid = await repository.resolve(`${treeish}:${file}`);
-	if (oid === null) return null;
-	const bytes = (await repository.blobs([oid])).get(oid);
-	return bytes === void 0 ? null : decode(bytes);
-}
-function templateOrThrow(parsed) {
-	if (parsed.outcome === "parsed") return parsed.template;
-	throw new UserError(inOrder(parsed.problems).map(({ file, line, message, hint }) => `${file}:${line} ${message}${hint === null ? "" : `; ${hint}`}`).join("\n"));
-}
-function missingTemplate(file) {
-	throw new UserError(`${file} is not on main: add it, for example from Flotilla's own repository`);
-}
-var slots;
-function init_template_files() {
-	return (init_template_files = __esmMin((() => {
-		init_user_error();
-		init_place();
-		init_decode();
-		init_file_problem();
-		init_problem();
-		init_template();
-		slots = {
-			"templates/command-reply.md": [
-				"login",
-				"text",
-				"command"
-			],
-			"templates/needs-confirmation.md": [
-				"summary",
-				"waiting",
-				"failed",
-				"history"
-			],
-			"templates/plan-comment.md": [
-				"summary",
-				"problems",
-				"attention",
-				"failed",
-				"changes",
-				"deferred",
-				"footer"
-			],
-			"templates/release-pull-request.md": [
-				"target",
-				"kind",
-				"urgency",
-				"release",
-				"manualSteps"
-			],
-			"templates/upgrade-pull-request.md": [
-				"target",
-				"environment",
-				"stage",
-				"tracker",
-				"release",
-				"plan",
-				"instances"
-			]
-		};
-	})))();
-}
-
-// src/fleet/tracker-template.ts
-function parseTracker(file, decoded) {
-	if ("refused" in decoded) return {
-		outcome: "invalid",
-		problems: [fileProblem(file, decoded)]
-	};
-	const parts = splitFrontMatter(decoded.text);
-	if (parts === null) return {
-		outcome: "invalid",
-		problems: [noFrontMatter(file)]
-	};
-	const document = readDocument(file, {
-		text: parts.front,
-		mark: false
-	});
-	const errors = document.problems.length > 0 ? [] : configErrors("TrackerTemplate", document.value);
-	const problems = [...document.problems, ...schemaProblems(document, errors)];
-	const front = problems.length > 0 ? null : document.value;
-	const written = isMapping(document.value) ? ownMember(document.value, "title") : void 0;
-	const title = parseTemplate(typeof written === "string" ? written : "", titleSlots);
-	if (title.outcome === "invalid") problems.push(...title.faults.map((fault) => titleProblem(document, fault)));
-	const body = parseTemplate(parts.body, bodySlots);
-	if (body.outcome === "invalid") problems.push(...slotProblems(file, parts.body, body.faults, parts.bodyLine - 1));
-	if (front === null || title.outcome === "invalid" || body.outcome === "invalid") return {
-		outcome: "invalid",
-		problems
-	};
-	const { labels, assignees = [] } = front;
-	return {
-		outcome: "parsed",
-		template: {
-			title: title.template,
-			labels,
-			assignees,
-			body: body.template
-		}
-	};
-}
-function fillTracker({ title, body }, slots) {
-	return {
-		title: fillTemplate(title, (slot) => slots[slot]).replaceAll(/\s+/g, " ").trim(),
-		body: fillMarkdown(body, slots)
-	};
-}
-async function readTracker(repository, treeish) {
-	const decoded = await readAt(repository, treeish, trackerFile);
-	return decoded === null ? {
-		outcome: "invalid",
-		problems: [noTracker]
-	} : parseTracker(trackerFile, decoded);
-}
-async function loadTracker(repository, treeish) {
-	return templateOrThrow(await readTracker(repository, treeish));
-}
-function splitFrontMatter(text) {
-	const lines = text.split("\n");
-	const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
-	if (end < 0 || lines[0]?.trimEnd() !== "---") return null;
-	return {
-		front: [
-			"",
-			...lines.slice(1, end),
-			""
-		].join("\n"),
-		body: lines.slice(end + 1).join("\n"),
-		bodyLine: end + 2
-	};
-}
-function noFrontMatter(file) {
-	return {
-		file,
-		line: 1,
-		column: 1,
-		severity: "error",
-		code: "template.front-matter",
-		message: "the template has no front matter",
-		hint: "begin with a line of ---, then title and labels, then another line of ---"
-	};
-}
-function titleProblem(document, { code, message, hint }) {
-	return document.problem(["title"], "value", {
-		severity: "error",
-		code,
-		message,
-		hint
-	});
-}
-var trackerFile, bodySlots, titleSlots, plainTracker, noTracker;
-function init_tracker_template() {
-	return (init_tracker_template = __esmMin((() => {
-		init_mapping();
-		init_check_config();
-		init_document();
-		init_file_problem();
-		init_schema_problems();
-		init_template();
-		init_template_files();
-		trackerFile = "templates/tracker.md";
-		bodySlots = [
-			"environment",
-			"excluded",
-			"failures",
-			"instances",
-			"manualSteps",
-			"progress",
-			"release",
-			"shapes",
-			"stages",
-			"state",
-			"target",
-			"waiting"
-		];
-		titleSlots = ["environment", "target"];
-		plainTracker = {
-			title: {
-				texts: [
-					"Upgrade ",
-					" to ",
-					""
-				],
-				slots: titleSlots
-			},
-			labels: [],
-			assignees: [],
-			body: {
-				texts: [
-					"",
-					"\n\n",
-					"\n\n## Waiting for\n\n",
-					"\n\n",
-					"\n\n",
-					"\n\n",
-					"\n\n",
-					"\n\n",
-					"\n\n",
-					""
-				],
-				slots: [
-					"progress",
-					"release",
-					"waiting",
-					"manualSteps",
-					"stages",
-					"failures",
-					"shapes",
-					"instances",
-					"excluded"
-				]
-			}
-		};
-		noTracker = {
-			file: trackerFile,
-			line: 1,
-			column: 1,
-			severity: "error",
-			code: "template.missing",
-			message: "the file is not there",
-			hint: "add it, for example from Flotilla's own repository"
-		};
-	})))();
-}
-
-// src/fleet/version.ts
-function parseVersion$1(text) {
-	const parts = /^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,4})$/.exec(text);
-	if (parts === null || Number(parts[3]) > largestPatch) return null;
-	return {
-		major: Number(parts[1]),
-		minor: Number(parts[2]),
-		patch: Number(parts[3])
-	};
-}
-function compareVersions(a, b) {
-	const [one, other] = [certain(a), certain(b)];
-	return one.major - other.major || one.minor - other.minor || one.patch - other.patch;
-}
-function changeKind(from, to) {
-	const [one, other] = [certain(from), certain(to)];
-	if (one.major !== other.major) return "major";
-	return one.minor === other.minor ? "patch" : "minor";
-}
-function versionPath(change) {
-	const { from, to, catalog } = change;
-	if (from === to) return {
-		outcome: "allowed",
-		kind: "none",
-		down: false
-	};
-	const [start, end] = [parseVersion$1(from), parseVersion$1(to)];
-	if (start === null || end === null || !catalog.has(to)) return refused$1("unknown-version", `${to} is not in releases/`, "choose a version of the catalog");
-	if (compareVersions(to, from) < 0) return downPath(change);
-	const allowed = {
-		outcome: "allowed",
-		kind: changeKind(from, to),
-		down: false
-	};
-	const minors = minorsOf(catalog, start.major);
-	if (end.major === start.major) {
-		const next = minors.filter((minor) => minor > start.minor && minor < end.minor)[0] ?? start.minor + 1;
-		if (end.minor <= start.minor + 1) return allowed;
-		return refused$1("skips-minor", `${from} to ${to} skips ${start.major}.${next}; minors are never skipped`, toNext(catalog, start.major, next));
-	}
-	const last = Math.max(start.minor, ...minors);
-	if (last > start.minor) return refused$1("skips-minor", `${from} to ${to} skips ${start.major}.${start.minor + 1}; a new major is reached from the last minor of the one before (${start.major}.${last})`, toNext(catalog, start.major, start.minor + 1));
-	if (end.major === start.major + 1 && end.minor === 0) return allowed;
-	const nextMajor = start.major + 1;
-	return refused$1("skips-to-major", `${from} to ${to} skips ${nextMajor}.0; the last minor of a major leads to the next major's .0`, toNext(catalog, nextMajor, 0));
-}
-function downPath({ from, to, catalog, held, healthy }) {
-	if (!held) return refused$1("down-without-hold", `${to} is older than ${from}; going back needs a hold`, "add spec.hold beside the version: who goes back, why, and until when");
-	const back = catalog.get(from)?.spec.compatibleBack ?? null;
-	if (back === null || compareVersions(to, back) < 0) return refused$1("down-not-compatible", back === null ? `${from} names no version it is compatible back to` : `${from} is compatible back to ${back}, not to ${to}`, back === null ? "restore a backup instead" : `go back to ${back} or newer, or restore a backup`);
-	if (healthy !== null && !healthy.has(to)) return refused$1("down-not-healthy", `${to} was never seen healthy on this instance`, "go back to a version that was");
-	return {
-		outcome: "allowed",
-		kind: changeKind(from, to),
-		down: true
-	};
-}
-function minorsOf(catalog, major) {
-	const versions = [...catalog.keys()].map(parseVersion$1).filter((version) => version !== null && version.major === major);
-	return [...new Set(versions.map((version) => version?.minor ?? 0))].sort((a, b) => a - b);
-}
-function toNext(catalog, major, minor) {
-	const newest = [...catalog.keys()].filter((version) => version.startsWith(`${major}.${minor}.`)).sort(compareVersions).at(-1);
-	return newest === void 0 ? `wait for a release of ${major}.${minor}, and go there first` : `go to ${newest} first`;
-}
-function refused$1(reason, message, hint) {
-	return {
-		outcome: "refused",
-		reason,
-		message: shown$1(message, 300),
-		hint: shown$1(hint, 300)
-	};
-}
-function certain(text) {
-	const version = parseVersion$1(text);
-	if (version === null) throw new Error(`not a version: ${JSON.stringify(text)}`);
-	return version;
-}
-var largestPatch;
-function init_version() {
-	return (init_version = __esmMin((() => {
-		init_quoted();
-		largestPatch = 65535;
-	})))();
-}
-
-// src/fleet/list-files.ts
-function listFiles({ entries }) {
-	const lister = new FileLister();
-	for (const entry of entries) lister.add(entry);
-	lister.addMissing((path) => entries.some((entry) => entry.path === path));
-	return lister;
-}
-function describesFleet(path) {
-	if (path === "flotilla.yaml" || isTemplate(path)) return true;
-	if (path.startsWith("architectures/")) return /^architectures\/[^/]+\/[^/]+\/(architecture\.yaml|values\.schema\.json)$/.test(path);
-	return path.endsWith(".yaml");
-}
-function isTemplate(path) {
-	return path === "templates/tracker.md" || isTemplateFile(path);
-}
-function isYaml(path) {
-	return hasYamlName(path.slice(path.lastIndexOf("/") + 1));
-}
-function wantedInEnvironment(parts) {
-	if (parts.length === 3) return "environment.yaml";
-	return parts.length === 4 && parts[2] === "rollouts" ? `${nameOf(parts[3] ?? "")}.yaml` : null;
-}
-function nameOf(file) {
-	return file.toLowerCase().split(".")[0] ?? "";
-}
-var FileLister;
-function init_list_files() {
-	return (init_list_files = __esmMin((() => {
-		init_quoted();
-		init_misnamed();
-		init_source();
-		init_template_files();
-		init_tracker_template();
-		init_version();
-		FileLister = class {
-			problems = [];
-			environments = /* @__PURE__ */ new Map();
-			architectures = /* @__PURE__ */ new Map();
-			releases = /* @__PURE__ */ new Map();
-			fleet = null;
-			templates = [];
-			folders = /* @__PURE__ */ new Map();
-			misnamed = /* @__PURE__ */ new Map();
-			add({ path, kind }) {
-				if (kind !== "file") {
-					const found = kind === "link" ? "a symbolic link" : kind === "submodule" ? "a submodule" : "not a regular file";
-					this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${found}`, "put the file itself here");
-					return;
-				}
-				const parts = path.split("/");
-				const [top, second = "", third = ""] = parts;
-				if (top === "environments" && parts.length > 2) this.addOfEnvironment(path, parts);
-				else if (top === "architectures" && parts.length > 3) this.addOfArchitecture(path, `${second}/${third}`);
-				else if (top === "releases" && isYaml(path)) this.addRelease(path, second, parts.length);
-				else if (isTemplate(path)) this.templates.push(path);
-				else if (path === "flotilla.yaml") this.fleet = path;
-			}
-			addOfEnvironment(path, parts) {
-				const [, name = "", folder, file = "", nested] = parts;
-				const environment = this.environments.get(name) ?? this.addEnvironment(path, name);
-				if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
-				else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml")) environment.strategies.set(file.slice(0, -5), path);
-				else if (folder === "deployments" && parts.length === 5 && nested === "config.yaml") environment.instances.set(file, path);
-				else if (folder === "deployments" && parts.length > 4) this.addOfInstance(path, parts);
-				else this.addUnknown(path, wantedInEnvironment(parts));
-			}
-			addUnknown(path, wanted) {
-				if (wanted !== null && this.addIfMisnamed(path, wanted) || !isYaml(path)) return;
-				this.refuse(path, "file.unknown", `nothing reads this file; an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml`, "check its name and folder");
-			}
-			addEnvironment(path, name) {
-				const environment = {
-					config: null,
-					strategies: /* @__PURE__ */ new Map(),
-					instances: /* @__PURE__ */ new Map()
-				};
-				this.environments.set(name, environment);
-				if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) this.refuse(path, "environment.name", `${quoted(name)} is not a valid environment name`, "use a lower-case letter, then up to 30 lower-case letters, digits or -");
-				return environment;
-			}
-			addOfInstance(path, parts) {
-				const [, environment = "", , id = "", file = ""] = parts;
-				if (path.endsWith("/config.yaml")) {
-					const right = `environments/${environment}/deployments/<id>/config.yaml`;
-					this.refuse(path, "file.unknown", "an instance needs its own folder directly below deployments/", `move it to ${right}`);
-					return;
-				}
-				if (parts.length === 5 && !this.addIfMisnamed(path, "config.yaml") && isYaml(file)) this.refuse(path, "file.unknown", `${oneLine$1(file)} is not read; an instance has one file, config.yaml`, "move it elsewhere");
-				this.folders.set(`environments/${environment}/deployments/${id}`, path);
-			}
-			addOfArchitecture(path, name) {
-				let files = this.architectures.get(name);
-				if (files === void 0) {
-					files = /* @__PURE__ */ new Set();
-					this.architectures.set(name, files);
-					if (!/^[a-z][a-z0-9-]*\/[1-9][0-9]*$/.test(name)) this.refuse(path, "architecture.name", `${shown$1(name)} is not <family>/<revision>`, "revisions are whole numbers from 1: architectures/<family>/<revision>/");
-				}
-				files.add(path.slice(14 + name.length + 1));
-				if (path.split("/").length === 4) {
-					for (const wanted of ["architecture.yaml", "values.schema.json"]) if (this.addIfMisnamed(path, wanted)) return;
-				}
-			}
-			addIfMisnamed(path, wanted) {
-				const cut = path.lastIndexOf("/") + 1;
-				if (!isMisnamed(path.slice(cut), wanted)) return false;
-				const right = `${path.slice(0, cut)}${wanted}`;
-				this.misnamed.set(right, [...this.misnamed.get(right) ?? [], path]);
-				return true;
-			}
-			addRelease(path, file, depth) {
-				const version = file.replace(/\.yaml$/, "");
-				if (depth === 2 && file.endsWith(".yaml") && parseVersion$1(version) !== null) this.releases.set(version, path);
-				else this.refuse(path, "file.unknown", "a release is releases/<version>.yaml, the version as major.minor.patch", "rename it");
-			}
-			addMissing(present) {
-				for (const [right, paths] of this.misnamed) {
-					const wanted = right.slice(right.lastIndexOf("/") + 1);
-					for (const path of paths) this.problems.push(misnamedProblem(path, wanted, present(right)));
-				}
-				if (this.fleet === null) this.refuse(fleetFile, "fleet.missing", "there is no flotilla.yaml, which marks the root of a fleet", "create it, or go to the root");
-				for (const [name, { config }] of this.environments) if (config === null) this.missing(`environments/${name}`, "environment.yaml", `the environment ${shown$1(name)}`, "create it");
-				for (const [folder, path] of this.folders) {
-					const [, environment = "", , id = ""] = folder.split("/");
-					if (this.environments.get(environment)?.instances.has(id) === true) continue;
-					this.missing(folder, "config.yaml", `${oneLine$1(folder)} (with ${oneLine$1(path.slice(folder.length + 1))})`, "create it, or remove the folder");
-				}
-				for (const [name, files] of this.architectures) if (!files.has("architecture.yaml")) this.missing(`architectures/${name}`, "architecture.yaml", `the revision ${shown$1(name)}`, "create it, or remove the folder");
-			}
-			missing(folder, file, owner, hint) {
-				if (this.misnamed.has(`${folder}/${file}`)) return;
-				this.refuse(`${folder}/${file}`, "file.missing", `${owner} has no ${file}`, hint);
-			}
-			refuse(file, code, message, hint) {
-				this.problems.push({
-					file,
-					line: 1,
-					column: 1,
-					severity: "error",
-					code,
-					message,
-					hint
-				});
-			}
-		};
+var import__2020, import_dist;
+function init_ajv() {
+	return (init_ajv = __esmMin((() => {
+		import__2020 = require__2020();
+		import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 	})))();
 }
 
@@ -2352,6 +177,52 @@ function init_architecture_schema() {
 							},
 							"minItems": 1,
 							"description": "The Terraform modules of an instance, each with a state of its own; one folder below stacks for each."
+						},
+						"engine": {
+							"type": "object",
+							"properties": { "version": {
+								"type": "string",
+								"minLength": 1,
+								"maxLength": 100,
+								"description": "Versions that plan and apply this revision, inside the range of the environment.",
+								"examples": ["~> 1.10.0"]
+							} },
+							"required": ["version"],
+							"additionalProperties": false,
+							"description": "The engine's versions belong to the revision, so that another one reaches instances in stages. That of environment.yaml then makes no instance pending."
+						},
+						"fields": {
+							"type": "object",
+							"additionalProperties": {
+								"type": "object",
+								"properties": {
+									"enum": {
+										"type": "array",
+										"items": { "type": [
+											"string",
+											"number",
+											"boolean"
+										] },
+										"minItems": 1,
+										"uniqueItems": true,
+										"description": "The values that the field may have; of a list, each of its items.",
+										"examples": [["small", "large"]]
+									},
+									"required": {
+										"type": "boolean",
+										"description": "Whether every instance has to have the field."
+									}
+								},
+								"required": [],
+								"additionalProperties": false
+							},
+							"propertyNames": {
+								"maxLength": 200,
+								"pattern": "^spec\\.[A-Za-z][A-Za-z0-9.]*$",
+								"x-hint": "spec.<field>"
+							},
+							"description": "What this revision takes of fields that could hold more; validate refuses other values on their line. spec.values has a schema of its own.",
+							"examples": [{ "spec.size": { "enum": ["small", "large"] } }]
 						},
 						"health": {
 							"type": "array",
@@ -3124,7 +995,7 @@ function init_environment_schema() {
 								"failureBudget": {
 									"type": "integer",
 									"minimum": 0,
-									"description": "Instances that may fail in one apply run before it opens nothing new.",
+									"description": "Instances that may fail in the engine jobs that are at work at the same time before they open nothing new.",
 									"examples": [1]
 								},
 								"parallel": {
@@ -3133,6 +1004,13 @@ function init_environment_schema() {
 									"maximum": 200,
 									"description": "Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.",
 									"examples": [10]
+								},
+								"shards": {
+									"type": "integer",
+									"minimum": 1,
+									"maximum": 256,
+									"description": "Engine jobs that work on this environment at the same time, each on policy.parallel instances; 1 where it is not said. Never more than policy.failureBudget and one: a job knows nothing of what fails in the others.",
+									"examples": [4]
 								},
 								"mutexes": {
 									"type": "array",
@@ -3171,6 +1049,87 @@ function init_environment_schema() {
 										],
 										"additionalProperties": false
 									}
+								},
+								"drift": {
+									"type": "object",
+									"description": "Report what differs from what was applied although nobody changed the fleet's files. Absent: nobody checks.",
+									"properties": {
+										"every": {
+											"type": "string",
+											"pattern": "^[1-9][0-9]*[hd]$",
+											"x-hint": "a whole number and h or d, for example 1d",
+											"description": "How long an instance is left alone after it was checked; a day where it is not said.",
+											"examples": ["1d"]
+										},
+										"minutes": {
+											"type": "integer",
+											"minimum": 1,
+											"maximum": 300,
+											"description": "How long one run may go on beginning plans of this environment; 30 where it is not said. What it does not get to comes first in the next run.",
+											"examples": [30]
+										},
+										"ignore": {
+											"type": "array",
+											"maxItems": 200,
+											"description": "What is known to differ, for a time.",
+											"items": {
+												"type": "object",
+												"properties": {
+													"address": {
+														"type": "string",
+														"minLength": 1,
+														"maxLength": 300,
+														"description": "Address of a resource, as a plan shows it; a * at its end stands for whatever follows.",
+														"examples": ["aws_autoscaling_group.workers", "aws_instance.app*"]
+													},
+													"stack": {
+														"type": "string",
+														"pattern": "^[a-z][a-z0-9-]{0,30}$",
+														"x-hint": "name of a stack",
+														"description": "In this stack only.",
+														"examples": ["app"]
+													},
+													"id": {
+														"type": "string",
+														"pattern": "^[a-z][a-z0-9-]{2,62}$",
+														"x-hint": "id of an instance",
+														"description": "Of this instance only.",
+														"examples": ["acme-prod"]
+													},
+													"reason": {
+														"type": "string",
+														"minLength": 1,
+														"maxLength": 200,
+														"description": "Why it may differ.",
+														"examples": ["scaled by hand for the campaign"]
+													},
+													"owner": {
+														"type": "string",
+														"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+														"x-hint": "a GitHub login",
+														"description": "Who answers for it, as a GitHub login.",
+														"examples": ["octocat"]
+													},
+													"until": {
+														"type": "string",
+														"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+														"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z",
+														"description": "When it is reported again.",
+														"examples": ["2027-01-04T08:00Z"]
+													}
+												},
+												"required": [
+													"address",
+													"reason",
+													"owner",
+													"until"
+												],
+												"additionalProperties": false
+											}
+										}
+									},
+									"required": [],
+									"additionalProperties": false
 								},
 								"providers": {
 									"type": "array",
@@ -4311,6 +2270,2245 @@ function init_config_schemas() {
 	})))();
 }
 
+// src/schemas/config-validators.ts
+var configValidator;
+function init_config_validators() {
+	return (init_config_validators = __esmMin((() => {
+		init_ajv();
+		init_config_schemas();
+		configValidator = validatorsOf(configSchemas, "all");
+	})))();
+}
+
+// src/schemas/config-verdicts.ts
+var require_config_verdicts = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.fitsConfig = (() => {
+		const modules = {
+			"ajv-formats/dist/formats": require_formats(),
+			"ajv/dist/runtime/equal": require_equal(),
+			"ajv/dist/runtime/ucs2length": require_ucs2length()
+		};
+		const sources = {
+			"Architecture": "\"use strict\";module.exports=s,module.exports.default=s;const e=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=RegExp(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),n=RegExp(`^[a-z][a-z0-9_]*$`,`u`),r=RegExp(`^spec\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),i=RegExp(`^/`,`u`),a=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(u===h){if(c.apiVersion!==void 0){let e=h;if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.kind!==void 0){let e=h;if(c.kind!==`Architecture`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.spec!==void 0){let l=c.spec,u=h;if(h===u){if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.stacks===void 0||l.health===void 0)return s.errors=[0],!1;{let c=h;for(let e in l)if(e!==`stacks`&&e!==`engine`&&e!==`fields`&&e!==`health`&&e!==`operations`&&e!==`downtime`&&e!==`hints`)return s.errors=[0],!1;if(c===h){if(l.stacks!==void 0){let r=l.stacks,i=h;if(h===i){if(Array.isArray(r)){if(r.length<1)return s.errors=[0],!1;{let i=r.length;for(let a=0;a<i;a++){let i=r[a],c=h;if(h===c){if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.name===void 0||i.inputs===void 0)return s.errors=[0],!1;{let r=h;for(let e in i)if(e!==`name`&&e!==`needs`&&e!==`autoApply`&&e!==`inputs`&&e!==`outputs`&&e!==`volatile`)return s.errors=[0],!1;if(r===h){if(i.name!==void 0){let t=i.name,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.needs!==void 0){let t=i.needs,n=h;if(h===n){if(Array.isArray(t)){var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r],i=h;if(h===i){if(typeof n==`string`){if(!e.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var y=i===h;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.autoApply!==void 0){let e=h;if(typeof i.autoApply!=`boolean`)return s.errors=[0],!1;var v=e===h}else var v=!0;if(v){if(i.inputs!==void 0){let e=i.inputs,n=h;if(h===n){if(Array.isArray(e)){var b=!0;let n=e.length;for(let r=0;r<n;r++){let n=e[r],i=h;if(h===i){if(typeof n==`string`){if(o(n)>200||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var b=i===h;if(!b)break}if(b){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.outputs!==void 0){let e=i.outputs,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&!n.test(t)&&(m===null?m=[0]:m.push(0),h++);var x=e===h;if(!x)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(x)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`sensitive`&&e!==`type`)return s.errors=[0],!1;if(e===h){if(n.sensitive!==void 0){let e=h;if(typeof n.sensitive!=`boolean`)return s.errors=[0],!1;var S=e===h}else var S=!0;if(S){if(n.type!==void 0){let e=n.type,t=h;if(e!==`string`&&e!==`number`&&e!==`bool`&&e!==`list`&&e!==`map`)return s.errors=[0],!1;var S=t===h}else var S=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0;if(v){if(i.volatile!==void 0){let e=i.volatile,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(o(t)>200||o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0}}}}}}}}else return s.errors=[0],!1}if(c!==h)break}}}else return s.errors=[0],!1}var C=i===h}else var C=!0;if(C){if(l.engine!==void 0){let e=l.engine,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.version===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`version`)return s.errors=[0],!1;if(t===h&&e.version!==void 0){let t=e.version;if(h===h){if(typeof t==`string`){if(o(t)>100||o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.fields!==void 0){let e=l.fields,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&(o(t)>200?(m===null?m=[0]:m.push(0),h++):r.test(t)||(m===null?m=[0]:m.push(0),h++));var w=e===h;if(!w)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(w)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`enum`&&e!==`required`)return s.errors=[0],!1;if(e===h){if(n.enum!==void 0){let e=n.enum,t=h;if(h===t){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{var T=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(typeof t!=`string`&&!(typeof t==`number`&&isFinite(t))&&typeof t!=`boolean`)return s.errors=[0],!1;var T=r===h;if(!T)break}if(T){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`||typeof r==`number`&&isFinite(r)||typeof r==`boolean`){if(typeof r==`string`&&(r+=`_`),typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1}var E=t===h}else var E=!0;if(E){if(n.required!==void 0){let e=h;if(typeof n.required!=`boolean`)return s.errors=[0],!1;var E=e===h}else var E=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.health!==void 0){let e=l.health,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h,c=h,l=!1,u=h;if(h===u){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.http===void 0||t.status===void 0||t.passes===void 0||t.within===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`http`&&e!==`status`&&e!==`version`&&e!==`passes`&&e!==`within`){m===null?m=[0]:m.push(0),h++;break}if(e===h){if(t.http!==void 0){let e=t.http,n=h;h===n&&(typeof e==`string`?(o(e)>2048||o(e)<1)&&(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.status!==void 0){let e=t.status,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e>599||isNaN(e)||e<100||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.version!==void 0){let e=t.version,n=h;h===n&&(typeof e==`string`?o(e)>200?(m===null?m=[0]:m.push(0),h++):i.test(e)||(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.passes!==void 0){let e=t.passes,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.within!==void 0){let e=t.within,n=h;h===n&&(typeof e==`string`&&a.test(e)||(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0}}}}}}}else m===null?m=[0]:m.push(0),h++}var O=u===h;if(l||=O,O)var k=!0;let d=h;if(h===d){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.operation===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`operation`){m===null?m=[0]:m.push(0),h++;break}e===h&&t.operation!==void 0&&typeof t.operation!=`string`&&(m===null?m=[0]:m.push(0),h++)}}else m===null?m=[0]:m.push(0),h++}var O=d===h;if(l||=O,O&&k!==!0&&(k=!0),l)h=c,m!==null&&(c?m.length=c:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.operations!==void 0){let e=l.operations,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=h;for(let t in e)if(t!==`backup`&&t!==`probe`)return s.errors=[0],!1;if(t===h){if(e.backup!==void 0){let t=e.backup,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var A=n===h}else var A=!0;if(A){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var A=n===h}else var A=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.probe!==void 0){let t=e.probe,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var M=n===h}else var M=!0;if(M){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var M=n===h}else var M=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.downtime!==void 0){let e=l.downtime,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.on===void 0||t.expect===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`on`&&e!==`expect`)return s.errors=[0],!1;if(e===h){if(t.on!==void 0){let e=t.on,n=h;if(h===n){if(typeof e==`string`){if(o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var N=n===h}else var N=!0;if(N){if(t.expect!==void 0){let e=t.expect,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var N=n===h}else var N=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.hints!==void 0){let e=l.hints,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.match===void 0||t.say===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`match`&&e!==`say`)return s.errors=[0],!1;if(e===h){if(t.match!==void 0){let e=t.match,n=h;if(h===n){if(typeof e==`string`){if(o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var P=n===h}else var P=!0;if(P){if(t.say!==void 0){let e=t.say,n=h;if(h===n){if(typeof e==`string`){if(o(e)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}var P=n===h}else var P=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0}}}}}}}}}else return s.errors=[0],!1}var _=u===h}else var _=!0}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Environment": "\"use strict\";module.exports=b,module.exports.default=b;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Environment`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`]},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`]},version:{type:`string`,minLength:1,maxLength:100},env:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},uniqueItems:!0},lockTimeout:{type:`string`,pattern:`^[1-9][0-9]{0,4}(s|m)$`}},required:[`name`,`version`],additionalProperties:!1},backend:{type:`object`,required:[`type`],discriminator:{propertyName:`type`},oneOf:[{type:`object`,properties:{type:{const:`local`}},required:[`type`],additionalProperties:!1},{type:`object`,properties:{type:{const:`pg`},schema_name:{type:`string`,minLength:1,maxLength:200},skip_schema_creation:{type:`boolean`},skip_table_creation:{type:`boolean`},skip_index_creation:{type:`boolean`}},required:[`type`,`schema_name`],additionalProperties:!1},{type:`object`,properties:{type:{const:`s3`},bucket:{type:`string`,minLength:1,maxLength:200},key:{type:`string`,minLength:1,maxLength:1e3},region:{type:`string`,minLength:1,maxLength:100},use_lockfile:{type:`boolean`},dynamodb_table:{type:`string`,minLength:1,maxLength:255},encrypt:{type:`boolean`},kms_key_id:{type:`string`,minLength:1,maxLength:1e3},assume_role:{type:`object`,properties:{role_arn:{type:`string`,minLength:1,maxLength:1e3},session_name:{type:`string`,minLength:1,maxLength:200},external_id:{type:`string`,minLength:1,maxLength:1200}},required:[`role_arn`],additionalProperties:!1},endpoints:{type:`object`,properties:{s3:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},dynamodb:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},sts:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[],additionalProperties:!1},use_path_style:{type:`boolean`},skip_credentials_validation:{type:`boolean`},skip_region_validation:{type:`boolean`},skip_requesting_account_id:{type:`boolean`},skip_metadata_api_check:{type:`boolean`},skip_s3_checksum:{type:`boolean`},max_retries:{type:`integer`,minimum:0}},required:[`type`,`bucket`,`key`,`region`],additionalProperties:!1},{type:`object`,properties:{type:{const:`gcs`},bucket:{type:`string`,minLength:1,maxLength:222},prefix:{type:`string`,minLength:1,maxLength:1e3},impersonate_service_account:{type:`string`,minLength:1,maxLength:300},kms_encryption_key:{type:`string`,minLength:1,maxLength:1e3},storage_custom_endpoint:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[`type`,`bucket`,`prefix`],additionalProperties:!1},{type:`object`,properties:{type:{const:`azurerm`},storage_account_name:{type:`string`,minLength:1,maxLength:100},container_name:{type:`string`,minLength:1,maxLength:100},key:{type:`string`,minLength:1,maxLength:1e3},resource_group_name:{type:`string`,minLength:1,maxLength:200},subscription_id:{type:`string`,minLength:1,maxLength:100},tenant_id:{type:`string`,minLength:1,maxLength:100},client_id:{type:`string`,minLength:1,maxLength:100},use_oidc:{type:`boolean`},use_msi:{type:`boolean`},use_azuread_auth:{type:`boolean`},environment:{type:`string`,minLength:1,maxLength:50}},required:[`type`,`storage_account_name`,`container_name`,`key`],additionalProperties:!1},{type:`object`,properties:{type:{const:`http`},address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},update_method:{enum:[`POST`,`PUT`]},lock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},lock_method:{enum:[`LOCK`,`POST`,`PUT`]},unlock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},unlock_method:{enum:[`UNLOCK`,`DELETE`,`POST`,`PUT`]},retry_max:{type:`integer`,minimum:0},retry_wait_min:{type:`integer`,minimum:0},retry_wait_max:{type:`integer`,minimum:0}},required:[`type`,`address`],additionalProperties:!1}]},identity:{type:`object`,properties:{plan:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1},apply:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1}},required:[`plan`,`apply`],additionalProperties:!1},inputs:{type:`object`,additionalProperties:{}},apply:{enum:[`on`,`off`]},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`]},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`]}},required:[`permission`],additionalProperties:!1},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`},uniqueItems:!0},failureBudget:{type:`integer`,minimum:0},parallel:{type:`integer`,minimum:1,maximum:200},shards:{type:`integer`,minimum:1,maximum:256},mutexes:{type:`array`,maxItems:20,items:{type:`object`,properties:{name:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},by:{type:`string`,maxLength:80,pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`},most:{type:`integer`,minimum:1}},required:[`name`,`by`,`most`],additionalProperties:!1}},drift:{type:`object`,properties:{every:{type:`string`,pattern:`^[1-9][0-9]*[hd]$`},minutes:{type:`integer`,minimum:1,maximum:300},ignore:{type:`array`,maxItems:200,items:{type:`object`,properties:{address:{type:`string`,minLength:1,maxLength:300},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`address`,`reason`,`owner`,`until`],additionalProperties:!1}}},required:[],additionalProperties:!1},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},reattach:{type:`boolean`},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`}},required:[`source`],additionalProperties:!1}},modules:{type:`array`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},reason:{type:`string`,minLength:1}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},maxItems:100,uniqueItems:!0},isolation:{enum:[`required`,`best-effort`]},leases:{type:`object`,properties:{required:{type:`boolean`},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[`required`],additionalProperties:!1}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`},uniqueItems:!0}},required:[`timezone`,`workingDays`],additionalProperties:!1},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1}},rollouts:{type:`object`,properties:{patch:{type:`string`},minor:{type:`string`},major:{type:`string`}},required:[],additionalProperties:!1}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=RegExp(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=RegExp(`^[1-9][0-9]{0,4}(s|m)$`,`u`),o=RegExp(`^https?://[^\\\\s@]+$`,`u`),s=RegExp(`^[a-z][a-z0-9_]*$`,`u`),c=RegExp(`^[a-z][a-z0-9-]*$`,`u`),l=RegExp(`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,`u`),u=RegExp(`^[1-9][0-9]*[hd]$`,`u`),d=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),f=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),p=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),m=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),h=RegExp(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),g=RegExp(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),_=RegExp(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),v=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),ee=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),y=require(\"ajv-formats/dist/formats\").fullFormats.date;function b(x,{instancePath:S=``,parentData:C,parentDataProperty:te,rootData:ne=x,dynamicAnchors:re={}}={}){let w=b.evaluated;if(w.dynamicProps&&(w.props=void 0),w.dynamicItems&&(w.items=void 0),x&&typeof x==`object`&&!Array.isArray(x)){let C;if(x.apiVersion===void 0&&(C=`apiVersion`)||x.kind===void 0&&(C=`kind`)||x.spec===void 0&&(C=`spec`))return b.errors=[{instancePath:S,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:C}}],!1;for(let e in x)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return b.errors=[{instancePath:S,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(x.apiVersion!==void 0){if(x.apiVersion!==`flotilla.dev/v1`)return b.errors=[0],!1;var T=!0}else var T=!0;if(T){if(x.kind!==void 0){if(x.kind!==`Environment`)return b.errors=[0],!1;var T=!0}else var T=!0;if(T){if(x.spec!==void 0){let S=x.spec;if(S&&typeof S==`object`&&!Array.isArray(S)){if(S.kind===void 0||S.engine===void 0||S.backend===void 0||S.apply===void 0||S.policy===void 0)return b.errors=[0],!1;for(let n in S)if(!t.call(e.properties.spec.properties,n))return b.errors=[0],!1;if(S.kind!==void 0){let e=S.kind;if(e!==`local`&&e!==`remote`)return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.engine!==void 0){let e=S.engine;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.version===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`name`&&t!==`version`&&t!==`env`&&t!==`lockTimeout`)return b.errors=[0],!1;if(e.name!==void 0){let t=e.name;if(t!==`tofu`&&t!==`terraform`)return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.version!==void 0){let t=e.version;if(typeof t==`string`){if(n(t)>100||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.env!==void 0){let t=e.env;if(Array.isArray(t)){var O=!0;let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(typeof e==`string`){if(n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var O=!0;if(!O)break}if(O){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=e}}}}}else return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.lockTimeout!==void 0){let t=e.lockTimeout;if(typeof t==`string`){if(!a.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var D=!0}else var D=!0}}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.backend!==void 0){let r=S.backend;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return b.errors=[0],!1;{let i=r.type;if(typeof i==`string`){if(i===`local`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`)return b.errors=[0],!1;if(r.type!==void 0&&r.type!==`local`)return b.errors=[0],!1}else return b.errors=[0],!1;var k=!0}else if(i===`pg`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.schema_name===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`schema_name`&&e!==`skip_schema_creation`&&e!==`skip_table_creation`&&e!==`skip_index_creation`)return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`pg`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.schema_name!==void 0){let e=r.schema_name;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_schema_creation!==void 0){if(typeof r.skip_schema_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_table_creation!==void 0){if(typeof r.skip_table_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_index_creation!==void 0){if(typeof r.skip_index_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`s3`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.key===void 0||r.region===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[2].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`s3`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.region!==void 0){let e=r.region;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.use_lockfile!==void 0){if(typeof r.use_lockfile!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.dynamodb_table!==void 0){let e=r.dynamodb_table;if(typeof e==`string`){if(n(e)>255||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.encrypt!==void 0){if(typeof r.encrypt!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.kms_key_id!==void 0){let e=r.kms_key_id;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.assume_role!==void 0){let e=r.assume_role;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.role_arn===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`role_arn`&&t!==`session_name`&&t!==`external_id`)return b.errors=[0],!1;if(e.role_arn!==void 0){let t=e.role_arn;if(typeof t==`string`){if(n(t)>1e3||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0;if(M){if(e.session_name!==void 0){let t=e.session_name;if(typeof t==`string`){if(n(t)>200||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0;if(M){if(e.external_id!==void 0){let t=e.external_id;if(typeof t==`string`){if(n(t)>1200||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0}}}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.endpoints!==void 0){let e=r.endpoints;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`s3`&&t!==`dynamodb`&&t!==`sts`)return b.errors=[0],!1;if(e.s3!==void 0){let t=e.s3;if(typeof t==`string`){if(n(t)>1e3||n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0;if(N){if(e.dynamodb!==void 0){let t=e.dynamodb;if(typeof t==`string`){if(n(t)>1e3||n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0;if(N){if(e.sts!==void 0){let t=e.sts;if(typeof t==`string`){if(n(t)>1e3||n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0}}}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.use_path_style!==void 0){if(typeof r.use_path_style!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_credentials_validation!==void 0){if(typeof r.skip_credentials_validation!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_region_validation!==void 0){if(typeof r.skip_region_validation!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_requesting_account_id!==void 0){if(typeof r.skip_requesting_account_id!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_metadata_api_check!==void 0){if(typeof r.skip_metadata_api_check!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_s3_checksum!==void 0){if(typeof r.skip_s3_checksum!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.max_retries!==void 0){let e=r.max_retries;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var j=!0}else var j=!0}}}}}}}}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`gcs`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.prefix===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`bucket`&&e!==`prefix`&&e!==`impersonate_service_account`&&e!==`kms_encryption_key`&&e!==`storage_custom_endpoint`)return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`gcs`)return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(n(e)>222||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.prefix!==void 0){let e=r.prefix;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.impersonate_service_account!==void 0){let e=r.impersonate_service_account;if(typeof e==`string`){if(n(e)>300||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.kms_encryption_key!==void 0){let e=r.kms_encryption_key;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.storage_custom_endpoint!==void 0){let e=r.storage_custom_endpoint;if(typeof e==`string`){if(n(e)>1e3||n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`azurerm`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.storage_account_name===void 0||r.container_name===void 0||r.key===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[4].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`azurerm`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.storage_account_name!==void 0){let e=r.storage_account_name;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.container_name!==void 0){let e=r.container_name;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.resource_group_name!==void 0){let e=r.resource_group_name;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.subscription_id!==void 0){let e=r.subscription_id;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.tenant_id!==void 0){let e=r.tenant_id;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.client_id!==void 0){let e=r.client_id;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_oidc!==void 0){if(typeof r.use_oidc!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_msi!==void 0){if(typeof r.use_msi!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_azuread_auth!==void 0){if(typeof r.use_azuread_auth!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.environment!==void 0){let e=r.environment;if(typeof e==`string`){if(n(e)>50||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0}}}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`http`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.address===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[5].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`http`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.address!==void 0){let e=r.address;if(typeof e==`string`){if(n(e)>2e3||n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.update_method!==void 0){let e=r.update_method;if(e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.lock_address!==void 0){let e=r.lock_address;if(typeof e==`string`){if(n(e)>2e3||n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.lock_method!==void 0){let e=r.lock_method;if(e!==`LOCK`&&e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.unlock_address!==void 0){let e=r.unlock_address;if(typeof e==`string`){if(n(e)>2e3||n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.unlock_method!==void 0){let e=r.unlock_method;if(e!==`UNLOCK`&&e!==`DELETE`&&e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_max!==void 0){let e=r.retry_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_wait_min!==void 0){let e=r.retry_wait_min;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_wait_max!==void 0){let e=r.retry_wait_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else return b.errors=[0],!1}else return b.errors=[0],!1}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.identity!==void 0){let e=S.identity;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.plan===void 0||e.apply===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`plan`&&t!==`apply`)return b.errors=[0],!1;if(e.plan!==void 0){let t=e.plan;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return b.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0;if(L){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0;if(L){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(n(r)>1e3)return b.errors=[0],!1}else return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0}}}else return b.errors=[0],!1;var R=!0}else var R=!0;if(R){if(e.apply!==void 0){let t=e.apply;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return b.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(n(r)>1e3)return b.errors=[0],!1}else return b.errors=[0],!1}else return b.errors=[0],!1;var z=!0}else var z=!0}}}else return b.errors=[0],!1;var R=!0}else var R=!0}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.inputs!==void 0){let e=S.inputs;if(!e||typeof e!=`object`||Array.isArray(e))return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.apply!==void 0){let e=S.apply;if(e!==`on`&&e!==`off`)return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.policy!==void 0){let r=S.policy;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.review===void 0||r.confirmers===void 0||r.protectedTypes===void 0||r.failureBudget===void 0||r.providers===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.policy.properties,n))return b.errors=[0],!1;if(r.review!==void 0){let e=r.review;if(e!==`approved`&&e!==`merged`)return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.confirmers!==void 0){let e=r.confirmers;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.permission===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`permission`)return b.errors=[0],!1;if(e.permission!==void 0){let t=e.permission;if(t!==`admin`&&t!==`maintain`&&t!==`write`)return b.errors=[0],!1}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.protectedTypes!==void 0){let e=r.protectedTypes;if(Array.isArray(e)){var V=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(n(t)>200||!s.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var V=!0;if(!V)break}if(V){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.failureBudget!==void 0){let e=r.failureBudget;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.parallel!==void 0){let e=r.parallel;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>200||isNaN(e)||e<1||isNaN(e)))return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.shards!==void 0){let e=r.shards;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>256||isNaN(e)||e<1||isNaN(e)))return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.mutexes!==void 0){let e=r.mutexes;if(Array.isArray(e)){if(e.length>20)return b.errors=[0],!1;{let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.by===void 0||t.most===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`name`&&e!==`by`&&e!==`most`)return b.errors=[0],!1;if(t.name!==void 0){let e=t.name;if(typeof e==`string`){if(n(e)>63||!c.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var H=!0}else var H=!0;if(H){if(t.by!==void 0){let e=t.by;if(typeof e==`string`){if(n(e)>80||!l.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var H=!0}else var H=!0;if(H){if(t.most!==void 0){let e=t.most;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return b.errors=[0],!1;var H=!0}else var H=!0}}}else return b.errors=[0],!1}}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.drift!==void 0){let e=r.drift;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`every`&&t!==`minutes`&&t!==`ignore`)return b.errors=[0],!1;if(e.every!==void 0){let t=e.every;if(typeof t==`string`){if(!u.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.minutes!==void 0){let t=e.minutes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||typeof t==`number`&&isFinite(t)&&(t>300||isNaN(t)||t<1||isNaN(t)))return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.ignore!==void 0){let t=e.ignore;if(Array.isArray(t)){if(t.length>200)return b.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`address`&&t!==`stack`&&t!==`id`&&t!==`reason`&&t!==`owner`&&t!==`until`)return b.errors=[0],!1;if(e.address!==void 0){let t=e.address;if(typeof t==`string`){if(n(t)>300||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.stack!==void 0){let t=e.stack;if(typeof t==`string`){if(!d.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.id!==void 0){let t=e.id;if(typeof t==`string`){if(!f.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.reason!==void 0){let t=e.reason;if(typeof t==`string`){if(n(t)>200||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.owner!==void 0){let t=e.owner;if(typeof t==`string`){if(!p.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.until!==void 0){let t=e.until;if(typeof t==`string`){if(!m.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0}}}}}}else return b.errors=[0],!1}}}else return b.errors=[0],!1;var U=!0}else var U=!0}}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.providers!==void 0){let e=r.providers;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`source`&&e!==`reattach`&&e!==`mirror`)return b.errors=[0],!1;if(t.source!==void 0){let e=t.source;if(typeof e==`string`){if(n(e)>200||!h.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var G=!0}else var G=!0;if(G){if(t.reattach!==void 0){if(typeof t.reattach!=`boolean`)return b.errors=[0],!1;var G=!0}else var G=!0;if(G){if(t.mirror!==void 0){let e=t.mirror;if(typeof e==`string`){if(n(e)>1e3||!g.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var G=!0}else var G=!0}}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.modules!==void 0){let e=r.modules;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===void 0||t.reason===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`allow`&&e!==`reason`)return b.errors=[0],!1;if(t.allow!==void 0){let e=t.allow;if(typeof e==`string`){if(!_.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var K=!0}else var K=!0;if(K){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var K=!0}else var K=!0}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.machines!==void 0){let e=r.machines;if(Array.isArray(e)){if(e.length>100)return b.errors=[0],!1;{var q=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!p.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var q=!0;if(!q)break}if(q){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.isolation!==void 0){let e=r.isolation;if(e!==`required`&&e!==`best-effort`)return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.leases!==void 0){let e=r.leases;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.required===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`required`&&t!==`maximum`&&t!==`extension`)return b.errors=[0],!1;if(e.required!==void 0){if(typeof e.required!=`boolean`)return b.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.maximum!==void 0){let t=e.maximum;if(typeof t==`string`){if(!v.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.extension!==void 0){let t=e.extension;if(typeof t==`string`){if(!v.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var J=!0}else var J=!0}}}else return b.errors=[0],!1;var B=!0}else var B=!0}}}}}}}}}}}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.calendar!==void 0){let e=S.calendar;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.timezone===void 0||e.workingDays===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`timezone`&&t!==`workingDays`&&t!==`holidays`)return b.errors=[0],!1;if(e.timezone!==void 0){let t=e.timezone;if(typeof t==`string`){if(n(t)>64)return b.errors=[0],!1}else return b.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.workingDays!==void 0){let t=e.workingDays;if(Array.isArray(t)){if(t.length<1)return b.errors=[0],!1;{var X=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return b.errors=[0],!1;var X=!0;if(!X)break}if(X){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return b.errors=[0],!1}}}}else return b.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.holidays!==void 0){let t=e.holidays;if(Array.isArray(t)){var Z=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(typeof e==`string`){if(!ee.test(e)||!y.validate(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Z=!0;if(!Z)break}if(Z){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=e}}}}}else return b.errors=[0],!1;var Y=!0}else var Y=!0}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.freezes!==void 0){let e=S.freezes;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.from===void 0||t.until===void 0||t.reason===void 0||t.owner===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`from`&&e!==`until`&&e!==`reason`&&e!==`owner`)return b.errors=[0],!1;if(t.from!==void 0){let e=t.from;if(typeof e==`string`){if(!m.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.until!==void 0){let e=t.until;if(typeof e==`string`){if(!m.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.owner!==void 0){let e=t.owner;if(typeof e==`string`){if(!p.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0}}}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.rollouts!==void 0){let e=S.rollouts;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`patch`&&t!==`minor`&&t!==`major`)return b.errors=[0],!1;if(e.patch!==void 0){if(typeof e.patch!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.minor!==void 0){if(typeof e.minor!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.major!==void 0){if(typeof e.major!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0}}}else return b.errors=[0],!1;var E=!0}else var E=!0}}}}}}}}}}else return b.errors=[0],!1;var T=!0}else var T=!0}}}else return b.errors=[{instancePath:S,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return b.errors=null,!0}b.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Fleet": "\"use strict\";module.exports=s,module.exports.default=s;const e=require(\"ajv/dist/runtime/ucs2length\").default,t=RegExp(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`),n=RegExp(`\\\\{\\\\{version\\\\}\\\\}`,`u`),r=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),i=RegExp(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`),a=RegExp(`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,`u`),o=RegExp(`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=s.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c.apiVersion!==void 0){if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.kind!==void 0){if(c.kind!==`Fleet`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.spec!==void 0){let l=c.spec;if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.releases===void 0||l.ledger===void 0)return s.errors=[0],!1;for(let e in l)if(e!==`releases`&&e!==`ledger`&&e!==`notify`&&e!==`links`)return s.errors=[0],!1;if(l.releases!==void 0){let i=l.releases;if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.repository===void 0||i.tag===void 0)return s.errors=[0],!1;for(let e in i)if(e!==`repository`&&e!==`tag`&&e!==`publishers`)return s.errors=[0],!1;if(i.repository!==void 0){let n=i.repository;if(typeof n==`string`){if(e(n)>140||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.tag!==void 0){let t=i.tag;if(typeof t==`string`){if(e(t)>200||!n.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.publishers!==void 0){let e=i.publishers;if(Array.isArray(e)){if(e.length>50)return s.errors=[0],!1;{var _=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!r.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var _=!0;if(!_)break}if(_){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1;var g=!0}else var g=!0}}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.ledger!==void 0){let t=l.ledger;if(typeof t==`string`){if(e(t)>200||!i.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.notify!==void 0){let t=l.notify;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.mention===void 0)return s.errors=[0],!1;for(let e in t)if(e!==`mention`)return s.errors=[0],!1;if(t.mention!==void 0){let n=t.mention;if(typeof n==`string`){if(e(n)>140||!a.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.links!==void 0){let t=l.links;if(Array.isArray(t)){if(t.length>50)return s.errors=[0],!1;{var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(e(n)>253||!o.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var y=!0;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}}else return s.errors=[0],!1;var v=!0}else var v=!0}}}}else return s.errors=[0],!1;var h=!0}else var h=!0}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return s.errors=null,!0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Instance": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/instance.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Instance`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},properties:{\"instance-type\":{enum:[`internal`,`trial`,`production`]}},required:[`instance-type`]},annotations:{type:`object`,additionalProperties:{type:`string`,maxLength:1024},properties:{account:{type:`string`,maxLength:1024}}}},required:[`name`,`labels`],additionalProperties:!1},spec:{type:`object`,properties:{slug:{type:`string`,pattern:`^[a-z][a-z0-9-]{1,29}$`},domain:{type:`string`,format:`hostname`,maxLength:253},customDomains:{type:`array`,items:{type:`string`,format:`hostname`,maxLength:253},uniqueItems:!0},private:{type:`array`,items:{type:`string`,maxLength:100,pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`},uniqueItems:!0},architecture:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},releaseChannel:{enum:[`stable`,`insiders`,`pause`]},state:{enum:[`running`,`suspended`,`absent`]},region:{type:`string`,minLength:1,maxLength:63},size:{type:`string`,minLength:1,maxLength:63},features:{type:`array`,items:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},uniqueItems:!0},ingress:{type:`object`,properties:{public:{type:`boolean`},allowlist:{type:`array`,items:{type:`string`,maxLength:64},uniqueItems:!0}},required:[],additionalProperties:!1},maintenance:{type:`object`,properties:{windows:{type:`array`,items:{type:`object`,properties:{days:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},from:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},to:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},timezone:{type:`string`,maxLength:64}},required:[`days`,`from`,`to`,`timezone`],additionalProperties:!1}},notice:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[],additionalProperties:!1},hold:{type:`object`,properties:{scope:{enum:[`upgrade`,`all`]},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`scope`,`reason`,`owner`,`until`],additionalProperties:!1},lease:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},trial:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},hotpatch:{type:`object`,properties:{image:{type:`string`,minLength:1,maxLength:1024},reason:{type:`string`,minLength:1,maxLength:200},issue:{type:`string`,minLength:1,maxLength:1024}},required:[`image`,`reason`,`issue`],additionalProperties:!1},values:{type:`object`},operations:{type:`object`,properties:{alerting:{type:`boolean`},deletionProtection:{type:`boolean`}},required:[],additionalProperties:!1}},required:[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{1,29}$`,`u`),i=RegExp(`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,`u`),a=RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^[a-z][a-z0-9-]*$`,`u`),c=RegExp(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`),l=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),u=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),d=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),f=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),p=require(\"ajv/dist/runtime/ucs2length\").default,m=Object.prototype.hasOwnProperty,h=require(\"ajv/dist/runtime/equal\").default,g=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i,_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),E===0){if(y&&typeof y==`object`&&!Array.isArray(y)){let x;if(y.apiVersion===void 0&&(x=`apiVersion`)||y.kind===void 0&&(x=`kind`)||y.metadata===void 0&&(x=`metadata`)||y.spec===void 0&&(x=`spec`))return v.errors=[{instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:x}}],!1;{let x=E;for(let e in y)if(e!==`apiVersion`&&e!==`kind`&&e!==`metadata`&&e!==`spec`)return v.errors=[{instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(x===E){if(y.apiVersion!==void 0){let e=E;if(y.apiVersion!==`flotilla.dev/v1`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.kind!==void 0){let e=E;if(y.kind!==`Instance`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.metadata!==void 0){let e=y.metadata,r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.labels===void 0)return v.errors=[0],!1;{let r=E;for(let t in e)if(t!==`name`&&t!==`labels`&&t!==`annotations`)return v.errors=[0],!1;if(r===E){if(e.name!==void 0){let n=e.name,r=E;if(E===r){if(typeof n==`string`){if(!t.test(n))return v.errors=[0],!1}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.labels!==void 0){let t=e.labels,r=E;if(E===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===void 0)return v.errors=[0],!1;for(let e in t){let t=E;typeof e==`string`&&!n.test(e)&&(T===null?T=[0]:T.push(0),E++);var A=t===E;if(!A)return T===null?T=[0]:T.push(0),E++,v.errors=T,!1}if(A){let e=E;for(let e in t)if(e!==`instance-type`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(p(n)>63)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t[`instance-type`]!==void 0){let e=t[`instance-type`];if(e!==`internal`&&e!==`trial`&&e!==`production`)return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.annotations!==void 0){let t=e.annotations,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e=E;for(let e in t)if(e!==`account`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(p(n)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t.account!==void 0){let e=t.account;if(E===E){if(typeof e==`string`){if(p(e)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=n===E}else var k=!0}}}}}else return v.errors=[0],!1}var O=r===E}else var O=!0;if(O){if(y.spec!==void 0){let t=y.spec,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===void 0||t.domain===void 0||t.architecture===void 0||t.version===void 0||t.releaseChannel===void 0||t.state===void 0||t.region===void 0||t.size===void 0)return v.errors=[0],!1;{let n=E;for(let n in t)if(!m.call(e.properties.spec.properties,n))return v.errors=[0],!1;if(n===E){if(t.slug!==void 0){let e=t.slug,n=E;if(E===n){if(typeof e==`string`){if(!r.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.domain!==void 0){let e=t.domain,n=E;if(E===n&&E===n){if(typeof e==`string`){if(p(e)>253||!g.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.customDomains!==void 0){let e=t.customDomains,n=E;if(E===n){if(Array.isArray(e)){var M=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r&&E===r){if(typeof t==`string`){if(p(t)>253||!g.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var M=r===E;if(!M)break}if(M){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.private!==void 0){let e=t.private,n=E;if(E===n){if(Array.isArray(e)){var N=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(p(t)>100||!i.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var N=r===E;if(!N)break}if(N){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.architecture!==void 0){let e=t.architecture,n=E;if(E===n){if(typeof e==`string`){if(!a.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.version!==void 0){let e=t.version,n=E;if(E===n){if(typeof e==`string`){if(!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.releaseChannel!==void 0){let e=t.releaseChannel,n=E;if(e!==`stable`&&e!==`insiders`&&e!==`pause`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.state!==void 0){let e=t.state,n=E;if(e!==`running`&&e!==`suspended`&&e!==`absent`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.region!==void 0){let e=t.region,n=E;if(E===n){if(typeof e==`string`){if(p(e)>63||p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.size!==void 0){let e=t.size,n=E;if(E===n){if(typeof e==`string`){if(p(e)>63||p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.features!==void 0){let e=t.features,n=E;if(E===n){if(Array.isArray(e)){var P=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(p(t)>63||!s.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var P=r===E;if(!P)break}if(P){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.ingress!==void 0){let e=t.ingress,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`public`&&t!==`allowlist`)return v.errors=[0],!1;if(t===E){if(e.public!==void 0){let t=E;if(typeof e.public!=`boolean`)return v.errors=[0],!1;var F=t===E}else var F=!0;if(F){if(e.allowlist!==void 0){let t=e.allowlist,n=E;if(E===n){if(Array.isArray(t)){var I=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(typeof e==`string`){if(p(e)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var I=r===E;if(!I)break}if(I){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1}var F=n===E}else var F=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.maintenance!==void 0){let e=t.maintenance,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`windows`&&t!==`notice`)return v.errors=[0],!1;if(t===E){if(e.windows!==void 0){let t=e.windows,n=E;if(E===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.days===void 0||e.from===void 0||e.to===void 0||e.timezone===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`days`&&t!==`from`&&t!==`to`&&t!==`timezone`)return v.errors=[0],!1;if(t===E){if(e.days!==void 0){let t=e.days,n=E;if(E===n){if(Array.isArray(t)){if(t.length<1)return v.errors=[0],!1;{var L=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return v.errors=[0],!1;var L=r===E;if(!L)break}if(L){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(h(t[e],t[n]))return v.errors=[0],!1}}}}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.from!==void 0){let t=e.from,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.to!==void 0){let t=e.to,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.timezone!==void 0){let t=e.timezone,n=E;if(E===n){if(typeof t==`string`){if(p(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0}}}}}}else return v.errors=[0],!1}if(r!==E)break}}else return v.errors=[0],!1}var z=n===E}else var z=!0;if(z){if(e.notice!==void 0){let t=e.notice,n=E;if(E===n){if(typeof t==`string`){if(!l.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var z=n===E}else var z=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hold!==void 0){let e=t.hold,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.scope===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`scope`&&t!==`reason`&&t!==`owner`&&t!==`until`)return v.errors=[0],!1;if(t===E){if(e.scope!==void 0){let t=e.scope,n=E;if(t!==`upgrade`&&t!==`all`)return v.errors=[0],!1;var B=n===E}else var B=!0;if(B){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(p(t)>200||p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.until!==void 0){let t=e.until,n=E;if(E===n){if(typeof t==`string`){if(!d.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0}}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.lease!==void 0){let e=t.lease,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0;if(V){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.trial!==void 0){let e=t.trial,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0;if(H){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hotpatch!==void 0){let e=t.hotpatch,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.image===void 0||e.reason===void 0||e.issue===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`image`&&t!==`reason`&&t!==`issue`)return v.errors=[0],!1;if(t===E){if(e.image!==void 0){let t=e.image,n=E;if(E===n){if(typeof t==`string`){if(p(t)>1024||p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(p(t)>200||p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.issue!==void 0){let t=e.issue,n=E;if(E===n){if(typeof t==`string`){if(p(t)>1024||p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.values!==void 0){let e=t.values,n=E;if(!e||typeof e!=`object`||Array.isArray(e))return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.operations!==void 0){let e=t.operations,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`alerting`&&t!==`deletionProtection`)return v.errors=[0],!1;if(t===E){if(e.alerting!==void 0){let t=E;if(typeof e.alerting!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0;if(W){if(e.deletionProtection!==void 0){let t=E;if(typeof e.deletionProtection!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0}}}}}}}}}}}}}}}}}}}}}else return v.errors=[0],!1}var O=n===E}else var O=!0}}}}}}else return v.errors=[{instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Release": "\"use strict\";module.exports=o,module.exports.default=o;const e=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),n=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),r=RegExp(`^https://[^\\\\s]+$`,`u`),i=require(\"ajv-formats/dist/formats\").fullFormats.date,a=require(\"ajv/dist/runtime/ucs2length\").default;function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){let p=o.evaluated;if(p.dynamicProps&&(p.props=void 0),p.dynamicItems&&(p.items=void 0),s&&typeof s==`object`&&!Array.isArray(s)){let l;if(s.apiVersion===void 0&&(l=`apiVersion`)||s.kind===void 0&&(l=`kind`)||s.metadata===void 0&&(l=`metadata`)||s.spec===void 0&&(l=`spec`))return o.errors=[{instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:l}}],!1;for(let e in s)if(e!==`apiVersion`&&e!==`kind`&&e!==`metadata`&&e!==`spec`)return o.errors=[{instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(s.apiVersion!==void 0){if(s.apiVersion!==`flotilla.dev/v1`)return o.errors=[0],!1;var m=!0}else var m=!0;if(m){if(s.kind!==void 0){if(s.kind!==`Release`)return o.errors=[0],!1;var m=!0}else var m=!0;if(m){if(s.metadata!==void 0){let t=s.metadata;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0)return o.errors=[0],!1;for(let e in t)if(e!==`name`)return o.errors=[0],!1;if(t.name!==void 0){let n=t.name;if(typeof n==`string`){if(!e.test(n))return o.errors=[0],!1}else return o.errors=[0],!1}}else return o.errors=[0],!1;var m=!0}else var m=!0;if(m){if(s.spec!==void 0){let c=s.spec;if(c&&typeof c==`object`&&!Array.isArray(c)){if(c.date===void 0||c.kind===void 0||c.urgency===void 0)return o.errors=[0],!1;for(let e in c)if(e!==`date`&&e!==`kind`&&e!==`urgency`&&e!==`manualSteps`&&e!==`artifacts`&&e!==`notes`&&e!==`compatibleBack`)return o.errors=[0],!1;if(c.date!==void 0){let e=c.date;if(typeof e==`string`){if(!t.test(e)||!i.validate(e))return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.kind!==void 0){let e=c.kind;if(e!==`major`&&e!==`minor`&&e!==`patch`)return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.urgency!==void 0){let e=c.urgency;if(e!==`normal`&&e!==`emergency`)return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.manualSteps!==void 0){let e=c.manualSteps;if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(a(t)>1024||a(t)<1)return o.errors=[0],!1}else return o.errors=[0],!1}}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.artifacts!==void 0){let e=c.artifacts;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(!n.test(r))return o.errors=[0],!1}else return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.notes!==void 0){let e=c.notes;if(typeof e==`string`){if(a(e)>2048||!r.test(e))return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.compatibleBack!==void 0){let t=c.compatibleBack;if(typeof t==`string`){if(!e.test(t))return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0}}}}}}}else return o.errors=[0],!1;var m=!0}else var m=!0}}}}else return o.errors=[{instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return o.errors=null,!0}o.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"RolloutStrategy": "\"use strict\";module.exports=a,module.exports.default=a;const e=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=require(\"ajv/dist/runtime/ucs2length\").default,i=require(\"ajv/dist/runtime/equal\").default;function a(o,{instancePath:s=``,parentData:c,parentDataProperty:l,rootData:u=o,dynamicAnchors:d={}}={}){let f=null,p=0,m=a.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),p===0){if(o&&typeof o==`object`&&!Array.isArray(o)){let c;if(o.apiVersion===void 0&&(c=`apiVersion`)||o.kind===void 0&&(c=`kind`)||o.spec===void 0&&(c=`spec`))return a.errors=[{instancePath:s,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:c}}],!1;{let c=p;for(let e in o)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return a.errors=[{instancePath:s,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c===p){if(o.apiVersion!==void 0){let e=p;if(o.apiVersion!==`flotilla.dev/v1`)return a.errors=[0],!1;var h=e===p}else var h=!0;if(h){if(o.kind!==void 0){let e=p;if(o.kind!==`RolloutStrategy`)return a.errors=[0],!1;var h=e===p}else var h=!0;if(h){if(o.spec!==void 0){let s=o.spec,c=p;if(p===c){if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.batch===void 0||s.stages===void 0)return a.errors=[0],!1;{let o=p;for(let e in s)if(e!==`batch`&&e!==`overlap`&&e!==`stages`)return a.errors=[0],!1;if(o===p){if(s.batch!==void 0){let e=s.batch,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e>50||isNaN(e)||e<1||isNaN(e)))return a.errors=[0],!1;var g=t===p}else var g=!0;if(g){if(s.overlap!==void 0){let e=s.overlap,t=p;if(e!==`wait`&&e!==`supersede`)return a.errors=[0],!1;var g=t===p}else var g=!0;if(g){if(s.stages!==void 0){let o=s.stages,c=p;if(p===c){if(Array.isArray(o)){if(o.length<1)return a.errors=[0],!1;{let s=o.length;for(let c=0;c<s;c++){let s=o[c],l=p;if(p===l){if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.name===void 0||s.members===void 0)return a.errors=[0],!1;{let o=p;for(let e in s)if(e!==`name`&&e!==`members`&&e!==`concurrency`&&e!==`failures`&&e!==`leastSuccesses`&&e!==`gates`)return a.errors=[0],!1;if(o===p){if(s.name!==void 0){let t=s.name,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var _=n===p}else var _=!0;if(_){if(s.members!==void 0){let e=s.members,i=p;if(p===i){if(Array.isArray(e)){if(e.length<1)return a.errors=[0],!1;{let i=e.length;for(let o=0;o<i;o++){let i=e[o],s=p;if(p===s){if(i&&typeof i==`object`&&!Array.isArray(i)){let e=p;for(let e in i)if(e!==`labels`&&e!==`ids`&&e!==`percent`)return a.errors=[0],!1;if(e===p){if(i.labels!==void 0){let e=i.labels,n=p;if(p===n){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let n in e){let e=p;typeof n==`string`&&!t.test(n)&&(f===null?f=[0]:f.push(0),p++);var v=e===p;if(!v)return f===null?f=[0]:f.push(0),p++,a.errors=f,!1}if(v)for(let t in e){let n=e[t],i=p;if(p===i){if(typeof n==`string`){if(r(n)>63)return a.errors=[0],!1}else return a.errors=[0],!1}if(i!==p)break}}else return a.errors=[0],!1}var y=n===p}else var y=!0;if(y){if(i.ids!==void 0){let e=i.ids,t=p;if(p===t){if(Array.isArray(e)){if(e.length<1)return a.errors=[0],!1;{var b=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r],i=p;if(p===i){if(typeof t==`string`){if(!n.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var b=i===p;if(!b)break}if(b){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],a.errors=[0],!1;n[r]=t}}}}}}else return a.errors=[0],!1}var y=t===p}else var y=!0;if(y){if(i.percent!==void 0){let e=i.percent,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e>100||isNaN(e)||e<1||isNaN(e)))return a.errors=[0],!1;var y=t===p}else var y=!0}}}}else return a.errors=[0],!1}if(s!==p)break}}}else return a.errors=[0],!1}var _=i===p}else var _=!0;if(_){if(s.concurrency!==void 0){let e=s.concurrency,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(s.failures!==void 0){let e=s.failures,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(s.leastSuccesses!==void 0){let e=s.leastSuccesses,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(s.gates!==void 0){let e=s.gates,t=p;if(p===t){if(Array.isArray(e)){var x=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=p;if(t!==`health`&&t!==`approval`)return a.errors=[0],!1;var x=r===p;if(!x)break}if(x){let t=e.length,n;if(t>1){outer0:for(;t--;)for(n=t;n--;)if(i(e[t],e[n]))return a.errors=[0],!1}}}else return a.errors=[0],!1}var _=t===p}else var _=!0}}}}}}}}else return a.errors=[0],!1}if(l!==p)break}}}else return a.errors=[0],!1}var g=c===p}else var g=!0}}}}}else return a.errors=[0],!1}var h=c===p}else var h=!0}}}}}else return a.errors=[{instancePath:s,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return a.errors=f,p===0}a.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"TrackerTemplate": "\"use strict\";module.exports=n,module.exports.default=n;const e=require(\"ajv/dist/runtime/ucs2length\").default,t=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=n.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),r&&typeof r==`object`&&!Array.isArray(r)){let a;if(r.title===void 0&&(a=`title`)||r.labels===void 0&&(a=`labels`))return n.errors=[{instancePath:i,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:a}}],!1;for(let e in r)if(e!==`title`&&e!==`labels`&&e!==`assignees`)return n.errors=[{instancePath:i,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(r.title!==void 0){let t=r.title;if(typeof t==`string`){if(e(t)>256||e(t)<1)return n.errors=[0],!1}else return n.errors=[0],!1;var u=!0}else var u=!0;if(u){if(r.labels!==void 0){let t=r.labels;if(Array.isArray(t)){if(t.length<1)return n.errors=[0],!1;{var d=!0;let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(e(r)>50||e(r)<1)return n.errors=[0],!1}else return n.errors=[0],!1;var d=!0;if(!d)break}if(d){let e=t.length;if(e>1){let r={};for(;e--;){let i=t[e];if(typeof i==`string`){if(typeof r[i]==`number`)return r[i],n.errors=[0],!1;r[i]=e}}}}}}else return n.errors=[0],!1;var u=!0}else var u=!0;if(u){if(r.assignees!==void 0){let e=r.assignees;if(Array.isArray(e)){let r=e.length;for(let i=0;i<r;i++){let r=e[i];if(typeof r==`string`){if(!t.test(r))return n.errors=[0],!1}else return n.errors=[0],!1}}else return n.errors=[0],!1;var u=!0}else var u=!0}}}else return n.errors=[{instancePath:i,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return n.errors=null,!0}n.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
+		};
+		const made = {};
+		return (kind, value) => {
+			if (made[kind] === void 0) {
+				const module = { exports: {} };
+				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
+				made[kind] = module.exports;
+			}
+			return made[kind](value);
+		};
+	})();
+}));
+
+// src/schemas/check-config.ts
+function configErrors(kind, value) {
+	if ((0, import_config_verdicts$1.fitsConfig)(kind, value)) return [];
+	const validate = configValidator(kind);
+	return validate(value) ? [] : validate.errors ?? [];
+}
+function asConfig(kind, value) {
+	return (0, import_config_verdicts$1.fitsConfig)(kind, value) ? value : null;
+}
+var import_config_verdicts$1;
+function init_check_config() {
+	return (init_check_config = __esmMin((() => {
+		init_config_validators();
+		import_config_verdicts$1 = require_config_verdicts();
+	})))();
+}
+
+// src/yaml/scalar.ts
+function plainValue(content) {
+	const { value } = CORE_SCHEMA.resolveImplicitScalarTag(content);
+	if (typeof value === "number") return Object.is(value, -0) ? 0 : value;
+	return value === null || typeof value === "boolean" ? value : content;
+}
+function isExact(value, content) {
+	if (!Number.isFinite(value) || Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
+	return String(value) === content || /^0[xo]/.test(content) || isExactly(value, content);
+}
+function otherMeaning(content, value) {
+	if (typeof value === "number" && !isExact(value, content)) return void 0;
+	if (typeof value !== "string") return String(value) === content ? void 0 : content;
+	if (content.charCodeAt(0) > 57) return content.length > 3 ? void 0 : truthWords.get(content.toLowerCase());
+	return oldNumber.test(content) ? numberOf(content.replaceAll("_", "").toLowerCase()) : void 0;
+}
+function numberOf(text) {
+	return (text.startsWith("-") ? -1 : 1) * Number(text.replace(/^[-+]/, ""));
+}
+var truthWords, oldNumber;
+function init_scalar() {
+	return (init_scalar = __esmMin((() => {
+		init_js_yaml();
+		init_decimal();
+		truthWords = /* @__PURE__ */ new Map([
+			["yes", true],
+			["on", true],
+			["no", false],
+			["off", false]
+		]);
+		oldNumber = /^[-+]?(?:0[bB][01_]+|0[xX][0-9a-fA-F_]+|\d[\d_]*(?:\.[\d_]*)?)$/;
+	})))();
+}
+
+// src/yaml/doubtful.ts
+function doubtfulIn(text, node, path = []) {
+	if (node === null) return [];
+	if (node.kind === "map") return node.entries.flatMap((entry) => doubtfulIn(text, entry.node, [...path, entry.key]));
+	if (node.kind === "list") return node.items.flatMap((item, index) => doubtfulIn(text, item, [...path, index]));
+	if (node.style !== "plain") return [];
+	const written = text.slice(node.start, node.end);
+	const other = otherMeaning(written, node.value);
+	return other === void 0 ? [] : [{
+		path,
+		written,
+		value: node.value,
+		other
+	}];
+}
+function init_doubtful() {
+	return (init_doubtful = __esmMin((() => {
+		init_scalar();
+	})))();
+}
+
+// src/yaml/place.ts
+function pathText(path) {
+	return path.reduce((text, step) => typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`, "");
+}
+function nodeAt(root, path) {
+	return path.reduce((node, step) => partOf(node, step)?.node ?? null, root);
+}
+function rangeOf(root, path, spot) {
+	let node = root;
+	let key = [0, 0];
+	for (const step of path) {
+		const part = partOf(node, step);
+		if (part === null) return key;
+		({key, node} = part);
+	}
+	if (spot === "key" || node === null || node.end === node.start || path.length === 0) return key;
+	return node.kind !== "scalar" && !node.flow || node.kind === "scalar" && node.style === "block" ? key : [node.start, node.end];
+}
+function partOf(node, step) {
+	if (node?.kind === "map") {
+		const entry = entryOf(node, String(step));
+		return entry === void 0 ? null : {
+			key: [entry.keyStart, entry.keyEnd],
+			node: entry.node
+		};
+	}
+	const item = node?.kind === "list" ? node.items[Number(step)] : void 0;
+	return item === void 0 ? null : {
+		key: [item.start, item.end],
+		node: item
+	};
+}
+function entryOf(map, key) {
+	if (map.entries.length <= few) return map.entries.find((entry) => entry.key === key);
+	let index = indexes.get(map);
+	if (index === void 0) {
+		index = new Map(map.entries.map((entry) => [entry.key, entry]));
+		indexes.set(map, index);
+	}
+	return index.get(key);
+}
+function placer(text) {
+	const starts = [0];
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charCodeAt(at);
+		if (character === 10 || character === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+	}
+	return (start, end) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((starts[middle] ?? 0) <= start) low = middle;
+			else high = middle - 1;
+		}
+		const column = start - (starts[low] ?? 0) + 1;
+		if (end <= start) return {
+			line: low + 1,
+			column
+		};
+		const length = lineEnd(text, start, end) - start;
+		return {
+			line: low + 1,
+			column,
+			endColumn: column + Math.max(1, length)
+		};
+	};
+}
+function lineEnd(text, from, until = text.length) {
+	let at = from;
+	while (at < until && text[at] !== "\n" && text[at] !== "\r") at++;
+	return at;
+}
+var few, indexes;
+function init_place() {
+	return (init_place = __esmMin((() => {
+		few = 32;
+		indexes = /* @__PURE__ */ new WeakMap();
+	})))();
+}
+
+// src/yaml/prescan.ts
+function makePrescan() {
+	let before = {
+		lines: [],
+		map: null
+	};
+	return (text) => {
+		const reader = new SimpleReader(text, before);
+		try {
+			const map = reader.document();
+			before = {
+				lines: reader.lines,
+				map
+			};
+			return {
+				value: map.map,
+				doubtful: reader.doubtful
+			};
+		} catch (error) {
+			if (error === notSimple) return null;
+			throw error;
+		}
+	};
+}
+function newLine(text) {
+	if (/[^ -~]/.test(text)) throw notSimple;
+	let indent = 0;
+	while (text.charCodeAt(indent) === space) indent += 1;
+	return {
+		text,
+		indent: indent < text.length && text.charCodeAt(indent) !== hash ? indent : -1,
+		keyAt: -1,
+		key: "",
+		value: void 0,
+		map: null
+	};
+}
+function isDigit(code) {
+	return code >= 48 && code <= 57;
+}
+function mapOf(keys, values, known) {
+	if (known === null || !isSame(keys, known.keys)) {
+		if (new Set(keys).size < keys.length || keys.some((key) => key in {})) throw notSimple;
+		const map = withKeys(keys);
+		for (const [index, key] of keys.entries()) map[key] = values[index] ?? null;
+		return {
+			keys,
+			values,
+			map
+		};
+	}
+	if (isSame(values, known.values)) return known;
+	const map = { ...known.map };
+	for (let index = 0; index < keys.length; index += 1) {
+		const value = values[index] ?? null;
+		const key = keys[index];
+		if (key !== void 0 && value !== known.values[index]) map[key] = value;
+	}
+	return {
+		keys,
+		values,
+		map
+	};
+}
+function withKeys(keys) {
+	return JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:0`).join(",")}}`);
+}
+function isSame(some, others) {
+	if (some.length !== others.length) return false;
+	for (let index = 0; index < some.length; index += 1) if (some[index] !== others[index]) return false;
+	return true;
+}
+var notSimple, deepest, special, isSpecial, startsKey, inKey, inFlow, startsNoScalar, may, is, longestKey, newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap, SimpleReader;
+function init_prescan() {
+	return (init_prescan = __esmMin((() => {
+		init_scalar();
+		notSimple = /* @__PURE__ */ new Error("not in the simple part of YAML");
+		deepest = 20;
+		special = /* @__PURE__ */ new Set([
+			"null",
+			"Null",
+			"NULL",
+			"true",
+			"True",
+			"TRUE",
+			"false",
+			"False",
+			"FALSE"
+		]);
+		isSpecial = (word) => (word.length === 4 || word.length === 5) && special.has(word);
+		startsKey = 1;
+		inKey = 2;
+		inFlow = 4;
+		startsNoScalar = 8;
+		may = /* @__PURE__ */ new Uint8Array(128);
+		for (const [characters, what] of [
+			["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_", 3],
+			["0123456789./-", inKey],
+			[",[]{}", inFlow],
+			["?:,[]{}#&*!|>'\"%@`", startsNoScalar]
+		]) for (const character of characters) may[character.charCodeAt(0)] = (may[character.charCodeAt(0)] ?? 0) | what;
+		is = (code, what) => ((may[code] ?? 0) & what) !== 0;
+		longestKey = 200;
+		[newline, space, quotationMark, hash, apostrophe, minus, colon, openList, openMap] = [
+			10,
+			32,
+			34,
+			35,
+			39,
+			45,
+			58,
+			91,
+			123
+		];
+		SimpleReader = class {
+			doubtful = false;
+			text;
+			at = 0;
+			start = 0;
+			indent = 0;
+			end = 0;
+			depth = 0;
+			lines = [];
+			line = null;
+			before;
+			expected = 0;
+			constructor(text, before) {
+				this.text = text;
+				this.before = before;
+			}
+			document() {
+				if (this.text.startsWith("---\n")) this.at = 4;
+				this.nextLine();
+				if (this.indent !== 0) throw notSimple;
+				const map = this.map(0, this.before.map);
+				if (this.at < this.text.length) throw notSimple;
+				return map;
+			}
+			nextLine() {
+				const { text } = this;
+				this.indent = -1;
+				while (this.indent === -1 && this.at < text.length) {
+					const found = text.indexOf("\n", this.at);
+					this.end = found === -1 ? text.length : found;
+					const written = text.slice(this.at, this.end);
+					this.line = this.repeated(written) ?? newLine(written);
+					this.lines.push(this.line);
+					this.indent = this.line.indent;
+					this.start = this.at + this.indent;
+					this.at = this.indent === -1 ? this.end + 1 : this.start;
+				}
+			}
+			repeated(written) {
+				const { lines } = this.before;
+				const { expected } = this;
+				this.expected += 1;
+				if (lines[expected]?.text === written) return lines[expected];
+				if (lines[expected + 1]?.text === written) return lines[this.expected++];
+				if (lines[expected - 1]?.text === written) return lines[--this.expected - 1];
+			}
+			endLine() {
+				this.at = this.end + 1;
+				this.nextLine();
+			}
+			map(indent, known) {
+				this.enter();
+				const keys = [];
+				const values = [];
+				do {
+					const line = this.readLine();
+					keys.push(line.key);
+					if (line.value === void 0) values.push(this.below(indent, line));
+					else {
+						values.push(line.value);
+						this.endLine();
+					}
+				} while (this.indent === indent && !this.isItem());
+				if (this.indent > indent) throw notSimple;
+				this.depth -= 1;
+				return mapOf(keys, values, known);
+			}
+			readLine() {
+				const { line } = this;
+				if (line === null) throw notSimple;
+				const keyAt = this.at - this.start + this.indent;
+				if (line.keyAt === keyAt) return line;
+				const key = this.key();
+				const value = this.rest() ? this.restOfLine() : void 0;
+				line.keyAt = this.doubtful ? -1 : keyAt;
+				line.key = key;
+				line.value = value;
+				return line;
+			}
+			list(indent) {
+				this.enter();
+				const list = [];
+				do {
+					this.at += 1;
+					if (!this.rest()) throw notSimple;
+					list.push(this.keyEnd() === -1 ? this.inLine() : this.map(this.at - this.start + indent, null).map);
+				} while (this.indent === indent && this.isItem());
+				if (this.indent > indent) throw notSimple;
+				this.depth -= 1;
+				return list;
+			}
+			below(indent, line) {
+				this.endLine();
+				if (this.indent > indent) {
+					if (this.isItem()) return this.list(this.indent);
+					line.map = this.map(this.indent, line.map);
+					return line.map.map;
+				}
+				return this.indent === indent && this.isItem() ? this.list(indent) : null;
+			}
+			inLine() {
+				const value = this.restOfLine();
+				this.endLine();
+				return value;
+			}
+			restOfLine() {
+				const value = this.value(false);
+				if (this.rest()) throw notSimple;
+				return value;
+			}
+			isItem() {
+				return this.text.charCodeAt(this.start) === minus && (this.start + 1 >= this.end || this.text.charCodeAt(this.start + 1) === space);
+			}
+			key() {
+				const end = this.keyEnd();
+				const key = this.text.slice(this.at, end);
+				if (end === -1 || isSpecial(key) || key === "__proto__") throw notSimple;
+				this.at = end + 1;
+				return key;
+			}
+			keyEnd() {
+				const { text, at } = this;
+				if (!is(text.charCodeAt(at), startsKey)) return -1;
+				let end = at + 1;
+				while (is(text.charCodeAt(end), inKey)) end += 1;
+				if (text.charCodeAt(end) !== colon || end - at > longestKey) return -1;
+				const after = text.charCodeAt(end + 1);
+				return after === space || after === newline || end + 1 === text.length ? end : -1;
+			}
+			rest() {
+				const before = this.at;
+				while (this.text.charCodeAt(this.at) === space) this.at += 1;
+				if (this.at >= this.end) return false;
+				if (this.text.charCodeAt(this.at) !== hash) return true;
+				if (this.at === before) throw notSimple;
+				return false;
+			}
+			value(flow) {
+				switch (this.text.charCodeAt(this.at)) {
+					case openList: return this.flowList();
+					case openMap: return this.flowMap();
+					case quotationMark:
+					case apostrophe: return this.quoted();
+					default: return this.scalar(flow);
+				}
+			}
+			scalar(flow) {
+				const { text, at, end } = this;
+				const first = text.charCodeAt(at);
+				if (is(first, startsNoScalar) || first === minus && !isDigit(text.charCodeAt(at + 1))) throw notSimple;
+				let last = at;
+				for (let here = at; here < end; here += 1) {
+					const code = text.charCodeAt(here);
+					if (code === space) continue;
+					if (code === hash && here > last + 1) break;
+					if (code === colon && this.endsKey(here + 1, flow)) throw notSimple;
+					if (flow && is(code, inFlow)) break;
+					last = here;
+				}
+				this.at = last + 1;
+				return this.meaning(text.slice(at, last + 1));
+			}
+			meaning(content) {
+				const first = content.charCodeAt(0) | 32;
+				const isWord = first >= 97 && first <= 122;
+				if (isWord && content.length > 3 && !isSpecial(content)) return content;
+				const value = isWord && !isSpecial(content) ? content : plainValue(content);
+				if (typeof value === "number" && !isExact(value, content)) throw notSimple;
+				if (otherMeaning(content, value) !== void 0) this.doubtful = true;
+				return value;
+			}
+			endsKey(at, flow) {
+				const after = this.text.charCodeAt(at);
+				return at >= this.end || after === space || flow && is(after, inFlow);
+			}
+			quoted() {
+				const quote = this.text.charAt(this.at);
+				const close = this.text.indexOf(quote, this.at + 1);
+				if (close === -1 || close >= this.end) throw notSimple;
+				const content = this.text.slice(this.at + 1, close);
+				this.at = close + 1;
+				if (content.includes("\\") || this.text.charAt(this.at) === quote) throw notSimple;
+				return content;
+			}
+			flowList() {
+				this.enter();
+				const list = [];
+				for (let more = !this.isClosedBy("]"); more; more = this.isFollowed("]")) list.push(this.value(true));
+				this.depth -= 1;
+				return list;
+			}
+			flowMap() {
+				this.enter();
+				const map = {};
+				for (let more = !this.isClosedBy("}"); more; more = this.isFollowed("}")) {
+					const key = this.key();
+					if (map[key] !== void 0 || !this.rest()) throw notSimple;
+					map[key] = this.value(true);
+				}
+				this.depth -= 1;
+				return map;
+			}
+			isClosedBy(bracket) {
+				this.at += 1;
+				if (!this.rest()) throw notSimple;
+				if (this.text.charAt(this.at) !== bracket) return false;
+				this.at += 1;
+				return true;
+			}
+			isFollowed(bracket) {
+				if (!this.rest()) throw notSimple;
+				const here = this.text.charAt(this.at);
+				this.at += 1;
+				if (here === bracket) return false;
+				if (here !== "," || !this.rest() || this.text.charAt(this.at) === bracket) throw notSimple;
+				return true;
+			}
+			enter() {
+				this.depth += 1;
+				if (this.depth > deepest) throw notSimple;
+			}
+		};
+	})))();
+}
+
+// src/data/quoted.ts
+function quoted(text) {
+	return quotedWhole(text) ?? `"${beginning(text, 77, inside)}\u2026"`;
+}
+function quotedWhole(text) {
+	const written = text.length > most$1 ? null : `"${inside(text)}"`;
+	return written === null || written.length > most$1 ? null : written;
+}
+function shown$1(text, longest = most$1) {
+	const written = text.length > longest ? null : oneLine$1(text);
+	return written === null || written.length > longest ? `${beginning(text, longest - 1, oneLine$1)}\u2026` : written;
+}
+function oneLine$1(text) {
+	return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function listed(names, separator = ", ") {
+	const more = names.length - mostNames;
+	const first = names.slice(0, mostNames).map((name) => shown$1(name));
+	return first.length === 0 ? "none" : [...first, ...more > 0 ? [`and ${more} more`] : []].join(separator);
+}
+function beginning(text, limit, write) {
+	let cut = "";
+	for (const character of text) {
+		const next = cut + write(character);
+		if (next.length > limit) break;
+		cut = next;
+	}
+	return cut;
+}
+function inside(text) {
+	return oneLine$1(JSON.stringify(text).slice(1, -1));
+}
+var most$1, unseen, mostNames;
+function init_quoted() {
+	return (init_quoted = __esmMin((() => {
+		most$1 = 80;
+		unseen = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+		mostNames = 30;
+	})))();
+}
+
+// src/data/unseen.ts
+function firstUnseen(text) {
+	return /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\P{Cc}\n\t]/u.exec(text)?.[0] ?? null;
+}
+function init_unseen() {
+	return (init_unseen = __esmMin((() => {})))();
+}
+
+// src/data/conflict-markers.ts
+function conflictsIn(text, lines) {
+	const offsets = (pattern) => [...text.matchAll(pattern)].map(({ index }) => index);
+	const markers = offsets(marker);
+	const starts = markers.filter((at) => text[at] === "<");
+	if (starts.length > 0) return starts;
+	return [...markers, ...lines === "all" ? offsets(middle) : []].sort((a, b) => a - b).slice(0, 1);
+}
+var marker, middle, conflictText;
+function init_conflict_markers() {
+	return (init_conflict_markers = __esmMin((() => {
+		marker = /^(?:<{7}|\|{7}|>{7})(?=[ \r\n]|$)/gm;
+		middle = /^={7}(?=\r?$)/gm;
+		conflictText = {
+			message: "a merge conflict is not resolved here",
+			hint: "keep what is right, and remove the lines that start with <<<<<<<, ======= and >>>>>>>"
+		};
+	})))();
+}
+
+// src/yaml/fault.ts
+function fault(code, message, hint, start, end) {
+	return {
+		code,
+		message,
+		hint,
+		start,
+		end
+	};
+}
+function tabFault(at) {
+	return fault("yaml.tab", "tabs are not allowed as indentation", "replace the tab with spaces", at, at + 1);
+}
+function conflictFaults(text, refused) {
+	const { message, hint } = conflictText;
+	return conflictsIn(text, refused ? "all" : "markers").map((at) => fault("yaml.conflict", message, hint, at, lineEnd(text, at)));
+}
+function syntaxFault(text, reason, at) {
+	if (reason.includes("null byte")) return fault("yaml.nul", "NUL characters are not allowed", "remove it, or write \\0 in double quotes", at, at + 1);
+	let tab = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+	while (text[tab] === " ") tab++;
+	return text[tab] === "	" ? tabFault(tab) : fault("yaml.syntax", `invalid YAML: ${reason}`, null, at, at + 1);
+}
+function tabFaults(text, root) {
+	if (!text.includes("	")) return [];
+	const found = [...text.matchAll(/^ *\t(?=[ \t]*[^ \t\r\n])/gm)].map((match) => match.index + match[0].length - 1);
+	if (found.length === 0) return [];
+	const blocks = blockScalars(root);
+	return found.filter((at) => !blocks.some(({ start, end }) => start <= at && at < end)).map(tabFault);
+}
+function blockScalars(node) {
+	if (node.kind === "scalar") return node.style === "block" ? [node] : [];
+	return node.kind === "map" ? node.entries.flatMap((entry) => blockScalars(entry.node)) : node.items.flatMap(blockScalars);
+}
+function carriageReturnFaults(text) {
+	const at = text.search(/\r(?!\n)/);
+	if (at < 0) return [];
+	return [fault("yaml.carriage-return", "carriage return without a line feed; YAML readers disagree on its meaning", "end lines with LF or CRLF", at, at + 1)];
+}
+function init_fault() {
+	return (init_fault = __esmMin((() => {
+		init_conflict_markers();
+		init_place();
+	})))();
+}
+
+// src/yaml/tree.ts
+function readTree(text) {
+	try {
+		const { root, faults } = new TreeBuilder(text, parseEvents(text, { maxDepth: 100 })).document();
+		return {
+			root,
+			faults: [
+				...conflictFaults(text, false),
+				...faults,
+				...tabFaults(text, root),
+				...carriageReturnFaults(text)
+			]
+		};
+	} catch (error) {
+		if (!(error instanceof YAMLException)) throw error;
+		const conflicts = conflictFaults(text, true);
+		if (conflicts.length > 0) return {
+			root: null,
+			faults: conflicts
+		};
+		const at = Math.min(error.mark?.position ?? 0, text.length);
+		return {
+			root: null,
+			faults: [syntaxFault(text, error.reason, at), ...carriageReturnFaults(text)]
+		};
+	}
+}
+function firstMark(text) {
+	for (let start = 0; start < text.length; start = lineEnd(text, start) + 1) {
+		let at = start;
+		while (text[at] === " " || text[at] === "	") at += 1;
+		if (text.startsWith("---", at) && /^\s?$/.test(text.charAt(at + 3))) return {
+			at,
+			indented: at > start
+		};
+	}
+	return null;
+}
+function emptyAt(at) {
+	return {
+		kind: "scalar",
+		start: at,
+		end: at,
+		style: "empty",
+		value: null
+	};
+}
+function put(object, key, value) {
+	if (key === "__proto__") Object.defineProperty(object, key, {
+		value,
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+	else object[key] = value;
+}
+var TreeBuilder;
+function init_tree() {
+	return (init_tree = __esmMin((() => {
+		init_js_yaml();
+		init_quoted();
+		init_fault();
+		init_place();
+		init_scalar();
+		TreeBuilder = class {
+			text;
+			events;
+			faults = [];
+			at = 0;
+			cursor = 0;
+			constructor(text, events) {
+				this.text = text;
+				this.events = events;
+			}
+			document() {
+				const first = this.events[0];
+				if (first === void 0 || first.type !== EVENT_ID.DOCUMENT) return {
+					root: emptyAt(0),
+					faults: []
+				};
+				for (const directive of first.directives) if (directive.kind === "tag") this.refuse("yaml.tag", "%TAG directives are not allowed", "remove the line", 0, 1);
+				else if (directive.version !== "1.2") this.refuse("yaml.version", `YAML ${directive.version} is not supported; files are YAML 1.2`, "remove the line", 0, 1);
+				const mark = first.explicitStart ? firstMark(this.text) : null;
+				if (mark?.indented === true) {
+					const { at } = mark;
+					this.refuse("yaml.documents", "the document marker --- is indented", "move it to the start of the line, or remove it", at, at + 3);
+				}
+				this.at = 1;
+				const root = this.node();
+				if (this.events[this.at + 1] !== void 0) {
+					const at = this.documentMark(root.end);
+					this.refuse("yaml.documents", "a second document starts here; only one per file is allowed", "split the file, or remove the ---", at, at + 3);
+				}
+				return {
+					root,
+					faults: this.faults
+				};
+			}
+			node() {
+				const event = this.events[this.at++];
+				if (event === void 0) throw new Error("the event stream ends within a value");
+				switch (event.type) {
+					case EVENT_ID.SCALAR:
+						this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
+						return this.scalar(event);
+					case EVENT_ID.MAPPING:
+						this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
+						return this.map(event.start, event.style === COLLECTION_STYLE.FLOW);
+					case EVENT_ID.SEQUENCE:
+						this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd);
+						return this.list(event.start, event.style === COLLECTION_STYLE.FLOW);
+					case EVENT_ID.ALIAS:
+						this.refuse("yaml.alias", `aliases are not allowed: ${quoted(`*${this.text.slice(event.anchorStart, event.anchorEnd)}`)}`, "write the value out", event.anchorStart - 1, event.anchorEnd);
+						this.cursor = event.anchorEnd;
+						return {
+							kind: "scalar",
+							start: event.anchorStart - 1,
+							end: event.anchorEnd,
+							style: "plain",
+							value: null
+						};
+					default: throw new Error("the event stream closes a value that was not opened");
+				}
+			}
+			properties(anchorStart, anchorEnd, tagStart, tagEnd) {
+				if (anchorStart >= 0) {
+					const anchor = quoted(this.text.slice(anchorStart - 1, anchorEnd));
+					this.refuse("yaml.anchor", `anchors are not allowed: ${anchor}`, "remove it", anchorStart - 1, anchorEnd);
+					this.cursor = Math.max(this.cursor, anchorEnd);
+				}
+				if (tagStart >= 0) {
+					const tag = quoted(this.text.slice(tagStart, tagEnd));
+					this.refuse("yaml.tag", `tags are not allowed: ${tag}`, "remove it; quote the value if it must be text", tagStart, tagEnd);
+					this.cursor = Math.max(this.cursor, tagEnd);
+				}
+			}
+			scalar(event) {
+				if (event.valueStart < 0) return emptyAt(this.cursor);
+				const content = getScalarValue(this.text, event);
+				this.refuseInvisible(content, event);
+				switch (event.style) {
+					case SCALAR_STYLE.PLAIN:
+						this.cursor = event.valueEnd;
+						return {
+							kind: "scalar",
+							start: event.valueStart,
+							end: event.valueEnd,
+							style: "plain",
+							value: this.resolved(content, event.valueStart, event.valueEnd)
+						};
+					case SCALAR_STYLE.SINGLE_QUOTED:
+					case SCALAR_STYLE.DOUBLE_QUOTED:
+						this.cursor = event.valueEnd + 1;
+						return {
+							kind: "scalar",
+							start: event.valueStart - 1,
+							end: event.valueEnd + 1,
+							style: "quoted",
+							value: content
+						};
+					default: {
+						const start = this.next();
+						this.cursor = event.valueEnd;
+						return {
+							kind: "scalar",
+							start,
+							end: event.valueEnd,
+							style: "block",
+							value: content
+						};
+					}
+				}
+			}
+			refuseInvisible(content, { valueStart, valueEnd }) {
+				const found = firstUnseen(content);
+				if (found === null) return;
+				const name = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+				const at = this.text.indexOf(found, valueStart);
+				const [start, end] = at === -1 || at >= valueEnd ? [valueStart, valueEnd] : [at, at + found.length];
+				this.refuse("yaml.invisible", `${name} is a character that nobody sees`, "remove it; a text with it can look like another one", start, end);
+			}
+			resolved(content, start, end) {
+				const value = plainValue(content);
+				if (typeof value === "number" && !isExact(value, content)) {
+					const whole = quotedWhole(content);
+					this.refuse("yaml.number", `${quoted(content)} cannot be represented exactly as a number`, `quote it if it is text${whole === null ? "" : `: ${whole}`}`, start, end);
+				}
+				return value;
+			}
+			map(start, flow) {
+				const entries = [];
+				const value = {};
+				this.cursor = Math.max(this.cursor, flow ? start + 1 : start);
+				while (this.events[this.at]?.type !== EVENT_ID.POP) {
+					const key = this.key();
+					this.cursor = key.keyEnd;
+					this.pass(":");
+					const node = this.node();
+					if (Object.hasOwn(value, key.key)) {
+						this.refuse("yaml.duplicate-key", `duplicate key ${quoted(key.key)}`, "remove one of them", key.keyStart, key.keyEnd);
+						continue;
+					}
+					entries.push({
+						key: key.key,
+						keyStart: key.keyStart,
+						keyEnd: key.keyEnd,
+						node
+					});
+					put(value, key.key, node.value);
+				}
+				this.at++;
+				return {
+					kind: "map",
+					start,
+					end: flow ? this.closing(start, "{", "}") : entries.at(-1)?.node.end ?? start,
+					flow,
+					entries,
+					value
+				};
+			}
+			key() {
+				const before = this.faults.length;
+				const node = this.node();
+				if (node.kind === "scalar" && (typeof node.value === "string" || this.faults.length > before)) return {
+					key: String(node.value),
+					keyStart: node.start,
+					keyEnd: node.end
+				};
+				const written = this.text.slice(node.start, node.end);
+				this.refuse("yaml.key", node.kind !== "scalar" ? "keys must be text" : written === "" ? "the key is empty" : `the key ${shown$1(written)} is not text`, node.kind === "scalar" && written !== "" ? `quote it: ${quotedWhole(written) ?? "\"...\""}` : "write the key as text", node.start, node.end);
+				return {
+					key: written,
+					keyStart: node.start,
+					keyEnd: node.end
+				};
+			}
+			list(start, flow) {
+				const items = [];
+				const value = [];
+				this.cursor = Math.max(this.cursor, flow ? start + 1 : start);
+				while (this.events[this.at]?.type !== EVENT_ID.POP) {
+					this.pass(flow ? "," : "-");
+					const item = this.node();
+					items.push(item);
+					value.push(item.value);
+				}
+				this.at++;
+				return {
+					kind: "list",
+					start,
+					end: flow ? this.closing(start, "[", "]") : items.at(-1)?.end ?? start,
+					flow,
+					items,
+					value
+				};
+			}
+			closing(start, open, close) {
+				if (this.text[start] !== open) return this.cursor;
+				this.pass(",");
+				this.pass(close);
+				return this.cursor;
+			}
+			pass(mark) {
+				const at = this.next();
+				if (this.text[at] === mark) this.cursor = at + 1;
+			}
+			next() {
+				let at = this.cursor;
+				while (at < this.text.length) {
+					const character = this.text.charCodeAt(at);
+					if (character === 32 || character === 10 || character === 13 || character === 9) at++;
+					else if (character === 35 && (at === 0 || /\s/.test(this.text[at - 1] ?? ""))) at = lineEnd(this.text, at);
+					else return at;
+				}
+				return at;
+			}
+			documentMark(from) {
+				const mark = /^---(?=\s|$)/gm;
+				mark.lastIndex = from;
+				return mark.exec(this.text)?.index ?? Math.min(from, this.text.length);
+			}
+			refuse(code, message, hint, start, end) {
+				this.faults.push(fault(code, message, hint, start, end));
+			}
+		};
+	})))();
+}
+
+// src/yaml/read.ts
+function readYaml(text) {
+	const simple = prescan(text);
+	const tree = lazily(() => readTree(text));
+	const place = lazily(() => placer(text));
+	const faults = simple === null ? tree().faults.map(({ start, end, ...fault }) => ({
+		...place()(start, end),
+		...fault
+	})) : [];
+	return {
+		value: simple === null ? tree().root?.value : simple.value,
+		faults,
+		place: (path, spot) => place()(...rangeOf(tree().root, path, spot)),
+		written: (path) => {
+			const node = nodeAt(tree().root, path);
+			return node?.kind === "scalar" && node.style === "plain" ? text.slice(node.start, node.end) : null;
+		},
+		doubtful: () => simple !== null && !simple.doubtful ? [] : doubtfulIn(text, tree().root)
+	};
+}
+function lazily(make) {
+	let made = null;
+	return () => (made ??= { value: make() }).value;
+}
+var prescan;
+function init_read() {
+	return (init_read = __esmMin((() => {
+		init_doubtful();
+		init_place();
+		init_prescan();
+		init_tree();
+		prescan = makePrescan();
+	})))();
+}
+
+// src/fleet/decode.ts
+function decode(bytes) {
+	if (bytes.length > 262144) return {
+		refused: "size",
+		bytes: bytes.length
+	};
+	if (!isUtf8(bytes)) return {
+		refused: "encoding",
+		...firstInvalid(bytes)
+	};
+	return withoutMark(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8"));
+}
+function withoutMark(text) {
+	return text.charCodeAt(0) === 65279 ? {
+		text: text.slice(1),
+		mark: true
+	} : {
+		text,
+		mark: false
+	};
+}
+function firstInvalid(bytes) {
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	let read = 0;
+	let offset = 0;
+	for (let at = text.indexOf("\uFFFD"); at >= 0; at = text.indexOf("\uFFFD", at + 1)) {
+		offset += Buffer.byteLength(text.slice(read, at));
+		read = at;
+		if (bytes[offset] !== 239 || bytes[offset + 1] !== 191 || bytes[offset + 2] !== 189) break;
+	}
+	const before = text.slice(0, read).split(/\r\n|\r|\n/);
+	return {
+		line: before.length,
+		column: (before.at(-1)?.length ?? 0) + 1
+	};
+}
+var largestFile;
+function init_decode() {
+	return (init_decode = __esmMin((() => {
+		largestFile = 262144;
+	})))();
+}
+
+// src/fleet/file-problem.ts
+function fileProblem(file, decoded) {
+	return decoded.refused === "size" ? {
+		file,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "file.size",
+		message: `the file has ${decoded.bytes} bytes; the limit is ${largestFile}`,
+		hint: "keep desired state here, and large data elsewhere"
+	} : {
+		file,
+		line: decoded.line,
+		column: decoded.column,
+		severity: "error",
+		code: "file.encoding",
+		message: "not valid UTF-8",
+		hint: "save the file as UTF-8"
+	};
+}
+function init_file_problem() {
+	return (init_file_problem = __esmMin((() => {
+		init_decode();
+	})))();
+}
+
+// src/fleet/document.ts
+function readDocument(file, decoded) {
+	if ("refused" in decoded) return {
+		file,
+		value: void 0,
+		problems: [fileProblem(file, decoded)],
+		problem: (_path, _spot, given) => ({
+			file,
+			line: 1,
+			column: 1,
+			...given
+		}),
+		written: () => null,
+		doubtful: () => []
+	};
+	const text = readYaml(decoded.text);
+	return {
+		file,
+		value: text.value,
+		problems: text.faults.map((fault) => ({
+			file,
+			severity: "error",
+			...fault
+		})),
+		problem: (path, spot, problem) => ({
+			file,
+			...text.place(path, spot),
+			...problem
+		}),
+		written: text.written,
+		doubtful: text.doubtful
+	};
+}
+function init_document() {
+	return (init_document = __esmMin((() => {
+		init_read();
+		init_file_problem();
+	})))();
+}
+
+// src/data/json-pointer.ts
+function pointerStep(step) {
+	return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+function pointerSteps(pointer) {
+	return pointer === "" ? [] : pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function init_json_pointer() {
+	return (init_json_pointer = __esmMin((() => {})))();
+}
+
+// src/fleet/doubtful-values.ts
+function doubtfulValues(document, checked) {
+	const { at, errors, except } = checked;
+	const doubtful = document.doubtful().filter(({ path }) => isBelow(path, at) && (except === void 0 || !isBelow(path, except)));
+	if (doubtful.length === 0) return [];
+	const wrong = new Set(errors.map(({ instancePath }) => instancePath));
+	const others = new Map(doubtful.map((scalar) => [pointerOf(scalar.path.slice(at.length)), scalar]).filter(([pointer]) => !wrong.has(pointer)));
+	const typed = typedOf(checked, others);
+	return [...others].flatMap(([pointer, scalar]) => {
+		const text = doubt(scalar, typed.has(pointer));
+		return text === null ? [] : [document.problem(scalar.path, "value", {
+			severity: "warning",
+			code: "value.doubtful",
+			...text
+		})];
+	});
+}
+function typedOf({ value, errors, check, fits }, others) {
+	if (errors.length > 0 || fits === void 0 || others.size > fewValues) return new Set(check(withOthers(value, "", others)).map(({ instancePath }) => instancePath));
+	return new Set([...others.keys()].filter((pointer) => !fits(withOthers(value, "", only(others, pointer)))));
+}
+function only(map, key) {
+	return new Map([...map].filter(([one]) => one === key));
+}
+function isBelow(path, above) {
+	return above.every((step, index) => path[index] === step);
+}
+function doubt({ path, written, value, other }, typed) {
+	const octal = typeof value === "number" && /^[-+]?0\d/.test(written);
+	if (typed && !octal) return null;
+	const found = `${shown$1(pathText(path))} is ${shown$1(written)}`;
+	const whole = quotedWhole(written);
+	const quote = whole === null ? "put it in quotes if it is text" : `quote it if it is text: ${whole}`;
+	if (octal) return {
+		message: `${found}, which is a decimal number in YAML 1.2 and may be an octal one elsewhere`,
+		hint: `${quote}; write a number without leading zeros, an octal one with 0o`
+	};
+	if (typeof value === "string") return {
+		message: `${found}, which is text in YAML 1.2 and ${typeof other === "boolean" ? String(other) : "a number"} in YAML 1.1`,
+		hint: `${quote}; else write ${typeof other === "boolean" ? String(other) : "a number in decimal digits alone"}`
+	};
+	const kind = value === null ? "nothing" : typeof value === "number" ? "a number" : "a truth value";
+	const plain = typeof value === "number" ? "a number in its shortest form" : JSON.stringify(value);
+	return {
+		message: `${found}, which YAML reads as ${kind}: its text does not arrive, and the schema does not say what is meant`,
+		hint: `${quote}; else write ${plain}`
+	};
+}
+function withOthers(value, pointer, others) {
+	if (Array.isArray(value)) return value.map((item, index) => withOthers(item, `${pointer}/${index}`, others));
+	if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withOthers(item, `${pointer}/${pointerStep(key)}`, others)]));
+	return others.get(pointer)?.other ?? value;
+}
+function pointerOf(path) {
+	return path.map((step) => `/${pointerStep(String(step))}`).join("");
+}
+var fewValues;
+function init_doubtful_values() {
+	return (init_doubtful_values = __esmMin((() => {
+		init_quoted();
+		init_place();
+		fewValues = 20;
+	})))();
+}
+
+// src/fleet/drop-invalid.ts
+function dropInvalid(value, errors) {
+	if (errors.length === 0) return value;
+	return without(value, "", new Set(errors.flatMap(refusedPointers)));
+}
+function refusedPointers(error) {
+	const params = error.params;
+	switch (error.keyword) {
+		case "additionalProperties": return [`${error.instancePath}/${pointerStep(String(params["additionalProperty"]))}`];
+		case "propertyNames": return [`${error.instancePath}/${pointerStep(String(params["propertyName"]))}`];
+		case "required":
+		case "uniqueItems": return [];
+		default: return error.propertyName === void 0 ? [error.instancePath] : [];
+	}
+}
+function without(value, pointer, refused) {
+	if (refused.has(pointer)) return void 0;
+	if (Array.isArray(value)) return value.map((item, index) => without(item, `${pointer}/${index}`, refused));
+	if (value === null || typeof value !== "object") return value;
+	const kept = Object.entries(value).map(([key, item]) => [key, without(item, `${pointer}/${pointerStep(key)}`, refused)]).filter(([, item]) => item !== void 0);
+	return Object.fromEntries(kept);
+}
+function init_drop_invalid() {
+	return (init_drop_invalid = __esmMin((() => {})))();
+}
+
+// src/fleet/nearest.ts
+function nearest(word, candidates) {
+	if (word.length > longest$1) return null;
+	let best = null;
+	let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) >= least) continue;
+		const away = distance(word.toLowerCase(), candidate.toLowerCase());
+		if (away < least) {
+			least = away;
+			best = candidate;
+		}
+	}
+	return best;
+}
+function distance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1] ? 0 : 1;
+			let cost = Math.min((current[column - 1] ?? 0) + 1, (last[column] ?? 0) + 1, (last[column - 1] ?? 0) + same);
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+			current.push(cost);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[b.length] ?? 0;
+}
+var longest$1;
+function init_nearest() {
+	return (init_nearest = __esmMin((() => {
+		longest$1 = 200;
+	})))();
+}
+
+// src/fleet/value-text.ts
+function described({ value, written }) {
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object" && value !== null) return "a mapping";
+	if (typeof value === "string") return quoted(value);
+	if (written !== null) return shown$1(written);
+	const text = scalarText(value);
+	return text === null ? "empty" : shown$1(text);
+}
+function typeHint(found, type) {
+	const wanted = (Array.isArray(type) ? type : [type]).map(String);
+	const { value } = found;
+	if (wanted.includes("string") && typeof value !== "string") {
+		const hint = quoteHint(found);
+		if (hint !== null) return hint;
+	}
+	if (wanted.includes("boolean") && typeof value === "string") {
+		const hint = truthHint(found);
+		if (hint !== null) return hint;
+	}
+	if ((wanted.includes("number") || wanted.includes("integer")) && typeof value === "string") return numberHint(found);
+	return wanted.includes("array") ? "write it as a list: [ ... ]" : null;
+}
+function quoteHint({ written }) {
+	if (written === null) return null;
+	const whole = quotedWhole(written);
+	return whole === null ? "put it in quotes" : `quote it: ${whole}`;
+}
+function truthHint({ value, written }) {
+	if (value === "true" || value === "false") return "write it without quotes";
+	if (written === null || !/^(?:yes|no|on|off)$/i.test(written)) return null;
+	return `only true and false are booleans in YAML 1.2: write ${/^(?:yes|on)$/i.test(written) ? "true" : "false"}`;
+}
+function numberHint({ value, written }) {
+	if (written === null) return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(String(value)) ? "write it without quotes" : null;
+	return written.includes("_") && /^[-+]?\d[\d_]*$/.test(written) ? "write a number without _" : null;
+}
+function formatHint({ value }, format) {
+	if (format !== "hostname" || typeof value !== "string" || value.length > 253) return null;
+	if (value.includes("/") || /:\d/.test(value)) return "write the name alone, without https://, port or path";
+	if (/^[!-~]*$/.test(value)) return null;
+	const ascii = domainToASCII(value);
+	const whole = ascii.includes("xn--") && /^[a-z0-9.-]+$/.test(ascii) ? quotedWhole(ascii) : null;
+	return `write the name as DNS has it, in ASCII${whole === null ? "" : `: ${whole.slice(1, -1)}`}`;
+}
+function init_value_text() {
+	return (init_value_text = __esmMin((() => {
+		init_json();
+		init_quoted();
+	})))();
+}
+
+// src/fleet/schema-problems.ts
+function schemaProblems(document, errors, prefix = []) {
+	const refused = new Set(document.problems.filter(({ code }) => code === "yaml.number").map(placeOf));
+	return likeliestBranches(errors).flatMap((error) => {
+		const path = [...prefix, ...steps(error.instancePath)];
+		const finding = findingOf(error, path, document);
+		if (finding === null) return [];
+		const { at = path, spot = "value", code, message, hint = null } = finding;
+		const problem = document.problem(at, spot, {
+			severity: "error",
+			code,
+			message,
+			hint
+		});
+		return refused.has(placeOf(problem)) ? [] : [problem];
+	});
+}
+function placeOf({ line, column }) {
+	return `${line}:${column}`;
+}
+function findingOf(error, path, document) {
+	const params = error.params;
+	const name = nameOf$1(path);
+	if (error.keyword === "propertyNames") {
+		const key = String(params["propertyName"]);
+		return {
+			at: [...path, key],
+			spot: "key",
+			code: "key.pattern",
+			message: `the key ${quoted(key)} is not allowed in ${name}`
+		};
+	}
+	if (error.propertyName !== void 0) return null;
+	const found = {
+		value: error.data,
+		written: document.written(path)
+	};
+	return keyFinding(error, path, params) ?? valueFinding(error, {
+		name,
+		...found
+	}, params) ?? sizeFinding(error, path, document);
+}
+function nameOf$1(path) {
+	return path.length === 0 ? "the file" : shown$1(pathText(path));
+}
+function keyFinding(error, path, params) {
+	const properties = propertiesOf(error.parentSchema);
+	if (error.keyword === "additionalProperties") {
+		const key = String(params["additionalProperty"]);
+		const known = Object.keys(properties);
+		const near = nearest(key, known);
+		const where = path.length === 0 ? "" : ` in ${nameOf$1(path)}`;
+		return {
+			at: [...path, key],
+			spot: "key",
+			code: "key.unknown",
+			message: `unknown key ${quoted(key)}${where}; ${known.length === 0 ? "none is allowed" : `known: ${listed(known)}`}`,
+			hint: near === null ? null : `did you mean ${quoted(near)}?`
+		};
+	}
+	if (error.keyword === "discriminator") {
+		const tag = String(params["tag"]);
+		const allowed = branchNames(error.parentSchema, tag);
+		const value = params["tagValue"];
+		if (typeof value !== "string") return null;
+		const near = nearest(value, allowed);
+		const message = `${nameOf$1([...path, tag])} is ${quoted(value)}; allowed: ${listed(allowed)}`;
+		return {
+			at: [...path, tag],
+			code: "value.enum",
+			message,
+			hint: near === null ? null : `did you mean ${shown$1(near)}?`
+		};
+	}
+	if (error.keyword === "required") {
+		const key = String(params["missingProperty"]);
+		return {
+			spot: "key",
+			code: "key.missing",
+			message: `${nameOf$1(path)} lacks the key ${quoted(key)}`,
+			hint: `add ${shown$1(key)}${allowedBy(ownMember(properties, key))}`
+		};
+	}
+	return null;
+}
+function valueFinding(error, given, params) {
+	const found = `${given.name} is ${described(given)}`;
+	switch (error.keyword) {
+		case "type": return {
+			code: "value.type",
+			message: `${found}; expected ${typeNames(params["type"])}`,
+			hint: typeHint(given, params["type"])
+		};
+		case "const": return {
+			code: "value.enum",
+			message: `${found}; allowed: ${quotedValue(params["allowedValue"])}`
+		};
+		case "enum": return enumFinding(found, given, params["allowedValues"]);
+		case "pattern": return {
+			code: "value.pattern",
+			message: `${found}; ${patternText(error, params)}`
+		};
+		case "format": return {
+			code: "value.format",
+			message: `${found}; expected a ${shown$1(String(params["format"]))}`,
+			hint: formatHint(given, params["format"])
+		};
+		case "minimum":
+		case "maximum":
+		case "exclusiveMinimum":
+		case "exclusiveMaximum":
+		case "multipleOf": return {
+			code: "value.range",
+			message: `${found}; it ${shown$1(error.message ?? "is out of range", 300)}`
+		};
+		default: return null;
+	}
+}
+function enumFinding(found, given, values) {
+	const { value, written } = given;
+	const text = typeof value === "string" ? value : written;
+	const near = text === null || values.includes(text) ? null : nearest(text, values.map(String));
+	const hint = typeof value !== "string" && values.includes(written) ? quoteHint(given) : near === null ? null : `did you mean ${shown$1(near)}?`;
+	return {
+		code: "value.enum",
+		message: `${found}; allowed: ${listed(values.map(String))}`,
+		hint
+	};
+}
+function quotedValue(value) {
+	return typeof value === "string" ? quoted(value) : shown$1(JSON.stringify(value));
+}
+function patternText(error, params) {
+	const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : void 0;
+	return typeof hint === "string" ? `expected ${shown$1(hint, 300)}` : `it must match ${shown$1(String(params["pattern"]))}`;
+}
+function sizeFinding(error, path, document) {
+	const params = error.params;
+	const name = nameOf$1(path);
+	const size = sizes[error.keyword];
+	if (size !== void 0) return {
+		code: "value.length",
+		message: `${name} ${size(String(params["limit"]))}`
+	};
+	if (error.keyword === "uniqueItems") {
+		const index = Number(params["i"]);
+		const value = Array.isArray(error.data) ? error.data[index] : void 0;
+		const message = `${described({
+			value,
+			written: document.written([...path, index])
+		})} is listed twice in ${name}`;
+		return {
+			at: [...path, index],
+			code: "value.duplicate",
+			message,
+			hint: "remove one of them"
+		};
+	}
+	return {
+		code: "value.schema",
+		message: `${name} is ${described({
+			value: error.data,
+			written: document.written(path)
+		})}; it ${shown$1(error.message ?? "does not fit", 300)}`
+	};
+}
+function likeliestBranches(errors) {
+	const choice = errors.find((error) => error.keyword === "anyOf" || error.keyword === "oneOf");
+	if (choice === void 0) return errors;
+	const branchOf = (error) => {
+		if (error === choice || !error.instancePath.startsWith(choice.instancePath) || !error.schemaPath.startsWith(`${choice.schemaPath}/`)) return null;
+		return Number(error.schemaPath.slice(choice.schemaPath.length + 1).split("/")[0]);
+	};
+	const branches = Map.groupBy(errors, branchOf);
+	const others = branches.get(null) ?? [];
+	branches.delete(null);
+	const [likeliest = []] = [...branches.values()].sort((a, b) => weight(a) - weight(b));
+	return likeliestBranches([...others.filter((error) => error !== choice), ...likeliest]);
+}
+function weight(errors) {
+	return errors.reduce((sum, error) => sum + (error.keyword === "required" ? 3 : error.keyword === "type" ? 4 : 2), 0);
+}
+function steps(pointer) {
+	return pointerSteps(pointer).map((step) => /^(0|[1-9][0-9]*)$/.test(step) ? Number(step) : step);
+}
+function propertiesOf(schema) {
+	const properties = isMapping(schema) ? schema["properties"] : null;
+	return isMapping(properties) ? properties : {};
+}
+function branchNames(schema, tag) {
+	return (isMapping(schema) && Array.isArray(schema["oneOf"]) ? schema["oneOf"] : []).map((branch) => {
+		const name = ownMember(propertiesOf(branch), tag);
+		return isMapping(name) ? String(name["const"]) : "";
+	});
+}
+function allowedBy(schema) {
+	if (!isMapping(schema)) return "";
+	const { const: only, enum: words, description, "x-hint": hint } = schema;
+	if (only !== void 0) return `: ${typeof only === "string" ? shown$1(only) : quotedValue(only)}`;
+	if (Array.isArray(words)) return `: ${listed(words.map(String), " | ")}`;
+	const meaning = description ?? hint;
+	return typeof meaning === "string" ? ` (${shown$1(meaning, 300)})` : "";
+}
+function typeNames(type) {
+	return (Array.isArray(type) ? type.map(String) : [String(type)]).map((name) => types[name] ?? shown$1(name)).join(" or ");
+}
+var sizes, types;
+function init_schema_problems() {
+	return (init_schema_problems = __esmMin((() => {
+		init_mapping();
+		init_quoted();
+		init_place();
+		init_nearest();
+		init_value_text();
+		sizes = {
+			minLength: (limit) => `must have at least ${limit} characters`,
+			maxLength: (limit) => `must have at most ${limit} characters`,
+			minItems: (limit) => `must have at least ${limit} items`,
+			maxItems: (limit) => `must have at most ${limit} items`,
+			minProperties: (limit) => `must have at least ${limit} keys`,
+			maxProperties: (limit) => `must have at most ${limit} keys`
+		};
+		types = {
+			string: "text",
+			number: "a number",
+			integer: "a whole number",
+			boolean: "true or false",
+			object: "a mapping",
+			array: "a list",
+			null: "nothing"
+		};
+	})))();
+}
+
+// src/fleet/file-checker.ts
+var import_config_verdicts, values, FileChecker;
+function init_file_checker() {
+	return (init_file_checker = __esmMin((() => {
+		init_check_config();
+		import_config_verdicts = require_config_verdicts();
+		init_document();
+		init_doubtful_values();
+		init_drop_invalid();
+		init_schema_problems();
+		values = ["spec", "values"];
+		FileChecker = class {
+			checked = [];
+			problems = [];
+			source;
+			constructor(source) {
+				this.source = source;
+			}
+			open(path) {
+				return readDocument(path, this.source.read(path));
+			}
+			check(kind, path) {
+				this.checked.push(path);
+				const document = this.open(path);
+				if (document.value === void 0 || document.problems.some((problem) => problem.code === "yaml.alias")) {
+					this.problems.push(...document.problems);
+					return {
+						document,
+						value: null,
+						valid: void 0
+					};
+				}
+				const errors = configErrors(kind, document.value);
+				const fine = errors.length === 0 && document.problems.length === 0;
+				if (!fine) this.problems.push(...document.problems, ...schemaProblems(document, errors));
+				const check = (value) => configErrors(kind, value);
+				const fits = (value) => (0, import_config_verdicts.fitsConfig)(kind, value);
+				const except = kind === "Instance" ? { except: values } : {};
+				this.problems.push(...doubtfulValues(document, {
+					at: [],
+					value: document.value,
+					errors,
+					check,
+					fits,
+					...except
+				}));
+				return {
+					document,
+					value: fine ? document.value : null,
+					valid: dropInvalid(document.value, errors)
+				};
+			}
+			checkWith(kind, path, rule) {
+				const { document, value, valid } = this.check(kind, path);
+				if (valid === void 0) return null;
+				const problems = rule(document, valid);
+				this.problems.push(...problems);
+				return problems.some((problem) => problem.severity === "error") ? null : value;
+			}
+		};
+	})))();
+}
+
+// src/fleet/misnamed.ts
+function isMisnamed(name, wanted) {
+	if (name === wanted || name.startsWith(".") || name.length > 100) return false;
+	const lower = name.toLowerCase();
+	const stem = wanted.slice(0, wanted.lastIndexOf("."));
+	const rest = lower.slice(stem.length);
+	return lower.startsWith(stem) && /^[^a-z0-9]/.test(rest) && extension.test(rest);
+}
+function hasYamlName(name) {
+	return !name.startsWith(".") && /\.ya?ml(?![a-z0-9])/.test(name.toLowerCase());
+}
+function misnamedProblem(file, wanted, isThere) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "file.name",
+		message: `${oneLine$1(file.slice(file.lastIndexOf("/") + 1))} is not read: only ${wanted} is, spelled exactly so`,
+		hint: isThere ? `remove it: ${wanted} is there as well` : `rename it to ${wanted}`
+	};
+}
+var extension;
+function init_misnamed() {
+	return (init_misnamed = __esmMin((() => {
+		init_quoted();
+		extension = /\.(?:ya?ml|jsonc?)(?![a-z0-9])/;
+	})))();
+}
+
+// src/fleet/source.ts
+function belongsToFleet(path) {
+	const slash = path.indexOf("/");
+	return slash < 0 ? path === fleetFile : folders.has(path.slice(0, slash));
+}
+var fleetFolders, fleetFile, folders;
+function init_source() {
+	return (init_source = __esmMin((() => {
+		fleetFolders = [
+			"architectures",
+			"environments",
+			"releases",
+			"templates"
+		];
+		fleetFile = "flotilla.yaml";
+		folders = new Set(fleetFolders);
+	})))();
+}
+
+// src/fleet/problem.ts
+function inOrder(problems) {
+	const sorted = [...problems].sort((a, b) => byText(a.file, b.file) || Number(a.omitted !== void 0) - Number(b.omitted !== void 0) || a.line - b.line || a.column - b.column || byText(a.code, b.code) || byText(a.message, b.message));
+	return sorted.length <= 50 ? sorted : [...Map.groupBy(sorted, ({ file }) => file).values()].flatMap(shortened);
+}
+function countProblems(problems) {
+	let [errors, warnings] = [0, 0];
+	for (const { severity, omitted } of problems) {
+		errors += omitted?.errors ?? (severity === "error" ? 1 : 0);
+		warnings += omitted?.warnings ?? (severity === "warning" ? 1 : 0);
+	}
+	return {
+		errors,
+		warnings
+	};
+}
+function shortened(problems) {
+	const [last] = problems.slice(-1);
+	const own = problems.filter(({ omitted }) => omitted === void 0);
+	if (last === void 0 || own.length <= 50) return problems;
+	const listed = new Set([...own.filter(({ severity }) => severity === "error"), ...own.filter(({ severity }) => severity === "warning")].slice(0, 50));
+	const omitted = countProblems(problems.filter((problem) => !listed.has(problem)));
+	const { file, line, column } = last;
+	const counts = [counted(omitted.errors, "error"), counted(omitted.warnings, "warning")].filter((count) => count !== null).join(" and ");
+	return [...own.filter((problem) => listed.has(problem)), {
+		file,
+		line,
+		column,
+		severity: omitted.errors > 0 ? "error" : "warning",
+		code: "problems.more",
+		message: `and ${counts} more in this file, down to here`,
+		hint: "correct those above first, then validate again",
+		omitted
+	}];
+}
+function counted(count, word) {
+	return count === 0 ? null : `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+var mostOfFile;
+function init_problem() {
+	return (init_problem = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+		mostOfFile = 50;
+	})))();
+}
+
+// src/fleet/template.ts
+function parseTemplate(text, known) {
+	return parse(text, (slot) => known.find((name) => name === slot) ?? null, known);
+}
+function parseAnySlots(text) {
+	return parse(text, (slot) => slot, []);
+}
+function fillTemplate({ texts, slots }, valueOf) {
+	return texts.map((text, index) => index === 0 ? text : `${valueOf(slots[index - 1])}${text}`).join("");
+}
+function fillMarkdown(template, values) {
+	return `${fillTemplate(template, (slot) => values[slot]).replaceAll("\r\n", "\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+}
+function parse(text, read, known) {
+	const texts = [];
+	const slots = [];
+	const faults = conflictsIn(text, "markers").map((start) => ({
+		start,
+		end: start + 7,
+		code: "template.conflict",
+		...conflictText
+	}));
+	let from = 0;
+	let close = 0;
+	for (let start = text.indexOf("{{"); start >= 0; start = text.indexOf("{{", from)) {
+		if (close >= 0 && close < start + 2) close = text.indexOf("}}", start + 2);
+		const inner = close < 0 ? null : text.slice(start + 2, close);
+		texts.push(text.slice(from, start));
+		if (inner === null || /[\n{}]/.test(inner)) {
+			faults.push({
+				start,
+				end: start + 2,
+				code: "template.unclosed",
+				message: "this {{ is not closed",
+				hint: "close it with }} on the same line"
+			});
+			from = start + 2;
+			continue;
+		}
+		from = close + 2;
+		const name = inner.trim();
+		const slot = read(name);
+		if (slot !== null) slots.push(slot);
+		else faults.push({
+			start,
+			end: from,
+			...unknownSlot(name, known)
+		});
+	}
+	texts.push(text.slice(from));
+	return faults.length === 0 ? {
+		outcome: "parsed",
+		template: {
+			texts,
+			slots
+		}
+	} : {
+		outcome: "invalid",
+		faults
+	};
+}
+function unknownSlot(name, known) {
+	const near = nearest(name, known);
+	return {
+		code: "template.slot",
+		message: `unknown slot {{${shown$1(name)}}}; known: ${known.join(", ")}`,
+		hint: near === null ? null : `did you mean {{${near}}}?`
+	};
+}
+function init_template() {
+	return (init_template = __esmMin((() => {
+		init_conflict_markers();
+		init_quoted();
+		init_nearest();
+	})))();
+}
+
+// src/fleet/template-files.ts
+function isTemplateFile(path) {
+	return Object.hasOwn(slots, path);
+}
+function parseTemplateFile(file, decoded) {
+	if ("refused" in decoded) return {
+		outcome: "invalid",
+		problems: [fileProblem(file, decoded)]
+	};
+	const parsed = parseTemplate(decoded.text, slots[file]);
+	return parsed.outcome === "parsed" ? parsed : {
+		outcome: "invalid",
+		problems: slotProblems(file, decoded.text, parsed.faults)
+	};
+}
+function slotProblems(file, text, faults, above = 0) {
+	const place = placer(text);
+	return faults.map(({ start, end, ...fault }) => {
+		const { line, ...columns } = place(start, end);
+		return {
+			file,
+			line: line + above,
+			...columns,
+			severity: "error",
+			...fault
+		};
+	});
+}
+function plainTemplate(file) {
+	const names = slots[file];
+	return {
+		texts: names.map((_, index) => index === 0 ? "" : "\n\n").concat(""),
+		slots: names
+	};
+}
+async function findTemplate(repository, treeish, file) {
+	const decoded = await readAt(repository, treeish, file);
+	return decoded === null ? null : templateOrThrow(parseTemplateFile(file, decoded));
+}
+async function loadTemplate(repository, treeish, file) {
+	return await findTemplate(repository, treeish, file) ?? missingTemplate(file);
+}
+async function readAt(repository, treeish, file) {
+	const oid = await repository.resolve(`${treeish}:${file}`);
+	if (oid === null) return null;
+	const bytes = (await repository.blobs([oid])).get(oid);
+	return bytes === void 0 ? null : decode(bytes);
+}
+function templateOrThrow(parsed) {
+	if (parsed.outcome === "parsed") return parsed.template;
+	throw new UserError(inOrder(parsed.problems).map(({ file, line, message, hint }) => `${file}:${line} ${message}${hint === null ? "" : `; ${hint}`}`).join("\n"));
+}
+function missingTemplate(file) {
+	throw new UserError(`${file} is not on main: add it, for example from Flotilla's own repository`);
+}
+var slots;
+function init_template_files() {
+	return (init_template_files = __esmMin((() => {
+		init_user_error();
+		init_place();
+		init_decode();
+		init_file_problem();
+		init_problem();
+		init_template();
+		slots = {
+			"templates/command-reply.md": [
+				"login",
+				"text",
+				"command"
+			],
+			"templates/needs-confirmation.md": [
+				"summary",
+				"waiting",
+				"failed",
+				"history"
+			],
+			"templates/plan-comment.md": [
+				"summary",
+				"problems",
+				"attention",
+				"failed",
+				"changes",
+				"deferred",
+				"footer"
+			],
+			"templates/release-pull-request.md": [
+				"target",
+				"kind",
+				"urgency",
+				"release",
+				"manualSteps"
+			],
+			"templates/upgrade-pull-request.md": [
+				"target",
+				"environment",
+				"stage",
+				"tracker",
+				"release",
+				"plan",
+				"instances"
+			]
+		};
+	})))();
+}
+
+// src/fleet/tracker-template.ts
+function parseTracker(file, decoded) {
+	if ("refused" in decoded) return {
+		outcome: "invalid",
+		problems: [fileProblem(file, decoded)]
+	};
+	const parts = splitFrontMatter(decoded.text);
+	if (parts === null) return {
+		outcome: "invalid",
+		problems: [noFrontMatter(file)]
+	};
+	const document = readDocument(file, {
+		text: parts.front,
+		mark: false
+	});
+	const errors = document.problems.length > 0 ? [] : configErrors("TrackerTemplate", document.value);
+	const problems = [...document.problems, ...schemaProblems(document, errors)];
+	const front = problems.length > 0 ? null : document.value;
+	const written = isMapping(document.value) ? ownMember(document.value, "title") : void 0;
+	const title = parseTemplate(typeof written === "string" ? written : "", titleSlots);
+	if (title.outcome === "invalid") problems.push(...title.faults.map((fault) => titleProblem(document, fault)));
+	const body = parseTemplate(parts.body, bodySlots);
+	if (body.outcome === "invalid") problems.push(...slotProblems(file, parts.body, body.faults, parts.bodyLine - 1));
+	if (front === null || title.outcome === "invalid" || body.outcome === "invalid") return {
+		outcome: "invalid",
+		problems
+	};
+	const { labels, assignees = [] } = front;
+	return {
+		outcome: "parsed",
+		template: {
+			title: title.template,
+			labels,
+			assignees,
+			body: body.template
+		}
+	};
+}
+function fillTracker({ title, body }, slots) {
+	return {
+		title: fillTemplate(title, (slot) => slots[slot]).replaceAll(/\s+/g, " ").trim(),
+		body: fillMarkdown(body, slots)
+	};
+}
+async function readTracker(repository, treeish) {
+	const decoded = await readAt(repository, treeish, trackerFile);
+	return decoded === null ? {
+		outcome: "invalid",
+		problems: [noTracker]
+	} : parseTracker(trackerFile, decoded);
+}
+async function loadTracker(repository, treeish) {
+	return templateOrThrow(await readTracker(repository, treeish));
+}
+function splitFrontMatter(text) {
+	const lines = text.split("\n");
+	const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
+	if (end < 0 || lines[0]?.trimEnd() !== "---") return null;
+	return {
+		front: [
+			"",
+			...lines.slice(1, end),
+			""
+		].join("\n"),
+		body: lines.slice(end + 1).join("\n"),
+		bodyLine: end + 2
+	};
+}
+function noFrontMatter(file) {
+	return {
+		file,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "template.front-matter",
+		message: "the template has no front matter",
+		hint: "begin with a line of ---, then title and labels, then another line of ---"
+	};
+}
+function titleProblem(document, { code, message, hint }) {
+	return document.problem(["title"], "value", {
+		severity: "error",
+		code,
+		message,
+		hint
+	});
+}
+var trackerFile, bodySlots, titleSlots, plainTracker, noTracker;
+function init_tracker_template() {
+	return (init_tracker_template = __esmMin((() => {
+		init_mapping();
+		init_check_config();
+		init_document();
+		init_file_problem();
+		init_schema_problems();
+		init_template();
+		init_template_files();
+		trackerFile = "templates/tracker.md";
+		bodySlots = [
+			"environment",
+			"excluded",
+			"failures",
+			"instances",
+			"manualSteps",
+			"progress",
+			"release",
+			"shapes",
+			"stages",
+			"state",
+			"target",
+			"waiting"
+		];
+		titleSlots = ["environment", "target"];
+		plainTracker = {
+			title: {
+				texts: [
+					"Upgrade ",
+					" to ",
+					""
+				],
+				slots: titleSlots
+			},
+			labels: [],
+			assignees: [],
+			body: {
+				texts: [
+					"",
+					"\n\n",
+					"\n\n## Waiting for\n\n",
+					"\n\n",
+					"\n\n",
+					"\n\n",
+					"\n\n",
+					"\n\n",
+					"\n\n",
+					""
+				],
+				slots: [
+					"progress",
+					"release",
+					"waiting",
+					"manualSteps",
+					"stages",
+					"failures",
+					"shapes",
+					"instances",
+					"excluded"
+				]
+			}
+		};
+		noTracker = {
+			file: trackerFile,
+			line: 1,
+			column: 1,
+			severity: "error",
+			code: "template.missing",
+			message: "the file is not there",
+			hint: "add it, for example from Flotilla's own repository"
+		};
+	})))();
+}
+
+// src/fleet/version.ts
+function parseVersion$1(text) {
+	const parts = /^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,4})$/.exec(text);
+	if (parts === null || Number(parts[3]) > largestPatch) return null;
+	return {
+		major: Number(parts[1]),
+		minor: Number(parts[2]),
+		patch: Number(parts[3])
+	};
+}
+function compareVersions(a, b) {
+	const [one, other] = [certain(a), certain(b)];
+	return one.major - other.major || one.minor - other.minor || one.patch - other.patch;
+}
+function changeKind(from, to) {
+	const [one, other] = [certain(from), certain(to)];
+	if (one.major !== other.major) return "major";
+	return one.minor === other.minor ? "patch" : "minor";
+}
+function versionPath(change) {
+	const { from, to, catalog } = change;
+	if (from === to) return {
+		outcome: "allowed",
+		kind: "none",
+		down: false
+	};
+	const [start, end] = [parseVersion$1(from), parseVersion$1(to)];
+	if (start === null || end === null || !catalog.has(to)) return refused$1("unknown-version", `${to} is not in releases/`, "choose a version of the catalog");
+	if (compareVersions(to, from) < 0) return downPath(change);
+	const allowed = {
+		outcome: "allowed",
+		kind: changeKind(from, to),
+		down: false
+	};
+	const minors = minorsOf(catalog, start.major);
+	if (end.major === start.major) {
+		const next = minors.filter((minor) => minor > start.minor && minor < end.minor)[0] ?? start.minor + 1;
+		if (end.minor <= start.minor + 1) return allowed;
+		return refused$1("skips-minor", `${from} to ${to} skips ${start.major}.${next}; minors are never skipped`, toNext(catalog, start.major, next));
+	}
+	const last = Math.max(start.minor, ...minors);
+	if (last > start.minor) return refused$1("skips-minor", `${from} to ${to} skips ${start.major}.${start.minor + 1}; a new major is reached from the last minor of the one before (${start.major}.${last})`, toNext(catalog, start.major, start.minor + 1));
+	if (end.major === start.major + 1 && end.minor === 0) return allowed;
+	const nextMajor = start.major + 1;
+	return refused$1("skips-to-major", `${from} to ${to} skips ${nextMajor}.0; the last minor of a major leads to the next major's .0`, toNext(catalog, nextMajor, 0));
+}
+function downPath({ from, to, catalog, held, healthy }) {
+	if (!held) return refused$1("down-without-hold", `${to} is older than ${from}; going back needs a hold`, "add spec.hold beside the version: who goes back, why, and until when");
+	const back = catalog.get(from)?.spec.compatibleBack ?? null;
+	if (back === null || compareVersions(to, back) < 0) return refused$1("down-not-compatible", back === null ? `${from} names no version it is compatible back to` : `${from} is compatible back to ${back}, not to ${to}`, back === null ? "restore a backup instead" : `go back to ${back} or newer, or restore a backup`);
+	if (healthy !== null && !healthy.has(to)) return refused$1("down-not-healthy", `${to} was never seen healthy on this instance`, "go back to a version that was");
+	return {
+		outcome: "allowed",
+		kind: changeKind(from, to),
+		down: true
+	};
+}
+function minorsOf(catalog, major) {
+	const versions = [...catalog.keys()].map(parseVersion$1).filter((version) => version !== null && version.major === major);
+	return [...new Set(versions.map((version) => version?.minor ?? 0))].sort((a, b) => a - b);
+}
+function toNext(catalog, major, minor) {
+	const newest = [...catalog.keys()].filter((version) => version.startsWith(`${major}.${minor}.`)).sort(compareVersions).at(-1);
+	return newest === void 0 ? `wait for a release of ${major}.${minor}, and go there first` : `go to ${newest} first`;
+}
+function refused$1(reason, message, hint) {
+	return {
+		outcome: "refused",
+		reason,
+		message: shown$1(message, 300),
+		hint: shown$1(hint, 300)
+	};
+}
+function certain(text) {
+	const version = parseVersion$1(text);
+	if (version === null) throw new Error(`not a version: ${JSON.stringify(text)}`);
+	return version;
+}
+var largestPatch;
+function init_version() {
+	return (init_version = __esmMin((() => {
+		init_quoted();
+		largestPatch = 65535;
+	})))();
+}
+
+// src/fleet/list-files.ts
+function listFiles({ entries }) {
+	const lister = new FileLister();
+	for (const entry of entries) lister.add(entry);
+	lister.addMissing((path) => entries.some((entry) => entry.path === path));
+	return lister;
+}
+function describesFleet(path) {
+	if (path === "flotilla.yaml" || isTemplate(path)) return true;
+	if (path.startsWith("architectures/")) return /^architectures\/[^/]+\/[^/]+\/(architecture\.yaml|values\.schema\.json)$/.test(path);
+	return path.endsWith(".yaml");
+}
+function isTemplate(path) {
+	return path === "templates/tracker.md" || isTemplateFile(path);
+}
+function isYaml(path) {
+	return hasYamlName(path.slice(path.lastIndexOf("/") + 1));
+}
+function wantedInEnvironment(parts) {
+	if (parts.length === 3) return "environment.yaml";
+	return parts.length === 4 && parts[2] === "rollouts" ? `${nameOf(parts[3] ?? "")}.yaml` : null;
+}
+function nameOf(file) {
+	return file.toLowerCase().split(".")[0] ?? "";
+}
+var FileLister;
+function init_list_files() {
+	return (init_list_files = __esmMin((() => {
+		init_quoted();
+		init_misnamed();
+		init_source();
+		init_template_files();
+		init_tracker_template();
+		init_version();
+		FileLister = class {
+			problems = [];
+			environments = /* @__PURE__ */ new Map();
+			architectures = /* @__PURE__ */ new Map();
+			releases = /* @__PURE__ */ new Map();
+			fleet = null;
+			templates = [];
+			folders = /* @__PURE__ */ new Map();
+			misnamed = /* @__PURE__ */ new Map();
+			add({ path, kind }) {
+				if (kind !== "file") {
+					const found = kind === "link" ? "a symbolic link" : kind === "submodule" ? "a submodule" : "not a regular file";
+					this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${found}`, "put the file itself here");
+					return;
+				}
+				const parts = path.split("/");
+				const [top, second = "", third = ""] = parts;
+				if (top === "environments" && parts.length > 2) this.addOfEnvironment(path, parts);
+				else if (top === "architectures" && parts.length > 3) this.addOfArchitecture(path, `${second}/${third}`);
+				else if (top === "releases" && isYaml(path)) this.addRelease(path, second, parts.length);
+				else if (isTemplate(path)) this.templates.push(path);
+				else if (path === "flotilla.yaml") this.fleet = path;
+			}
+			addOfEnvironment(path, parts) {
+				const [, name = "", folder, file = "", nested] = parts;
+				const environment = this.environments.get(name) ?? this.addEnvironment(path, name);
+				if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
+				else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml")) environment.strategies.set(file.slice(0, -5), path);
+				else if (folder === "deployments" && parts.length === 5 && nested === "config.yaml") environment.instances.set(file, path);
+				else if (folder === "deployments" && parts.length > 4) this.addOfInstance(path, parts);
+				else this.addUnknown(path, wantedInEnvironment(parts));
+			}
+			addUnknown(path, wanted) {
+				if (wanted !== null && this.addIfMisnamed(path, wanted) || !isYaml(path)) return;
+				this.refuse(path, "file.unknown", `nothing reads this file; an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml`, "check its name and folder");
+			}
+			addEnvironment(path, name) {
+				const environment = {
+					config: null,
+					strategies: /* @__PURE__ */ new Map(),
+					instances: /* @__PURE__ */ new Map()
+				};
+				this.environments.set(name, environment);
+				if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) this.refuse(path, "environment.name", `${quoted(name)} is not a valid environment name`, "use a lower-case letter, then up to 30 lower-case letters, digits or -");
+				return environment;
+			}
+			addOfInstance(path, parts) {
+				const [, environment = "", , id = "", file = ""] = parts;
+				if (path.endsWith("/config.yaml")) {
+					const right = `environments/${environment}/deployments/<id>/config.yaml`;
+					this.refuse(path, "file.unknown", "an instance needs its own folder directly below deployments/", `move it to ${right}`);
+					return;
+				}
+				if (parts.length === 5 && !this.addIfMisnamed(path, "config.yaml") && isYaml(file)) this.refuse(path, "file.unknown", `${oneLine$1(file)} is not read; an instance has one file, config.yaml`, "move it elsewhere");
+				this.folders.set(`environments/${environment}/deployments/${id}`, path);
+			}
+			addOfArchitecture(path, name) {
+				let files = this.architectures.get(name);
+				if (files === void 0) {
+					files = /* @__PURE__ */ new Set();
+					this.architectures.set(name, files);
+					if (!/^[a-z][a-z0-9-]*\/[1-9][0-9]*$/.test(name)) this.refuse(path, "architecture.name", `${shown$1(name)} is not <family>/<revision>`, "revisions are whole numbers from 1: architectures/<family>/<revision>/");
+				}
+				files.add(path.slice(14 + name.length + 1));
+				if (path.split("/").length === 4) {
+					for (const wanted of ["architecture.yaml", "values.schema.json"]) if (this.addIfMisnamed(path, wanted)) return;
+				}
+			}
+			addIfMisnamed(path, wanted) {
+				const cut = path.lastIndexOf("/") + 1;
+				if (!isMisnamed(path.slice(cut), wanted)) return false;
+				const right = `${path.slice(0, cut)}${wanted}`;
+				this.misnamed.set(right, [...this.misnamed.get(right) ?? [], path]);
+				return true;
+			}
+			addRelease(path, file, depth) {
+				const version = file.replace(/\.yaml$/, "");
+				if (depth === 2 && file.endsWith(".yaml") && parseVersion$1(version) !== null) this.releases.set(version, path);
+				else this.refuse(path, "file.unknown", "a release is releases/<version>.yaml, the version as major.minor.patch", "rename it");
+			}
+			addMissing(present) {
+				for (const [right, paths] of this.misnamed) {
+					const wanted = right.slice(right.lastIndexOf("/") + 1);
+					for (const path of paths) this.problems.push(misnamedProblem(path, wanted, present(right)));
+				}
+				if (this.fleet === null) this.refuse(fleetFile, "fleet.missing", "there is no flotilla.yaml, which marks the root of a fleet", "create it, or go to the root");
+				for (const [name, { config }] of this.environments) if (config === null) this.missing(`environments/${name}`, "environment.yaml", `the environment ${shown$1(name)}`, "create it");
+				for (const [folder, path] of this.folders) {
+					const [, environment = "", , id = ""] = folder.split("/");
+					if (this.environments.get(environment)?.instances.has(id) === true) continue;
+					this.missing(folder, "config.yaml", `${oneLine$1(folder)} (with ${oneLine$1(path.slice(folder.length + 1))})`, "create it, or remove the folder");
+				}
+				for (const [name, files] of this.architectures) if (!files.has("architecture.yaml")) this.missing(`architectures/${name}`, "architecture.yaml", `the revision ${shown$1(name)}`, "create it, or remove the folder");
+			}
+			missing(folder, file, owner, hint) {
+				if (this.misnamed.has(`${folder}/${file}`)) return;
+				this.refuse(`${folder}/${file}`, "file.missing", `${owner} has no ${file}`, hint);
+			}
+			refuse(file, code, message, hint) {
+				this.problems.push({
+					file,
+					line: 1,
+					column: 1,
+					severity: "error",
+					code,
+					message,
+					hint
+				});
+			}
+		};
+	})))();
+}
+
 // src/fleet/fields.ts
 function readFields({ spec }) {
 	const inputs = spec.stacks.flatMap((stack) => stack.inputs);
@@ -4400,8 +4598,99 @@ function init_hint_pattern() {
 	return (init_hint_pattern = __esmMin((() => {})))();
 }
 
+// src/fleet/version-constraint.ts
+function parseVersionConstraint(text) {
+	const conditions = [];
+	for (const clause of text.split(",")) {
+		let operator = null;
+		const words = clause.split(/\s+/).filter((word) => word !== "");
+		if (words.length === 0) return null;
+		for (const word of words) {
+			const found = /^(~>|[<>!]=|[=<>~^])?(?:v?([0-9][0-9A-Za-z.-]*))?$/.exec(word);
+			const [, written, rest] = found ?? [];
+			if (found === null || written !== void 0 && operator !== null) return null;
+			operator = written ?? operator;
+			if (rest === void 0) continue;
+			const version = parseVersion(rest);
+			if (version === null) return null;
+			conditions.push({
+				operator: operator ?? "=",
+				version
+			});
+			operator = null;
+		}
+		if (operator !== null) return null;
+	}
+	return conditions;
+}
+function fitsConstraint(version, constraint) {
+	const [parsed, conditions] = [parseVersion(version), parseVersionConstraint(constraint)];
+	if (parsed === null || conditions === null) return false;
+	return conditions.every(({ operator, version: wanted }) => fits[operator](parsed, wanted));
+}
+function risesWithin(version, wanted, same) {
+	const fixed = Array.from({ length: Math.max(same, 1) }, (_, at) => at);
+	return compare(version, wanted) >= 0 && fixed.every((at) => (version.numbers[at] ?? 0) === (wanted.numbers[at] ?? 0));
+}
+function compare(a, b) {
+	for (const at of [
+		0,
+		1,
+		2
+	]) {
+		const order = (a.numbers[at] ?? 0) - (b.numbers[at] ?? 0);
+		if (order !== 0) return order;
+	}
+	if (a.prerelease.length === 0 || b.prerelease.length === 0) return b.prerelease.length - a.prerelease.length;
+	for (const [at, left] of a.prerelease.entries()) {
+		const right = b.prerelease[at];
+		if (right === void 0) return 1;
+		if (left === right) continue;
+		const [number, other] = [Number(left), Number(right)];
+		if (Number.isNaN(number) !== Number.isNaN(other)) return Number.isNaN(number) ? 1 : -1;
+		return (Number.isNaN(number) ? left > right : number > other) ? 1 : -1;
+	}
+	return a.prerelease.length - b.prerelease.length;
+}
+function parseVersion(text) {
+	const parts = /^(\d{1,9}(?:\.\d{1,9}){0,2})(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/.exec(text);
+	if (parts === null) return null;
+	return {
+		numbers: (parts[1] ?? "").split(".").map(Number),
+		prerelease: parts[2]?.split(".") ?? []
+	};
+}
+function noConstraint(text) {
+	return [
+		"engine.version",
+		`${quoted(text)} is neither a version nor a range`,
+		"write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)"
+	];
+}
+var fits;
+function init_version_constraint() {
+	return (init_version_constraint = __esmMin((() => {
+		init_quoted();
+		fits = {
+			"=": (version, wanted) => compare(version, wanted) === 0,
+			"!=": (version, wanted) => compare(version, wanted) !== 0,
+			">=": (version, wanted) => compare(version, wanted) >= 0,
+			">": (version, wanted) => compare(version, wanted) > 0,
+			"<=": (version, wanted) => compare(version, wanted) <= 0,
+			"<": (version, wanted) => compare(version, wanted) < 0,
+			"~>": (version, wanted) => risesWithin(version, wanted, wanted.numbers.length - 1),
+			"~": (version, wanted) => risesWithin(version, wanted, Math.min(wanted.numbers.length, 2)),
+			"^": (version, wanted) => {
+				const first = wanted.numbers.findIndex((number) => number > 0);
+				return risesWithin(version, wanted, first === -1 ? wanted.numbers.length : first + 1);
+			}
+		};
+	})))();
+}
+
 // src/fleet/rules/architecture.ts
-function architectureProblems(document, { spec }, files) {
+function architectureProblems(document, architecture, files) {
+	const { spec } = architecture;
 	const problems = [];
 	const report = (path, code, message, hint) => {
 		problems.push(document.problem(["spec", ...path], "value", {
@@ -4423,6 +4712,9 @@ function architectureProblems(document, { spec }, files) {
 		"operation"
 	], report);
 	checkOperations(spec, files, report);
+	checkFields$1(architecture, report);
+	const { engine } = spec;
+	if (engine !== void 0 && parseVersionConstraint(engine.version) === null) report(["engine", "version"], ...noConstraint(engine.version));
 	for (const [index, { match }] of (spec.hints ?? []).entries()) {
 		const parsed = parseHint(match);
 		if (parsed.outcome === "parsed") continue;
@@ -4470,6 +4762,13 @@ function checkStacks({ stacks }, files, report) {
 			"needs"
 		], "stack.cycle", message, "remove one of the needs");
 	}
+}
+function checkFields$1(architecture, report) {
+	const read = readFields(architecture);
+	for (const field of Object.keys(architecture.spec.fields ?? {})) if (!isInstanceField(field)) {
+		const near = nearest(field, instanceFields());
+		report(["fields", field], "input.unknown", `an instance has no field ${shown$1(field)}`, near === null ? null : `did you mean ${near}?`);
+	} else if (!isRead(field, read)) report(["fields", field], "input.unknown", `no stack reads ${shown$1(field)}`, "declare it as an input of a stack, or take it out");
 }
 function checkOperationName({ operations }, name, path, report) {
 	const names = Object.keys(operations ?? {});
@@ -4540,6 +4839,7 @@ function init_architecture() {
 		init_fields();
 		/* @__PURE__ */ init_hint_pattern();
 		init_nearest();
+		init_version_constraint();
 		init_template();
 	})))();
 }
@@ -4877,88 +5177,6 @@ function init_time_text() {
 	})))();
 }
 
-// src/fleet/version-constraint.ts
-function parseVersionConstraint(text) {
-	const conditions = [];
-	for (const clause of text.split(",")) {
-		let operator = null;
-		const words = clause.split(/\s+/).filter((word) => word !== "");
-		if (words.length === 0) return null;
-		for (const word of words) {
-			const found = /^(~>|[<>!]=|[=<>~^])?(?:v?([0-9][0-9A-Za-z.-]*))?$/.exec(word);
-			const [, written, rest] = found ?? [];
-			if (found === null || written !== void 0 && operator !== null) return null;
-			operator = written ?? operator;
-			if (rest === void 0) continue;
-			const version = parseVersion(rest);
-			if (version === null) return null;
-			conditions.push({
-				operator: operator ?? "=",
-				version
-			});
-			operator = null;
-		}
-		if (operator !== null) return null;
-	}
-	return conditions;
-}
-function fitsConstraint(version, constraint) {
-	const [parsed, conditions] = [parseVersion(version), parseVersionConstraint(constraint)];
-	if (parsed === null || conditions === null) return false;
-	return conditions.every(({ operator, version: wanted }) => fits[operator](parsed, wanted));
-}
-function risesWithin(version, wanted, same) {
-	const fixed = Array.from({ length: Math.max(same, 1) }, (_, at) => at);
-	return compare(version, wanted) >= 0 && fixed.every((at) => (version.numbers[at] ?? 0) === (wanted.numbers[at] ?? 0));
-}
-function compare(a, b) {
-	for (const at of [
-		0,
-		1,
-		2
-	]) {
-		const order = (a.numbers[at] ?? 0) - (b.numbers[at] ?? 0);
-		if (order !== 0) return order;
-	}
-	if (a.prerelease.length === 0 || b.prerelease.length === 0) return b.prerelease.length - a.prerelease.length;
-	for (const [at, left] of a.prerelease.entries()) {
-		const right = b.prerelease[at];
-		if (right === void 0) return 1;
-		if (left === right) continue;
-		const [number, other] = [Number(left), Number(right)];
-		if (Number.isNaN(number) !== Number.isNaN(other)) return Number.isNaN(number) ? 1 : -1;
-		return (Number.isNaN(number) ? left > right : number > other) ? 1 : -1;
-	}
-	return a.prerelease.length - b.prerelease.length;
-}
-function parseVersion(text) {
-	const parts = /^(\d{1,9}(?:\.\d{1,9}){0,2})(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?$/.exec(text);
-	if (parts === null) return null;
-	return {
-		numbers: (parts[1] ?? "").split(".").map(Number),
-		prerelease: parts[2]?.split(".") ?? []
-	};
-}
-var fits;
-function init_version_constraint() {
-	return (init_version_constraint = __esmMin((() => {
-		fits = {
-			"=": (version, wanted) => compare(version, wanted) === 0,
-			"!=": (version, wanted) => compare(version, wanted) !== 0,
-			">=": (version, wanted) => compare(version, wanted) >= 0,
-			">": (version, wanted) => compare(version, wanted) > 0,
-			"<=": (version, wanted) => compare(version, wanted) <= 0,
-			"<": (version, wanted) => compare(version, wanted) < 0,
-			"~>": (version, wanted) => risesWithin(version, wanted, wanted.numbers.length - 1),
-			"~": (version, wanted) => risesWithin(version, wanted, Math.min(wanted.numbers.length, 2)),
-			"^": (version, wanted) => {
-				const first = wanted.numbers.findIndex((number) => number > 0);
-				return risesWithin(version, wanted, first === -1 ? wanted.numbers.length : first + 1);
-			}
-		};
-	})))();
-}
-
 // src/fleet/rules/environment.ts
 function environmentProblems$1(document, config, strategies) {
 	const problems = [];
@@ -5007,7 +5225,7 @@ function checkEngine({ engine }, report) {
 	}
 	const version = engine?.version;
 	if (version === void 0 || parseVersionConstraint(version) !== null) return;
-	report(["engine", "version"], "engine.version", `${quoted(version)} is neither a version nor a range`, "write an exact version (1.12.6), or a range (>=1.6, <2 or ~> 1.6)");
+	report(["engine", "version"], ...noConstraint(version));
 }
 function checkRollouts({ rollouts }, strategies, report) {
 	for (const [kind, name] of Object.entries(rollouts ?? {})) {
@@ -5077,13 +5295,25 @@ function within$1(limit, work) {
 	const outer = globals[handedOver];
 	globals[handedOver] = work;
 	try {
-		return script.runInThisContext({ timeout: limit });
-	} catch (error) {
-		if (hasCode(error, "ERR_SCRIPT_EXECUTION_TIMEOUT")) throw new TookTooLong();
-		throw error;
+		return byProcessorTime(limit, (timeout) => script.runInThisContext({ timeout }));
 	} finally {
 		globals[handedOver] = outer;
 	}
+}
+function byProcessorTime(limit, run) {
+	for (let timeout = limit;; timeout *= 2) {
+		const begun = processorTime();
+		try {
+			return run(timeout);
+		} catch (error) {
+			if (!hasCode(error, "ERR_SCRIPT_EXECUTION_TIMEOUT")) throw error;
+			if (processorTime() - begun >= .9 * limit) throw new TookTooLong();
+		}
+	}
+}
+function processorTime() {
+	const { user, system } = process.threadCpuUsage();
+	return (user + system) / 1e3;
 }
 var TookTooLong, handedOver, script, globals;
 function init_within() {
@@ -5101,50 +5331,22 @@ function init_within() {
 	})))();
 }
 
-// src/schemas/ajv.ts
-function newAjv(findings, more = { validateSchema: false }) {
-	const every = findings === "all";
-	const ajv = new import__2020.Ajv2020({
-		strict: true,
-		strictTypes: false,
-		strictRequired: false,
-		discriminator: true,
-		allErrors: every,
-		verbose: every,
-		...more
-	});
-	import_dist.default.default(ajv);
-	ajv.addKeyword("x-hint");
-	ajv.addKeyword({
-		keyword: "x-immutable",
-		schemaType: "string"
-	});
-	return ajv;
-}
-var import__2020, import_dist;
-function init_ajv() {
-	return (init_ajv = __esmMin((() => {
-		import__2020 = require__2020();
-		import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-	})))();
-}
-
 // src/schemas/meta-schema.ts
 var require_meta_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const validator = (() => {
+	const fits = (() => {
 		const modules = { "ajv/dist/runtime/equal": require_equal() };
-		const sources = { "meta": "\"use strict\";module.exports=d,module.exports.default=d;const e=RegExp(`^[^#]*#?$`,`u`),t=RegExp(`^[A-Za-z_][-A-Za-z0-9._]*$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=null,u=0,d=n.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),(!r||typeof r!=`object`||Array.isArray(r))&&typeof r!=`boolean`)return n.errors=[{instancePath:i}],!1;if(c.meta||=n,u===0&&r&&typeof r==`object`&&!Array.isArray(r)){if(r.$id!==void 0){let t=r.$id,a=u,o=u;if(u===o&&u===o&&typeof t!=`string`||u===a&&typeof t==`string`&&!e.test(t))return n.errors=[{instancePath:i+`/$id`}],!1;var f=a===u}else var f=!0;if(f){if(r.$schema!==void 0){let e=u,t=u;if(u===t&&u===t&&typeof r.$schema!=`string`)return n.errors=[{instancePath:i+`/$schema`}],!1;var f=e===u}else var f=!0;if(f){if(r.$ref!==void 0){let e=u,t=u;if(u===t&&u===t&&typeof r.$ref!=`string`)return n.errors=[{instancePath:i+`/$ref`}],!1;var f=e===u}else var f=!0;if(f){if(r.$anchor!==void 0){let e=r.$anchor,a=u;if(u===u){if(typeof e==`string`){if(!t.test(e))return n.errors=[{instancePath:i+`/$anchor`}],!1}else return n.errors=[{instancePath:i+`/$anchor`}],!1}var f=a===u}else var f=!0;if(f){if(r.$dynamicRef!==void 0){let e=u,t=u;if(u===t&&u===t&&typeof r.$dynamicRef!=`string`)return n.errors=[{instancePath:i+`/$dynamicRef`}],!1;var f=e===u}else var f=!0;if(f){if(r.$dynamicAnchor!==void 0){let e=r.$dynamicAnchor,a=u;if(u===u){if(typeof e==`string`){if(!t.test(e))return n.errors=[{instancePath:i+`/$dynamicAnchor`}],!1}else return n.errors=[{instancePath:i+`/$dynamicAnchor`}],!1}var f=a===u}else var f=!0;if(f){if(r.$vocabulary!==void 0){let e=r.$vocabulary,t=u;if(u===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=u,r=u;if(u===r&&u===r&&typeof t!=`string`){let e={instancePath:i+`/$vocabulary`,propertyName:t};l===null?l=[e]:l.push(e),u++}var p=e===u;if(!p){let e={instancePath:i+`/$vocabulary`};return l===null?l=[e]:l.push(e),u++,n.errors=l,!1}}if(p)for(let t in e){let r=u;if(typeof e[t]!=`boolean`)return n.errors=[{instancePath:i+`/$vocabulary/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`)}],!1;if(r!==u)break}}else return n.errors=[{instancePath:i+`/$vocabulary`}],!1}var f=t===u}else var f=!0;if(f){if(r.$comment!==void 0){let e=u;if(typeof r.$comment!=`string`)return n.errors=[{instancePath:i+`/$comment`}],!1;var f=e===u}else var f=!0;if(f){if(r.$defs!==void 0){let e=r.$defs,t=u;if(u===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],a=u,o=c.meta;if(o){if(!o(r,{instancePath:i+`/$defs/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:s,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var m=o.evaluated.props,h=o.evaluated.items}else if(!n(r,{instancePath:i+`/$defs/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:s,dynamicAnchors:c}))l=l===null?n.errors:l.concat(n.errors),u=l.length;else{var g=n.evaluated.props;m!==!0&&g!==void 0&&(g===!0?m=!0:(m||={},Object.assign(m,g)));var _=n.evaluated.items;h!==!0&&_!==void 0&&(h=_===!0?!0:h>_?h:_)}if(a!==u)break}else return n.errors=[{instancePath:i+`/$defs`}],!1}var f=t===u}else var f=!0}}}}}}}}}return n.errors=l,u===0}n.evaluated={props:{$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};function r(e,{instancePath:t=``,parentData:n,parentDataProperty:i,rootData:a=e,dynamicAnchors:o={}}={}){let s=null,c=0,l=r.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),c===0){if(Array.isArray(e)){if(e.length<1)return r.errors=[{instancePath:t}],!1;{let n=e.length;for(let i=0;i<n;i++){let n=e[i],l=c,m=o.meta;if(m){if(!m(n,{instancePath:t+`/`+i,parentData:e,parentDataProperty:i,rootData:a,dynamicAnchors:o}))s=s===null?m.errors:s.concat(m.errors),c=s.length;else var u=m.evaluated.props,d=m.evaluated.items}else if(!r(n,{instancePath:t+`/`+i,parentData:e,parentDataProperty:i,rootData:a,dynamicAnchors:o}))s=s===null?r.errors:s.concat(r.errors),c=s.length;else{var f=r.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=r.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}if(l!==c)break}}}else return r.errors=[{instancePath:t}],!1}return r.errors=s,c===0}r.evaluated={items:!0,dynamicProps:!1,dynamicItems:!1};function i(e,{instancePath:t=``,parentData:n,parentDataProperty:a,rootData:o=e,dynamicAnchors:s={}}={}){let c=null,l=0,u=i.evaluated;if(u.dynamicProps&&(u.props=void 0),u.dynamicItems&&(u.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return i.errors=[{instancePath:t}],!1;if(s.meta||=i,l===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.prefixItems!==void 0){let n=l;r(e.prefixItems,{instancePath:t+`/prefixItems`,parentData:e,parentDataProperty:`prefixItems`,rootData:o,dynamicAnchors:s})||(c=c===null?r.errors:c.concat(r.errors),l=c.length);var d=n===l}else var d=!0;if(d){if(e.items!==void 0){let n=e.items,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var f=a.evaluated.props,p=a.evaluated.items}else if(!i(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var m=i.evaluated.props;f!==!0&&m!==void 0&&(m===!0?f=!0:(f||={},Object.assign(f,m)));var h=i.evaluated.items;p!==!0&&h!==void 0&&(p=h===!0?!0:p>h?p:h)}var d=r===l}else var d=!0;if(d){if(e.contains!==void 0){let n=e.contains,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var g=a.evaluated.props,_=a.evaluated.items}else if(!i(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var v=i.evaluated.props;g!==!0&&v!==void 0&&(v===!0?g=!0:(g||={},Object.assign(g,v)));var y=i.evaluated.items;_!==!0&&y!==void 0&&(_=y===!0?!0:_>y?_:y)}var d=r===l}else var d=!0;if(d){if(e.additionalProperties!==void 0){let n=e.additionalProperties,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var b=a.evaluated.props,x=a.evaluated.items}else if(!i(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var S=i.evaluated.props;b!==!0&&S!==void 0&&(S===!0?b=!0:(b||={},Object.assign(b,S)));var C=i.evaluated.items;x!==!0&&C!==void 0&&(x=C===!0?!0:x>C?x:C)}var d=r===l}else var d=!0;if(d){if(e.properties!==void 0){let n=e.properties,r=l;if(l===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=l,u=s.meta;if(u){if(!u(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?u.errors:c.concat(u.errors),l=c.length;else var w=u.evaluated.props,T=u.evaluated.items}else if(!i(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var E=i.evaluated.props;w!==!0&&E!==void 0&&(E===!0?w=!0:(w||={},Object.assign(w,E)));var D=i.evaluated.items;T!==!0&&D!==void 0&&(T=D===!0?!0:T>D?T:D)}if(a!==l)break}else return i.errors=[{instancePath:t+`/properties`}],!1}var d=r===l}else var d=!0;if(d){if(e.patternProperties!==void 0){let n=e.patternProperties,r=l;if(l===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(let e in n){var O=l===l;if(!O){let e={instancePath:t+`/patternProperties`};return c===null?c=[e]:c.push(e),l++,i.errors=c,!1}}if(O)for(let e in n){let r=n[e],a=l,u=s.meta;if(u){if(!u(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?u.errors:c.concat(u.errors),l=c.length;else var k=u.evaluated.props,A=u.evaluated.items}else if(!i(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var j=i.evaluated.props;k!==!0&&j!==void 0&&(j===!0?k=!0:(k||={},Object.assign(k,j)));var M=i.evaluated.items;A!==!0&&M!==void 0&&(A=M===!0?!0:A>M?A:M)}if(a!==l)break}}else return i.errors=[{instancePath:t+`/patternProperties`}],!1}var d=r===l}else var d=!0;if(d){if(e.dependentSchemas!==void 0){let n=e.dependentSchemas,r=l;if(l===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=l,u=s.meta;if(u){if(!u(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?u.errors:c.concat(u.errors),l=c.length;else var N=u.evaluated.props,P=u.evaluated.items}else if(!i(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var F=i.evaluated.props;N!==!0&&F!==void 0&&(F===!0?N=!0:(N||={},Object.assign(N,F)));var I=i.evaluated.items;P!==!0&&I!==void 0&&(P=I===!0?!0:P>I?P:I)}if(a!==l)break}else return i.errors=[{instancePath:t+`/dependentSchemas`}],!1}var d=r===l}else var d=!0;if(d){if(e.propertyNames!==void 0){let n=e.propertyNames,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var L=a.evaluated.props,R=a.evaluated.items}else if(!i(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var z=i.evaluated.props;L!==!0&&z!==void 0&&(z===!0?L=!0:(L||={},Object.assign(L,z)));var B=i.evaluated.items;R!==!0&&B!==void 0&&(R=B===!0?!0:R>B?R:B)}var d=r===l}else var d=!0;if(d){if(e.if!==void 0){let n=e.if,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var V=a.evaluated.props,H=a.evaluated.items}else if(!i(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var U=i.evaluated.props;V!==!0&&U!==void 0&&(U===!0?V=!0:(V||={},Object.assign(V,U)));var W=i.evaluated.items;H!==!0&&W!==void 0&&(H=W===!0?!0:H>W?H:W)}var d=r===l}else var d=!0;if(d){if(e.then!==void 0){let n=e.then,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var G=a.evaluated.props,K=a.evaluated.items}else if(!i(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var ee=i.evaluated.props;G!==!0&&ee!==void 0&&(ee===!0?G=!0:(G||={},Object.assign(G,ee)));var q=i.evaluated.items;K!==!0&&q!==void 0&&(K=q===!0?!0:K>q?K:q)}var d=r===l}else var d=!0;if(d){if(e.else!==void 0){let n=e.else,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var J=a.evaluated.props,Y=a.evaluated.items}else if(!i(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var te=i.evaluated.props;J!==!0&&te!==void 0&&(te===!0?J=!0:(J||={},Object.assign(J,te)));var X=i.evaluated.items;Y!==!0&&X!==void 0&&(Y=X===!0?!0:Y>X?Y:X)}var d=r===l}else var d=!0;if(d){if(e.allOf!==void 0){let n=l;r(e.allOf,{instancePath:t+`/allOf`,parentData:e,parentDataProperty:`allOf`,rootData:o,dynamicAnchors:s})||(c=c===null?r.errors:c.concat(r.errors),l=c.length);var d=n===l}else var d=!0;if(d){if(e.anyOf!==void 0){let n=l;r(e.anyOf,{instancePath:t+`/anyOf`,parentData:e,parentDataProperty:`anyOf`,rootData:o,dynamicAnchors:s})||(c=c===null?r.errors:c.concat(r.errors),l=c.length);var d=n===l}else var d=!0;if(d){if(e.oneOf!==void 0){let n=l;r(e.oneOf,{instancePath:t+`/oneOf`,parentData:e,parentDataProperty:`oneOf`,rootData:o,dynamicAnchors:s})||(c=c===null?r.errors:c.concat(r.errors),l=c.length);var d=n===l}else var d=!0;if(d){if(e.not!==void 0){let n=e.not,r=l,a=s.meta;if(a){if(!a(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:o,dynamicAnchors:s}))c=c===null?a.errors:c.concat(a.errors),l=c.length;else var Z=a.evaluated.props,Q=a.evaluated.items}else if(!i(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:o,dynamicAnchors:s}))c=c===null?i.errors:c.concat(i.errors),l=c.length;else{var ne=i.evaluated.props;Z!==!0&&ne!==void 0&&(ne===!0?Z=!0:(Z||={},Object.assign(Z,ne)));var $=i.evaluated.items;Q!==!0&&$!==void 0&&(Q=$===!0?!0:Q>$?Q:$)}var d=r===l}else var d=!0}}}}}}}}}}}}}}}return i.errors=c,l===0}i.evaluated={props:{prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0},dynamicProps:!1,dynamicItems:!1};function a(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:o={}}={}){let s=null,c=0,l=a.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return a.errors=[{instancePath:t}],!1;if(o.meta||=a,c===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.unevaluatedItems!==void 0){let n=e.unevaluatedItems,r=c,l=o.meta;if(l){if(!l(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:o}))s=s===null?l.errors:s.concat(l.errors),c=s.length;else var u=l.evaluated.props,d=l.evaluated.items}else if(!a(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:o}))s=s===null?a.errors:s.concat(a.errors),c=s.length;else{var f=a.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=a.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}var m=r===c}else var m=!0;if(m){if(e.unevaluatedProperties!==void 0){let n=e.unevaluatedProperties,r=c,l=o.meta;if(l){if(!l(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:o}))s=s===null?l.errors:s.concat(l.errors),c=s.length;else var h=l.evaluated.props,g=l.evaluated.items}else if(!a(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:o}))s=s===null?a.errors:s.concat(a.errors),c=s.length;else{var _=a.evaluated.props;h!==!0&&_!==void 0&&(_===!0?h=!0:(h||={},Object.assign(h,_)));var v=a.evaluated.items;g!==!0&&v!==void 0&&(g=v===!0?!0:g>v?g:v)}var m=r===c}else var m=!0}}return a.errors=s,c===0}a.evaluated={props:{unevaluatedItems:!0,unevaluatedProperties:!0},dynamicProps:!1,dynamicItems:!1};const o=require(\"ajv/dist/runtime/equal\").default;function s(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let c=null,l=0,u=s.evaluated;if(u.dynamicProps&&(u.props=void 0),u.dynamicItems&&(u.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return s.errors=[{instancePath:t}],!1;if(a.meta||=s,l===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.type!==void 0){let n=e.type,r=l,i=l,a=!1,u=l;if(n!==`array`&&n!==`boolean`&&n!==`integer`&&n!==`null`&&n!==`number`&&n!==`object`&&n!==`string`){let e={instancePath:t+`/type`};c===null?c=[e]:c.push(e),l++}var d=u===l;a||=d;let m=l;if(l===m){if(Array.isArray(n)){if(n.length<1){let e={instancePath:t+`/type`};c===null?c=[e]:c.push(e),l++}else{var f=!0;let e=n.length;for(let r=0;r<e;r++){let e=n[r],i=l;if(e!==`array`&&e!==`boolean`&&e!==`integer`&&e!==`null`&&e!==`number`&&e!==`object`&&e!==`string`){let e={instancePath:t+`/type/`+r};c===null?c=[e]:c.push(e),l++}var f=i===l;if(!f)break}if(f){let e=n.length,r;if(e>1){outer0:for(;e--;)for(r=e;r--;)if(o(n[e],n[r])){let e={instancePath:t+`/type`};c===null?c=[e]:c.push(e),l++;break outer0}}}}}else{let e={instancePath:t+`/type`};c===null?c=[e]:c.push(e),l++}}var d=m===l;if(a||=d,a)l=i,c!==null&&(i?c.length=i:c=null);else{let e={instancePath:t+`/type`};return c===null?c=[e]:c.push(e),l++,s.errors=c,!1}var p=r===l}else var p=!0;if(p){if(e.enum!==void 0){let n=l;if(l===n&&!Array.isArray(e.enum))return s.errors=[{instancePath:t+`/enum`}],!1;var p=n===l}else var p=!0;if(p){if(e.multipleOf!==void 0){let n=e.multipleOf,r=l;if(l===r){if(typeof n==`number`&&isFinite(n)){if(n<=0||isNaN(n))return s.errors=[{instancePath:t+`/multipleOf`}],!1}else return s.errors=[{instancePath:t+`/multipleOf`}],!1}var p=r===l}else var p=!0;if(p){if(e.maximum!==void 0){let n=e.maximum,r=l;if(!(typeof n==`number`&&isFinite(n)))return s.errors=[{instancePath:t+`/maximum`}],!1;var p=r===l}else var p=!0;if(p){if(e.exclusiveMaximum!==void 0){let n=e.exclusiveMaximum,r=l;if(!(typeof n==`number`&&isFinite(n)))return s.errors=[{instancePath:t+`/exclusiveMaximum`}],!1;var p=r===l}else var p=!0;if(p){if(e.minimum!==void 0){let n=e.minimum,r=l;if(!(typeof n==`number`&&isFinite(n)))return s.errors=[{instancePath:t+`/minimum`}],!1;var p=r===l}else var p=!0;if(p){if(e.exclusiveMinimum!==void 0){let n=e.exclusiveMinimum,r=l;if(!(typeof n==`number`&&isFinite(n)))return s.errors=[{instancePath:t+`/exclusiveMinimum`}],!1;var p=r===l}else var p=!0;if(p){if(e.maxLength!==void 0){let n=e.maxLength,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/maxLength`}],!1;var p=r===l}else var p=!0;if(p){if(e.minLength!==void 0){let n=e.minLength,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/minLength`}],!1;var p=r===l}else var p=!0;if(p){if(e.pattern!==void 0){let n=l;if(l===n&&l===n&&typeof e.pattern!=`string`)return s.errors=[{instancePath:t+`/pattern`}],!1;var p=n===l}else var p=!0;if(p){if(e.maxItems!==void 0){let n=e.maxItems,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/maxItems`}],!1;var p=r===l}else var p=!0;if(p){if(e.minItems!==void 0){let n=e.minItems,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/minItems`}],!1;var p=r===l}else var p=!0;if(p){if(e.uniqueItems!==void 0){let n=l;if(typeof e.uniqueItems!=`boolean`)return s.errors=[{instancePath:t+`/uniqueItems`}],!1;var p=n===l}else var p=!0;if(p){if(e.maxContains!==void 0){let n=e.maxContains,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/maxContains`}],!1;var p=r===l}else var p=!0;if(p){if(e.minContains!==void 0){let n=e.minContains,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/minContains`}],!1;var p=r===l}else var p=!0;if(p){if(e.maxProperties!==void 0){let n=e.maxProperties,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/maxProperties`}],!1;var p=r===l}else var p=!0;if(p){if(e.minProperties!==void 0){let n=e.minProperties,r=l,i=l;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||l===i&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return s.errors=[{instancePath:t+`/minProperties`}],!1;var p=r===l}else var p=!0;if(p){if(e.required!==void 0){let n=e.required,r=l;if(l===l){if(Array.isArray(n)){var m=!0;let e=n.length;for(let r=0;r<e;r++){let e=l;if(typeof n[r]!=`string`)return s.errors=[{instancePath:t+`/required/`+r}],!1;var m=e===l;if(!m)break}if(m){let e=n.length;if(e>1){let r={};for(;e--;){let i=n[e];if(typeof i==`string`){if(typeof r[i]==`number`)return r[i],s.errors=[{instancePath:t+`/required`}],!1;r[i]=e}}}}}else return s.errors=[{instancePath:t+`/required`}],!1}var p=r===l}else var p=!0;if(p){if(e.dependentRequired!==void 0){let n=e.dependentRequired,r=l;if(l===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],i=l;if(l===l){if(Array.isArray(r)){var h=!0;let n=r.length;for(let i=0;i<n;i++){let n=l;if(typeof r[i]!=`string`)return s.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i}],!1;var h=n===l;if(!h)break}if(h){let n=r.length;if(n>1){let i={};for(;n--;){let a=r[n];if(typeof a==`string`){if(typeof i[a]==`number`)return i[a],s.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)}],!1;i[a]=n}}}}}else return s.errors=[{instancePath:t+`/dependentRequired/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)}],!1}if(i!==l)break}else return s.errors=[{instancePath:t+`/dependentRequired`}],!1}var p=r===l}else var p=!0}}}}}}}}}}}}}}}}}}}return s.errors=c,l===0}s.evaluated={props:{type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0},dynamicProps:!1,dynamicItems:!1};function c(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=c.evaluated;if(o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return c.errors=[{instancePath:t}],!1;if(a.meta||=c,e&&typeof e==`object`&&!Array.isArray(e)){if(e.title!==void 0){if(typeof e.title!=`string`)return c.errors=[{instancePath:t+`/title`}],!1;var s=!0}else var s=!0;if(s){if(e.description!==void 0){if(typeof e.description!=`string`)return c.errors=[{instancePath:t+`/description`}],!1;var s=!0}else var s=!0;if(s){if(e.deprecated!==void 0){if(typeof e.deprecated!=`boolean`)return c.errors=[{instancePath:t+`/deprecated`}],!1;var s=!0}else var s=!0;if(s){if(e.readOnly!==void 0){if(typeof e.readOnly!=`boolean`)return c.errors=[{instancePath:t+`/readOnly`}],!1;var s=!0}else var s=!0;if(s){if(e.writeOnly!==void 0){if(typeof e.writeOnly!=`boolean`)return c.errors=[{instancePath:t+`/writeOnly`}],!1;var s=!0}else var s=!0;if(s){if(e.examples!==void 0){if(!Array.isArray(e.examples))return c.errors=[{instancePath:t+`/examples`}],!1;var s=!0}else var s=!0}}}}}}return c.errors=null,!0}c.evaluated={props:{title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0},dynamicProps:!1,dynamicItems:!1};function l(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=l.evaluated;return o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`?(l.errors=[{instancePath:t}],!1):(a.meta||=l,e&&typeof e==`object`&&!Array.isArray(e)&&e.format!==void 0&&typeof e.format!=`string`?(l.errors=[{instancePath:t+`/format`}],!1):(l.errors=null,!0))}l.evaluated={props:{format:!0},dynamicProps:!1,dynamicItems:!1};function u(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=u.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return u.errors=[{instancePath:t}],!1;if(a.meta||=u,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.contentEncoding!==void 0){let n=s;if(typeof e.contentEncoding!=`string`)return u.errors=[{instancePath:t+`/contentEncoding`}],!1;var l=n===s}else var l=!0;if(l){if(e.contentMediaType!==void 0){let n=s;if(typeof e.contentMediaType!=`string`)return u.errors=[{instancePath:t+`/contentMediaType`}],!1;var l=n===s}else var l=!0;if(l){if(e.contentSchema!==void 0){let n=e.contentSchema,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var d=c.evaluated.props,f=c.evaluated.items}else if(!u(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?u.errors:o.concat(u.errors),s=o.length;else{var p=u.evaluated.props;d!==!0&&p!==void 0&&(p===!0?d=!0:(d||={},Object.assign(d,p)));var m=u.evaluated.items;f!==!0&&m!==void 0&&(f=m===!0?!0:f>m?f:m)}var l=r===s}else var l=!0}}}return u.errors=o,s===0}u.evaluated={props:{contentEncoding:!0,contentMediaType:!0,contentSchema:!0},dynamicProps:!1,dynamicItems:!1};function d(e,{instancePath:r=``,parentData:o,parentDataProperty:f,rootData:p=e,dynamicAnchors:m={}}={}){let h=null,g=0,_=d.evaluated;if(_.dynamicProps&&(_.props=void 0),_.dynamicItems&&(_.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return d.errors=[{instancePath:r}],!1;m.meta||=d;let v=g;n(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?n.errors:h.concat(n.errors),g=h.length);var y=v===g;if(y){let t=g;i(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?i.errors:h.concat(i.errors),g=h.length);var y=t===g;if(y){let t=g;a(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?a.errors:h.concat(a.errors),g=h.length);var y=t===g;if(y){let t=g;s(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?s.errors:h.concat(s.errors),g=h.length);var y=t===g;if(y){let t=g;c(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?c.errors:h.concat(c.errors),g=h.length);var y=t===g;if(y){let t=g;l(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?l.errors:h.concat(l.errors),g=h.length);var y=t===g;if(y){let t=g;u(e,{instancePath:r,parentData:o,parentDataProperty:f,rootData:p,dynamicAnchors:m})||(h=h===null?u.errors:h.concat(u.errors),g=h.length);var y=t===g}}}}}}if(g===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.definitions!==void 0){let t=e.definitions,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],i=g,a=m.meta;if(a){if(!a(n,{instancePath:r+`/definitions/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:p,dynamicAnchors:m}))h=h===null?a.errors:h.concat(a.errors),g=h.length;else var b=a.evaluated.props,x=a.evaluated.items}else if(!d(n,{instancePath:r+`/definitions/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:p,dynamicAnchors:m}))h=h===null?d.errors:h.concat(d.errors),g=h.length;else{var S=d.evaluated.props;b!==!0&&S!==void 0&&(S===!0?b=!0:(b||={},Object.assign(b,S)));var C=d.evaluated.items;x!==!0&&C!==void 0&&(x=C===!0?!0:x>C?x:C)}if(i!==g)break}else return d.errors=[{instancePath:r+`/definitions`}],!1}var w=n===g}else var w=!0;if(w){if(e.dependencies!==void 0){let t=e.dependencies,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],i=g,a=g,o=!1,s=g,c=m.meta;if(c){if(!c(n,{instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:p,dynamicAnchors:m}))h=h===null?c.errors:h.concat(c.errors),g=h.length;else var T=c.evaluated.props,E=c.evaluated.items}else if(!d(n,{instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:p,dynamicAnchors:m}))h=h===null?d.errors:h.concat(d.errors),g=h.length;else{var D=d.evaluated.props;T!==!0&&D!==void 0&&(D===!0?T=!0:(T||={},Object.assign(T,D)));var O=d.evaluated.items;E!==!0&&O!==void 0&&(E=O===!0?!0:E>O?E:O)}var k=s===g;o||=k;let l=g;if(g===g){if(Array.isArray(n)){var A=!0;let t=n.length;for(let i=0;i<t;i++){let t=g;if(typeof n[i]!=`string`){let t={instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/`+i};h===null?h=[t]:h.push(t),g++}var A=t===g;if(!A)break}if(A){let t=n.length;if(t>1){let i={};for(;t--;){let a=n[t];if(typeof a==`string`){if(typeof i[a]==`number`){i[a];let t={instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)};h===null?h=[t]:h.push(t),g++;break}i[a]=t}}}}}else{let t={instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)};h===null?h=[t]:h.push(t),g++}}var k=l===g;if(o||=k,k&&E!==!0&&(E=!0),o)g=a,h!==null&&(a?h.length=a:h=null);else{let t={instancePath:r+`/dependencies/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`)};return h===null?h=[t]:h.push(t),g++,d.errors=h,!1}if(i!==g)break}else return d.errors=[{instancePath:r+`/dependencies`}],!1}var w=n===g}else var w=!0;if(w){if(e.$recursiveAnchor!==void 0){let n=e.$recursiveAnchor,i=g;if(g===g){if(typeof n==`string`){if(!t.test(n))return d.errors=[{instancePath:r+`/$recursiveAnchor`}],!1}else return d.errors=[{instancePath:r+`/$recursiveAnchor`}],!1}var w=i===g}else var w=!0;if(w){if(e.$recursiveRef!==void 0){let t=g,n=g;if(g===n&&g===n&&typeof e.$recursiveRef!=`string`)return d.errors=[{instancePath:r+`/$recursiveRef`}],!1;var w=t===g}else var w=!0}}}}return d.errors=h,g===0}d.evaluated={props:{definitions:!0,dependencies:!0,$recursiveAnchor:!0,$recursiveRef:!0,contentEncoding:!0,contentMediaType:!0,contentSchema:!0,format:!0,title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0,type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0,unevaluatedItems:!0,unevaluatedProperties:!0,prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0,$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};" };
+		const sources = { "meta": "\"use strict\";module.exports=y,module.exports.default=y;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/schema`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0,\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0,\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0,\"https://json-schema.org/draft/2020-12/vocab/validation\":!0,\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0,\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0,\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Core and Validation specifications meta-schema`,allOf:[{$ref:`meta/core`},{$ref:`meta/applicator`},{$ref:`meta/unevaluated`},{$ref:`meta/validation`},{$ref:`meta/meta-data`},{$ref:`meta/format-annotation`},{$ref:`meta/content`}],type:[`object`,`boolean`],$comment:`This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.`,properties:{definitions:{$comment:`\"definitions\" has been replaced by \"$defs\".`,type:`object`,additionalProperties:{$dynamicRef:`#meta`},deprecated:!0,default:{}},dependencies:{$comment:`\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.`,type:`object`,additionalProperties:{anyOf:[{$dynamicRef:`#meta`},{$ref:`meta/validation#/$defs/stringArray`}]},deprecated:!0,default:{}},$recursiveAnchor:{$comment:`\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".`,$ref:`meta/core#/$defs/anchorString`,deprecated:!0},$recursiveRef:{$comment:`\"$recursiveRef\" has been replaced by \"$dynamicRef\".`,$ref:`meta/core#/$defs/uriReferenceString`,deprecated:!0}}},t={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/core`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0},$dynamicAnchor:`meta`,title:`Core vocabulary meta-schema`,type:[`object`,`boolean`],properties:{$id:{$ref:`#/$defs/uriReferenceString`,$comment:`Non-empty fragments not allowed.`,pattern:`^[^#]*#?$`},$schema:{$ref:`#/$defs/uriString`},$ref:{$ref:`#/$defs/uriReferenceString`},$anchor:{$ref:`#/$defs/anchorString`},$dynamicRef:{$ref:`#/$defs/uriReferenceString`},$dynamicAnchor:{$ref:`#/$defs/anchorString`},$vocabulary:{type:`object`,propertyNames:{$ref:`#/$defs/uriString`},additionalProperties:{type:`boolean`}},$comment:{type:`string`},$defs:{type:`object`,additionalProperties:{$dynamicRef:`#meta`}}},$defs:{anchorString:{type:`string`,pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`},uriString:{type:`string`,format:`uri`},uriReferenceString:{type:`string`,format:`uri-reference`}}},n=RegExp(`^[^#]*#?$`,`u`),r=RegExp(`^[A-Za-z_][-A-Za-z0-9._]*$`,`u`);function i(e,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=e,dynamicAnchors:l={}}={}){let u=null,d=0,f=i.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return i.errors=[{instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:t.type}}],!1;if(l.meta||=i,d===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.$id!==void 0){let t=e.$id,r=d,a=d;if(d===a&&d===a&&typeof t!=`string`||d===r&&typeof t==`string`&&!n.test(t))return i.errors=[0],!1;var p=r===d}else var p=!0;if(p){if(e.$schema!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$schema!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$ref!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$ref!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$anchor!==void 0){let t=e.$anchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[0],!1}else return i.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(e.$dynamicRef!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$dynamicRef!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$dynamicAnchor!==void 0){let t=e.$dynamicAnchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[0],!1}else return i.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(e.$vocabulary!==void 0){let t=e.$vocabulary,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=d,n=d;d===n&&d===n&&typeof e!=`string`&&(u===null?u=[0]:u.push(0),d++);var m=t===d;if(!m)return u===null?u=[0]:u.push(0),d++,i.errors=u,!1}if(m)for(let e in t){let n=d;if(typeof t[e]!=`boolean`)return i.errors=[0],!1;if(n!==d)break}}else return i.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(e.$comment!==void 0){let t=d;if(typeof e.$comment!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$defs!==void 0){let t=e.$defs,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=d,o=l.meta;if(o){if(!o(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?o.errors:u.concat(o.errors),d=u.length;else var h=o.evaluated.props,g=o.evaluated.items}else if(!i(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?i.errors:u.concat(i.errors),d=u.length;else{var _=i.evaluated.props;h!==!0&&_!==void 0&&(_===!0?h=!0:(h||={},Object.assign(h,_)));var v=i.evaluated.items;g!==!0&&v!==void 0&&(g=v===!0?!0:g>v?g:v)}if(r!==d)break}else return i.errors=[0],!1}var p=n===d}else var p=!0}}}}}}}}}return i.errors=u,d===0}i.evaluated={props:{$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};const a={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/applicator`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0},$dynamicAnchor:`meta`,title:`Applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{prefixItems:{$ref:`#/$defs/schemaArray`},items:{$dynamicRef:`#meta`},contains:{$dynamicRef:`#meta`},additionalProperties:{$dynamicRef:`#meta`},properties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},patternProperties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},propertyNames:{format:`regex`},default:{}},dependentSchemas:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},propertyNames:{$dynamicRef:`#meta`},if:{$dynamicRef:`#meta`},then:{$dynamicRef:`#meta`},else:{$dynamicRef:`#meta`},allOf:{$ref:`#/$defs/schemaArray`},anyOf:{$ref:`#/$defs/schemaArray`},oneOf:{$ref:`#/$defs/schemaArray`},not:{$dynamicRef:`#meta`}},$defs:{schemaArray:{type:`array`,minItems:1,items:{$dynamicRef:`#meta`}}}};function o(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let s=null,c=0,l=o.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),c===0){if(Array.isArray(e)){if(e.length<1)return o.errors=[{instancePath:t,schemaPath:`#/minItems`,keyword:`minItems`,params:{limit:1}}],!1;{let n=e.length;for(let r=0;r<n;r++){let n=e[r],l=c,m=a.meta;if(m){if(!m(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?m.errors:s.concat(m.errors),c=s.length;else var u=m.evaluated.props,d=m.evaluated.items}else if(!o(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?o.errors:s.concat(o.errors),c=s.length;else{var f=o.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=o.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}if(l!==c)break}}}else return o.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:`array`}}],!1}return o.errors=s,c===0}o.evaluated={items:!0,dynamicProps:!1,dynamicItems:!1};function s(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:c={}}={}){let l=null,u=0,d=s.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return s.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:a.type}}],!1;if(c.meta||=s,u===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.prefixItems!==void 0){let n=u;o(e.prefixItems,{instancePath:t+`/prefixItems`,parentData:e,parentDataProperty:`prefixItems`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.items!==void 0){let n=e.items,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var p=a.evaluated.props,m=a.evaluated.items}else if(!s(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var h=s.evaluated.props;p!==!0&&h!==void 0&&(h===!0?p=!0:(p||={},Object.assign(p,h)));var g=s.evaluated.items;m!==!0&&g!==void 0&&(m=g===!0?!0:m>g?m:g)}var f=r===u}else var f=!0;if(f){if(e.contains!==void 0){let n=e.contains,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var _=a.evaluated.props,v=a.evaluated.items}else if(!s(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var y=s.evaluated.props;_!==!0&&y!==void 0&&(y===!0?_=!0:(_||={},Object.assign(_,y)));var b=s.evaluated.items;v!==!0&&b!==void 0&&(v=b===!0?!0:v>b?v:b)}var f=r===u}else var f=!0;if(f){if(e.additionalProperties!==void 0){let n=e.additionalProperties,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!s(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var C=s.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=s.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}var f=r===u}else var f=!0;if(f){if(e.properties!==void 0){let n=e.properties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var T=o.evaluated.props,E=o.evaluated.items}else if(!s(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var D=s.evaluated.props;T!==!0&&D!==void 0&&(D===!0?T=!0:(T||={},Object.assign(T,D)));var O=s.evaluated.items;E!==!0&&O!==void 0&&(E=O===!0?!0:E>O?E:O)}if(a!==u)break}else return s.errors=[0],!1}var f=r===u}else var f=!0;if(f){if(e.patternProperties!==void 0){let n=e.patternProperties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(let e in n){var k=u===u;if(!k)return l===null?l=[0]:l.push(0),u++,s.errors=l,!1}if(k)for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var A=o.evaluated.props,j=o.evaluated.items}else if(!s(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var M=s.evaluated.props;A!==!0&&M!==void 0&&(M===!0?A=!0:(A||={},Object.assign(A,M)));var N=s.evaluated.items;j!==!0&&N!==void 0&&(j=N===!0?!0:j>N?j:N)}if(a!==u)break}}else return s.errors=[0],!1}var f=r===u}else var f=!0;if(f){if(e.dependentSchemas!==void 0){let n=e.dependentSchemas,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var P=o.evaluated.props,F=o.evaluated.items}else if(!s(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var I=s.evaluated.props;P!==!0&&I!==void 0&&(I===!0?P=!0:(P||={},Object.assign(P,I)));var L=s.evaluated.items;F!==!0&&L!==void 0&&(F=L===!0?!0:F>L?F:L)}if(a!==u)break}else return s.errors=[0],!1}var f=r===u}else var f=!0;if(f){if(e.propertyNames!==void 0){let n=e.propertyNames,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var R=a.evaluated.props,z=a.evaluated.items}else if(!s(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var B=s.evaluated.props;R!==!0&&B!==void 0&&(B===!0?R=!0:(R||={},Object.assign(R,B)));var V=s.evaluated.items;z!==!0&&V!==void 0&&(z=V===!0?!0:z>V?z:V)}var f=r===u}else var f=!0;if(f){if(e.if!==void 0){let n=e.if,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var H=a.evaluated.props,U=a.evaluated.items}else if(!s(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ee=s.evaluated.props;H!==!0&&ee!==void 0&&(ee===!0?H=!0:(H||={},Object.assign(H,ee)));var W=s.evaluated.items;U!==!0&&W!==void 0&&(U=W===!0?!0:U>W?U:W)}var f=r===u}else var f=!0;if(f){if(e.then!==void 0){let n=e.then,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var G=a.evaluated.props,K=a.evaluated.items}else if(!s(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var te=s.evaluated.props;G!==!0&&te!==void 0&&(te===!0?G=!0:(G||={},Object.assign(G,te)));var q=s.evaluated.items;K!==!0&&q!==void 0&&(K=q===!0?!0:K>q?K:q)}var f=r===u}else var f=!0;if(f){if(e.else!==void 0){let n=e.else,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var J=a.evaluated.props,Y=a.evaluated.items}else if(!s(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ne=s.evaluated.props;J!==!0&&ne!==void 0&&(ne===!0?J=!0:(J||={},Object.assign(J,ne)));var X=s.evaluated.items;Y!==!0&&X!==void 0&&(Y=X===!0?!0:Y>X?Y:X)}var f=r===u}else var f=!0;if(f){if(e.allOf!==void 0){let n=u;o(e.allOf,{instancePath:t+`/allOf`,parentData:e,parentDataProperty:`allOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.anyOf!==void 0){let n=u;o(e.anyOf,{instancePath:t+`/anyOf`,parentData:e,parentDataProperty:`anyOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.oneOf!==void 0){let n=u;o(e.oneOf,{instancePath:t+`/oneOf`,parentData:e,parentDataProperty:`oneOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.not!==void 0){let n=e.not,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var Z=a.evaluated.props,Q=a.evaluated.items}else if(!s(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var re=s.evaluated.props;Z!==!0&&re!==void 0&&(re===!0?Z=!0:(Z||={},Object.assign(Z,re)));var $=s.evaluated.items;Q!==!0&&$!==void 0&&(Q=$===!0?!0:Q>$?Q:$)}var f=r===u}else var f=!0}}}}}}}}}}}}}}}return s.errors=l,u===0}s.evaluated={props:{prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0},dynamicProps:!1,dynamicItems:!1};const c={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/unevaluated`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0},$dynamicAnchor:`meta`,title:`Unevaluated applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{unevaluatedItems:{$dynamicRef:`#meta`},unevaluatedProperties:{$dynamicRef:`#meta`}}};function l(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,u=l.evaluated;if(u.dynamicProps&&(u.props=void 0),u.dynamicItems&&(u.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return l.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:c.type}}],!1;if(a.meta||=l,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.unevaluatedItems!==void 0){let n=e.unevaluatedItems,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var d=c.evaluated.props,f=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var p=l.evaluated.props;d!==!0&&p!==void 0&&(p===!0?d=!0:(d||={},Object.assign(d,p)));var m=l.evaluated.items;f!==!0&&m!==void 0&&(f=m===!0?!0:f>m?f:m)}var h=r===s}else var h=!0;if(h){if(e.unevaluatedProperties!==void 0){let n=e.unevaluatedProperties,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var g=c.evaluated.props,_=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var v=l.evaluated.props;g!==!0&&v!==void 0&&(v===!0?g=!0:(g||={},Object.assign(g,v)));var y=l.evaluated.items;_!==!0&&y!==void 0&&(_=y===!0?!0:_>y?_:y)}var h=r===s}else var h=!0}}return l.errors=o,s===0}l.evaluated={props:{unevaluatedItems:!0,unevaluatedProperties:!0},dynamicProps:!1,dynamicItems:!1};const u={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/validation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/validation\":!0},$dynamicAnchor:`meta`,title:`Validation vocabulary meta-schema`,type:[`object`,`boolean`],properties:{type:{anyOf:[{$ref:`#/$defs/simpleTypes`},{type:`array`,items:{$ref:`#/$defs/simpleTypes`},minItems:1,uniqueItems:!0}]},const:!0,enum:{type:`array`,items:!0},multipleOf:{type:`number`,exclusiveMinimum:0},maximum:{type:`number`},exclusiveMaximum:{type:`number`},minimum:{type:`number`},exclusiveMinimum:{type:`number`},maxLength:{$ref:`#/$defs/nonNegativeInteger`},minLength:{$ref:`#/$defs/nonNegativeIntegerDefault0`},pattern:{type:`string`,format:`regex`},maxItems:{$ref:`#/$defs/nonNegativeInteger`},minItems:{$ref:`#/$defs/nonNegativeIntegerDefault0`},uniqueItems:{type:`boolean`,default:!1},maxContains:{$ref:`#/$defs/nonNegativeInteger`},minContains:{$ref:`#/$defs/nonNegativeInteger`,default:1},maxProperties:{$ref:`#/$defs/nonNegativeInteger`},minProperties:{$ref:`#/$defs/nonNegativeIntegerDefault0`},required:{$ref:`#/$defs/stringArray`},dependentRequired:{type:`object`,additionalProperties:{$ref:`#/$defs/stringArray`}}},$defs:{nonNegativeInteger:{type:`integer`,minimum:0},nonNegativeIntegerDefault0:{$ref:`#/$defs/nonNegativeInteger`,default:0},simpleTypes:{enum:[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]},stringArray:{type:`array`,items:{type:`string`},uniqueItems:!0,default:[]}}},d=require(\"ajv/dist/runtime/equal\").default;function f(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=f.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return f.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:u.type}}],!1;if(a.meta||=f,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.type!==void 0){let t=e.type,n=s,r=s,i=!1,a=s;t!==`array`&&t!==`boolean`&&t!==`integer`&&t!==`null`&&t!==`number`&&t!==`object`&&t!==`string`&&(o===null?o=[0]:o.push(0),s++);var l=a===s;i||=l;let c=s;if(s===c){if(Array.isArray(t)){if(t.length<1)o===null?o=[0]:o.push(0),s++;else{var p=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=s;e!==`array`&&e!==`boolean`&&e!==`integer`&&e!==`null`&&e!==`number`&&e!==`object`&&e!==`string`&&(o===null?o=[0]:o.push(0),s++);var p=r===s;if(!p)break}if(p){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(d(t[e],t[n])){o===null?o=[0]:o.push(0),s++;break outer0}}}}}else o===null?o=[0]:o.push(0),s++}var l=c===s;if(i||=l,i)s=r,o!==null&&(r?o.length=r:o=null);else return o===null?o=[0]:o.push(0),s++,f.errors=o,!1;var m=n===s}else var m=!0;if(m){if(e.enum!==void 0){let t=s;if(s===t&&!Array.isArray(e.enum))return f.errors=[0],!1;var m=t===s}else var m=!0;if(m){if(e.multipleOf!==void 0){let t=e.multipleOf,n=s;if(s===n){if(typeof t==`number`&&isFinite(t)){if(t<=0||isNaN(t))return f.errors=[0],!1}else return f.errors=[0],!1}var m=n===s}else var m=!0;if(m){if(e.maximum!==void 0){let t=e.maximum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.exclusiveMaximum!==void 0){let t=e.exclusiveMaximum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minimum!==void 0){let t=e.minimum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.exclusiveMinimum!==void 0){let t=e.exclusiveMinimum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.maxLength!==void 0){let t=e.maxLength,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minLength!==void 0){let t=e.minLength,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.pattern!==void 0){let t=s;if(s===t&&s===t&&typeof e.pattern!=`string`)return f.errors=[0],!1;var m=t===s}else var m=!0;if(m){if(e.maxItems!==void 0){let t=e.maxItems,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minItems!==void 0){let t=e.minItems,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.uniqueItems!==void 0){let t=s;if(typeof e.uniqueItems!=`boolean`)return f.errors=[0],!1;var m=t===s}else var m=!0;if(m){if(e.maxContains!==void 0){let t=e.maxContains,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minContains!==void 0){let t=e.minContains,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.maxProperties!==void 0){let t=e.maxProperties,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minProperties!==void 0){let t=e.minProperties,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.required!==void 0){let t=e.required,n=s;if(s===s){if(Array.isArray(t)){var h=!0;let e=t.length;for(let n=0;n<e;n++){let e=s;if(typeof t[n]!=`string`)return f.errors=[0],!1;var h=e===s;if(!h)break}if(h){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=e}}}}}else return f.errors=[0],!1}var m=n===s}else var m=!0;if(m){if(e.dependentRequired!==void 0){let t=e.dependentRequired,n=s;if(s===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=s;if(s===s){if(Array.isArray(n)){var g=!0;let e=n.length;for(let t=0;t<e;t++){let e=s;if(typeof n[t]!=`string`)return f.errors=[0],!1;var g=e===s;if(!g)break}if(g){let e=n.length;if(e>1){let t={};for(;e--;){let r=n[e];if(typeof r==`string`){if(typeof t[r]==`number`)return t[r],f.errors=[0],!1;t[r]=e}}}}}else return f.errors=[0],!1}if(r!==s)break}else return f.errors=[0],!1}var m=n===s}else var m=!0}}}}}}}}}}}}}}}}}}}return f.errors=o,s===0}f.evaluated={props:{type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0},dynamicProps:!1,dynamicItems:!1};const p={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/meta-data`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0},$dynamicAnchor:`meta`,title:`Meta-data vocabulary meta-schema`,type:[`object`,`boolean`],properties:{title:{type:`string`},description:{type:`string`},default:!0,deprecated:{type:`boolean`,default:!1},readOnly:{type:`boolean`,default:!1},writeOnly:{type:`boolean`,default:!1},examples:{type:`array`,items:!0}}};function m(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=m.evaluated;if(o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return m.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:p.type}}],!1;if(a.meta||=m,e&&typeof e==`object`&&!Array.isArray(e)){if(e.title!==void 0){if(typeof e.title!=`string`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.description!==void 0){if(typeof e.description!=`string`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.deprecated!==void 0){if(typeof e.deprecated!=`boolean`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.readOnly!==void 0){if(typeof e.readOnly!=`boolean`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.writeOnly!==void 0){if(typeof e.writeOnly!=`boolean`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.examples!==void 0){if(!Array.isArray(e.examples))return m.errors=[0],!1;var s=!0}else var s=!0}}}}}}return m.errors=null,!0}m.evaluated={props:{title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0},dynamicProps:!1,dynamicItems:!1};const h={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/format-annotation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0},$dynamicAnchor:`meta`,title:`Format vocabulary meta-schema for annotation results`,type:[`object`,`boolean`],properties:{format:{type:`string`}}};function g(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=g.evaluated;return o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`?(g.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:h.type}}],!1):(a.meta||=g,e&&typeof e==`object`&&!Array.isArray(e)&&e.format!==void 0&&typeof e.format!=`string`?(g.errors=[0],!1):(g.errors=null,!0))}g.evaluated={props:{format:!0},dynamicProps:!1,dynamicItems:!1};const _={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/content`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Content vocabulary meta-schema`,type:[`object`,`boolean`],properties:{contentEncoding:{type:`string`},contentMediaType:{type:`string`},contentSchema:{$dynamicRef:`#meta`}}};function v(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=v.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return v.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:_.type}}],!1;if(a.meta||=v,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.contentEncoding!==void 0){let t=s;if(typeof e.contentEncoding!=`string`)return v.errors=[0],!1;var l=t===s}else var l=!0;if(l){if(e.contentMediaType!==void 0){let t=s;if(typeof e.contentMediaType!=`string`)return v.errors=[0],!1;var l=t===s}else var l=!0;if(l){if(e.contentSchema!==void 0){let n=e.contentSchema,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var u=c.evaluated.props,d=c.evaluated.items}else if(!v(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?v.errors:o.concat(v.errors),s=o.length;else{var f=v.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=v.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}var l=r===s}else var l=!0}}}return v.errors=o,s===0}v.evaluated={props:{contentEncoding:!0,contentMediaType:!0,contentSchema:!0},dynamicProps:!1,dynamicItems:!1};function y(t,{instancePath:n=``,parentData:a,parentDataProperty:o,rootData:c=t,dynamicAnchors:u={}}={}){let d=null,p=0,h=y.evaluated;if(h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0),(!t||typeof t!=`object`||Array.isArray(t))&&typeof t!=`boolean`)return y.errors=[{instancePath:n,schemaPath:`#/type`,keyword:`type`,params:{type:e.type}}],!1;u.meta||=y;let _=p;i(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?i.errors:d.concat(i.errors),p=d.length);var b=_===p;if(b){let e=p;s(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?s.errors:d.concat(s.errors),p=d.length);var b=e===p;if(b){let e=p;l(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?l.errors:d.concat(l.errors),p=d.length);var b=e===p;if(b){let e=p;f(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?f.errors:d.concat(f.errors),p=d.length);var b=e===p;if(b){let e=p;m(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?m.errors:d.concat(m.errors),p=d.length);var b=e===p;if(b){let e=p;g(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?g.errors:d.concat(g.errors),p=d.length);var b=e===p;if(b){let e=p;v(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?v.errors:d.concat(v.errors),p=d.length);var b=e===p}}}}}}if(p===0&&t&&typeof t==`object`&&!Array.isArray(t)){if(t.definitions!==void 0){let e=t.definitions,r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=p,a=u.meta;if(a){if(!a(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?a.errors:d.concat(a.errors),p=d.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!y(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?y.errors:d.concat(y.errors),p=d.length;else{var C=y.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=y.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}if(i!==p)break}else return y.errors=[0],!1}var T=r===p}else var T=!0;if(T){if(t.dependencies!==void 0){let e=t.dependencies,r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=p,a=p,o=!1,s=p,l=u.meta;if(l){if(!l(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?l.errors:d.concat(l.errors),p=d.length;else var E=l.evaluated.props,D=l.evaluated.items}else if(!y(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?y.errors:d.concat(y.errors),p=d.length;else{var O=y.evaluated.props;E!==!0&&O!==void 0&&(O===!0?E=!0:(E||={},Object.assign(E,O)));var k=y.evaluated.items;D!==!0&&k!==void 0&&(D=k===!0?!0:D>k?D:k)}var A=s===p;o||=A;let f=p;if(p===p){if(Array.isArray(r)){var j=!0;let e=r.length;for(let t=0;t<e;t++){let e=p;typeof r[t]!=`string`&&(d===null?d=[0]:d.push(0),p++);var j=e===p;if(!j)break}if(j){let e=r.length;if(e>1){let t={};for(;e--;){let n=r[e];if(typeof n==`string`){if(typeof t[n]==`number`){t[n],d===null?d=[0]:d.push(0),p++;break}t[n]=e}}}}}else d===null?d=[0]:d.push(0),p++}var A=f===p;if(o||=A,A&&D!==!0&&(D=!0),o)p=a,d!==null&&(a?d.length=a:d=null);else return d===null?d=[0]:d.push(0),p++,y.errors=d,!1;if(i!==p)break}else return y.errors=[0],!1}var T=r===p}else var T=!0;if(T){if(t.$recursiveAnchor!==void 0){let e=t.$recursiveAnchor,n=p;if(p===p){if(typeof e==`string`){if(!r.test(e))return y.errors=[0],!1}else return y.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(t.$recursiveRef!==void 0){let e=p,n=p;if(p===n&&p===n&&typeof t.$recursiveRef!=`string`)return y.errors=[0],!1;var T=e===p}else var T=!0}}}}return y.errors=d,p===0}y.evaluated={props:{definitions:!0,dependencies:!0,$recursiveAnchor:!0,$recursiveRef:!0,contentEncoding:!0,contentMediaType:!0,contentSchema:!0,format:!0,title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0,type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0,unevaluatedItems:!0,unevaluatedProperties:!0,prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0,$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};" };
 		const made = {};
-		return (kind) => {
+		return (kind, value) => {
 			if (made[kind] === void 0) {
 				const module = { exports: {} };
 				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
 				made[kind] = module.exports;
 			}
-			return made[kind];
+			return made[kind](value);
 		};
 	})();
-	exports.isSchema = (value) => validator("meta")(value);
+	exports.isSchema = (value) => fits("meta", value);
 }));
 
 // src/schemas/quick-schema.ts
@@ -5201,14 +5403,14 @@ function compileForeign(schema) {
 		errorsOf: (value) => {
 			if (fault !== null) throw fault;
 			if (quick) return errorsOf(validator, value);
-			const since = performance.now();
+			const since = processorTime();
 			try {
 				return limited(Math.max(1, Math.min(limits.step, Math.floor(left))), () => errorsOf(validator, value));
 			} catch (error) {
 				if (error instanceof SchemaFault) fault = error;
 				throw error;
 			} finally {
-				left -= performance.now() - since;
+				left -= processorTime() - since;
 			}
 		}
 	};
@@ -5428,6 +5630,10 @@ function scrubOfOne(id, instance, publicWords) {
 			...part,
 			placeholder
 		});
+		for (const { parts, placeholder } of secrets) for (const part of letters.findCut(parts)) add({
+			...part,
+			placeholder
+		});
 		const coded = text.toLowerCase().replaceAll("+", "-").replaceAll("/", "_");
 		for (const { code, placeholder } of encodings) for (const start of places(coded, code)) add({
 			start,
@@ -5519,7 +5725,7 @@ function withoutRuns(text, runs, lengths) {
 function isSeparated(text, end, start) {
 	return start - end === 1 && "-_. ".includes(text.charAt(end));
 }
-var vocabulary, withheld, Letters, shortestInWords, shortestSplit, widestGap;
+var vocabulary, withheld, Letters, shortestInWords, shortestSplit, widestGap, widestCut;
 function init_public_text() {
 	return (init_public_text = __esmMin((() => {
 		init_mapping();
@@ -5528,6 +5734,7 @@ function init_public_text() {
 		Letters = class {
 			text;
 			at;
+			cuts;
 			constructor(original) {
 				const at = [];
 				let text = "";
@@ -5538,6 +5745,17 @@ function init_public_text() {
 				}
 				this.text = text;
 				this.at = at;
+				let next = 0;
+				this.cuts = [...original.matchAll(/\u2026|\.{3}/g)].map(({ 0: mark, index }) => {
+					while (next < at.length && (at[next] ?? 0) < index) next += 1;
+					const left = index - 1 - (at[next - 1] ?? -1e400);
+					const right = (at[next] ?? 1e400) - index - mark.length;
+					return {
+						next,
+						before: left <= widestCut,
+						behind: right <= widestCut
+					};
+				});
 			}
 			find(parts, wholeWord) {
 				const spelled = parts.map((part) => part.replaceAll(/[^\p{L}\p{N}]/gu, ""));
@@ -5550,11 +5768,29 @@ function init_public_text() {
 					if (!wholeWord && !isSplit && !isSpaced) return [];
 					const isWord = (first === 0 || this.gap(first - 1) > 0) && this.gap(first + name.length - 1) > 0;
 					if ((wholeWord || name.length < shortestInWords) && !isWord) return [];
-					return [{
-						start: this.at[first] ?? 0,
-						end: (this.at[first + name.length - 1] ?? 0) + 1
-					}];
+					return [this.range(first, name.length)];
 				});
+			}
+			findCut(parts) {
+				const name = parts.join("");
+				return this.cuts.flatMap(({ next, before, behind }) => {
+					const found = [];
+					for (let length = name.length - 1; length >= shortestInWords; length -= 1) {
+						if (before && this.isSpelled(next - length, name.slice(0, length))) found.push(this.range(next - length, length));
+						if (behind && this.isSpelled(next, name.slice(-length))) found.push(this.range(next, length));
+					}
+					return found;
+				});
+			}
+			isSpelled(first, letters) {
+				if (first < 0 || !this.text.startsWith(letters, first)) return false;
+				return Array.from({ length: letters.length - 1 }, (_, index) => this.gap(first + index)).every((gap) => gap <= widestGap);
+			}
+			range(first, length) {
+				return {
+					start: this.at[first] ?? 0,
+					end: (this.at[first + length - 1] ?? 0) + 1
+				};
 			}
 			gap(at) {
 				const next = this.at[at + 1];
@@ -5564,6 +5800,7 @@ function init_public_text() {
 		shortestInWords = 4;
 		shortestSplit = 8;
 		widestGap = 2;
+		widestCut = 4;
 	})))();
 }
 
@@ -5650,10 +5887,33 @@ function checkArchitecture(document, config, around, addProblem, problems) {
 	if (architecture === void 0) {
 		const near = nearest(spec.architecture, around.architectures.keys());
 		addProblem(["spec", "architecture"], "architecture.unknown", `there is no architectures/${shown$1(spec.architecture)}/`, near === null ? `known: ${listed([...around.architectures.keys()].sort())}` : `did you mean ${oneLine$1(near)}?`);
-	} else if (architecture !== null && spec.values !== void 0) {
+		return;
+	}
+	if (architecture === null) return;
+	checkFields(config, architecture.config, addProblem);
+	if (spec.values !== void 0) {
 		if (architecture.values !== null) problems.push(...valuesProblems(document, spec.values, architecture.values, spec.architecture));
 		else if (Object.keys(spec.values).length > 0) addProblem(["spec", "values"], "values.unexpected", `architectures/${shown$1(spec.architecture)} takes no values: it has no values.schema.json`, "remove them, or declare them in the next revision", "key");
 	}
+}
+function checkFields({ spec }, { spec: { fields } }, addProblem) {
+	for (const [field, { enum: allowed, required }] of Object.entries(fields ?? {})) {
+		const path = field.split(".");
+		const found = path.slice(1).reduce((value, name) => isMapping(value) ? ownMember(value, name) : void 0, spec);
+		if (found === void 0) {
+			if (required === true) addProblem(["spec"], "field.narrowed", `${field} is missing; the architecture needs it`, allowed === void 0 ? null : oneOf(allowed), "key");
+			continue;
+		}
+		if (allowed === void 0) continue;
+		for (const [index, value] of (Array.isArray(found) ? found : [found]).entries()) {
+			if (allowed.some((one) => one === value)) continue;
+			const near = typeof value === "string" ? nearest(value, allowed.map(String)) : null;
+			addProblem(Array.isArray(found) ? [...path, index] : path, "field.narrowed", `${field} is ${typeof value === "string" ? quoted(value) : shown$1(JSON.stringify(value))}, which the architecture does not take`, near === null ? oneOf(allowed) : `did you mean ${oneLine$1(near)}?`);
+		}
+	}
+}
+function oneOf(allowed) {
+	return `it takes: ${listed(allowed.map(String))}`;
 }
 function valuesProblems(document, value, schema, architecture) {
 	const at = ["spec", "values"];
@@ -5686,6 +5946,7 @@ function init_instance() {
 	return (init_instance = __esmMin((() => {
 		init_quoted();
 		init_foreign_schema();
+		init_mapping();
 		init_cidr();
 		init_doubtful_values();
 		init_nearest();
@@ -5908,6 +6169,7 @@ function checkFiles(source, options = {}) {
 	const unique = new UniqueNames();
 	const locations = new StateLocations();
 	const environments = /* @__PURE__ */ new Map();
+	const usedBy = /* @__PURE__ */ new Map();
 	for (const [name, own] of files.environments) {
 		const environment = checkEnvironment(checker, own);
 		environments.set(name, {
@@ -5922,6 +6184,7 @@ function checkFiles(source, options = {}) {
 			backend: environment.usable?.spec.backend,
 			options
 		});
+		usedBy.set(name, used);
 		if (environment.valid !== null) checker.problems.push(...missingInputs(environment.valid.document, environment.valid.config, used, architectures));
 	}
 	const open = remembered((path) => checker.open(path));
@@ -5932,6 +6195,7 @@ function checkFiles(source, options = {}) {
 		problems: checker.problems,
 		fleet,
 		environments,
+		used: usedBy,
 		architectures,
 		releases
 	};
@@ -7300,8 +7564,9 @@ function init_temporary_folder() {
 }
 
 // src/process/run.ts
-function wasAskedToEnd({ kind, signal }) {
-	return kind === "cancelled" || kind === "killed" && asking.has(signal ?? "");
+function wasAskedToEnd(error) {
+	if (!(error instanceof ProcessError)) return false;
+	return error.kind === "cancelled" || error.kind === "killed" && asking.has(error.signal ?? "");
 }
 async function endOf(name, child, files, options) {
 	const control = files.status === null ? directly(child) : controlOf(child, files.status);
@@ -7964,7 +8229,7 @@ function gitProcess(gitDir, run, start, env) {
 			timeout: given.timeout ?? 6e4,
 			...given.input === void 0 ? {} : { input: given.input }
 		});
-		if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args[0] ?? "", ran.stderr);
+		if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args.find((arg) => !arg.startsWith("-")) ?? "", ran.stderr);
 		return ran;
 	};
 	return Object.assign(call, { batch: (mode) => openBatch({
@@ -8492,6 +8757,195 @@ function init_git_cli() {
 	})))();
 }
 
+// src/fleet/side-by-side.ts
+function limitsOf(environment, instance) {
+	return [{
+		key: `environment ${environment.name}`,
+		most: parallelOf(environment)
+	}, ...mutexesOf(environment, instance)];
+}
+function mutexesOf(environment, instance) {
+	return (environment.config.spec.policy.mutexes ?? []).flatMap(({ name, by, most }) => {
+		const value = valueOf(by, environment, instance);
+		return value === void 0 ? [] : [{
+			key: `mutex ${name}: ${value}`,
+			most
+		}];
+	});
+}
+function jobPlan(environment, most) {
+	const { failureBudget, shards = 1 } = environment.config.spec.policy;
+	const jobs = Math.min(shards, most, failureBudget + 1);
+	return {
+		jobs,
+		lanes: parallelOf(environment),
+		failures: Math.floor((failureBudget + 1) / jobs) - 1
+	};
+}
+function parallelOf({ config }) {
+	return config.spec.policy.parallel ?? usualParallel;
+}
+function valueOf(by, environment, { config }) {
+	if (by === "environment") return environment.name;
+	if (by === "spec.region") return config.spec.region;
+	return config.metadata.labels[by.slice(7)];
+}
+var usualParallel;
+function init_side_by_side() {
+	return (init_side_by_side = __esmMin((() => {
+		usualParallel = 10;
+	})))();
+}
+
+// src/data/sets.ts
+var Sets;
+function init_sets() {
+	return (init_sets = __esmMin((() => {
+		Sets = class {
+			#above = /* @__PURE__ */ new Map();
+			of(name) {
+				let top = name;
+				for (let above = this.#above.get(top); above !== void 0; above = this.#above.get(top)) top = above;
+				for (let at = name; at !== top;) {
+					const above = this.#above.get(at) ?? top;
+					this.#above.set(at, top);
+					at = above;
+				}
+				return top;
+			}
+			unite(a, b) {
+				const [one, other] = [this.of(a), this.of(b)];
+				if (one !== other) this.#above.set(other, one);
+			}
+		};
+	})))();
+}
+
+// src/fleet/deal.ts
+function deal(candidates, places) {
+	const left = [];
+	const free = withinMutexes(candidates.filter((candidate) => {
+		const reason = whereNot(candidate, places);
+		if (reason !== null) left.push({
+			candidate,
+			reason
+		});
+		return reason === null;
+	}), places, left);
+	const order = new Map(candidates.map((candidate, index) => [candidate, index]));
+	const byOrder = (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0);
+	const shards = [];
+	let limit = places.limit;
+	for (const units of groupsOf(unitsOf(free))) {
+		const all = units.flat().sort(byOrder);
+		const { jobs, taken } = fill(all, {
+			...places,
+			limit
+		}, units.length);
+		limit -= taken.size;
+		for (const candidate of all) if (!taken.has(candidate)) left.push({
+			candidate,
+			reason: "slice"
+		});
+		shards.push(...dealt(units, taken, jobs));
+	}
+	return {
+		shards: shards.map((shard) => shard.sort(byOrder)),
+		left
+	};
+}
+function whereNot({ environment, isUrgent }, { planOf, jobsOf, isStopped }) {
+	if (isStopped(environment) && !isUrgent) return "failures";
+	const free = planOf(environment).jobs - jobsOf(environment);
+	return free > 0 || free === 0 && isUrgent ? null : "jobs";
+}
+function withinMutexes(candidates, { heldOf }, left) {
+	const claimed = /* @__PURE__ */ new Map();
+	return candidates.filter((candidate) => {
+		const shared = candidate.mutexes.filter(({ key }) => heldOf(key) > 0);
+		if (shared.some(({ key, most }) => heldOf(key) + (claimed.get(key) ?? 0) >= most)) {
+			left.push({
+				candidate,
+				reason: "mutex"
+			});
+			return false;
+		}
+		for (const { key } of shared) claimed.set(key, (claimed.get(key) ?? 0) + 1);
+		return true;
+	});
+}
+function unitsOf(candidates) {
+	const sets = new Sets();
+	const nameOf = (index) => `candidate ${index}`;
+	for (const [index, { mutexes }] of candidates.entries()) for (const { key } of mutexes) sets.unite(nameOf(index), key);
+	return [...Map.groupBy(candidates.entries(), ([index]) => sets.of(nameOf(index))).values()].map((unit) => unit.map(([, one]) => one));
+}
+function groupsOf(units) {
+	const sets = new Sets();
+	const of = (unit) => unit[0]?.environment ?? "";
+	for (const unit of units) for (const { environment } of unit) sets.unite(of(unit), environment);
+	return [...Map.groupBy(units, (unit) => sets.of(of(unit))).values()];
+}
+function fill(all, { planOf, jobsOf, slice, limit }, units) {
+	const environments = Map.groupBy(all, ({ environment }) => environment);
+	const jobs = Math.min(units, ...[...environments.keys()].map((name) => Math.max(1, planOf(name).jobs - jobsOf(name))), Math.max(...[...environments].map(([name, { length }]) => Math.ceil(length / planOf(name).lanes))));
+	const lanes = new Map([...environments.keys()].map((name) => [name, Lanes.of(jobs * planOf(name).lanes, all.length)]));
+	const taken = /* @__PURE__ */ new Set();
+	for (const candidate of all) {
+		if (taken.size >= limit) break;
+		const lane = lanes.get(candidate.environment);
+		const own = candidate.mutexes.map(({ key, most }) => {
+			const known = lanes.get(key) ?? Lanes.of(most, all.length);
+			lanes.set(key, known);
+			return known;
+		});
+		const places = [...lane === void 0 ? [] : [lane], ...own];
+		const start = Math.max(...places.map((place) => place.next()));
+		if (start >= slice) continue;
+		for (const place of places) place.take(start + candidate.duration);
+		taken.add(candidate);
+	}
+	return {
+		jobs,
+		taken
+	};
+}
+function dealt(group, taken, jobs) {
+	const units = group.map((unit) => unit.filter((one) => taken.has(one))).filter(({ length }) => length > 0);
+	const lengthOf = (unit) => unit.reduce((sum, { duration }) => sum + duration, 0);
+	const loads = Array.from({ length: jobs }, () => ({
+		length: 0,
+		items: Array.of()
+	}));
+	for (const unit of units.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
+		const least = loads.reduce((best, load) => load.length < best.length ? load : best);
+		least.items.push(...unit);
+		least.length += lengthOf(unit);
+	}
+	return loads.flatMap(({ items }) => items.length === 0 ? [] : [items]);
+}
+var Lanes;
+function init_deal() {
+	return (init_deal = __esmMin((() => {
+		init_sets();
+		Lanes = class Lanes {
+			#free;
+			constructor(free) {
+				this.#free = free;
+			}
+			static of(count, candidates) {
+				return new Lanes(Array.from({ length: Math.max(1, Math.min(count, candidates)) }, () => 0));
+			}
+			next() {
+				return Math.min(...this.#free);
+			}
+			take(until) {
+				this.#free[this.#free.indexOf(this.next())] = until;
+			}
+		};
+	})))();
+}
+
 // src/data/seal.ts
 function sealFor(secret, { file, run, nonce }) {
 	const key = createHmac("sha256", secret).update(JSON.stringify([
@@ -8548,15 +9002,18 @@ async function writeNewFile(path, text) {
 	const aside = `${path}.new`;
 	const handle = await openNewFile(aside);
 	try {
-		await withFile(aside, async () => {
-			await handle.writeFile(text);
-			await handle.sync();
-		});
+		try {
+			await withFile(aside, async () => {
+				await handle.writeFile(text);
+				await handle.sync();
+			});
+		} finally {
+			await handle.close();
+		}
+		await isNew(path, () => link$1(aside, path));
 	} finally {
-		await handle.close();
+		await unlink(aside);
 	}
-	await isNew(path, () => link$1(aside, path));
-	await unlink(aside);
 }
 async function isNew(path, make) {
 	try {
@@ -8621,6 +9078,8 @@ function validate(source, options = {}) {
 	return {
 		checked: fleet.checked.filter(wanted).length,
 		problems: inOrder(problems.filter((problem) => wanted(problem.file))),
+		environments: fleet.environments,
+		used: fleet.used,
 		inPublic: (problems) => {
 			if (problems.length === 0) return problems;
 			const names = [...gone];
@@ -8713,33 +9172,6 @@ function init_validate() {
 		init_against_base();
 		init_public_text();
 		init_list_files();
-	})))();
-}
-
-// src/fleet/side-by-side.ts
-function limitsOf(environment, instance) {
-	const { parallel = usualParallel, mutexes = [] } = environment.config.spec.policy;
-	const shared = mutexes.flatMap(({ name, by, most }) => {
-		const value = valueOf(by, environment, instance);
-		return value === void 0 ? [] : [{
-			key: `mutex ${name}: ${value}`,
-			most
-		}];
-	});
-	return [{
-		key: `environment ${environment.name}`,
-		most: parallel
-	}, ...shared];
-}
-function valueOf(by, environment, { config }) {
-	if (by === "environment") return environment.name;
-	if (by === "spec.region") return config.spec.region;
-	return config.metadata.labels[by.slice(7)];
-}
-var usualParallel;
-function init_side_by_side() {
-	return (init_side_by_side = __esmMin((() => {
-		usualParallel = 10;
 	})))();
 }
 
@@ -9056,10 +9488,15 @@ function init_known_modules() {
 
 // src/stacks/hcl-wasm.ts
 function callHcl(name, file, text) {
-	instance ??= newInstance();
+	const call = `call(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${JSON.stringify(text)})`;
 	try {
-		const call = `call(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${JSON.stringify(text)})`;
-		const answer = runInContext(call, instance, { timeout: limit });
+		const answer = byProcessorTime(limit, (timeout) => {
+			const used = instance ??= newInstance();
+			instance = null;
+			const given = runInContext(call, used, { timeout });
+			instance = used;
+			return given;
+		});
 		const [error, json] = Array.isArray(answer) ? answer : [];
 		if (typeof error === "string") return {
 			outcome: "refused",
@@ -9109,7 +9546,7 @@ function newInstance() {
 		console: { warn: () => void 0 },
 		program: loaded.program
 	});
-	loaded.start.runInContext(made, { timeout: limit });
+	loaded.start.runInContext(made);
 	return made;
 }
 function load() {
@@ -9131,6 +9568,7 @@ function packageFolder() {
 var limit, loaded, instance, before, after;
 function init_hcl_wasm() {
 	return (init_hcl_wasm = __esmMin((() => {
+		init_within();
 		limit = 3e4;
 		loaded = null;
 		instance = null;
@@ -9290,6 +9728,188 @@ function init_hcl() {
 	})))();
 }
 
+// src/stacks/module-providers.ts
+function normalized(source) {
+	const parts = source.toLowerCase().split("/");
+	const [host = ""] = parts;
+	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
+	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
+}
+function providersOf(blocks) {
+	const used = /* @__PURE__ */ new Map();
+	const required = requiredSources(blocks);
+	for (const { source, place } of required.values()) if (source !== builtin) used.set(source, used.get(source) ?? place);
+	for (const block of blocks.flatMap(withChecks)) {
+		const name = localName(block);
+		if (name === null || name === "terraform" || required.has(name)) continue;
+		const implied = `hashicorp/${name}`;
+		used.set(implied, used.get(implied) ?? {
+			file: block.file,
+			line: block.line
+		});
+	}
+	return used;
+}
+function withChecks(block) {
+	if (block.type !== "check") return [block];
+	return [block, ...(blocksIn(block.body, "data", 2) ?? []).map(({ labels, body }) => ({
+		...block,
+		type: "data",
+		labels,
+		body,
+		line: lineBelow(block.text, block.line, /^\s*data\b/)
+	}))];
+}
+function requiredSources(blocks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const block of blocks.filter(({ type }) => type === "terraform")) for (const { body } of blocksIn(block.body, "required_providers", 0) ?? []) for (const [name, entry] of Object.entries(body)) {
+		const line = lineBelow(block.text, block.line, new RegExp(`^[^#]*\\b${name.replaceAll(/[^\w-]/g, ".")}\\s*=`));
+		const place = {
+			file: block.file,
+			line
+		};
+		const source = sourceOf(name, entry);
+		found.set(found.has(name) && found.get(name)?.source !== source ? `${name} ${source}` : name, {
+			source,
+			place
+		});
+	}
+	return found;
+}
+function sourceOf(name, entry) {
+	if (typeof entry === "string" && !/[$%]\{/.test(entry)) return `hashicorp/${name}`;
+	if (!isMapping(entry) || Object.keys(entry).some((key) => ![
+		"source",
+		"version",
+		"configuration_aliases"
+	].includes(key))) return `(unreadable) ${name}`;
+	const { source } = entry;
+	if (source === void 0) return `hashicorp/${name}`;
+	return typeof source === "string" && !/[$%]\{/.test(source) ? normalized(source) : `(unreadable) ${name}`;
+}
+function localName({ type, labels, body }) {
+	const [first = ""] = labels;
+	if (type === "provider") return first;
+	if (![
+		"resource",
+		"data",
+		"ephemeral",
+		"action",
+		"list"
+	].includes(type)) return null;
+	const named = body["provider"];
+	if (named === void 0) return first.split("_")[0] ?? first;
+	return typeof named === "string" ? /^(?:\$\{)?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(named)?.[1] ?? "(unreadable)" : "(unreadable)";
+}
+var builtin;
+function init_module_providers() {
+	return (init_module_providers = __esmMin((() => {
+		init_mapping();
+		init_hcl();
+		builtin = "terraform.io/builtin/terraform";
+	})))();
+}
+
+// src/stacks/provider-lock.ts
+function lockFile(engine) {
+	return `.terraform.lock.${engine}.hcl`;
+}
+function lockedProviders(text) {
+	const blocks = text.split(/^(?=provider ")/m).filter((block) => block.startsWith("provider \""));
+	return new Map(blocks.map((block) => [normalized(/^provider "([^"]*)"/.exec(block)?.[1] ?? ""), block]));
+}
+function pinnedProviders(needed, listed) {
+	const reattached = new Set(listed.filter(({ reattach }) => reattach === true).map(({ source }) => normalized(source)));
+	return needed.filter((source) => !reattached.has(source));
+}
+function lockFault(needed, lock, listed) {
+	const pinned = pinnedProviders(needed, listed);
+	if (lock === null) return pinned.length === 0 ? null : {
+		kind: "missing",
+		providers: pinned
+	};
+	const locked = lockedProviders(lock);
+	const lacking = pinned.filter((source) => !/"(?:h1|zh):/.test(locked.get(source) ?? ""));
+	if (lacking.length > 0) return {
+		kind: "incomplete",
+		providers: lacking
+	};
+	const others = [...locked.keys()].filter((source) => !needed.includes(source));
+	return others.length === 0 ? null : {
+		kind: "superfluous",
+		providers: others
+	};
+}
+function lockFaultText(fault, engine) {
+	const providers = fault.providers.join(", ");
+	switch (fault.kind) {
+		case "missing": return `the module uses ${providers}, but there is no ${lockFile(engine)} beside it: nothing pins its version`;
+		case "incomplete": return `${lockFile(engine)} does not pin ${providers}, which the module uses`;
+		case "superfluous": return `${lockFile(engine)} pins ${providers}, which the module does not use: ${engine} refuses such a lock`;
+	}
+}
+function init_provider_lock() {
+	return (init_provider_lock = __esmMin((() => {
+		init_module_providers();
+	})))();
+}
+
+// src/stacks/module-environments.ts
+function providerProblems({ folder, revision, files }, scan, { used, all }) {
+	const found = (used.length > 0 ? used : all).map((environment) => problemsIn(environment, {
+		folder,
+		revision,
+		files
+	}, scan));
+	if (used.length === 0) return found.some((problems) => problems.length === 0) ? [] : found[0] ?? [];
+	return found.flat();
+}
+function problemsIn({ name, engine, providers: listed }, { folder, revision, files }, { providers: needed, places }) {
+	const permitted = new Set(listed.map(({ source }) => normalized(source)));
+	const at = (source) => places.get(source) ?? {
+		file: folder,
+		line: 1
+	};
+	const foreign = needed.filter((source) => !permitted.has(source));
+	if (foreign.length > 0) {
+		const known = [...permitted].sort().join(", ");
+		return foreign.map((source) => ({
+			...at(source),
+			column: 1,
+			severity: "error",
+			code: "module.provider",
+			message: `the provider ${source} is not on the list of the environment ${name}`,
+			hint: `policy.providers allows: ${known === "" ? "none" : known}.`
+		}));
+	}
+	const lock = files.get(lockFile(engine)) ?? null;
+	const fault = lockFault(needed, lock, listed);
+	if (fault === null) return [];
+	return [{
+		...lock === null ? at(fault.providers[0] ?? "") : {
+			file: `${folder}/${lockFile(engine)}`,
+			line: 1
+		},
+		column: 1,
+		severity: "error",
+		code: codes[fault.kind],
+		message: `${lockFaultText(fault, engine)} (environment ${name})`,
+		hint: `write it with: flotilla architecture lock ${revision}`
+	}];
+}
+var codes;
+function init_module_environments() {
+	return (init_module_environments = __esmMin((() => {
+		init_module_providers();
+		init_provider_lock();
+		codes = {
+			missing: "lock.missing",
+			incomplete: "lock.incomplete",
+			superfluous: "lock.superfluous"
+		};
+	})))();
+}
+
 // src/stacks/module-functions.ts
 function mentionOf(name, text) {
 	const mentions = new RegExp(`(?<![\\p{L}\\p{N}_-])${name}(?![\\p{L}\\p{N}_-])`, "gu");
@@ -9426,88 +10046,6 @@ function init_module_functions() {
 		named = (functions) => new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${functions.join("|")})(?![\\p{L}\\p{N}_-])`, "u");
 		anyRefused = named(names);
 		anyImpure = named(impure);
-	})))();
-}
-
-// src/stacks/module-providers.ts
-function normalized(source) {
-	const parts = source.toLowerCase().split("/");
-	const [host = ""] = parts;
-	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
-	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
-}
-function providersOf(blocks) {
-	const used = /* @__PURE__ */ new Map();
-	const required = requiredSources(blocks);
-	for (const { source, place } of required.values()) if (source !== builtin) used.set(source, used.get(source) ?? place);
-	for (const block of blocks.flatMap(withChecks)) {
-		const name = localName(block);
-		if (name === null || name === "terraform" || required.has(name)) continue;
-		const implied = `hashicorp/${name}`;
-		used.set(implied, used.get(implied) ?? {
-			file: block.file,
-			line: block.line
-		});
-	}
-	return used;
-}
-function withChecks(block) {
-	if (block.type !== "check") return [block];
-	return [block, ...(blocksIn(block.body, "data", 2) ?? []).map(({ labels, body }) => ({
-		...block,
-		type: "data",
-		labels,
-		body,
-		line: lineBelow(block.text, block.line, /^\s*data\b/)
-	}))];
-}
-function requiredSources(blocks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const block of blocks.filter(({ type }) => type === "terraform")) for (const { body } of blocksIn(block.body, "required_providers", 0) ?? []) for (const [name, entry] of Object.entries(body)) {
-		const line = lineBelow(block.text, block.line, new RegExp(`^[^#]*\\b${name.replaceAll(/[^\w-]/g, ".")}\\s*=`));
-		const place = {
-			file: block.file,
-			line
-		};
-		const source = sourceOf(name, entry);
-		found.set(found.has(name) && found.get(name)?.source !== source ? `${name} ${source}` : name, {
-			source,
-			place
-		});
-	}
-	return found;
-}
-function sourceOf(name, entry) {
-	if (typeof entry === "string" && !/[$%]\{/.test(entry)) return `hashicorp/${name}`;
-	if (!isMapping(entry) || Object.keys(entry).some((key) => ![
-		"source",
-		"version",
-		"configuration_aliases"
-	].includes(key))) return `(unreadable) ${name}`;
-	const { source } = entry;
-	if (source === void 0) return `hashicorp/${name}`;
-	return typeof source === "string" && !/[$%]\{/.test(source) ? normalized(source) : `(unreadable) ${name}`;
-}
-function localName({ type, labels, body }) {
-	const [first = ""] = labels;
-	if (type === "provider") return first;
-	if (![
-		"resource",
-		"data",
-		"ephemeral",
-		"action",
-		"list"
-	].includes(type)) return null;
-	const named = body["provider"];
-	if (named === void 0) return first.split("_")[0] ?? first;
-	return typeof named === "string" ? /^(?:\$\{)?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(named)?.[1] ?? "(unreadable)" : "(unreadable)";
-}
-var builtin;
-function init_module_providers() {
-	return (init_module_providers = __esmMin((() => {
-		init_mapping();
-		init_hcl();
-		builtin = "terraform.io/builtin/terraform";
 	})))();
 }
 
@@ -9702,6 +10240,7 @@ function scanModule(folder, files, providers, allowed = []) {
 	return {
 		problems: inOrder(distinct(problems)),
 		providers: [...used.keys()].sort(byText),
+		places: used,
 		folders: judged
 	};
 }
@@ -9849,21 +10388,43 @@ function withModules(checked, root, paths = [], known = noKnownModules) {
 	const allowed = allowances(root);
 	const problems = stackFolders(root).flatMap((folder) => {
 		const files = [...filesBelow(root, folder)];
+		const environments = environmentsOf(checked, revisionOf(folder));
 		const judged = canonicalJson([
 			folder,
 			allowed,
-			files
+			files,
+			environments
 		]);
 		if (known.has(judged)) return [];
 		const texts = new Map(files.flatMap(([path, read]) => "text" in read ? [[path, read.text]] : []));
-		const { problems, folders } = scanModule(folder, texts, null, allowed);
+		const scan = scanModule(folder, texts, null, allowed);
+		const { problems, folders } = scan;
 		const found = [...files.filter(([path]) => isEngineFile(path) && folders.has(posix.dirname(path))).flatMap(([path, read]) => "text" in read ? [] : [fileProblem(`${folder}/${path}`, read)]), ...problems];
+		found.push(...providerProblems({
+			folder,
+			revision: revisionOf(folder),
+			files: texts
+		}, scan, environments));
 		if (found.length === 0) known.add(judged);
 		return found;
 	});
 	return {
 		...checked,
 		problems: inOrder([...checked.problems, ...problems.filter(({ file }) => wanted(file))])
+	};
+}
+function revisionOf(folder) {
+	return folder.split("/").slice(1, 3).join("/");
+}
+function environmentsOf({ environments, used }, revision) {
+	const all = [...environments].flatMap(([name, { config }]) => config === null ? [] : [{
+		name,
+		engine: config.spec.engine.name,
+		providers: config.spec.policy.providers
+	}]);
+	return {
+		used: all.filter(({ name }) => used.get(name)?.has(revision) === true),
+		all
 	};
 }
 function concernsModules(changed, fleet) {
@@ -9919,6 +10480,7 @@ function init_check_modules() {
 		init_validate();
 		init_read();
 		init_known_modules();
+		init_module_environments();
 		init_module_scan();
 	})))();
 }
@@ -10219,4 +10781,4 @@ function init_lock_file() {
 	})))();
 }
 
-export { ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, nearest, normalized, oneLine, openNewFile, openRepository, parseAnySlots, parseHint, parseVersion$1 as parseVersion, personOf, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stateFolder, stateLocation, takeLock, temporaryFolder, unsealed, validate, versionPath, wasAskedToEnd, windowsText, withModules, writeNewFile, writeYaml };
+export { HclError, ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, configSchemas, deal, decode, describesFleet, editYaml, filesBelow, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_config_schemas, init_deal, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_provider_lock, init_public_text, init_quoted, init_read, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfPath, instancesOf, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stateFolder, stateLocation, takeLock, temporaryFolder, unsealed, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, workTreeSource, writeNewFile, writeYaml };

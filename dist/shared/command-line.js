@@ -1773,6 +1773,12 @@ function instances(all) {
 function instance() {
 	return new Argument("<id>", "id or slug of the instance or the beginning of one, also as <environment>/<id>");
 }
+function setting() {
+	return repeated("--set <path=value>", "a value, for example spec.size=large or 'spec.features=[executors]'; given several times, all of them");
+}
+function repeated(flags, description) {
+	return new Option(flags, description).argParser((value, before) => [...before ?? [], value]);
+}
 function environmentFilter() {
 	return new Option("--environment <name>", "instances of this environment only");
 }
@@ -1793,7 +1799,7 @@ function examples(context, ...calls) {
 		...calls.map((call) => `  $ ${hint(context, call)}`)
 	].join("\n");
 }
-var addInit, addValidate, addExplain, addGenerate, addPlan, addApply, addPending, addWhy, addDoctor, addInstance, addStack, addRepairs, addRollout, commands;
+var addInit, addValidate, addExplain, addGenerate, addPlan, addApply, addPending, addWhy, addDrift, addDoctor, addInstance, addConfigs, addAdoption, addStack, addRepairs, addArchitecture, addRollout, addCompletion, commands;
 function init_add_command() {
 	return (init_add_command = __esmMin((() => {
 		init_commander();
@@ -1805,50 +1811,56 @@ function init_add_command() {
 				"On a terminal, what no flag says is asked for.",
 				examples(context, "init my-fleet --team @acme/platform --releases acme/product")
 			].join("\n")).action(async (folder, flags) => {
-				const { init } = await import("../commands/init.js");
+				const { init } = await import("../cli/commands.js");
 				finish(await init(context, folder, flags));
 			});
 		};
 		addValidate = (program, context, finish) => {
 			program.command("validate").description("Check every file of the fleet in the working tree, and the rules that span files.").addArgument(new Argument("[paths...]", "report problems of these files and folders only")).option("--base <revision>", "also check what changed since a revision: version path, immutable fields, removed folders").addOption(format("text", "json", "github")).addHelpText("after", examples(context, "validate", "validate environments/prod", "validate --base origin/main")).action(async (paths, flags) => {
-				const { validate } = await import("../commands/validate.js");
+				const { validate } = await import("../cli/validate.js");
 				finish(await validate(context, paths, flags));
 			});
 		};
 		addExplain = (program, context, finish) => {
 			program.command("explain").description("Explain the code of a problem that validate has reported. Without a code: list all codes.").argument("[code]", "for example field.immutable").action(async (code) => {
-				const { explain } = await import("../commands/explain.js");
+				const { explain } = await import("../cli/commands.js");
 				finish(explain(context, code));
 			});
 		};
 		addGenerate = (program, context, finish) => {
 			program.command("generate").description("Write the Terraform root of every stack to a folder, for reading. plan and apply render their own.").addArgument(instances("all of the fleet")).addOption(environmentFilter()).option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json (default: .flotilla/generated in the fleet's root)").action(async (ids, flags) => {
-				const { generate } = await import("../commands/generate.js");
+				const { generate } = await import("../cli/commands.js");
 				finish(await generate(context, ids, flags));
 			});
 		};
 		addPlan = (program, context, finish) => {
 			program.command("plan").description("Show what applying the working tree would change in local environments. Changes and locks nothing.").addArgument(instances("all of local environments")).addOption(environmentFilter()).option("--all", "plan every stack, not only those that differ from what was applied: shows drift").addOption(format("text", "json")).action(async (ids, flags) => {
-				const { plan } = await import("../commands/plan.js");
+				const { plan } = await import("../cli/commands.js");
 				finish(await plan(context, ids, flags));
 			});
 		};
 		addApply = (program, context, finish) => {
 			program.command("apply").description("Apply HEAD to local environments, stack by stack, with backup and health check. Naming an instance also retries what failed on it.").addArgument(instances("all of local environments")).addOption(environmentFilter()).option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway").addOption(format("text", "json")).action(async (ids, flags) => {
-				const { apply } = await import("../commands/apply.js");
+				const { apply } = await import("../cli/commands.js");
 				finish(await apply(context, ids, flags));
 			});
 		};
 		addPending = (program, context, finish) => {
 			program.command("pending").description("List what HEAD has that is not applied, and what blocks it.").addOption(environmentFilter()).addOption(format("text", "json")).action(async (flags) => {
-				const { pending } = await import("../commands/pending.js");
+				const { pending } = await import("../cli/commands.js");
 				finish(await pending(context, flags));
 			});
 		};
 		addWhy = (program, context, finish) => {
 			program.command("why").description("Explain the status of an instance: which file, field, revision or release made it pending, and what to do next.").addArgument(instance()).addOption(environmentOf()).addOption(format("text", "json")).action(async (id, flags) => {
-				const { why } = await import("../commands/why.js");
+				const { why } = await import("../cli/commands.js");
 				finish(await why(context, id, flags));
+			});
+		};
+		addDrift = (program, context, finish) => {
+			program.command("drift").description("Show what differs from what was applied although nobody changed the fleet's files, as drift.yml has seen it last.").addArgument(new Argument("[id]", "id of an instance, its slug, or the beginning of one of them (default: all)")).addOption(environmentFilter()).addOption(format("text", "json")).action(async (id, flags) => {
+				const { drift } = await import("../cli/commands.js");
+				finish(await drift(context, id, flags));
 			});
 		};
 		addDoctor = (program, context, finish) => {
@@ -1858,28 +1870,50 @@ function init_add_command() {
 				"Exit code 1: something is wrong.",
 				examples(context, "doctor", "doctor --repo acme/fleet --app-key app.pem")
 			].join("\n")).action(async (flags) => {
-				const { doctor } = await import("../commands/doctor.js");
+				const { doctor } = await import("../cli/doctor.js");
 				finish(await doctor(context, flags));
 			});
 		};
 		addInstance = (program, context, finish) => {
-			const group = program.command("instance").description("Show instances: what HEAD declares and what the ledger records.");
+			const group = program.command("instance").description("Show instances: what HEAD declares and what the ledger records. Take running ones in, let others go.");
 			group.command("list").description("List instances with their version, health and applied stacks.").addOption(environmentFilter()).addOption(format("text", "json")).action(async (flags) => {
-				const { list } = await import("../commands/instance-list.js");
+				const { list } = await import("../cli/commands.js");
 				finish(await list(context, flags));
 			});
 			group.command("get").description("Show one instance: its spec in HEAD, and its status in the ledger.").addArgument(instance()).addOption(environmentOf()).addOption(format("text", "json")).action(async (id, flags) => {
-				const { get } = await import("../commands/instance-get.js");
+				const { get } = await import("../cli/commands.js");
 				finish(await get(context, id, flags));
 			});
 			group.command("history").description("Show what happened to an instance: when, by whom, from which pull request, with which backup.").addArgument(instance()).addOption(environmentOf()).option("--limit <n>", "how many of the newest ledger entries to read", wholeNumber, 100).addOption(format("text", "json")).action(async (id, flags) => {
-				const { history } = await import("../commands/instance-history.js");
+				const { history } = await import("../cli/commands.js");
 				finish(await history(context, id, flags));
+			});
+		};
+		addConfigs = (program, context, finish) => {
+			const group = program.commands.find((command) => command.name() === "instance") ?? program;
+			group.command("create").description("Write the config of a new instance, with the values of another one or those that are given. Shows it, checks the fleet, asks.").argument("<slug>", "the short name that people and its infrastructure use").requiredOption("--environment <name>", "environment of the instance (required)").option("--like <instance>", "id or slug of the instance whose values it takes; what is that tenant's own is left out").option("--id <id>", "its id, which never changes (default: src- and 20 random digits)").addOption(setting()).option("--dry-run", "write nothing").option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway").addHelpText("after", examples(context, "instance create acme --environment dev --like first-1 --set spec.size=large")).action(async (slug, flags) => {
+				const { create } = await import("../cli/commands.js");
+				finish(await create(context, slug, flags));
+			});
+			group.command("edit").description("Change values in the configs of instances, and no other byte of them. Shows the difference, checks the fleet, asks.").addArgument(instances("those that --where and --environment choose")).addOption(environmentFilter()).addOption(repeated("--where <path=value>", "instances with this value only, for example spec.region=eu-1; given several times, all of them")).addOption(setting()).addOption(repeated("--unset <path>", "a key to take out; given several times, all of them")).option("--dry-run", "write nothing").option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway").addHelpText("after", examples(context, "instance edit acme --set spec.size=large", "instance edit --where spec.region=eu-1 --set spec.version=5.3.2")).action(async (ids, flags) => {
+				const { edit } = await import("../cli/commands.js");
+				finish(await edit(context, ids, flags));
+			});
+		};
+		addAdoption = (program, context, finish) => {
+			const group = program.commands.find((command) => command.name() === "instance") ?? program;
+			group.command("adopt").description("Take in an instance that runs already: its state is copied to where its environment keeps states, and a plan proves that nothing is changed.").addArgument(instance()).addOption(repeated("--from <source>", "folder of the root that made it, or a state file; <stack>=<source>, given several times, where each stack has its own (required)").makeOptionMandatory()).addOption(environmentOf()).addHelpText("after", examples(context, "instance adopt acme --from ../acme-terraform")).action(async (id, flags) => {
+				const { adopt } = await import("../cli/commands.js");
+				finish(await adopt(context, id, flags));
+			});
+			group.command("release").description("Let an instance go: hand out its roots and states, and apply nothing of it any more. Nothing is destroyed.").addArgument(instance()).requiredOption("--to <folder>", "where to write a folder with root, module and state for each stack (required)").addOption(environmentOf()).addHelpText("after", examples(context, "instance release acme --to ../acme-terraform")).action(async (id, flags) => {
+				const { release } = await import("../cli/commands.js");
+				finish(await release(context, id, flags));
 			});
 		};
 		addStack = (program, context, finish) => {
 			program.command("stack").description("Work with single stacks of an instance.").command("confirm").description("Confirm exactly one plan that needs a confirmation. The next apply carries it out.").addArgument(instance()).argument("<stack>", "name of the stack").argument("<fingerprint>", "the plan's fingerprint, or at least its first 8 characters").addOption(environmentOf()).addHelpText("after", examples(context, "stack confirm src-0123456789abcdef0123 database 11fccac6")).action(async (id, stack, fingerprint, flags) => {
-				const { confirm } = await import("../commands/stack.js");
+				const { confirm } = await import("../cli/commands.js");
 				finish(await confirm(context, {
 					id,
 					stack,
@@ -1891,7 +1925,7 @@ function init_add_command() {
 		addRepairs = (program, context, finish) => {
 			const group = program.commands.find((command) => command.name() === "stack") ?? program;
 			const run = async (command, flags) => {
-				const { repair } = await import("../commands/stack.js");
+				const { repair } = await import("../cli/commands.js");
 				finish(await repair(context, command, flags.environment ?? null));
 			};
 			group.command("unlock").description("Take a lock on a stack's state away whose holder is gone. The next apply does it, before it plans.").addArgument(instance()).argument("<stack>", "name of the stack").argument("<lock>", "id of the lock, as the message about it has it").addOption(environmentOf()).action((id, stack, lock, flags) => run({
@@ -1910,19 +1944,50 @@ function init_add_command() {
 				id
 			}, flags));
 		};
+		addArchitecture = (program, context, finish) => {
+			const group = program.command("architecture").description("Work on architectures in the working tree.");
+			group.command("lock").description("Write the provider lock files of each stack, for the engines of the environments that use the revision.").argument("[revisions...]", "<family>/<revision> (default: all)").addOption(new Option("--environment <name>", "for this environment only")).option("--platform <name...>", "machines that plan and apply, as <system>_<processor> (default: linux_amd64 and this machine)").addHelpText("after", examples(context, "architecture lock", "architecture lock gke/1 --platform linux_amd64 linux_arm64 darwin_arm64")).action(async (revisions, flags) => {
+				const { lock } = await import("../cli/commands.js");
+				finish(await lock(context, revisions, flags));
+			});
+			group.command("test").description("Plan a sample of a revision, and what each field that it reads changes. Nothing is applied.").argument("<revision>", "<family>/<revision>").addOption(new Option("--environment <name>", "whose engine, providers and inputs are taken (default: one that uses the revision)")).option("--apply", "apply the sample first, to an empty state, and plan changes of it: with providers that are stand-ins", false).addHelpText("after", examples(context, "architecture test gke/1", "architecture test gke/1 --environment stand-ins --apply")).action(async (revision, flags) => {
+				const { testArchitecture } = await import("../cli/commands.js");
+				finish(await testArchitecture(context, revision, flags));
+			});
+		};
 		addRollout = (program, context, finish) => {
 			const group = program.command("rollout").description("Show rollouts, start one, or retry what failed in one.");
 			group.command("status").description("Show rollouts as the ledger records them. The tracker issue has the details.").argument("[version]", "the rollout to this version only").addOption(new Option("--environment <name>", "rollouts of this environment only")).addOption(format("text", "json")).action(async (version, flags) => {
-				const { status } = await import("../commands/rollout.js");
+				const { status } = await import("../cli/commands.js");
 				finish(await status(context, version ?? null, flags));
 			});
 			group.command("start").description("Start the rollout of a release, as the label on its tracker does.").argument("<version>", "a version in releases/").requiredOption("--environment <name>", "environment of the rollout (required)").action(async (version, { environment }) => {
-				const { start } = await import("../commands/rollout.js");
+				const { start } = await import("../cli/commands.js");
 				finish(await start(context, version, environment));
 			});
 			group.command("retry").description("Retry what failed, as /retry on the tracker does.").argument("<version>", "version of the rollout").argument("[id]", "this instance only").requiredOption("--environment <name>", "environment of the rollout (required)").action(async (version, id, { environment }) => {
-				const { retry } = await import("../commands/rollout.js");
+				const { retry } = await import("../cli/commands.js");
 				finish(await retry(context, version, id ?? null, environment));
+			});
+		};
+		addCompletion = (program, context, finish) => {
+			program.command("completion").description("Print what makes a shell complete commands, options, environments and ids of instances.").addArgument(new Argument("<shell>", "the shell").choices([
+				"bash",
+				"zsh",
+				"fish"
+			])).addHelpText("after", [
+				"",
+				"It completes the command `flotilla`, so that has to be on the PATH. To have it in each new shell:",
+				"  bash: echo 'source <(flotilla completion bash)' >> ~/.bashrc",
+				"  zsh:  echo 'source <(flotilla completion zsh)' >> ~/.zshrc     (after compinit)",
+				"  fish: flotilla completion fish > ~/.config/fish/completions/flotilla.fish"
+			].join("\n")).action(async (shell) => {
+				const { completion } = await import("../cli/completion.js");
+				finish(completion(context, shell));
+			});
+			program.command("complete", { hidden: true }).description("What the last word of a call can become; the scripts of completion ask it.").argument("[words...]", "the words after the program's name").action(async (words) => {
+				const { complete } = await import("../cli/completion.js");
+				finish(complete(context, program, words));
 			});
 		};
 		commands = [
@@ -1934,11 +1999,16 @@ function init_add_command() {
 			addApply,
 			addPending,
 			addWhy,
+			addDrift,
 			addInstance,
+			addConfigs,
+			addAdoption,
 			addStack,
 			addRepairs,
+			addArchitecture,
 			addRollout,
-			addDoctor
+			addDoctor,
+			addCompletion
 		];
 	})))();
 }

@@ -1,15 +1,15 @@
 import { __commonJSMin, __esmMin } from "./rolldown-runtime.js";
-import { ActionFailure, GitHubError, UsageError, UserError, exactText, fileFault, hasCode, hint, init_clock, init_context as init_context$1, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_json, init_mapping, init_optional_file, init_package, init_port, init_remembered, init_start_check, init_user_error, instant, isMapping, mayMaintain, mayWrite, milliseconds, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, systemClock, version, withFile } from "./start.js";
-import { ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, childrenAtWork, code, codeBlock, compareVersions, configPath, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetRoot, fleetScrub, gitTreeSource, handedOn, indentedJson, init_backend, init_base_file, init_canonical_json, init_check_config, init_config_path, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_public_text, init_quoted, init_read, init_run, init_sandbox, init_seal, init_side_by_side, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, limitsOf, link as link$1, linkHosts, linkable, listInstances, listed as listed$1, loadFleet, loadTemplate, loadTracker, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, nearest, normalized, oneLine, openNewFile, openRepository, parseAnySlots, parseHint, parseVersion, personOf, plain, plainTemplate, plainTracker, pointerSteps, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown as shown$3, stateFolder as stateFolder$1, stateLocation, takeLock, temporaryFolder, unsealed, validate, versionPath, wasAskedToEnd, windowsText, writeNewFile, writeYaml } from "./checks.js";
+import { ActionFailure, GitHubError, UserError, committerOfJob, exactText, fileFault, hasCode, init_clock, init_committer, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_json, init_mapping, init_optional_file, init_port, init_remembered, init_start_check, init_user_error, instant, isMapping, mayMaintain, mayWrite, milliseconds, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, systemClock, withFile } from "./start.js";
+import { HclError, ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, code, codeBlock, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_canonical_json, init_check_config, init_config_path, init_config_schemas, init_deal, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_quoted, init_read, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, listed as listed$3, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, pointerSteps, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown as shown$3, stateLocation, temporaryFolder, unsealed, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeNewFile, writeYaml } from "./checks.js";
 import { init_esm, require_equal, require_ucs2length, unzipSync } from "./vendor.js";
 import { createRequire } from "node:module";
-import { BlockList, connect, isIP, isIPv6 } from "node:net";
+import { BlockList, isIP, isIPv6 } from "node:net";
+import { styleText } from "node:util";
 import { crc32 } from "node:zlib";
 import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { access, chmod, constants, copyFile, cp, link, mkdir, open, readFile, readdir, rename, rm, stat, symlink, unlink, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, isAbsolute, join as join$1, relative, resolve } from "node:path";
 import { lookup } from "node:dns/promises";
@@ -48,6 +48,12 @@ function rolloutsFolder(environment) {
 }
 function releasePath(environment, version) {
 	return file$3(`releases/${environment}/${version}`);
+}
+function driftPath(environment) {
+	return file$3(`drift/${environment}`);
+}
+function driftTextPath(environment) {
+	return file$3(`texts/drift/${environment}`);
 }
 function trackerTextPath(environment, target) {
 	return file$3(`texts/tracker/${environment}/${target}`);
@@ -89,6 +95,7 @@ function init_paths() {
 			["rollouts", "LedgerRollout"],
 			["releases", "LedgerRelease"],
 			["confirmations", "LedgerConfirmation"],
+			["drift", "LedgerDrift"],
 			["texts", "LedgerText"]
 		]);
 	})))();
@@ -164,7 +171,7 @@ function exclusionOf({ config }, target, fleet, now) {
 		healthy: null
 	}).outcome === "refused" ? "too-far-behind" : null;
 }
-function candidatesOf(fleet, environment, target, now) {
+function candidatesOf$1(fleet, environment, target, now) {
 	return [...environment.instances.values()].map((instance) => ({
 		id: instance.id,
 		labels: instance.config.metadata.labels,
@@ -978,7 +985,7 @@ function changeOf(address, fields, managed, configured) {
 	refuseKeys(change, changeKeys, `the change of ${address}`);
 	const type = textOf$2(fields["type"], "type");
 	if (managed && resourceType(address) !== type) throw new EngineJsonError(`the engine's JSON has the type ${type} at ${address}`);
-	const actions = actionsOf(change["actions"], address);
+	const actions = actionsOf$1(change["actions"], address);
 	const written = actions.includes("create") || actions.includes("update");
 	return {
 		address,
@@ -1037,14 +1044,14 @@ function outputOf(name, change) {
 	refuseKeys(change, outputChangeKeys, `the output ${name}`);
 	return {
 		name,
-		actions: actionsOf(change["actions"], `the output ${name}`),
+		actions: actionsOf$1(change["actions"], `the output ${name}`),
 		before: change["before"],
 		after: change["after"],
 		afterUnknown: change["after_unknown"],
 		sensitive: change["before_sensitive"] === true || change["after_sensitive"] === true
 	};
 }
-function actionsOf(value, of) {
+function actionsOf$1(value, of) {
 	const found = listOrNone(value, "actions").map((name) => {
 		const action = actions.find((action) => action === name);
 		if (action === void 0) throw new EngineJsonError(`the engine plans ${JSON.stringify(name)} of ${of}, an unknown action`);
@@ -1152,8 +1159,8 @@ function changedOutputs(plan) {
 function displayOf(plan, volatile) {
 	return [
 		...plan.changes.filter(counts).map((change) => {
-			const { before, after } = leavesOf$1(change);
-			const paths = changesOf(change).filter((path) => !isVolatile(change.type, path, volatile));
+			const { before, after } = leavesOf$2(change);
+			const paths = changesOf$1(change).filter((path) => !isVolatile(change.type, path, volatile));
 			return {
 				address: change.deposed === null ? change.address : `${change.address} (left behind by a replacement, ${change.deposed})`,
 				actions: [
@@ -1211,27 +1218,27 @@ function hasMoved({ previous, address }) {
 function isGone(change) {
 	return change.after === null && !change.actions.includes("create");
 }
-function leavesOf$1(change) {
+function leavesOf$2(change) {
 	return {
-		before: new Map([...flatten(change.before ?? void 0, void 0, change.beforeSensitive), ...below$1(identityPath, flatten(change.beforeIdentity ?? void 0, void 0, void 0))]),
+		before: new Map([...flatten(change.before ?? void 0, void 0, change.beforeSensitive), ...below$2(identityPath, flatten(change.beforeIdentity ?? void 0, void 0, void 0))]),
 		after: new Map([
 			...flatten(change.after ?? void 0, change.afterUnknown, change.afterSensitive),
-			...below$1(identityPath, flatten(change.afterIdentity ?? void 0, void 0, void 0)),
-			...below$1(importedPath, flatten(change.importing ?? void 0, void 0, void 0))
+			...below$2(identityPath, flatten(change.afterIdentity ?? void 0, void 0, void 0)),
+			...below$2(importedPath, flatten(change.importing ?? void 0, void 0, void 0))
 		])
 	};
 }
-function below$1(first, leaves) {
+function below$2(first, leaves) {
 	return [...leaves].map(([path, leaf]) => [path === "" ? first : `${first}.${path}`, leaf]);
 }
-function changesOf(change) {
-	const { before, after } = leavesOf$1(change);
+function changesOf$1(change) {
+	const { before, after } = leavesOf$2(change);
 	return isGone(change) ? [] : changedPaths(before, after);
 }
 function recorded$1(change, options) {
 	if (!counts(change)) return [];
-	const { after } = leavesOf$1(change);
-	const changed = changesOf(change);
+	const { after } = leavesOf$2(change);
+	const changed = changesOf$1(change);
 	const kept = changed.filter((path) => !isVolatile(change.type, path, options.volatile));
 	const moved = hasMoved(change);
 	if (!moved && changed.length > 0 && kept.length === 0 && change.actions.every((action) => action === "update")) return [];
@@ -1272,9 +1279,9 @@ function shown$2(leaf) {
 }
 function cut(text) {
 	const characters = Array.from(text);
-	return characters.length <= longest$5 ? text : `${characters.slice(0, longest$5).join("")}\u2026 (${characters.length} characters)`;
+	return characters.length <= longest$6 ? text : `${characters.slice(0, longest$6).join("")}\u2026 (${characters.length} characters)`;
 }
-var importedPath, identityPath, longest$5;
+var importedPath, identityPath, longest$6;
 function init_record() {
 	return (init_record = __esmMin((() => {
 		init_canonical_json();
@@ -1285,7 +1292,7 @@ function init_record() {
 		init_plan_json();
 		importedPath = segment("(import)");
 		identityPath = segment("(identity)");
-		longest$5 = 120;
+		longest$6 = 120;
 	})))();
 }
 
@@ -2504,7 +2511,8 @@ function isAsked(ledger, attempt) {
 	const retry = ledger?.retry ?? null;
 	return retry !== null && Date.parse(retry.at) >= Date.parse(attempt.at);
 }
-function brakeOf({ environment, instance, now }) {
+function brakeOf({ environment, instance, ledger, now }) {
+	if (ledger?.released !== void 0) return "released";
 	if (environment.config.spec.apply === "off") return "apply-off";
 	const { hold } = instance.config.spec;
 	return hold?.scope === "all" && now < Date.parse(hold.until) ? "hold" : null;
@@ -2598,11 +2606,12 @@ function init_status() {
 // src/stacks/digest.ts
 function stackDigests(environment, instance, architecture) {
 	const { backend, engine } = environment.config.spec;
+	const { version } = architecture.config.spec.engine ?? engine;
 	const shared = canonicalJson({
 		backend,
 		engine: {
 			name: engine.name,
-			version: engine.version
+			version
 		}
 	});
 	return new Map(architecture.config.spec.stacks.map(({ name }) => {
@@ -2653,7 +2662,7 @@ async function observeInstances(input) {
 function newcomers({ fleet, environment, rollout, snapshot }) {
 	if (rollout.state === "opened") return [];
 	const members = new Set(rollout.members.map(({ id }) => id));
-	return candidatesOf(fleet, environment, rollout.target, snapshot.now).filter(({ id }) => !members.has(id)).filter(({ exclusion }) => exclusion !== "already-there");
+	return candidatesOf$1(fleet, environment, rollout.target, snapshot.now).filter(({ id }) => !members.has(id)).filter(({ exclusion }) => exclusion !== "already-there");
 }
 function observeInstance(input, known, files, blockedBy) {
 	const { fleet, environment, rollout, snapshot } = input;
@@ -2822,7 +2831,7 @@ function effectOf(display) {
 	const invoked = of((actions) => actions.includes("invoke"));
 	const failing = of((actions) => actions.includes("fail"));
 	if (created.length > 0 && created.length === changes.length) return "created";
-	if (updated.length > 0 && updated.length === changes.length) return "updated in place";
+	if (updated.length > 0 && updated.length === changes.length) return updatedInPlace;
 	if (changes.length === 0) return outputsOnly;
 	return [
 		...named("replaces", replaced),
@@ -2836,9 +2845,18 @@ function effectOf(display) {
 		...named("fails", failing)
 	].join(", ");
 }
+function effectOfAll(members) {
+	const [first] = members;
+	if (first === void 0) return "";
+	const effect = effectOf(first.display);
+	if (effect !== updatedInPlace) return effect;
+	const values = first.display.flatMap(({ attributes }, change) => attributes.map(({ path }, at) => `${code(path)} ${code(spread(members, change, at), longestValue)}`));
+	const named = [...new Set(values)];
+	return named.length <= mostValues ? named.join(", ") : `${many(named.length, "value")} ${updatedInPlace}`;
+}
 function named(verb, addresses) {
 	if (addresses.length === 0) return [];
-	const shown = addresses.slice(0, 3).map((address) => code(address, longest$4));
+	const shown = addresses.slice(0, 3).map((address) => code(address, longest$5));
 	return [`${verb} ${shown.join(", ")}${addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : ""}`];
 }
 function shortAddress(address) {
@@ -2885,12 +2903,15 @@ function many(count, noun) {
 function escapeHtml(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
-var outputsOnly, longest$4;
+var outputsOnly, mostValues, updatedInPlace, longestValue, longest$5;
 function init_plan_diff() {
 	return (init_plan_diff = __esmMin((() => {
 		/* @__PURE__ */ init_plain_text();
 		outputsOnly = "changes its outputs only";
-		longest$4 = 200;
+		mostValues = 2;
+		updatedInPlace = "updated in place";
+		longestValue = 120;
+		longest$5 = 200;
 	})))();
 }
 
@@ -2902,15 +2923,23 @@ function planDigest(stacks) {
 	const planned = sorted.filter(({ record, error }) => record.mode !== "deferred" && error === null);
 	const unchanged = planned.filter(isUnchanged);
 	return {
-		groups: [...Map.groupBy(planned.filter((stack) => !isUnchanged(stack)), ({ stack, shape, record }) => JSON.stringify([
+		groups: [...Map.groupBy(planned.filter((stack) => !isUnchanged(stack)), ({ stack, shape, record, display }) => sha256(JSON.stringify([
 			stack,
 			shape,
-			record.mode
-		])).values()].map(groupOf).sort(outliersFirst),
+			record.mode,
+			linesOf$1(display)
+		]))).values()].map(groupOf).sort(outliersFirst),
 		failed,
 		deferred,
 		unchanged
 	};
+}
+function linesOf$1(display) {
+	return display.map(({ address, actions, attributes }) => [
+		address,
+		actions,
+		attributes.map(({ path }) => path)
+	]);
 }
 function isUnchanged({ record }) {
 	return record.changes.length === 0 && Object.keys(record.outputs).length === 0 && record.checks === void 0;
@@ -2925,7 +2954,7 @@ function groupOf(members) {
 		autoApply: first.autoApply,
 		upstreamUnknown: first.record.mode === "upstream-unknown",
 		members,
-		effect: effectOf(first.display),
+		effect: effectOfAll(members),
 		destroys: first.record.changes.some(({ actions }) => actions.includes("delete")),
 		protected: members.some((member) => member.protected.length > 0),
 		downtime: [...downtimes].sort((a, b) => seconds(b) - seconds(a))[0] ?? null
@@ -2944,6 +2973,7 @@ function seconds(duration) {
 }
 function init_plan_groups() {
 	return (init_plan_groups = __esmMin((() => {
+		init_fingerprint();
 		/* @__PURE__ */ init_order();
 		init_plan_diff();
 	})))();
@@ -2952,18 +2982,26 @@ function init_plan_groups() {
 // src/report/plan-comment.ts
 function planComment(input) {
 	const digest = planDigest(input.report.stacks);
-	let body = "";
-	for (const detail of details$1) {
-		body = bodyOf$1(input, digest, detail);
-		if (body.length < 6e4) break;
-	}
+	const body = fitting(input, digest, details$2, (text) => text.length < longestComment);
 	return {
 		title: titleOf(input, digest),
 		conclusion: conclusionOf(input, digest),
 		body
 	};
 }
-function bodyOf$1(input, digest, detail) {
+function planSummary(input) {
+	const fits = (text) => Buffer.byteLength(text) < longestSummary;
+	return fitting(input, planDigest(input.report.stacks), [...summaryDetails, ...details$2], fits);
+}
+function fitting(input, digest, steps, fits) {
+	let body = "";
+	for (const detail of steps) {
+		body = bodyOf$2(input, digest, detail);
+		if (fits(body)) break;
+	}
+	return body;
+}
+function bodyOf$2(input, digest, detail) {
 	const text = fillMarkdown(input.template, {
 		summary: summary(input, digest),
 		problems: problems(input.report, detail),
@@ -2971,9 +3009,15 @@ function bodyOf$1(input, digest, detail) {
 		failed: without$1("Could not be planned", "Nothing of these is reviewed. Fix what the engine reports and push again.", digest.failed, input, detail),
 		changes: changes(digest, input, detail),
 		deferred: without$1("Not planned yet", "These can be planned only after what they depend on is applied. Their plans then wait for a confirmation.", digest.deferred, input, detail),
-		footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. The check \`plan\` of this commit holds the same text, and only the App can change it there. Sensitive values are never shown.</sub>`
+		footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. The check \`plan\` of this commit holds the same text, and only the App can change it there. Sensitive values are never shown.</sub>\n\n${nextStep(input, digest)}`
 	});
 	return `${planMarker}\n${text}`;
+}
+function nextStep({ report }, { groups, failed, deferred }) {
+	if (report.problems.length > 0) return "**Next:** nothing of this is reviewed, see above.";
+	if (failed.length > 0) return "**Next:** fix what could not be planned, and push.";
+	if (groups.length + deferred.length === 0) return "**Next:** when this is merged, nothing is applied.";
+	return "**Next:** somebody with write who neither wrote nor pushed this approves it; once it is merged, exactly these plans are applied, and any other waits for a confirmation.";
 }
 function rulesText({ rules = [] }, detail) {
 	if (rules.length === 0) return "";
@@ -3007,19 +3051,26 @@ function summary({ report }, digest) {
 	if (report.problems.length > 0) return "### Plan: nothing was planned";
 	const instances = new Set(report.stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
 	if (report.stacks.length === 0) return report.rules === void 0 ? "### Plan: no changes\n\nNo stack of any instance differs from main." : "### Plan: no stack changes, the fleet's rules do\n\nNo stack of any instance differs from main.";
-	const lines = digest.groups.map((group) => `- **${group.stack}** ${group.effect}: ${who(group)}${marks(group)}`);
-	const shown = lines.slice(0, 12);
-	const rest = lines.length > shown.length ? [`- and ${kinds(lines.length - shown.length)} of change, below`] : [];
 	const quiet = digest.unchanged.length === 0 ? [] : [`- ${many(digest.unchanged.length, "stack")} without a change`];
 	const open = [...digest.failed.length === 0 ? [] : [`- ${many(digest.failed.length, "stack")} could not be planned`], ...digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`]];
 	return [
-		`### Plan: ${many(instances, "instance")}, ${many(report.stacks.length, "stack")}`,
+		`### Plan: ${headline(digest, instances)}`,
 		"",
-		...shown,
-		...rest,
+		countsText(digest),
 		...open,
 		...quiet
 	].join("\n");
+}
+function headline({ groups }, instances) {
+	const [first] = groups;
+	if (first === void 0) return `no changes in ${many(instances, "instance")}`;
+	if (groups.length === 1) return `${first.stack} ${first.effect}: ${who(first)}${marks(first)}`;
+	return `${many(groups.length, "kind")} of change in ${many(instances, "instance")}`;
+}
+function countsText({ groups }) {
+	const changes = groups.flatMap(({ members }) => members.flatMap(({ record }) => record.changes));
+	const having = (action) => changes.filter(({ actions }) => actions.some((one) => one === action)).length;
+	return `- ${having("create")} to add, ${having("update")} to change, ${having("delete")} to destroy`;
 }
 function who(group) {
 	const [first] = group.members;
@@ -3071,11 +3122,12 @@ function changes(digest, input, detail) {
 	if (digest.groups.length === 0) return "";
 	const shown = digest.groups.slice(0, detail.groups);
 	const blocks = shown.map((group) => {
-		return `<details>${`<summary><b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)} \u00B7 shape ${shortFingerprint(group.shape)}</summary>`}\n\n${group.members.length === 1 && input.accounts.size === 0 ? "" : `${members$1(group.members, input, detail.members)}\n\n`}${diffOf(group.members, detail.attributes)}\n</details>`;
+		return `<details>${`<summary><b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)}${inHtml(marks(group)).replaceAll("**", "")} \u00B7 shape ${shortFingerprint(group.shape)}</summary>`}\n\n${group.members.length === 1 && input.accounts.size === 0 ? "" : `${members$1(group.members, input, detail.members)}\n\n`}${diffOf(group.members, detail.attributes)}\n</details>`;
 	});
 	const hidden = digest.groups.slice(shown.length);
 	const stacks = hidden.reduce((sum, group) => sum + group.members.length, 0);
-	const rest = hidden.length === 0 ? [] : [`\u2026 and ${kinds(hidden.length)} of change in ${many(stacks, "stack")}.`];
+	const where = input.runUrl === "" ? "" : ` The [summary of the run](${input.runUrl}) shows them.`;
+	const rest = hidden.length === 0 ? [] : [`\u2026 and ${kinds(hidden.length)} of change in ${many(stacks, "stack")}.${where}`];
 	return [
 		"#### Changes",
 		"",
@@ -3115,9 +3167,9 @@ function short(oid) {
 	return `\`${oid.slice(0, 8)}\``;
 }
 function unlinked(text) {
-	return plain(text, 1e3).replaceAll("#", String.raw`\#`);
+	return plain$1(text, 1e3).replaceAll("#", String.raw`\#`);
 }
-var planMarker, longestComment, details$1;
+var planMarker, longestComment, longestSummary, details$2, summaryDetails;
 function init_plan_comment() {
 	return (init_plan_comment = __esmMin((() => {
 		init_fingerprint();
@@ -3127,7 +3179,8 @@ function init_plan_comment() {
 		init_plan_groups();
 		planMarker = "<!-- flotilla:plan -->";
 		longestComment = 6e4;
-		details$1 = [
+		longestSummary = 9e5;
+		details$2 = [
 			{
 				groups: 1e400,
 				members: 1e400,
@@ -3163,6 +3216,32 @@ function init_plan_comment() {
 				members: 3,
 				attributes: 0,
 				others: 1
+			}
+		];
+		summaryDetails = [
+			{
+				groups: 1e400,
+				members: 1e400,
+				attributes: 1e400,
+				others: 1e400
+			},
+			{
+				groups: 1e400,
+				members: 40,
+				attributes: 10,
+				others: 200
+			},
+			{
+				groups: 1e400,
+				members: 5,
+				attributes: 3,
+				others: 50
+			},
+			{
+				groups: 1e400,
+				members: 3,
+				attributes: 0,
+				others: 10
 			}
 		];
 	})))();
@@ -3962,7 +4041,7 @@ function asMarkdown(text, limit = 600) {
 	let left = limit;
 	return text.map((part) => {
 		if ("own" in part) return part.own;
-		const shown = left > 1 ? plain(part.foreign, left) : "\u2026";
+		const shown = left > 1 ? plain$1(part.foreign, left) : "\u2026";
 		left -= part.foreign.length;
 		return shown;
 	}).join("");
@@ -4028,7 +4107,7 @@ function releaseText(blocker) {
 		case "missing": return person(words$1`${file} is not on main, and no pull request adds it. Publish the release again.`);
 		case "foreign": return person(words$1`Pull request #${blocker.pullRequest}, which adds ${file}, was changed by someone other than the bot. Review and merge it yourself, or close it and publish the release again.`);
 		case "invalid": return person(words$1`Pull request #${blocker.pullRequest}, which adds ${file}, does not pass validation.`);
-		case "objections": return person(words$1`#${blocker.pullRequest}, which adds ${file}, is not merged: ${listed(blocker.by)} asked for changes.`);
+		case "objections": return person(words$1`#${blocker.pullRequest}, which adds ${file}, is not merged: ${listed$2(blocker.by)} asked for changes.`);
 		case "refused": return person(words$1`GitHub refuses to merge #${blocker.pullRequest}, which adds ${file}: ${blocker.message}`);
 		case "not-validated": return person(words$1`#${blocker.pullRequest}, which adds ${file}, was never validated. Close and reopen it: that starts pull-request.yml.`);
 		case "validating": return machine(words$1`#${blocker.pullRequest}, which adds ${file}, is being validated.`);
@@ -4051,11 +4130,11 @@ function failuresText({ stage, halted, goesOn, allowed, failed }, scrub) {
 	const which = failed.map(({ id, reason }) => words$1`${id} (${reason === null ? own("failed") : reasonText(reason, id, scrub)})`);
 	const [first] = failed;
 	const retry = first !== void 0 && failed.length === 1 ? `/retry ${first.id}` : "/retry";
-	return person(words$1`${effect} ${listed(which)}`, retry, ...failed.slice(0, 5).map(({ id }) => `/skip ${id} <reason>`));
+	return person(words$1`${effect} ${listed$2(which)}`, retry, ...failed.slice(0, 5).map(({ id }) => `/skip ${id} <reason>`));
 }
 function shapeText({ ids, review }) {
 	const careful = review.protected.length === 0 ? own("") : words$1` It deletes, replaces or forgets protected resources (${review.protected.join(", ")}); applying it needs another confirmation.`;
-	return person(words$1`A new shape of change needs approval (${listed(ids)}): ${review.description}.${careful}`, `/approve ${shortFingerprint(review.shape)}`);
+	return person(words$1`A new shape of change needs approval (${listed$2(ids)}): ${review.description}.${careful}`, `/approve ${shortFingerprint(review.shape)}`);
 }
 function upgradeText({ pullRequest, ids, decision }, scrub) {
 	const number = words$1`#${pullRequest}`;
@@ -4064,10 +4143,10 @@ function upgradeText({ pullRequest, ids, decision }, scrub) {
 		case "check-pending":
 			if (decision.late) return person(decision.check === "validate" ? words$1`${number} is not validated, though its branch was built again. See the runs of pull-request.yml; /retry builds it once more.` : words$1`${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`, ...choices);
 			return machine(words$1`${number} is being ${own(decision.check === "validate" ? "validated" : "planned")}.`);
-		case "excluded": return person(words$1`${number} is not merged: ${listed(decision.members.map((member) => excludedText(member, scrub)))}.`);
+		case "excluded": return person(words$1`${number} is not merged: ${listed$2(decision.members.map((member) => excludedText(member, scrub)))}.`);
 		case "foreign": return person(words$1`Someone other than the bot pushed to the branch of ${number}. /retry discards that and rebuilds the branch.`, ...choices);
 		case "refused": return person(words$1`GitHub refuses to merge ${number}: ${decision.message}`);
-		case "objections": return person(words$1`${number} is not merged: ${listed(decision.by)} asked for changes.`, ...choices);
+		case "objections": return person(words$1`${number} is not merged: ${listed$2(decision.by)} asked for changes.`, ...choices);
 		case "check-failed": return person(words$1`The check ${decision.check} of ${number} failed. See its log; /retry rebuilds the branch.`, ...choices);
 		case "plan-missing": return person(words$1`${number} was planned, but no plan is recorded for ${stacksText(decision)}.`, ...choices);
 		case "deferred": return person(words$1`${number} changes ${stacksText(decision)}, which cannot be planned until a stack that it needs is applied. Approve the pull request itself to have it merged; applying it will ask for confirmation.`);
@@ -4078,7 +4157,7 @@ function excludedText({ id, state, reason }, scrub) {
 	return words$1`${id}: ${reason === null ? own(stateText(state)) : reasonText(reason, id, scrub)}`;
 }
 function stacksText({ stacks }) {
-	return listed(stacks.map(({ id, stack }) => `${id} ${stack}`));
+	return listed$2(stacks.map(({ id, stack }) => `${id} ${stack}`));
 }
 function memberText({ id, reason, applying }, scrub) {
 	const text = words$1`${id} waits: ${ended$1(reasonText(reason, id, scrub))}`;
@@ -4111,6 +4190,7 @@ function reasonText(reason, id, scrub) {
 	}
 }
 function brakeText(on) {
+	if (on === "released") return "it is released: nothing of it is applied any more";
 	return on === "hold" ? "its hold keeps everything away from it" : "its environment applies nothing (apply: off)";
 }
 function closeReasonText(why) {
@@ -4161,7 +4241,7 @@ function machine(text) {
 		commands: []
 	};
 }
-function listed(items) {
+function listed$2(items) {
 	const shown = items.slice(0, most$1).flatMap((item, index) => words$1`${own(index === 0 ? "" : "; ")}${item}`);
 	return words$1`${shown}${more(items.length - most$1)}`;
 }
@@ -4192,7 +4272,7 @@ function instancesSection(rollout, view, scrub, detail) {
 		const included = members.filter(({ state }) => !isExcluded(state));
 		if (included.length === 0) return [];
 		const lines = detail === 0 ? included.map((member) => instanceLine$1(member, scrub)) : rolledUp(included, scrub, detail);
-		return [`**${plain(stage.name)}**\n\n${lines.join("\n")}`];
+		return [`**${plain$1(stage.name)}**\n\n${lines.join("\n")}`];
 	});
 	return parts.length === 0 ? "Every instance is excluded." : parts.join("\n\n");
 }
@@ -4215,7 +4295,7 @@ function instanceLine$1(view, scrub) {
 		`**${stateText(state)}**`,
 		member.pullRequest === null ? null : `#${member.pullRequest}`,
 		reason === null ? health(view) : null,
-		running === null ? null : `runs ${plain(running, 40)}`,
+		running === null ? null : `runs ${plain$1(running, 40)}`,
 		member.failures.length > 1 ? `${member.failures.length} failures so far` : null,
 		reason === null ? null : asMarkdown(reasonText(reason, member.id, scrub), 300)
 	];
@@ -4233,7 +4313,7 @@ function instanceName(id, instance, scrub) {
 	const account = instance?.account ?? null;
 	if (account === null) return code(id);
 	const text = scrub(account, id);
-	return `${code(id)} (${instance?.accountLinks === true && text === account ? account : plain(text)})`;
+	return `${code(id)} (${instance?.accountLinks === true && text === account ? account : plain$1(text)})`;
 }
 function excludedSection(view, scrub, detail) {
 	const excluded = membersOf(view).flatMap((member) => isExcluded(member.state) ? [{
@@ -4254,7 +4334,7 @@ function excludedSection(view, scrub, detail) {
 function holdText({ member, state, instance }, scrub) {
 	const hold = instance?.hold ?? null;
 	if (state !== "paused" && state !== "held" || hold === null) return "";
-	return ` by ${plain(hold.owner)} until ${plain(hold.until)}: ${plain(scrub(hold.reason, member.id))}`;
+	return ` by ${plain$1(hold.owner)} until ${plain$1(hold.until)}: ${plain$1(scrub(hold.reason, member.id))}`;
 }
 function failuresSection(view, scrub, detail) {
 	const members = membersOf(view);
@@ -4333,10 +4413,10 @@ function projectTracker({ rollout, observed, decision, template, scrub }) {
 	const { view, blockers } = decision;
 	const notes = observed.release?.notes ?? null;
 	const slots = {
-		environment: plain(rollout.environment),
+		environment: plain$1(rollout.environment),
 		target: rollout.target,
 		release: notes === null ? "" : `Release notes: ${link$1(notes, observed.linkHosts)}`,
-		manualSteps: section("Steps by hand", (observed.release?.manualSteps ?? []).map((step) => `- ${plain(scrub(step))}`).join("\n")),
+		manualSteps: section("Steps by hand", (observed.release?.manualSteps ?? []).map((step) => `- ${plain$1(scrub(step))}`).join("\n")),
 		state: stateLine(rollout, view),
 		progress: progressSection(rollout, view),
 		stages: stagesSection(rollout, view),
@@ -4356,7 +4436,7 @@ function projectTracker({ rollout, observed, decision, template, scrub }) {
 			excluded: section("Excluded", excludedSection(view, scrub, detail))
 		});
 		const whole = `${trackerMarker(rollout.environment, rollout.target)}\n${invalidLine(observed, scrub)}${body}`;
-		if (whole.length <= longest$3) return {
+		if (whole.length <= longest$4) return {
 			title,
 			body: whole,
 			open: !isOver$1(rollout, view)
@@ -4372,7 +4452,7 @@ function section(title, text) {
 }
 function stateLine(rollout, view) {
 	const { state, started, strategyName } = rollout;
-	const begun = started === null ? "" : ` Started by ${plain(started.by)} at ${started.at} with the strategy ${code(strategyName)}.`;
+	const begun = started === null ? "" : ` Started by ${plain$1(started.by)} at ${started.at} with the strategy ${code(strategyName)}.`;
 	switch (state) {
 		case "opened": return "Not started yet.";
 		case "paused": return `Paused.${begun}`;
@@ -4406,10 +4486,10 @@ function progressSection(rollout, view) {
 	return `\`${"\u2588".repeat(cells)}${"\u2591".repeat(20 - cells)}\` ${Math.floor(share * 100)} %: ${counts.join(", ")}`;
 }
 function stagesSection(rollout, view) {
-	if (rollout.state === "opened") return rollout.strategy.stages.map(({ name }) => `- ${plain(name)}: not started`).join("\n");
+	if (rollout.state === "opened") return rollout.strategy.stages.map(({ name }) => `- ${plain$1(name)}: not started`).join("\n");
 	return view.stages.map((stage) => {
 		const { sign, text } = stageState(stage, view);
-		return `- ${sign} **${plain(stage.stage.name)}**: ${stageLine(stage, text)}`;
+		return `- ${sign} **${plain$1(stage.stage.name)}**: ${stageLine(stage, text)}`;
 	}).join("\n");
 }
 function stageState(stage, { current }) {
@@ -4477,17 +4557,17 @@ function shapesSection(rollout, observed, scrub) {
 	const lines = [...seen].sort(([a, left], [b, right]) => right.ids.size - left.ids.size || (a < b ? -1 : 1)).slice(0, 30).map(([shape, { review, ids }]) => {
 		const [id] = ids;
 		const instances = `${ids.size} ${ids.size === 1 ? "instance" : "instances"}`;
-		return `- ${code(shortFingerprint(shape))} ${plain(scrub(review.description, id), 600)} (${instances}, ${approvalText(rollout, shape)})`;
+		return `- ${code(shortFingerprint(shape))} ${plain$1(scrub(review.description, id), 600)} (${instances}, ${approvalText(rollout, shape)})`;
 	});
 	return [...lines, ...seen.size > lines.length ? [`- and ${seen.size - lines.length} more`] : []].join("\n");
 }
 function approvalText({ approvedShapes }, wanted) {
 	const approvals = approvedShapes.filter(({ shape }) => shape === wanted);
 	const person = approvals.find(({ comment }) => comment !== null);
-	if (person !== void 0) return `approved by ${plain(person.by)}`;
+	if (person !== void 0) return `approved by ${plain$1(person.by)}`;
 	return approvals.length > 0 ? "seen healthy" : "not approved yet";
 }
-var longest$3;
+var longest$4;
 function init_tracker() {
 	return (init_tracker = __esmMin((() => {
 		init_words();
@@ -4498,7 +4578,7 @@ function init_tracker() {
 		init_assess();
 		init_instances$1();
 		init_wording();
-		longest$3 = 6e4;
+		longest$4 = 6e4;
 	})))();
 }
 
@@ -4663,8 +4743,8 @@ function upgradeSlots(input) {
 	const notes = observed.release?.notes ?? null;
 	return {
 		target: rollout.target,
-		environment: plain(rollout.environment),
-		stage: plain(stage),
+		environment: plain$1(rollout.environment),
+		stage: plain$1(stage),
 		tracker: String(tracker),
 		release: notes === null ? "" : `Release notes: ${link$1(notes, observed.linkHosts)}`,
 		plan: planText$1(input),
@@ -4683,9 +4763,9 @@ function planText$1({ stacks, scrub }) {
 		if (first === void 0) return [];
 		const { review, id, stack } = first;
 		const who = group.length === 1 ? "" : ` (${group.length} instances)`;
-		if (review.deferred) return [`- ${plain(stack)}${who}: cannot be planned until a stack that it needs is applied`];
-		const careful = review.protected.length === 0 ? "" : ` \u26A0\uFE0F deletes, replaces or forgets protected resources: ${plain(scrub(review.protected.join(", "), id))}`;
-		return [`- ${code(shortFingerprint(review.shape))} ${plain(scrub(review.description, id), 600)}${who}${careful}`];
+		if (review.deferred) return [`- ${plain$1(stack)}${who}: cannot be planned until a stack that it needs is applied`];
+		const careful = review.protected.length === 0 ? "" : ` \u26A0\uFE0F deletes, replaces or forgets protected resources: ${plain$1(scrub(review.protected.join(", "), id))}`;
+		return [`- ${code(shortFingerprint(review.shape))} ${plain$1(scrub(review.description, id), 600)}${who}${careful}`];
 	});
 	if (lines.length > 0) return [...lines, ...missing.length > 0 ? [`- ${missing.length} more stacks are being planned`] : []].join("\n");
 	return stacks.length === 0 || missing.length > 0 ? "The plan is in the comment below as soon as there is one." : "Nothing but the version changes.";
@@ -4693,14 +4773,14 @@ function planText$1({ stacks, scrub }) {
 function instanceLine(id, target, instance, scrub) {
 	const name = instanceName(id, instance, scrub);
 	if (instance === void 0) return `- ${name}`;
-	const windows = instance.windows === null ? null : `maintenance ${plain(scrub(instance.windows, id))} (shown, not waited for)`;
+	const windows = instance.windows === null ? null : `maintenance ${plain$1(scrub(instance.windows, id))} (shown, not waited for)`;
 	if (instance.version !== target) return `- ${name}: ${[instance.version === null ? null : `on ${instance.version} now`, windows].filter((fact) => fact !== null).join(" \u00B7 ")}`;
 	const { status } = instance;
 	return `- ${name}: ${[
 		instance.backup === null ? "no backup yet" : `backup ${code(instance.backup)}`,
 		status.kind === "healthy" ? `healthy since ${status.at}` : status.kind.replaceAll("-", " "),
-		"reason" in status ? plain(scrub(status.reason, id)) : null,
-		instance.running === null ? null : `runs ${plain(instance.running, 40)}`,
+		"reason" in status ? plain$1(scrub(status.reason, id)) : null,
+		instance.running === null ? null : `runs ${plain$1(instance.running, 40)}`,
 		windows
 	].filter((fact) => fact !== null).join(" \u00B7 ")}`;
 }
@@ -4740,6 +4820,13 @@ async function openUpgrade$1(input, step) {
 			ids
 		},
 		message: `#${pull.number} upgrades ${ids.join(", ")}`
+	};
+}
+async function adoptUpgrade({ context }, { event }) {
+	await context.github.addLabels(event.number, [upgradeLabel]);
+	return {
+		event,
+		message: `#${event.number} is its pull request`
 	};
 }
 async function rebuildUpgrade(input, step) {
@@ -4907,10 +4994,7 @@ async function record$1(input, step) {
 			event: step.event,
 			message: `takes in ${step.event.members.map(({ id }) => id).join(", ")}`
 		};
-		case "adopt-pull-request": return {
-			event: step.event,
-			message: `#${step.event.number} is its pull request`
-		};
+		case "adopt-pull-request": return await adoptUpgrade(input, step);
 		case "split-batch": return {
 			event: step.event,
 			message: `the batch of #${step.event.number} is split`
@@ -5300,7 +5384,7 @@ async function recordDeclined(context, { version, environments }, pullRequest) {
 }
 function declinedText({ version, reasons, mention }) {
 	const again = `To roll it out, change that and publish it again: run release.yml with the version ${version}.`;
-	return `${mentioned(mention)}Release ${version} is rolled out nowhere, so this pull request is closed.\n\n${reasons.map((reason) => `- ${plain(reason)}`).join("\n")}\n\n${again} To have it in the catalog without a rollout, reopen this pull request and merge it.\n`;
+	return `${mentioned(mention)}Release ${version} is rolled out nowhere, so this pull request is closed.\n\n${reasons.map((reason) => `- ${plain$1(reason)}`).join("\n")}\n\n${again} To have it in the catalog without a rollout, reopen this pull request and merge it.\n`;
 }
 function init_decline() {
 	return (init_decline = __esmMin((() => {
@@ -5456,7 +5540,7 @@ async function openReleasePullRequest(context, { main, fleet, entry }) {
 		kind: spec.kind,
 		urgency: spec.urgency,
 		release: spec.notes === void 0 ? "" : `Release notes: ${link$1(spec.notes, hosts)}`,
-		manualSteps: steps.length === 0 ? "" : `Steps by hand:\n\n${steps.map((step) => `- ${plain(step, 500)}`).join("\n")}`
+		manualSteps: steps.length === 0 ? "" : `Steps by hand:\n\n${steps.map((step) => `- ${plain$1(step, 500)}`).join("\n")}`
 	});
 	const title = `Add release ${metadata.name}`;
 	const pull = await context.github.openPullRequest({
@@ -5601,7 +5685,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }) {
 	};
 }
 function publishedText({ version, pullRequest, declined, environments }) {
-	const lines = environments.map((published) => `- ${plain(published.environment)}: ${outcomeText(published, version)}`);
+	const lines = environments.map((published) => `- ${plain$1(published.environment)}: ${outcomeText(published, version)}`);
 	const added = declined ? `No environment rolls it out, so #${pullRequest} is closed.` : `#${pullRequest} adds it to the catalog.`;
 	const catalog = pullRequest === null ? "It is in the catalog." : added;
 	return `Release ${code(version)}. ${catalog}\n\n${lines.join("\n")}\n`;
@@ -5732,7 +5816,14 @@ function approvePlan({ at, actor, facts, place }, { id, stack, fingerprint }) {
 		id,
 		stack
 	});
-	if (facts.digests.get(stack) !== attempt.digest) return refused$2({
+	const digest = facts.digests.get(stack);
+	if (digest === void 0 && facts.invalid !== null) return refused$2({
+		code: "plan.invalid",
+		id,
+		stack,
+		problem: facts.invalid
+	});
+	if (digest !== attempt.digest) return refused$2({
 		code: "plan.outdated",
 		id,
 		stack
@@ -5883,10 +5974,10 @@ function repairStack({ facts }, command) {
 			...kind === "unlock" ? { lock: command.lock } : {}
 		},
 		wake: ["apply.yml"],
-		summary: summaryOf$1(command, first)
+		summary: summaryOf$2(command, first)
 	};
 }
-function summaryOf$1(command, stack) {
+function summaryOf$2(command, stack) {
 	switch (command.kind) {
 		case "unlock": return `unlocks ${command.id} ${stack} (lock ${command.lock})`;
 		case "accept-state": return `accepts the state of ${command.id} ${stack} as it is`;
@@ -6095,6 +6186,7 @@ async function ledgerFacts({ fleet, view, place, command, now }) {
 	const none = {
 		instances: /* @__PURE__ */ new Map(),
 		digests: /* @__PURE__ */ new Map(),
+		invalid: null,
 		authors: [],
 		shapes: [],
 		exclusions: null,
@@ -6107,20 +6199,11 @@ async function ledgerFacts({ fleet, view, place, command, now }) {
 		instances: await readInstances(view, environment, [command.id])
 	};
 	switch (command.kind) {
-		case "approve-plan": {
-			const { snapshot } = await loadFleet(fleet.repository, fleet.commit, {
-				root: fleet.root,
-				only: [{
-					environment,
-					id: command.id
-				}]
-			});
-			return {
-				...none,
-				instances: await readInstances(view, environment, [command.id]),
-				digests: snapshot === null ? none.digests : digestsIn(snapshot, environment, command.id)
-			};
-		}
+		case "approve-plan": return {
+			...none,
+			...await planFacts(fleet, environment, command.id),
+			instances: await readInstances(view, environment, [command.id])
+		};
 		case "retry": return {
 			...none,
 			instances: await readInstances(view, environment, retriedIds(place, command.id))
@@ -6138,6 +6221,20 @@ async function ledgerFacts({ fleet, view, place, command, now }) {
 		case "status": return none;
 	}
 }
+async function planFacts({ repository, commit, root }, environment, id) {
+	const { snapshot, problems } = await loadFleet(repository, commit, {
+		root,
+		only: [{
+			environment,
+			id
+		}]
+	});
+	const error = problems.find(({ severity }) => severity === "error");
+	return {
+		digests: snapshot === null ? /* @__PURE__ */ new Map() : digestsIn(snapshot, environment, id),
+		invalid: error === void 0 ? null : `${error.file}:${error.line} (${error.code})`
+	};
+}
 function retriedIds(place, id) {
 	if (id !== null) return [id];
 	if (place.kind !== "rollout") return [];
@@ -6147,7 +6244,7 @@ async function exclusionsIn({ repository, commit, root }, { environment: name, t
 	const { snapshot } = await loadFleet(repository, commit, { root });
 	const environment = snapshot?.environments.get(name);
 	if (snapshot === null || environment === void 0) return null;
-	return new Map(candidatesOf(snapshot, environment, target, now).map(({ id, exclusion }) => [id, exclusion]));
+	return new Map(candidatesOf$1(snapshot, environment, target, now).map(({ id, exclusion }) => [id, exclusion]));
 }
 function digestsIn(snapshot, name, id) {
 	const environment = snapshot.environments.get(name);
@@ -6612,6 +6709,7 @@ function init_refusal() {
 			"plan.other": ({ id, stack, fingerprint }) => `The plan of ${id} ${stack} that is waiting is ${fingerprint}; read it before you approve it`,
 			"plan.newer": ({ id, stack }) => `The plan of ${id} ${stack} that is waiting was made after this was written; read it before you approve it`,
 			"plan.outdated": ({ id, stack }) => `The files behind the plan of ${id} ${stack} have changed since it was made; the next apply plans it again`,
+			"plan.invalid": ({ id, stack, problem }) => `The plan of ${id} ${stack} cannot be confirmed while the files behind it are invalid: ${problem}`,
 			"shape.none": ({ shape }) => `No open upgrade of this rollout has a shape that begins with ${shape}`,
 			"shape.ambiguous": ({ shape, count }) => `${count} shapes begin with ${shape}; approve the pull requests themselves`,
 			"stage.unknown": ({ stage, stages }) => `This rollout has no stage ${stage}; it has ${stages.join(", ")}`,
@@ -6757,7 +6855,7 @@ function init_failing_text() {
 
 // src/apply/issue-entries.ts
 function entriesText(entries, longest, what) {
-	for (const detail of details) {
+	for (const detail of details$1) {
 		const shown = entries.slice(0, detail.entries);
 		const rest = [...shown.flatMap(({ lines }) => lines.slice(detail.lines)), ...entries.slice(detail.entries).flatMap(({ lines }) => lines)];
 		const whole = joined(shown, detail, longest * (rest.length === 0 ? 1 : .75));
@@ -6784,11 +6882,11 @@ function restText(lines, longest, what, follows) {
 	const more = hidden === 0 ? "" : `\n\nand ${hidden} more, which are listed here when these are done (\`npx @flotilla-dev/cli pending\` lists all).`;
 	return `${follows ? `\n\n#### And ${many(lines.length, "more line")}\n\n` : "\n\n"}${`The ${what} of these do not fit here: \`npx @flotilla-dev/cli why <id>\` shows each, from the ledger.`}\n\n\`\`\`\n${lines.slice(0, fit).join("\n")}\n\`\`\`${more}`;
 }
-var details;
+var details$1;
 function init_issue_entries() {
 	return (init_issue_entries = __esmMin((() => {
 		init_plan_diff();
-		details = [
+		details$1 = [
 			{
 				entries: 1e400,
 				attributes: 1e400,
@@ -6825,7 +6923,7 @@ function init_issue_entries() {
 
 // src/report/kept-plan.ts
 function keptPlan({ display, protected: endangered, downtime, changedOutputs }) {
-	let space = longest$2;
+	let space = longest$3;
 	const fits = (...texts) => {
 		const size = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 		if (size > space) return false;
@@ -6874,11 +6972,11 @@ function omittedText({ changes, attributes, outputs, protected: endangered }) {
 	].filter(([count]) => count > 0).map(([count, noun]) => many(count, noun));
 	return text.length === 0 ? null : `The plan is too long to be kept whole: it has ${text.join(", ")}.`;
 }
-var longest$2, mostNames;
+var longest$3, mostNames;
 function init_kept_plan() {
 	return (init_kept_plan = __esmMin((() => {
 		init_plan_diff();
-		longest$2 = 16e3;
+		longest$3 = 16e3;
 		mostNames = 50;
 	})))();
 }
@@ -6887,7 +6985,7 @@ function init_kept_plan() {
 function waitingEntries(waiting, scrub) {
 	return groupsOf(waiting).map((group) => ({
 		lines: group.members.map(approveLine),
-		text: (detail) => groupText(group, scrub, detail)
+		text: (detail) => groupText$1(group, scrub, detail)
 	}));
 }
 function approveLine({ observed, stack, attempt }) {
@@ -6915,7 +7013,7 @@ function nameOf({ members, stack }) {
 	const [first] = members;
 	return members.length === 1 && first !== void 0 ? `${first.observed.instance.id} ${stack}` : `${stack} of ${members.length} instances`;
 }
-function groupText(group, scrub, detail) {
+function groupText$1(group, scrub, detail) {
 	const [first] = group.members;
 	if (first === void 0) throw new Error("a group has members");
 	const account = group.members.length === 1 ? accountText(first, scrub) : "";
@@ -6936,7 +7034,7 @@ function reasonLines({ observed, stack, attempt }, scrub) {
 	const reviewed = (observed.reviews.get(stack) ?? []).map(({ review }) => review.pullRequest);
 	const hide = (text) => scrub(text, observed.instance.id);
 	return [...attempt.why.slice(0, 20).map(({ code: code$1, address, message }) => {
-		return `- ${address === null ? "" : `${code(hide(address), 200)}: `}${withReferences(plain(hide(message), 400), reviewed)} (${code(code$1)})`;
+		return `- ${address === null ? "" : `${code(hide(address), 200)}: `}${withReferences(plain$1(hide(message), 400), reviewed)} (${code(code$1)})`;
 	}), ...attempt.why.length > 20 ? [`- and ${many(attempt.why.length - 20, "more reason")}`] : []];
 }
 function withReferences(markdown, numbers) {
@@ -6955,13 +7053,16 @@ function cautionLines({ changes, counts, downtime, protected: endangered }) {
 		""
 	];
 }
+function plansOf(members) {
+	return members.flatMap(({ attempt }) => attempt.plan === void 0 ? [] : [{ display: attempt.plan.changes }]);
+}
 function planText({ plan, members }, { attributes }) {
 	if (plan === null) return "Its plan is not kept, because an earlier version of Flotilla made it.\n";
-	const { counts, changes, outputs, omitted } = plan;
-	const head = `<summary>Plan${omitted.changes === 0 ? `: ${inHtml(effectOf(changes))}` : ""} (${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy)</summary>`;
+	const { counts, outputs, omitted } = plan;
+	const head = `<summary>Plan${omitted.changes === 0 ? `: ${inHtml(effectOfAll(plansOf(members)))}` : ""} (${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy)</summary>`;
 	const names = outputs.map((name) => code(name, 100));
 	return `<details>${head}\n\n${[
-		diffOf(members.flatMap(({ attempt }) => attempt.plan === void 0 ? [] : [{ display: attempt.plan.changes }]), attributes),
+		diffOf(plansOf(members), attributes),
 		names.length === 0 ? "" : `Outputs that change: ${names.join(", ")}.\n`,
 		omittedText(omitted) ?? ""
 	].filter((part) => part !== "").join("\n")}\n</details>\n`;
@@ -7008,7 +7109,7 @@ async function neededIn({ instances, view }, { environment, hosts }, isNews) {
 }
 async function updateAttentionIssue(issue) {
 	const { github, ledger, view, environment, needed, fresh } = issue;
-	const known = await knownIssue(issue);
+	const known = await knownIssue$1(issue);
 	const isOver = needed.waiting.length + needed.failing.length === 0;
 	if (isOver && known?.state !== "open") return;
 	const confirmations = [...(await view.readAll(view.list(confirmationsFolder(environment)))).values()];
@@ -7043,7 +7144,7 @@ async function updateAttentionIssue(issue) {
 	});
 	const times = [...fresh.waiting.map(({ attempt }) => attempt.at), ...fresh.failing.map(({ at }) => at)].sort();
 	if (times.length > 0 && issue.mention !== null) {
-		const once = `<!-- flotilla:needs-confirmation-run ${issue.run} -->`;
+		const once = `<!-- flotilla:needs-confirmation-run ${issue.run}${issue.shard === 1 ? "" : `-${issue.shard}`} -->`;
 		await github.stickyComment(number, once, `${once}\n${issue.mention} ${newsText(issue)}`, times[0]);
 	}
 }
@@ -7055,7 +7156,7 @@ async function usable(github, issue) {
 	});
 	return null;
 }
-async function knownIssue({ github, view, environment }) {
+async function knownIssue$1({ github, view, environment }) {
 	const recorded = await view.read(confirmationsTextPath(environment));
 	return (recorded === void 0 ? null : await usable(github, await github.issue(recorded.issue))) ?? await usable(github, await github.issueWith(confirmationMarker(environment), "open"));
 }
@@ -7065,7 +7166,7 @@ function attentionBody({ environment, template, needed, scrub, runs, confirmatio
 	const plans = waiting.length === 0 ? "" : entriesText(waitingEntries(waiting, scrub), longestBody.waiting, "plans");
 	const reasons = failing.length === 0 ? "" : entriesText(failingEntries(failing, scrub, runs), longestBody.failing, "reasons");
 	const slots = {
-		summary: summaryOf(environment, needed),
+		summary: summaryOf$1(environment, needed),
 		waiting: isOld ? plans : under(plansLead, plans),
 		failed: under(failuresLead, reasons),
 		history: historyText(environment, confirmations)
@@ -7076,7 +7177,7 @@ function attentionBody({ environment, template, needed, scrub, runs, confirmatio
 function under(lead, text) {
 	return text === "" ? "" : `${lead}\n\n${text}`;
 }
-function summaryOf(environment, { waiting, failing }) {
+function summaryOf$1(environment, { waiting, failing }) {
 	const ids = (kind) => new Set(failing.filter(kind).map(({ observed }) => observed.instance.id)).size;
 	const failed = ids(({ stack }) => stack !== null);
 	const unhealthy = ids(({ stack }) => stack === null);
@@ -7226,10 +7327,10 @@ function isUpToDate(instance, { environments, architectures }, view) {
 	return inputs !== void 0 && inputs.config === instance.oid && inputs.environment === environments.get(instance.environment) && inputs.architecture === architectures.get(inputs.revision);
 }
 function removedFrom({ instances }, view) {
-	const there = new Set(instances.map(keyOf$2));
-	return view.list(instancesFolder).map(instanceOf).filter((key) => !there.has(keyOf$2(key)));
+	const there = new Set(instances.map(keyOf$1));
+	return view.list(instancesFolder).map(instanceOf).filter((key) => !there.has(keyOf$1(key)));
 }
-function keyOf$2({ environment, id }) {
+function keyOf$1({ environment, id }) {
 	return `${environment}/${id}`;
 }
 function init_fleet_listing() {
@@ -7241,9 +7342,9 @@ function init_fleet_listing() {
 // src/apply/applied-fleet.ts
 async function appliedFleet(options) {
 	const { repository, listing } = options;
-	const now = new Map(listing.instances.map((instance) => [keyOf$2(instance), instance.oid]));
+	const now = new Map(listing.instances.map((instance) => [keyOf$1(instance), instance.oid]));
 	const all = (await Promise.all(options.keys.map((key) => thenOf$1(options, key, now)))).filter((then) => then !== null);
-	const differs = (then) => then.config !== null && (then.config !== now.get(keyOf$2(then)) || then.revision === null);
+	const differs = (then) => then.config !== null && (then.config !== now.get(keyOf$1(then)) || then.revision === null);
 	const environmentOf = (then) => then.environmentFile === listing.environments.get(then.environment) ? null : then.environmentFile;
 	const wanted = all.flatMap((then) => [differs(then) ? then.config : null, environmentOf(then)]).filter((oid) => oid !== null);
 	const blobs = await repository.blobs([...new Set(wanted)]);
@@ -7271,7 +7372,7 @@ async function appliedFleet(options) {
 		const at = `${environment} ${oid ?? ""}`;
 		const environmentFile = environments.get(at) ?? read("Environment", `environments/${environment}/environment.yaml`, oid);
 		environments.set(at, environmentFile);
-		const isThere = now.has(keyOf$2(then));
+		const isThere = now.has(keyOf$1(then));
 		if (!isThere && config !== null) gone.set(config.config.spec.slug, path);
 		if (!isThere) continue;
 		instances.push({
@@ -7279,7 +7380,7 @@ async function appliedFleet(options) {
 			id,
 			path,
 			environmentFile,
-			config: then.config === now.get(keyOf$2(then)) ? null : config,
+			config: then.config === now.get(keyOf$1(then)) ? null : config,
 			revision: revision === null || tree === null ? null : {
 				name: revision,
 				tree
@@ -7306,7 +7407,7 @@ async function thenOf$1({ repository, root, files, listing }, { environment, id 
 			...here,
 			revision,
 			architecture: () => Promise.resolve(architecture),
-			config: config === now.get(keyOf$2(here)) ? config : await repository.resolve(config),
+			config: config === now.get(keyOf$1(here)) ? config : await repository.resolve(config),
 			environmentFile: environmentFile === listing.environments.get(environment) ? environmentFile : await repository.resolve(environmentFile)
 		};
 	}
@@ -7347,7 +7448,7 @@ async function reviewsOf(options, known) {
 		now,
 		...ledgerAlone
 	})).map((stack) => ({
-		key: keyOf$2(instance.instance),
+		key: keyOf$1(instance.instance),
 		stack,
 		environment: instance.environment.name,
 		path: reviewPath(instance.environment.name, instance.instance.id, stack, instance.digests.get(stack) ?? "")
@@ -7392,7 +7493,7 @@ async function mergedInto({ repository, treeish }, trust) {
 }
 async function confirmationsOf({ view }, known) {
 	const wanted = known.flatMap(({ instance, digests, ledger }) => [...digests.keys()].map((stack) => ({
-		key: `${keyOf$2(instance)} ${stack}`,
+		key: `${keyOf$1(instance)} ${stack}`,
 		appliedAt: ledger?.stacks[stack]?.applied?.at ?? null,
 		paths: view.list(confirmationFolder(instance.environment, instance.id, stack))
 	})));
@@ -7433,6 +7534,7 @@ async function observe(options) {
 		invalid: [],
 		problems: [],
 		readable: [],
+		atWork: [],
 		gaps: [],
 		total
 	};
@@ -7452,7 +7554,7 @@ async function observe(options) {
 	});
 	const { snapshot, problems } = loaded;
 	const invalid = [];
-	const { instances, gaps } = await withStatus(options, keys.flatMap((key) => {
+	const known = keys.flatMap((key) => {
 		const environment = snapshot?.environments.get(key.environment);
 		const instance = environment?.instances.get(key.id);
 		const architecture = snapshot?.architectures.get(instance?.config.spec.architecture ?? "");
@@ -7471,7 +7573,10 @@ async function observe(options) {
 			digests: stackDigests(environment, instance, architecture),
 			inputs: inputsOf(environment, instance, architecture)
 		}];
-	}));
+	});
+	const attempts = latestAttempts([...files.values()]);
+	const active = await activeRuns(options, attempts);
+	const { instances, gaps } = await withStatus(options, known, active);
 	return {
 		snapshot,
 		instances,
@@ -7479,17 +7584,17 @@ async function observe(options) {
 		invalid,
 		problems,
 		readable: [...loaded.readable, ...instancesThen(applied)],
+		atWork: attempts.filter(({ run }) => active.has(run)),
 		gaps,
 		total
 	};
 }
-async function withStatus(options, known) {
-	const active = await activeRuns(options, known);
+async function withStatus(options, known, active) {
 	const { of: reviews, gaps } = await reviewsOf(options, known);
 	const confirmations = await confirmationsOf(options, known);
 	return {
 		instances: known.map((instance) => {
-			const key = keyOf$2(instance.instance);
+			const key = keyOf$1(instance.instance);
 			const input = {
 				...instance,
 				now: options.now,
@@ -7510,10 +7615,24 @@ async function withStatus(options, known) {
 		gaps
 	};
 }
-async function activeRuns({ github, run }, known) {
-	const claiming = new Set(known.flatMap(({ ledger }) => openAttempts(ledger).map(([, { run }]) => run)));
+function latestAttempts(files) {
+	return files.flatMap((file) => {
+		const { environment, id, stacks } = file;
+		const open = openAttempts(file).map(([, attempt]) => attempt);
+		const failed = Object.values(stacks).flatMap(({ attempt }) => attempt?.state === "failed" ? [attempt] : []);
+		return [...new Map([...failed, ...open].map((attempt) => [`${attempt.run} ${attempt.shard ?? 1}`, attempt])).values()].map(({ run, shard = 1, state }) => ({
+			environment,
+			id,
+			run,
+			shard,
+			isOpen: state !== "failed"
+		}));
+	});
+}
+async function activeRuns({ github, run, othersAtWork = false }, attempts) {
+	const claiming = new Set(attempts.filter(({ isOpen }) => isOpen).map((attempt) => attempt.run));
 	const active = /* @__PURE__ */ new Set();
-	for (const other of [...claiming].sort()) if (other !== run && github !== null && await github.isRunActive(other)) active.add(other);
+	for (const other of [...claiming].sort()) if (other === run ? othersAtWork : github !== null && await github.isRunActive(other)) active.add(other);
 	return active;
 }
 function problemOf({ problems, readable, refused }, key) {
@@ -7604,6 +7723,7 @@ async function writeAttention(context, view, environment) {
 		scrub: fleetScrub(readable, snapshot),
 		mention: snapshot?.fleet.spec.notify?.mention ?? null,
 		run: "",
+		shard: 1,
 		runs: runsOf(context.remote)
 	});
 }
@@ -7717,12 +7837,12 @@ async function replyOnRest(answer, unread) {
 	await reply({
 		...answer,
 		line: first.line
-	}, plain(text, 600), "rest");
+	}, plain$1(text, 600), "rest");
 }
 async function refuse(answer, refusal) {
 	const { context, event, place } = answer;
 	const message = refusalText$1(refusal);
-	if (await isRepliedTo(answer)) await reply(answer, plain(`${message}.`, 600)).catch((error) => {
+	if (await isRepliedTo(answer)) await reply(answer, plain$1(`${message}.`, 600)).catch((error) => {
 		if (place.kind !== "elsewhere" || !(error instanceof GitHubError) || error.status !== 403) throw error;
 		context.log(error.message);
 	});
@@ -7760,7 +7880,7 @@ async function carryOut(answer, command) {
 	switch (decision.outcome) {
 		case "refused": return await refuse(answer, decision.refusal);
 		case "status":
-			if (place.kind === "rollout") await reply(answer, [plain(statusText(place.rollout), 600), await blockersText(answer, place.rollout)].join("\n"));
+			if (place.kind === "rollout") await reply(answer, [plain$1(statusText(place.rollout), 600), await blockersText(answer, place.rollout)].join("\n"));
 			return await acknowledge(answer, [], "asks for the status");
 		case "accepted":
 			if (place.kind !== "elsewhere") await recordDecision(context.ledger, place, decision, {
@@ -7832,7 +7952,7 @@ async function recordedBefore({ view, place, comment: { id: comment } }, command
 async function reply({ context, event, comment, line }, markdown, about = "first") {
 	const marker = `<!-- flotilla:reply ${event.id}${about === "first" ? "" : ` ${about}`} -->`;
 	const slots = {
-		login: plain(comment.author),
+		login: plain$1(comment.author),
 		text: markdown,
 		command: code(line)
 	};
@@ -7881,43 +8001,3118 @@ function init_event$1() {
 	return (init_event$1 = __esmMin((() => {})))();
 }
 
+// schemas/journal-entry.schema.json
+var journal_entry_schema_default;
+function init_journal_entry_schema() {
+	return (init_journal_entry_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		journal_entry_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/journal-entry.schema.json",
+			title: "JournalEntry",
+			description: "One line of the journal: what the engine job did, written and synced before and after it is done.",
+			anyOf: [
+				{
+					"type": "object",
+					"properties": {
+						"event": { "const": "started" },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"environment": { "type": "string" },
+						"id": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{2,62}$"
+						},
+						"stack": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{0,30}$"
+						},
+						"attempt": { "type": "string" },
+						"fingerprint": {
+							"type": "string",
+							"pattern": "^sha256:[0-9a-f]{64}$"
+						},
+						"shape": {
+							"type": "string",
+							"pattern": "^sha256:[0-9a-f]{64}$"
+						}
+					},
+					"required": [
+						"event",
+						"at",
+						"environment",
+						"id",
+						"stack",
+						"attempt",
+						"fingerprint",
+						"shape"
+					],
+					"additionalProperties": false
+				},
+				{
+					"type": "object",
+					"properties": {
+						"event": { "const": "clean" },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"environment": { "type": "string" },
+						"id": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{2,62}$"
+						},
+						"stack": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{0,30}$"
+						},
+						"attempt": { "type": "string" },
+						"applied": {
+							"type": "object",
+							"properties": {
+								"digest": {
+									"type": "string",
+									"pattern": "^sha256:[0-9a-f]{64}$"
+								},
+								"commit": {
+									"type": "string",
+									"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+									"description": "A git object id."
+								},
+								"fingerprint": {
+									"type": "string",
+									"pattern": "^sha256:[0-9a-f]{64}$"
+								},
+								"reviewedFingerprint": { "anyOf": [{
+									"type": "string",
+									"pattern": "^sha256:[0-9a-f]{64}$"
+								}, { "type": "null" }] },
+								"run": { "type": "string" },
+								"engine": { "type": "string" },
+								"isolation": {
+									"type": "string",
+									"description": "What the engine was kept from the rest of the machine by: bubblewrap and its version, or none."
+								},
+								"backend": { "type": "string" },
+								"movedFrom": {
+									"type": "string",
+									"description": "Where the state was before this apply: a copy of it is there."
+								},
+								"stateVersion": {
+									"type": "object",
+									"properties": {
+										"lineage": {
+											"type": "string",
+											"maxLength": 100
+										},
+										"serial": {
+											"type": "integer",
+											"minimum": 0
+										}
+									},
+									"required": ["lineage", "serial"],
+									"additionalProperties": false,
+									"description": "Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it."
+								},
+								"startedAt": {
+									"type": "string",
+									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+									"description": "An ISO 8601 instant with offset."
+								},
+								"at": {
+									"type": "string",
+									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+									"description": "An ISO 8601 instant with offset."
+								},
+								"version": {
+									"type": "string",
+									"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+									"description": "major.minor.patch without a leading v."
+								},
+								"outputs": {
+									"type": "object",
+									"additionalProperties": {},
+									"description": "Outputs that are not sensitive, in clear."
+								},
+								"hashes": {
+									"type": "object",
+									"additionalProperties": {
+										"type": "string",
+										"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
+									},
+									"description": "HMAC of every declared output, sensitive ones included."
+								},
+								"consumed": {
+									"type": "object",
+									"additionalProperties": {
+										"type": "string",
+										"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
+									},
+									"description": "<stack>.<output> -> HMAC of the value this apply consumed."
+								},
+								"pullRequest": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+								"author": { "anyOf": [{
+									"type": "string",
+									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+									"description": "A GitHub login."
+								}, { "type": "null" }] },
+								"approvers": {
+									"type": "array",
+									"items": {
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+										"description": "A GitHub login."
+									}
+								},
+								"confirmer": { "anyOf": [{
+									"type": "string",
+									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+									"description": "A GitHub login."
+								}, { "type": "null" }] },
+								"backup": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
+							},
+							"required": [
+								"digest",
+								"commit",
+								"fingerprint",
+								"reviewedFingerprint",
+								"run",
+								"engine",
+								"backend",
+								"startedAt",
+								"at",
+								"version",
+								"outputs",
+								"hashes",
+								"consumed",
+								"pullRequest",
+								"author",
+								"approvers",
+								"confirmer",
+								"backup"
+							],
+							"additionalProperties": false
+						}
+					},
+					"required": [
+						"event",
+						"at",
+						"environment",
+						"id",
+						"stack",
+						"attempt",
+						"applied"
+					],
+					"additionalProperties": false
+				},
+				{
+					"type": "object",
+					"properties": {
+						"event": { "const": "failed" },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"environment": { "type": "string" },
+						"id": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{2,62}$"
+						},
+						"stack": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{0,30}$"
+						},
+						"attempt": { "type": "string" },
+						"error": { "type": "string" }
+					},
+					"required": [
+						"event",
+						"at",
+						"environment",
+						"id",
+						"stack",
+						"attempt",
+						"error"
+					],
+					"additionalProperties": false
+				},
+				{
+					"type": "object",
+					"properties": {
+						"event": { "const": "needs-confirmation" },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"environment": { "type": "string" },
+						"id": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{2,62}$"
+						},
+						"stack": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{0,30}$"
+						},
+						"attempt": { "type": "string" },
+						"fingerprint": {
+							"type": "string",
+							"pattern": "^sha256:[0-9a-f]{64}$"
+						},
+						"shape": {
+							"type": "string",
+							"pattern": "^sha256:[0-9a-f]{64}$"
+						},
+						"why": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"properties": {
+									"code": { "type": "string" },
+									"address": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+									"message": { "type": "string" }
+								},
+								"required": [
+									"code",
+									"address",
+									"message"
+								],
+								"additionalProperties": false
+							}
+						},
+						"plan": {
+							"type": "object",
+							"properties": {
+								"changes": {
+									"type": "array",
+									"items": {
+										"type": "object",
+										"properties": {
+											"address": { "type": "string" },
+											"actions": {
+												"type": "array",
+												"items": { "type": "string" }
+											},
+											"attributes": {
+												"type": "array",
+												"items": {
+													"type": "object",
+													"properties": {
+														"path": { "type": "string" },
+														"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+														"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
+													},
+													"required": [
+														"path",
+														"before",
+														"after"
+													],
+													"additionalProperties": false
+												}
+											}
+										},
+										"required": [
+											"address",
+											"actions",
+											"attributes"
+										],
+										"additionalProperties": false
+									},
+									"description": "Redacted, without names; what destroys stands first."
+								},
+								"outputs": {
+									"type": "array",
+									"items": { "type": "string" },
+									"description": "Names of the outputs it changes."
+								},
+								"protected": {
+									"type": "array",
+									"items": { "type": "string" }
+								},
+								"downtime": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+								"counts": {
+									"type": "object",
+									"properties": {
+										"add": {
+											"type": "integer",
+											"minimum": 0
+										},
+										"change": {
+											"type": "integer",
+											"minimum": 0
+										},
+										"destroy": {
+											"type": "integer",
+											"minimum": 0
+										}
+									},
+									"required": [
+										"add",
+										"change",
+										"destroy"
+									],
+									"additionalProperties": false,
+									"description": "Of the whole plan; a replacement adds and destroys."
+								},
+								"omitted": {
+									"type": "object",
+									"properties": {
+										"changes": {
+											"type": "integer",
+											"minimum": 0
+										},
+										"attributes": {
+											"type": "integer",
+											"minimum": 0
+										},
+										"outputs": {
+											"type": "integer",
+											"minimum": 0
+										},
+										"protected": {
+											"type": "integer",
+											"minimum": 0
+										}
+									},
+									"required": [
+										"changes",
+										"attributes",
+										"outputs",
+										"protected"
+									],
+									"additionalProperties": false,
+									"description": "How many of each the whole plan has besides those that are listed; attributes: of the listed changes."
+								}
+							},
+							"required": [
+								"changes",
+								"outputs",
+								"protected",
+								"downtime",
+								"counts",
+								"omitted"
+							],
+							"additionalProperties": false,
+							"description": "The plan as people may read it. Absent where an earlier version made it."
+						}
+					},
+					"required": [
+						"event",
+						"at",
+						"environment",
+						"id",
+						"stack",
+						"attempt",
+						"fingerprint",
+						"shape",
+						"why"
+					],
+					"additionalProperties": false
+				},
+				{
+					"type": "object",
+					"properties": {
+						"event": { "const": "not-started" },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"environment": { "type": "string" },
+						"id": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{2,62}$"
+						},
+						"stack": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{0,30}$"
+						},
+						"attempt": { "type": "string" },
+						"code": {
+							"enum": [
+								"deadline",
+								"failure-budget",
+								"cancelled",
+								"blocked",
+								"locked",
+								"gone",
+								"no-engine",
+								"own-file",
+								"upstream-missing"
+							],
+							"description": "Why it was not started."
+						},
+						"detail": {
+							"type": "string",
+							"description": "The same for people."
+						}
+					},
+					"required": [
+						"event",
+						"at",
+						"environment",
+						"id",
+						"stack",
+						"attempt",
+						"code",
+						"detail"
+					],
+					"additionalProperties": false
+				},
+				{
+					"type": "object",
+					"properties": {
+						"event": { "const": "maintenance" },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"environment": { "type": "string" },
+						"id": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{2,62}$"
+						},
+						"target": {
+							"type": "string",
+							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+							"description": "major.minor.patch without a leading v."
+						}
+					},
+					"required": [
+						"event",
+						"at",
+						"environment",
+						"id",
+						"target"
+					],
+					"additionalProperties": false
+				},
+				{
+					"type": "object",
+					"properties": {
+						"event": { "const": "backup" },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"environment": { "type": "string" },
+						"id": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{2,62}$"
+						},
+						"evidence": {
+							"type": "object",
+							"properties": {
+								"id": { "type": "string" },
+								"at": {
+									"type": "string",
+									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+									"description": "An ISO 8601 instant with offset."
+								},
+								"size": {
+									"type": "integer",
+									"minimum": 0
+								}
+							},
+							"required": [
+								"id",
+								"at",
+								"size"
+							],
+							"additionalProperties": false
+						}
+					},
+					"required": [
+						"event",
+						"at",
+						"environment",
+						"id",
+						"evidence"
+					],
+					"additionalProperties": false
+				},
+				{
+					"type": "object",
+					"properties": {
+						"event": { "const": "health" },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"environment": { "type": "string" },
+						"id": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]{2,62}$"
+						},
+						"health": {
+							"type": "object",
+							"properties": {
+								"state": { "enum": [
+									"healthy",
+									"unhealthy",
+									"unknown"
+								] },
+								"version": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+								"at": {
+									"type": "string",
+									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+									"description": "An ISO 8601 instant with offset."
+								},
+								"detail": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
+							},
+							"required": [
+								"state",
+								"version",
+								"at",
+								"detail"
+							],
+							"additionalProperties": false
+						}
+					},
+					"required": [
+						"event",
+						"at",
+						"environment",
+						"id",
+						"health"
+					],
+					"additionalProperties": false
+				}
+			]
+		};
+	})))();
+}
+
+// schemas/ledger-confirmation.schema.json
+var ledger_confirmation_schema_default;
+function init_ledger_confirmation_schema() {
+	return (init_ledger_confirmation_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		ledger_confirmation_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/ledger-confirmation.schema.json",
+			title: "LedgerConfirmation",
+			description: "confirmations/<env>/<2 hex>/<id>/<stack>/<fingerprint hex>.json: a person's word for exactly one plan.",
+			type: "object",
+			properties: {
+				"environment": { "type": "string" },
+				"id": {
+					"type": "string",
+					"pattern": "^[a-z][a-z0-9-]{2,62}$"
+				},
+				"stack": {
+					"type": "string",
+					"pattern": "^[a-z][a-z0-9-]{0,30}$"
+				},
+				"fingerprint": {
+					"type": "string",
+					"pattern": "^sha256:[0-9a-f]{64}$"
+				},
+				"digest": {
+					"type": "string",
+					"pattern": "^sha256:[0-9a-f]{64}$"
+				},
+				"by": {
+					"type": "string",
+					"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+					"description": "A GitHub login."
+				},
+				"at": {
+					"type": "string",
+					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+					"description": "An ISO 8601 instant with offset."
+				},
+				"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+				"account": {
+					"type": "integer",
+					"minimum": 1,
+					"description": "GitHub's id of that account, which never changes."
+				}
+			},
+			required: [
+				"environment",
+				"id",
+				"stack",
+				"fingerprint",
+				"digest",
+				"by",
+				"at",
+				"comment"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/ledger-drift.schema.json
+var ledger_drift_schema_default;
+function init_ledger_drift_schema() {
+	return (init_ledger_drift_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		ledger_drift_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/ledger-drift.schema.json",
+			title: "LedgerDrift",
+			description: "drift/<env>.json: which instances were checked, and what of them differs from what was applied.",
+			type: "object",
+			properties: {
+				"environment": {
+					"type": "string",
+					"pattern": "^[a-z][a-z0-9-]{0,30}$"
+				},
+				"checked": {
+					"type": "object",
+					"description": "Instance -> when it was checked the last time.",
+					"additionalProperties": {
+						"type": "string",
+						"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+						"description": "An ISO 8601 instant with offset."
+					}
+				},
+				"drifted": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"properties": {
+							"id": {
+								"type": "string",
+								"pattern": "^[a-z][a-z0-9-]{2,62}$"
+							},
+							"stack": {
+								"type": "string",
+								"pattern": "^[a-z][a-z0-9-]{0,30}$"
+							},
+							"shape": {
+								"type": "string",
+								"pattern": "^sha256:[0-9a-f]{64}$"
+							},
+							"fingerprint": {
+								"type": "string",
+								"pattern": "^sha256:[0-9a-f]{64}$"
+							},
+							"since": {
+								"type": "string",
+								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+								"description": "When it was seen first."
+							},
+							"at": {
+								"type": "string",
+								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+								"description": "When it was seen last."
+							},
+							"plan": {
+								"type": "object",
+								"properties": {
+									"changes": {
+										"type": "array",
+										"items": {
+											"type": "object",
+											"properties": {
+												"address": { "type": "string" },
+												"actions": {
+													"type": "array",
+													"items": { "type": "string" }
+												},
+												"attributes": {
+													"type": "array",
+													"items": {
+														"type": "object",
+														"properties": {
+															"path": { "type": "string" },
+															"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+															"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
+														},
+														"required": [
+															"path",
+															"before",
+															"after"
+														],
+														"additionalProperties": false
+													}
+												}
+											},
+											"required": [
+												"address",
+												"actions",
+												"attributes"
+											],
+											"additionalProperties": false
+										},
+										"description": "Redacted, without names; what destroys stands first."
+									},
+									"outputs": {
+										"type": "array",
+										"items": { "type": "string" },
+										"description": "Names of the outputs it changes."
+									},
+									"protected": {
+										"type": "array",
+										"items": { "type": "string" }
+									},
+									"downtime": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+									"counts": {
+										"type": "object",
+										"properties": {
+											"add": {
+												"type": "integer",
+												"minimum": 0
+											},
+											"change": {
+												"type": "integer",
+												"minimum": 0
+											},
+											"destroy": {
+												"type": "integer",
+												"minimum": 0
+											}
+										},
+										"required": [
+											"add",
+											"change",
+											"destroy"
+										],
+										"additionalProperties": false,
+										"description": "Of the whole plan; a replacement adds and destroys."
+									},
+									"omitted": {
+										"type": "object",
+										"properties": {
+											"changes": {
+												"type": "integer",
+												"minimum": 0
+											},
+											"attributes": {
+												"type": "integer",
+												"minimum": 0
+											},
+											"outputs": {
+												"type": "integer",
+												"minimum": 0
+											},
+											"protected": {
+												"type": "integer",
+												"minimum": 0
+											}
+										},
+										"required": [
+											"changes",
+											"attributes",
+											"outputs",
+											"protected"
+										],
+										"additionalProperties": false,
+										"description": "How many of each the whole plan has besides those that are listed; attributes: of the listed changes."
+									}
+								},
+								"required": [
+									"changes",
+									"outputs",
+									"protected",
+									"downtime",
+									"counts",
+									"omitted"
+								],
+								"additionalProperties": false,
+								"description": "The plan as people may read it. Absent where an earlier version made it."
+							}
+						},
+						"required": [
+							"id",
+							"stack",
+							"shape",
+							"fingerprint",
+							"since",
+							"at",
+							"plan"
+						],
+						"additionalProperties": false
+					}
+				},
+				"failed": {
+					"type": "array",
+					"description": "Stacks that could not be planned.",
+					"items": {
+						"type": "object",
+						"properties": {
+							"id": {
+								"type": "string",
+								"pattern": "^[a-z][a-z0-9-]{2,62}$"
+							},
+							"stack": {
+								"type": "string",
+								"pattern": "^[a-z][a-z0-9-]{0,30}$"
+							},
+							"at": {
+								"type": "string",
+								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+								"description": "An ISO 8601 instant with offset."
+							},
+							"error": {
+								"type": "string",
+								"maxLength": 2e3
+							}
+						},
+						"required": [
+							"id",
+							"stack",
+							"at",
+							"error"
+						],
+						"additionalProperties": false
+					}
+				}
+			},
+			required: [
+				"environment",
+				"checked",
+				"drifted",
+				"failed"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/ledger-instance.schema.json
+var ledger_instance_schema_default;
+function init_ledger_instance_schema() {
+	return (init_ledger_instance_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		ledger_instance_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/ledger-instance.schema.json",
+			title: "LedgerInstance",
+			description: "instances/<env>/<2 hex>/<id>.json: what has happened to one instance.",
+			type: "object",
+			properties: {
+				"environment": { "type": "string" },
+				"id": {
+					"type": "string",
+					"pattern": "^[a-z][a-z0-9-]{2,62}$"
+				},
+				"inputs": { "anyOf": [{
+					"type": "object",
+					"properties": {
+						"config": {
+							"type": "string",
+							"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+							"description": "A git object id."
+						},
+						"environment": {
+							"type": "string",
+							"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+							"description": "A git object id."
+						},
+						"architecture": {
+							"type": "string",
+							"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+							"description": "A git object id."
+						},
+						"revision": {
+							"type": "string",
+							"pattern": "^[a-z][a-z0-9-]*/[1-9][0-9]*$",
+							"description": "The architecture revision whose tree `architecture` is."
+						}
+					},
+					"required": [
+						"config",
+						"environment",
+						"architecture"
+					],
+					"additionalProperties": false,
+					"description": "Object ids for which every stack was clean: equal ids need no look."
+				}, { "type": "null" }] },
+				"version": { "anyOf": [{
+					"type": "string",
+					"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+					"description": "spec.version of the last apply that left every stack clean."
+				}, { "type": "null" }] },
+				"health": { "anyOf": [{
+					"type": "object",
+					"properties": {
+						"state": { "enum": [
+							"healthy",
+							"unhealthy",
+							"unknown"
+						] },
+						"version": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"detail": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
+					},
+					"required": [
+						"state",
+						"version",
+						"at",
+						"detail"
+					],
+					"additionalProperties": false
+				}, { "type": "null" }] },
+				"maintenance": { "anyOf": [{
+					"type": "object",
+					"properties": {
+						"target": {
+							"type": "string",
+							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+							"description": "major.minor.patch without a leading v."
+						},
+						"since": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"backup": { "anyOf": [{
+							"type": "object",
+							"properties": {
+								"id": { "type": "string" },
+								"at": {
+									"type": "string",
+									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+									"description": "An ISO 8601 instant with offset."
+								},
+								"size": {
+									"type": "integer",
+									"minimum": 0
+								}
+							},
+							"required": [
+								"id",
+								"at",
+								"size"
+							],
+							"additionalProperties": false
+						}, { "type": "null" }] }
+					},
+					"required": [
+						"target",
+						"since",
+						"backup"
+					],
+					"additionalProperties": false
+				}, { "type": "null" }] },
+				"adopted": {
+					"type": "object",
+					"properties": {
+						"by": {
+							"type": "string",
+							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+							"description": "A GitHub login."
+						},
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						}
+					},
+					"required": ["by", "at"],
+					"additionalProperties": false,
+					"description": "Who took it in as it was running: the first apply of each stack changes nothing but outputs. Absent where Flotilla made it."
+				},
+				"released": {
+					"type": "object",
+					"properties": {
+						"by": {
+							"type": "string",
+							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+							"description": "A GitHub login."
+						},
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						}
+					},
+					"required": ["by", "at"],
+					"additionalProperties": false,
+					"description": "Who let it go: nothing of it is applied any more, and everything runs on. Absent where it is Flotilla's."
+				},
+				"retry": { "anyOf": [{
+					"type": "object",
+					"properties": {
+						"by": {
+							"type": "string",
+							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+							"description": "A GitHub login."
+						},
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] }
+					},
+					"required": [
+						"by",
+						"at",
+						"comment"
+					],
+					"additionalProperties": false,
+					"description": "Somebody asked to probe again and to try failed stacks again; cleared when that was done."
+				}, { "type": "null" }] },
+				"stacks": {
+					"type": "object",
+					"additionalProperties": {
+						"type": "object",
+						"properties": {
+							"applied": { "anyOf": [{
+								"type": "object",
+								"properties": {
+									"digest": {
+										"type": "string",
+										"pattern": "^sha256:[0-9a-f]{64}$"
+									},
+									"commit": {
+										"type": "string",
+										"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+										"description": "A git object id."
+									},
+									"fingerprint": {
+										"type": "string",
+										"pattern": "^sha256:[0-9a-f]{64}$"
+									},
+									"reviewedFingerprint": { "anyOf": [{
+										"type": "string",
+										"pattern": "^sha256:[0-9a-f]{64}$"
+									}, { "type": "null" }] },
+									"run": { "type": "string" },
+									"engine": { "type": "string" },
+									"isolation": {
+										"type": "string",
+										"description": "What the engine was kept from the rest of the machine by: bubblewrap and its version, or none."
+									},
+									"backend": { "type": "string" },
+									"movedFrom": {
+										"type": "string",
+										"description": "Where the state was before this apply: a copy of it is there."
+									},
+									"stateVersion": {
+										"type": "object",
+										"properties": {
+											"lineage": {
+												"type": "string",
+												"maxLength": 100
+											},
+											"serial": {
+												"type": "integer",
+												"minimum": 0
+											}
+										},
+										"required": ["lineage", "serial"],
+										"additionalProperties": false,
+										"description": "Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it."
+									},
+									"startedAt": {
+										"type": "string",
+										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+										"description": "An ISO 8601 instant with offset."
+									},
+									"at": {
+										"type": "string",
+										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+										"description": "An ISO 8601 instant with offset."
+									},
+									"version": {
+										"type": "string",
+										"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+										"description": "major.minor.patch without a leading v."
+									},
+									"outputs": {
+										"type": "object",
+										"additionalProperties": {},
+										"description": "Outputs that are not sensitive, in clear."
+									},
+									"hashes": {
+										"type": "object",
+										"additionalProperties": {
+											"type": "string",
+											"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
+										},
+										"description": "HMAC of every declared output, sensitive ones included."
+									},
+									"consumed": {
+										"type": "object",
+										"additionalProperties": {
+											"type": "string",
+											"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
+										},
+										"description": "<stack>.<output> -> HMAC of the value this apply consumed."
+									},
+									"pullRequest": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+									"author": { "anyOf": [{
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+										"description": "A GitHub login."
+									}, { "type": "null" }] },
+									"approvers": {
+										"type": "array",
+										"items": {
+											"type": "string",
+											"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+											"description": "A GitHub login."
+										}
+									},
+									"confirmer": { "anyOf": [{
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+										"description": "A GitHub login."
+									}, { "type": "null" }] },
+									"backup": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+									"accounts": {
+										"type": "object",
+										"additionalProperties": {
+											"type": "integer",
+											"minimum": 1,
+											"description": "GitHub's id of that account, which never changes."
+										},
+										"description": "Of author, approvers, confirmer and who merged, by login."
+									},
+									"mergedBy": {
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+										"description": "A GitHub login: who merged the pull request. Absent where there was none, and in records of before this was kept."
+									}
+								},
+								"required": [
+									"digest",
+									"commit",
+									"fingerprint",
+									"reviewedFingerprint",
+									"run",
+									"engine",
+									"backend",
+									"startedAt",
+									"at",
+									"version",
+									"outputs",
+									"hashes",
+									"consumed",
+									"pullRequest",
+									"author",
+									"approvers",
+									"confirmer",
+									"backup"
+								],
+								"additionalProperties": false
+							}, { "type": "null" }] },
+							"attempt": { "anyOf": [{
+								"type": "object",
+								"properties": {
+									"id": { "type": "string" },
+									"digest": {
+										"type": "string",
+										"pattern": "^sha256:[0-9a-f]{64}$"
+									},
+									"commit": {
+										"type": "string",
+										"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+										"description": "A git object id."
+									},
+									"run": { "type": "string" },
+									"shard": {
+										"type": "integer",
+										"minimum": 1,
+										"description": "Which engine job of the run has it to do. Absent where an earlier version claimed it, in a run of one."
+									},
+									"at": {
+										"type": "string",
+										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+										"description": "An ISO 8601 instant with offset."
+									},
+									"state": { "enum": [
+										"claimed",
+										"not-started",
+										"started",
+										"clean",
+										"failed",
+										"interrupted",
+										"needs-confirmation"
+									] },
+									"error": { "anyOf": [{
+										"type": "string",
+										"description": "The engine's redacted message."
+									}, { "type": "null" }] },
+									"fingerprint": { "anyOf": [{
+										"type": "string",
+										"pattern": "^sha256:[0-9a-f]{64}$"
+									}, { "type": "null" }] },
+									"shape": { "anyOf": [{
+										"type": "string",
+										"pattern": "^sha256:[0-9a-f]{64}$"
+									}, { "type": "null" }] },
+									"why": {
+										"type": "array",
+										"items": {
+											"type": "object",
+											"properties": {
+												"code": { "type": "string" },
+												"address": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+												"message": { "type": "string" }
+											},
+											"required": [
+												"code",
+												"address",
+												"message"
+											],
+											"additionalProperties": false
+										},
+										"description": "Why it needs confirmation."
+									},
+									"plan": {
+										"type": "object",
+										"properties": {
+											"changes": {
+												"type": "array",
+												"items": {
+													"type": "object",
+													"properties": {
+														"address": { "type": "string" },
+														"actions": {
+															"type": "array",
+															"items": { "type": "string" }
+														},
+														"attributes": {
+															"type": "array",
+															"items": {
+																"type": "object",
+																"properties": {
+																	"path": { "type": "string" },
+																	"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+																	"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
+																},
+																"required": [
+																	"path",
+																	"before",
+																	"after"
+																],
+																"additionalProperties": false
+															}
+														}
+													},
+													"required": [
+														"address",
+														"actions",
+														"attributes"
+													],
+													"additionalProperties": false
+												},
+												"description": "Redacted, without names; what destroys stands first."
+											},
+											"outputs": {
+												"type": "array",
+												"items": { "type": "string" },
+												"description": "Names of the outputs it changes."
+											},
+											"protected": {
+												"type": "array",
+												"items": { "type": "string" }
+											},
+											"downtime": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+											"counts": {
+												"type": "object",
+												"properties": {
+													"add": {
+														"type": "integer",
+														"minimum": 0
+													},
+													"change": {
+														"type": "integer",
+														"minimum": 0
+													},
+													"destroy": {
+														"type": "integer",
+														"minimum": 0
+													}
+												},
+												"required": [
+													"add",
+													"change",
+													"destroy"
+												],
+												"additionalProperties": false,
+												"description": "Of the whole plan; a replacement adds and destroys."
+											},
+											"omitted": {
+												"type": "object",
+												"properties": {
+													"changes": {
+														"type": "integer",
+														"minimum": 0
+													},
+													"attributes": {
+														"type": "integer",
+														"minimum": 0
+													},
+													"outputs": {
+														"type": "integer",
+														"minimum": 0
+													},
+													"protected": {
+														"type": "integer",
+														"minimum": 0
+													}
+												},
+												"required": [
+													"changes",
+													"attributes",
+													"outputs",
+													"protected"
+												],
+												"additionalProperties": false,
+												"description": "How many of each the whole plan has besides those that are listed; attributes: of the listed changes."
+											}
+										},
+										"required": [
+											"changes",
+											"outputs",
+											"protected",
+											"downtime",
+											"counts",
+											"omitted"
+										],
+										"additionalProperties": false,
+										"description": "The plan as people may read it. Absent where an earlier version made it."
+									},
+									"reason": {
+										"enum": [
+											"never-applied",
+											"changed",
+											"interrupted",
+											"failed",
+											"upstream"
+										],
+										"description": "Why it was claimed."
+									},
+									"takes": {
+										"type": "integer",
+										"minimum": 0,
+										"description": "How many attempts before this one, in a row, have no end."
+									},
+									"inputs": {
+										"type": "object",
+										"properties": {
+											"config": {
+												"type": "string",
+												"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+												"description": "A git object id."
+											},
+											"environment": {
+												"type": "string",
+												"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+												"description": "A git object id."
+											},
+											"architecture": {
+												"type": "string",
+												"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+												"description": "A git object id."
+											}
+										},
+										"required": [
+											"config",
+											"environment",
+											"architecture"
+										],
+										"additionalProperties": false,
+										"description": "Object ids the attempt was made for: a failed one is tried again by itself when they change."
+									},
+									"facts": {
+										"type": "string",
+										"pattern": "^sha256:[0-9a-f]{64}$",
+										"description": "Hash of the reviews and their trust it was judged by: a change of them is a reason to plan again."
+									}
+								},
+								"required": [
+									"id",
+									"digest",
+									"commit",
+									"run",
+									"at",
+									"state",
+									"error",
+									"fingerprint",
+									"shape",
+									"why"
+								],
+								"additionalProperties": false
+							}, { "type": "null" }] },
+							"repair": {
+								"type": "object",
+								"description": "What a person asked the next apply to do about the stack's state before it plans. Kept until an apply is clean.",
+								"properties": {
+									"kind": { "enum": [
+										"unlock",
+										"accept-state",
+										"move-state"
+									] },
+									"lock": {
+										"type": "string",
+										"pattern": "^[A-Za-z0-9-]{1,128}$",
+										"description": "Id of the lock, of unlock only."
+									},
+									"by": {
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+										"description": "A GitHub login."
+									},
+									"account": {
+										"type": "integer",
+										"minimum": 1,
+										"description": "GitHub's id of the account."
+									},
+									"at": {
+										"type": "string",
+										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+										"description": "An ISO 8601 instant with offset."
+									},
+									"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] }
+								},
+								"required": [
+									"kind",
+									"by",
+									"at",
+									"comment"
+								],
+								"additionalProperties": false
+							}
+						},
+						"required": ["applied", "attempt"],
+						"additionalProperties": false
+					}
+				}
+			},
+			required: [
+				"environment",
+				"id",
+				"inputs",
+				"version",
+				"health",
+				"maintenance",
+				"retry",
+				"stacks"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/ledger-release.schema.json
+var ledger_release_schema_default;
+function init_ledger_release_schema() {
+	return (init_ledger_release_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		ledger_release_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/ledger-release.schema.json",
+			title: "LedgerRelease",
+			description: "releases/<env>/<version>.json: what the fleet has seen of a release.",
+			type: "object",
+			properties: {
+				"environment": { "type": "string" },
+				"version": {
+					"type": "string",
+					"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+					"description": "major.minor.patch without a leading v."
+				},
+				"verified": { "anyOf": [{
+					"type": "object",
+					"properties": {
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"stage": { "type": "string" }
+					},
+					"required": ["at", "stage"],
+					"additionalProperties": false
+				}, { "type": "null" }] },
+				"declined": {
+					"type": "object",
+					"description": "No environment rolled it out when it was published: this pull request, which would have added it to the catalog, was closed.",
+					"properties": {
+						"pullRequest": { "type": "integer" },
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						}
+					},
+					"required": ["pullRequest", "at"],
+					"additionalProperties": false
+				}
+			},
+			required: [
+				"environment",
+				"version",
+				"verified"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/ledger-review.schema.json
+var ledger_review_schema_default;
+function init_ledger_review_schema() {
+	return (init_ledger_review_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		ledger_review_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/ledger-review.schema.json",
+			title: "LedgerReview",
+			description: "reviews/<env>/<2 hex>/<id>/<stack>/<digest>.json: the plans of one stack and digest that people were shown, one per pull request head.",
+			type: "object",
+			properties: {
+				"environment": { "type": "string" },
+				"id": {
+					"type": "string",
+					"pattern": "^[a-z][a-z0-9-]{2,62}$"
+				},
+				"stack": {
+					"type": "string",
+					"pattern": "^[a-z][a-z0-9-]{0,30}$"
+				},
+				"digest": {
+					"type": "string",
+					"pattern": "^sha256:[0-9a-f]{64}$"
+				},
+				"reviews": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"properties": {
+							"record": {
+								"type": "object",
+								"properties": {
+									"keyId": { "type": "string" },
+									"digest": {
+										"type": "string",
+										"pattern": "^sha256:[0-9a-f]{64}$"
+									},
+									"mode": { "enum": [
+										"planned",
+										"upstream-unknown",
+										"deferred"
+									] },
+									"changes": {
+										"type": "array",
+										"items": {
+											"type": "object",
+											"properties": {
+												"address": { "type": "string" },
+												"deposed": {
+													"type": "string",
+													"description": "Key of the object that a replacement left behind, where the change is about that one."
+												},
+												"trigger": {
+													"type": "string",
+													"description": "When an action of a provider is called, and for which resource."
+												},
+												"previous": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+												"actions": {
+													"type": "array",
+													"items": { "enum": [
+														"create",
+														"update",
+														"delete",
+														"read",
+														"no-op",
+														"forget",
+														"invoke"
+													] },
+													"minItems": 1,
+													"description": "The engine's own order: [delete, create] and [create, delete] are replacements."
+												},
+												"attributes": {
+													"type": "object",
+													"additionalProperties": {
+														"type": "string",
+														"pattern": "^(hmac:[0-9a-f]{64}|unknown|write-only)$"
+													},
+													"description": "Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan."
+												}
+											},
+											"required": [
+												"address",
+												"previous",
+												"actions",
+												"attributes"
+											],
+											"additionalProperties": false
+										}
+									},
+									"outputs": {
+										"type": "object",
+										"additionalProperties": {
+											"type": "string",
+											"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
+										}
+									},
+									"checks": {
+										"type": "array",
+										"items": { "type": "string" },
+										"description": "Addresses of checks that fail; left out where none does."
+									},
+									"ephemeral": {
+										"type": "array",
+										"items": { "type": "string" },
+										"description": "Addresses of ephemeral resources, without keys; left out where there are none."
+									}
+								},
+								"required": [
+									"keyId",
+									"digest",
+									"mode",
+									"changes",
+									"outputs"
+								],
+								"additionalProperties": false
+							},
+							"pullRequest": { "type": "integer" },
+							"head": {
+								"type": "string",
+								"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+								"description": "A git object id."
+							},
+							"base": {
+								"type": "string",
+								"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+								"description": "A git object id."
+							},
+							"mergeTree": {
+								"type": "string",
+								"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+								"description": "A git object id."
+							},
+							"at": {
+								"type": "string",
+								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+								"description": "An ISO 8601 instant with offset."
+							},
+							"run": { "type": "string" },
+							"comment": {
+								"type": "string",
+								"pattern": "^sha256:[0-9a-f]{64}$",
+								"description": "Hash of the comment in which people were shown it: an approval counts while the comment is that one."
+							}
+						},
+						"required": [
+							"record",
+							"pullRequest",
+							"head",
+							"base",
+							"mergeTree",
+							"at",
+							"run"
+						],
+						"additionalProperties": false
+					}
+				}
+			},
+			required: [
+				"environment",
+				"id",
+				"stack",
+				"digest",
+				"reviews"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/ledger-rollout.schema.json
+var ledger_rollout_schema_default;
+function init_ledger_rollout_schema() {
+	return (init_ledger_rollout_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		ledger_rollout_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/ledger-rollout.schema.json",
+			title: "LedgerRollout",
+			description: "rollouts/<env>/<target>.json: a rollout's snapshot and what people said to it. What can be observed is not kept here.",
+			type: "object",
+			properties: {
+				"environment": { "type": "string" },
+				"target": {
+					"type": "string",
+					"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+					"description": "major.minor.patch without a leading v."
+				},
+				"strategyName": { "type": "string" },
+				"strategy": {
+					"type": "object",
+					"properties": {
+						"batch": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 50,
+							"description": "Instances per pull request."
+						},
+						"overlap": {
+							"enum": ["wait", "supersede"],
+							"default": "wait",
+							"description": "Where another rollout is under way in the environment: wait until it has ended, or end it where it is older."
+						},
+						"stages": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"properties": {
+									"name": {
+										"type": "string",
+										"pattern": "^[a-z][a-z0-9-]{0,30}$"
+									},
+									"members": {
+										"type": "array",
+										"items": {
+											"type": "object",
+											"properties": {
+												"labels": {
+													"type": "object",
+													"additionalProperties": {
+														"type": "string",
+														"maxLength": 63
+													},
+													"propertyNames": { "pattern": "^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$" }
+												},
+												"ids": {
+													"type": "array",
+													"items": {
+														"type": "string",
+														"pattern": "^[a-z][a-z0-9-]{2,62}$"
+													},
+													"minItems": 1,
+													"uniqueItems": true
+												},
+												"percent": {
+													"type": "integer",
+													"minimum": 1,
+													"maximum": 100,
+													"description": "Cumulative inside its group: ceil, at least 1, in the order of sha256(id)."
+												}
+											},
+											"required": [],
+											"additionalProperties": false
+										},
+										"minItems": 1
+									},
+									"concurrency": {
+										"type": "integer",
+										"minimum": 1,
+										"default": 1
+									},
+									"failures": {
+										"type": "integer",
+										"minimum": 0,
+										"default": 0
+									},
+									"leastSuccesses": {
+										"type": "integer",
+										"minimum": 0,
+										"default": 0
+									},
+									"gates": {
+										"type": "array",
+										"items": { "enum": ["health", "approval"] },
+										"uniqueItems": true
+									}
+								},
+								"required": ["name", "members"],
+								"additionalProperties": false
+							},
+							"minItems": 1
+						}
+					},
+					"required": ["batch", "stages"],
+					"additionalProperties": false
+				},
+				"tracker": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+				"openedAt": {
+					"type": "string",
+					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+					"description": "An ISO 8601 instant with offset."
+				},
+				"state": { "enum": [
+					"opened",
+					"running",
+					"paused",
+					"finished",
+					"aborted"
+				] },
+				"started": { "anyOf": [{
+					"type": "object",
+					"properties": {
+						"by": {
+							"type": "string",
+							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+							"description": "A GitHub login."
+						},
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"account": {
+							"type": "integer",
+							"minimum": 1,
+							"description": "GitHub's id of that account, which never changes."
+						}
+					},
+					"required": ["by", "at"],
+					"additionalProperties": false
+				}, { "type": "null" }] },
+				"published": {
+					"type": "object",
+					"properties": {
+						"by": {
+							"type": "array",
+							"items": {
+								"type": "string",
+								"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+								"description": "A GitHub login."
+							},
+							"description": "Who published or dispatched the release: to this rollout they are its authors. None where it came by a job alone."
+						},
+						"starts": {
+							"type": "boolean",
+							"description": "The rollout starts by itself: one of them has the role maintain, or is on releases.publishers."
+						},
+						"accounts": {
+							"type": "object",
+							"additionalProperties": {
+								"type": "integer",
+								"minimum": 1,
+								"description": "GitHub's id of that account, which never changes."
+							},
+							"description": "By login."
+						}
+					},
+					"required": ["by", "starts"],
+					"additionalProperties": false,
+					"description": "Left out in files of before this was recorded."
+				},
+				"startAsked": {
+					"type": "object",
+					"properties": {
+						"by": {
+							"type": "string",
+							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+							"description": "A GitHub login."
+						},
+						"at": {
+							"type": "string",
+							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+							"description": "An ISO 8601 instant with offset."
+						},
+						"account": {
+							"type": "integer",
+							"minimum": 1,
+							"description": "GitHub's id of that account, which never changes."
+						}
+					},
+					"required": ["by", "at"],
+					"additionalProperties": false,
+					"description": "By /start on the tracker."
+				},
+				"supersededBy": {
+					"type": "string",
+					"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
+					"description": "The target of the newer rollout that ended this one."
+				},
+				"finishedAt": { "anyOf": [{
+					"type": "string",
+					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+					"description": "An ISO 8601 instant with offset."
+				}, { "type": "null" }] },
+				"members": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"properties": {
+							"id": {
+								"type": "string",
+								"pattern": "^[a-z][a-z0-9-]{2,62}$"
+							},
+							"stage": { "type": "string" },
+							"excluded": { "anyOf": [{ "enum": [
+								"already-there",
+								"insiders",
+								"paused",
+								"held",
+								"suspended",
+								"absent",
+								"too-far-behind",
+								"not-selected"
+							] }, { "type": "null" }] },
+							"pullRequest": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+							"healthyAt": { "anyOf": [{
+								"type": "string",
+								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+								"description": "An ISO 8601 instant with offset."
+							}, { "type": "null" }] },
+							"shapes": {
+								"type": "array",
+								"items": {
+									"type": "string",
+									"pattern": "^sha256:[0-9a-f]{64}$"
+								},
+								"description": "Shapes of the stacks that this member's upgrade changed, once it was seen healthy."
+							},
+							"skipped": { "anyOf": [{
+								"type": "object",
+								"properties": {
+									"by": {
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+										"description": "A GitHub login."
+									},
+									"at": {
+										"type": "string",
+										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+										"description": "An ISO 8601 instant with offset."
+									},
+									"reason": { "type": "string" }
+								},
+								"required": [
+									"by",
+									"at",
+									"reason"
+								],
+								"additionalProperties": false
+							}, { "type": "null" }] },
+							"failures": {
+								"type": "array",
+								"items": {
+									"type": "object",
+									"properties": {
+										"at": {
+											"type": "string",
+											"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+											"description": "An ISO 8601 instant with offset."
+										},
+										"reason": { "type": "string" },
+										"retried": { "anyOf": [{
+											"type": "object",
+											"properties": {
+												"by": {
+													"type": "string",
+													"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+													"description": "A GitHub login."
+												},
+												"at": {
+													"type": "string",
+													"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+													"description": "An ISO 8601 instant with offset."
+												}
+											},
+											"required": ["by", "at"],
+											"additionalProperties": false
+										}, { "type": "null" }] }
+									},
+									"required": [
+										"at",
+										"reason",
+										"retried"
+									],
+									"additionalProperties": false
+								}
+							},
+							"alone": {
+								"type": "boolean",
+								"description": "Left its batch: its upgrade gets a pull request of its own."
+							},
+							"retry": {
+								"type": "object",
+								"description": "A person asked to build its pull request again: done once its head is another one than this.",
+								"properties": {
+									"by": {
+										"type": "string",
+										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+										"description": "A GitHub login."
+									},
+									"at": {
+										"type": "string",
+										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+										"description": "An ISO 8601 instant with offset."
+									},
+									"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+									"head": {
+										"type": "string",
+										"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+										"description": "A git object id."
+									},
+									"count": {
+										"type": "integer",
+										"minimum": 1
+									}
+								},
+								"required": [
+									"by",
+									"at",
+									"comment",
+									"head",
+									"count"
+								],
+								"additionalProperties": false
+							}
+						},
+						"required": [
+							"id",
+							"stage",
+							"excluded",
+							"pullRequest",
+							"healthyAt",
+							"shapes",
+							"skipped",
+							"failures"
+						],
+						"additionalProperties": false
+					}
+				},
+				"approvedShapes": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"properties": {
+							"shape": {
+								"type": "string",
+								"pattern": "^sha256:[0-9a-f]{64}$"
+							},
+							"by": {
+								"type": "string",
+								"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+								"description": "A GitHub login."
+							},
+							"at": {
+								"type": "string",
+								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+								"description": "An ISO 8601 instant with offset."
+							},
+							"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+							"account": {
+								"type": "integer",
+								"minimum": 1,
+								"description": "GitHub's id of that account, which never changes."
+							}
+						},
+						"required": [
+							"shape",
+							"by",
+							"at",
+							"comment"
+						],
+						"additionalProperties": false
+					}
+				},
+				"notified": {
+					"type": "array",
+					"items": { "type": "string" },
+					"uniqueItems": true,
+					"description": "Natural keys of events somebody was mentioned for."
+				},
+				"labelledAt": {
+					"type": "string",
+					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+					"description": "When the App had set the template's labels; absent until then."
+				},
+				"approvedStages": {
+					"type": "array",
+					"description": "Stages whose approval gate a person opened.",
+					"items": {
+						"type": "object",
+						"properties": {
+							"stage": { "type": "string" },
+							"by": {
+								"type": "string",
+								"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+								"description": "A GitHub login."
+							},
+							"at": {
+								"type": "string",
+								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+								"description": "An ISO 8601 instant with offset."
+							},
+							"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+							"account": {
+								"type": "integer",
+								"minimum": 1,
+								"description": "GitHub's id of that account, which never changes."
+							}
+						},
+						"required": [
+							"stage",
+							"by",
+							"at",
+							"comment"
+						],
+						"additionalProperties": false
+					}
+				},
+				"commands": {
+					"type": "array",
+					"description": "Comments that were acted on: each is acted on once.",
+					"items": {
+						"type": "object",
+						"properties": {
+							"comment": { "type": "integer" },
+							"by": {
+								"type": "string",
+								"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+								"description": "A GitHub login."
+							},
+							"at": {
+								"type": "string",
+								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+								"description": "An ISO 8601 instant with offset."
+							},
+							"line": { "type": "string" }
+						},
+						"required": [
+							"comment",
+							"by",
+							"at",
+							"line"
+						],
+						"additionalProperties": false
+					}
+				}
+			},
+			required: [
+				"environment",
+				"target",
+				"strategyName",
+				"strategy",
+				"tracker",
+				"openedAt",
+				"state",
+				"started",
+				"finishedAt",
+				"members",
+				"approvedShapes",
+				"notified"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/ledger-text.schema.json
+var ledger_text_schema_default;
+function init_ledger_text_schema() {
+	return (init_ledger_text_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		ledger_text_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/ledger-text.schema.json",
+			title: "LedgerText",
+			description: "texts/needs-confirmation/<env>.json, texts/tracker/<env>/<target>.json: what the App wrote into the body of an issue that people answer by commands.",
+			type: "object",
+			properties: {
+				"issue": {
+					"type": "integer",
+					"minimum": 1
+				},
+				"texts": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"pattern": "^sha256:[0-9a-f]{64}$"
+					},
+					"minItems": 1,
+					"maxItems": 2,
+					"description": "Newest first: the text that is there or about to be, and the one before it."
+				}
+			},
+			required: ["issue", "texts"],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/plan-record.schema.json
+var plan_record_schema_default;
+function init_plan_record_schema() {
+	return (init_plan_record_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		plan_record_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/plan-record.schema.json",
+			title: "PlanRecord",
+			description: "What a plan would change, without a value.",
+			type: "object",
+			properties: {
+				"keyId": { "type": "string" },
+				"digest": {
+					"type": "string",
+					"pattern": "^sha256:[0-9a-f]{64}$"
+				},
+				"mode": { "enum": [
+					"planned",
+					"upstream-unknown",
+					"deferred"
+				] },
+				"changes": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"properties": {
+							"address": { "type": "string" },
+							"deposed": {
+								"type": "string",
+								"description": "Key of the object that a replacement left behind, where the change is about that one."
+							},
+							"trigger": {
+								"type": "string",
+								"description": "When an action of a provider is called, and for which resource."
+							},
+							"previous": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+							"actions": {
+								"type": "array",
+								"items": { "enum": [
+									"create",
+									"update",
+									"delete",
+									"read",
+									"no-op",
+									"forget",
+									"invoke"
+								] },
+								"minItems": 1,
+								"description": "The engine's own order: [delete, create] and [create, delete] are replacements."
+							},
+							"attributes": {
+								"type": "object",
+								"additionalProperties": {
+									"type": "string",
+									"pattern": "^(hmac:[0-9a-f]{64}|unknown|write-only)$"
+								},
+								"description": "Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan."
+							}
+						},
+						"required": [
+							"address",
+							"previous",
+							"actions",
+							"attributes"
+						],
+						"additionalProperties": false
+					}
+				},
+				"outputs": {
+					"type": "object",
+					"additionalProperties": {
+						"type": "string",
+						"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
+					}
+				},
+				"checks": {
+					"type": "array",
+					"items": { "type": "string" },
+					"description": "Addresses of checks that fail; left out where none does."
+				},
+				"ephemeral": {
+					"type": "array",
+					"items": { "type": "string" },
+					"description": "Addresses of ephemeral resources, without keys; left out where there are none."
+				}
+			},
+			required: [
+				"keyId",
+				"digest",
+				"mode",
+				"changes",
+				"outputs"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/plan-report.schema.json
+var plan_report_schema_default;
+function init_plan_report_schema() {
+	return (init_plan_report_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		plan_report_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/plan-report.schema.json",
+			title: "PlanReport",
+			description: "Artifact of plan for report: what a pull request would change. Sensitive values never reach it.",
+			type: "object",
+			properties: {
+				"head": {
+					"type": "string",
+					"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+					"description": "A git object id."
+				},
+				"base": {
+					"type": "string",
+					"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+					"description": "A git object id."
+				},
+				"mergeTree": {
+					"type": "string",
+					"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+					"description": "A git object id."
+				},
+				"pullRequest": { "type": "integer" },
+				"run": { "type": "string" },
+				"problems": {
+					"type": "array",
+					"items": { "type": "object" }
+				},
+				"stacks": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"properties": {
+							"environment": { "type": "string" },
+							"id": {
+								"type": "string",
+								"pattern": "^[a-z][a-z0-9-]{2,62}$"
+							},
+							"stack": {
+								"type": "string",
+								"pattern": "^[a-z][a-z0-9-]{0,30}$"
+							},
+							"record": {
+								"type": "object",
+								"properties": {
+									"keyId": { "type": "string" },
+									"digest": {
+										"type": "string",
+										"pattern": "^sha256:[0-9a-f]{64}$"
+									},
+									"mode": { "enum": [
+										"planned",
+										"upstream-unknown",
+										"deferred"
+									] },
+									"changes": {
+										"type": "array",
+										"items": {
+											"type": "object",
+											"properties": {
+												"address": { "type": "string" },
+												"deposed": {
+													"type": "string",
+													"description": "Key of the object that a replacement left behind, where the change is about that one."
+												},
+												"trigger": {
+													"type": "string",
+													"description": "When an action of a provider is called, and for which resource."
+												},
+												"previous": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+												"actions": {
+													"type": "array",
+													"items": { "enum": [
+														"create",
+														"update",
+														"delete",
+														"read",
+														"no-op",
+														"forget",
+														"invoke"
+													] },
+													"minItems": 1,
+													"description": "The engine's own order: [delete, create] and [create, delete] are replacements."
+												},
+												"attributes": {
+													"type": "object",
+													"additionalProperties": {
+														"type": "string",
+														"pattern": "^(hmac:[0-9a-f]{64}|unknown|write-only)$"
+													},
+													"description": "Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan."
+												}
+											},
+											"required": [
+												"address",
+												"previous",
+												"actions",
+												"attributes"
+											],
+											"additionalProperties": false
+										}
+									},
+									"outputs": {
+										"type": "object",
+										"additionalProperties": {
+											"type": "string",
+											"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
+										}
+									},
+									"checks": {
+										"type": "array",
+										"items": { "type": "string" },
+										"description": "Addresses of checks that fail; left out where none does."
+									},
+									"ephemeral": {
+										"type": "array",
+										"items": { "type": "string" },
+										"description": "Addresses of ephemeral resources, without keys; left out where there are none."
+									}
+								},
+								"required": [
+									"keyId",
+									"digest",
+									"mode",
+									"changes",
+									"outputs"
+								],
+								"additionalProperties": false
+							},
+							"shape": {
+								"type": "string",
+								"pattern": "^sha256:[0-9a-f]{64}$"
+							},
+							"fingerprint": {
+								"type": "string",
+								"pattern": "^sha256:[0-9a-f]{64}$"
+							},
+							"autoApply": { "type": "boolean" },
+							"error": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+							"display": {
+								"type": "array",
+								"items": {
+									"type": "object",
+									"properties": {
+										"address": { "type": "string" },
+										"actions": {
+											"type": "array",
+											"items": { "type": "string" }
+										},
+										"attributes": {
+											"type": "array",
+											"items": {
+												"type": "object",
+												"properties": {
+													"path": { "type": "string" },
+													"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+													"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
+												},
+												"required": [
+													"path",
+													"before",
+													"after"
+												],
+												"additionalProperties": false
+											},
+											"description": "Redacted text for people; sensitive is shown as (sensitive), unknown as (known after apply)."
+										}
+									},
+									"required": [
+										"address",
+										"actions",
+										"attributes"
+									],
+									"additionalProperties": false
+								}
+							},
+							"downtime": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+							"protected": {
+								"type": "array",
+								"items": { "type": "string" }
+							}
+						},
+						"required": [
+							"environment",
+							"id",
+							"stack",
+							"record",
+							"shape",
+							"fingerprint",
+							"autoApply",
+							"error",
+							"display",
+							"downtime",
+							"protected"
+						],
+						"additionalProperties": false
+					}
+				},
+				"rules": {
+					"type": "array",
+					"description": "What changes of flotilla.yaml, environments, rollout strategies and templates; absent where nothing does.",
+					"items": {
+						"type": "object",
+						"properties": {
+							"file": { "type": "string" },
+							"change": { "enum": [
+								"added",
+								"changed",
+								"removed"
+							] },
+							"values": {
+								"type": "array",
+								"items": {
+									"type": "object",
+									"properties": {
+										"path": { "type": "string" },
+										"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+										"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
+									},
+									"required": [
+										"path",
+										"before",
+										"after"
+									],
+									"additionalProperties": false
+								},
+								"description": "JSON of values that differ, cut, without names; none where the file is new or gone, or holds no values."
+							}
+						},
+						"required": [
+							"file",
+							"change",
+							"values"
+						],
+						"additionalProperties": false
+					}
+				},
+				"parts": {
+					"type": "object",
+					"properties": {
+						"count": {
+							"type": "integer",
+							"minimum": 2,
+							"maximum": 256
+						},
+						"instances": {
+							"type": "integer",
+							"minimum": 1
+						}
+					},
+					"required": ["count", "instances"],
+					"additionalProperties": false,
+					"description": "The instances are planned in so many jobs of their own, each with a report; absent where this report has all plans."
+				},
+				"part": {
+					"type": "integer",
+					"minimum": 1,
+					"description": "Which of these jobs the report is of; absent in the report that has all plans, or says that there are parts."
+				},
+				"left": {
+					"type": "integer",
+					"minimum": 1,
+					"description": "Instances that were not begun before the deadline; absent where there are none."
+				}
+			},
+			required: [
+				"head",
+				"base",
+				"mergeTree",
+				"pullRequest",
+				"run",
+				"problems",
+				"stacks"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// schemas/work.schema.json
+var work_schema_default;
+function init_work_schema() {
+	return (init_work_schema = __esmMin((() => {
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		;
+		work_schema_default = {
+			$schema: "https://json-schema.org/draft/2020-12/schema",
+			$id: "https://flotilla.dev/schemas/work.schema.json",
+			title: "Work",
+			description: "Artifact of find for engine: what this run has claimed, with everything the engine job needs to judge a plan.",
+			type: "object",
+			properties: {
+				"run": { "type": "string" },
+				"shard": {
+					"type": "integer",
+					"minimum": 1,
+					"description": "Which engine job of the run this is for."
+				},
+				"nonce": {
+					"type": "string",
+					"pattern": "^[0-9a-f]{32}$",
+					"description": "Drawn by find; the run's journal names it."
+				},
+				"at": {
+					"type": "string",
+					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+					"description": "When it was claimed: nothing of the run is older. An ISO 8601 instant with offset."
+				},
+				"commit": {
+					"type": "string",
+					"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+					"description": "A git object id."
+				},
+				"deadline": {
+					"type": "string",
+					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+					"description": "An ISO 8601 instant with offset."
+				},
+				"failures": {
+					"type": "object",
+					"additionalProperties": {
+						"type": "integer",
+						"minimum": 0
+					},
+					"description": "By environment: how many instances may fail in this job before it begins nothing new."
+				},
+				"earned": {
+					"type": "object",
+					"additionalProperties": {
+						"type": "integer",
+						"minimum": 0
+					},
+					"description": "By environment: how many instances have become healthy by the same rollout since its last failure. The job begins with so many more. Absent where there are none."
+				},
+				"instances": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"properties": {
+							"environment": { "type": "string" },
+							"id": {
+								"type": "string",
+								"pattern": "^[a-z][a-z0-9-]{2,62}$"
+							},
+							"version": {
+								"type": "string",
+								"description": "The version that the instance has at the commit."
+							},
+							"probe": { "type": "boolean" },
+							"ledger": {
+								"type": "object",
+								"description": "The instance's ledger file with the claims in it."
+							},
+							"stacks": {
+								"type": "array",
+								"items": {
+									"type": "object",
+									"properties": {
+										"name": {
+											"type": "string",
+											"pattern": "^[a-z][a-z0-9-]{0,30}$"
+										},
+										"attempt": { "type": "string" },
+										"digest": {
+											"type": "string",
+											"pattern": "^sha256:[0-9a-f]{64}$"
+										},
+										"reason": { "enum": [
+											"never-applied",
+											"changed",
+											"interrupted",
+											"failed",
+											"upstream"
+										] },
+										"reviews": {
+											"type": "array",
+											"items": {
+												"type": "object",
+												"properties": {
+													"review": {
+														"type": "object",
+														"properties": {
+															"record": {
+																"type": "object",
+																"properties": {
+																	"keyId": { "type": "string" },
+																	"digest": {
+																		"type": "string",
+																		"pattern": "^sha256:[0-9a-f]{64}$"
+																	},
+																	"mode": { "enum": [
+																		"planned",
+																		"upstream-unknown",
+																		"deferred"
+																	] },
+																	"changes": {
+																		"type": "array",
+																		"items": {
+																			"type": "object",
+																			"properties": {
+																				"address": { "type": "string" },
+																				"deposed": {
+																					"type": "string",
+																					"description": "Key of the object that a replacement left behind, where the change is about that one."
+																				},
+																				"trigger": {
+																					"type": "string",
+																					"description": "When an action of a provider is called, and for which resource."
+																				},
+																				"previous": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
+																				"actions": {
+																					"type": "array",
+																					"items": { "enum": [
+																						"create",
+																						"update",
+																						"delete",
+																						"read",
+																						"no-op",
+																						"forget",
+																						"invoke"
+																					] },
+																					"minItems": 1,
+																					"description": "The engine's own order: [delete, create] and [create, delete] are replacements."
+																				},
+																				"attributes": {
+																					"type": "object",
+																					"additionalProperties": {
+																						"type": "string",
+																						"pattern": "^(hmac:[0-9a-f]{64}|unknown|write-only)$"
+																					},
+																					"description": "Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan."
+																				}
+																			},
+																			"required": [
+																				"address",
+																				"previous",
+																				"actions",
+																				"attributes"
+																			],
+																			"additionalProperties": false
+																		}
+																	},
+																	"outputs": {
+																		"type": "object",
+																		"additionalProperties": {
+																			"type": "string",
+																			"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
+																		}
+																	},
+																	"checks": {
+																		"type": "array",
+																		"items": { "type": "string" },
+																		"description": "Addresses of checks that fail; left out where none does."
+																	},
+																	"ephemeral": {
+																		"type": "array",
+																		"items": { "type": "string" },
+																		"description": "Addresses of ephemeral resources, without keys; left out where there are none."
+																	}
+																},
+																"required": [
+																	"keyId",
+																	"digest",
+																	"mode",
+																	"changes",
+																	"outputs"
+																],
+																"additionalProperties": false
+															},
+															"pullRequest": { "type": "integer" },
+															"head": {
+																"type": "string",
+																"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+																"description": "A git object id."
+															},
+															"base": {
+																"type": "string",
+																"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+																"description": "A git object id."
+															},
+															"mergeTree": {
+																"type": "string",
+																"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+																"description": "A git object id."
+															},
+															"at": {
+																"type": "string",
+																"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+																"description": "An ISO 8601 instant with offset."
+															},
+															"run": { "type": "string" },
+															"comment": {
+																"type": "string",
+																"pattern": "^sha256:[0-9a-f]{64}$",
+																"description": "Hash of the comment in which people were shown it: an approval counts while the comment is that one."
+															}
+														},
+														"required": [
+															"record",
+															"pullRequest",
+															"head",
+															"base",
+															"mergeTree",
+															"at",
+															"run"
+														],
+														"additionalProperties": false
+													},
+													"merged": {
+														"type": "boolean",
+														"description": "The pull request was merged after review.at (a plan recorded later was seen by no reviewer), and main's tip descends from its merge commit."
+													},
+													"author": {
+														"type": "string",
+														"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+														"description": "A GitHub login."
+													},
+													"approvers": {
+														"type": "array",
+														"items": {
+															"type": "string",
+															"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+															"description": "A GitHub login."
+														},
+														"description": "People other than author and committers who approved exactly review.head."
+													},
+													"approvedShapes": { "anyOf": [{
+														"type": "array",
+														"items": {
+															"type": "string",
+															"pattern": "^sha256:[0-9a-f]{64}$"
+														},
+														"description": "Where the pull request belongs to a rollout: the shapes that rollout may apply."
+													}, { "type": "null" }] }
+												},
+												"required": [
+													"review",
+													"merged",
+													"author",
+													"approvers",
+													"approvedShapes"
+												],
+												"additionalProperties": false
+											}
+										},
+										"confirmations": {
+											"type": "array",
+											"items": {
+												"type": "object",
+												"properties": {
+													"fingerprint": {
+														"type": "string",
+														"pattern": "^sha256:[0-9a-f]{64}$"
+													},
+													"by": {
+														"type": "string",
+														"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
+														"description": "A GitHub login."
+													},
+													"at": {
+														"type": "string",
+														"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
+														"description": "An ISO 8601 instant with offset."
+													}
+												},
+												"required": [
+													"fingerprint",
+													"by",
+													"at"
+												],
+												"additionalProperties": false
+											}
+										}
+									},
+									"required": [
+										"name",
+										"attempt",
+										"digest",
+										"reason",
+										"reviews",
+										"confirmations"
+									],
+									"additionalProperties": false
+								}
+							}
+						},
+						"required": [
+							"environment",
+							"id",
+							"version",
+							"probe",
+							"ledger",
+							"stacks"
+						],
+						"additionalProperties": false
+					}
+				}
+			},
+			required: [
+				"run",
+				"shard",
+				"nonce",
+				"at",
+				"commit",
+				"deadline",
+				"failures",
+				"instances"
+			],
+			additionalProperties: false
+		};
+	})))();
+}
+
+// src/schemas/record-schemas.ts
+var recordSchemas;
+function init_record_schemas() {
+	return (init_record_schemas = __esmMin((() => {
+		init_journal_entry_schema();
+		init_ledger_confirmation_schema();
+		init_ledger_drift_schema();
+		init_ledger_instance_schema();
+		init_ledger_release_schema();
+		init_ledger_review_schema();
+		init_ledger_rollout_schema();
+		init_ledger_text_schema();
+		init_plan_record_schema();
+		init_plan_report_schema();
+		init_work_schema();
+		recordSchemas = {
+			JournalEntry: journal_entry_schema_default,
+			LedgerConfirmation: ledger_confirmation_schema_default,
+			LedgerDrift: ledger_drift_schema_default,
+			LedgerInstance: ledger_instance_schema_default,
+			LedgerRelease: ledger_release_schema_default,
+			LedgerReview: ledger_review_schema_default,
+			LedgerRollout: ledger_rollout_schema_default,
+			LedgerText: ledger_text_schema_default,
+			PlanRecord: plan_record_schema_default,
+			PlanReport: plan_report_schema_default,
+			Work: work_schema_default
+		};
+	})))();
+}
+
 // src/schemas/record-validators.ts
-var require_record_validators = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.recordValidator = (() => {
+var recordValidator;
+function init_record_validators() {
+	return (init_record_validators = __esmMin((() => {
+		init_ajv();
+		init_record_schemas();
+		recordValidator = validatorsOf(recordSchemas, "first");
+	})))();
+}
+
+// src/schemas/record-verdicts.ts
+var require_record_verdicts = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.fitsRecord = (() => {
 		const modules = {
 			"ajv/dist/runtime/equal": require_equal(),
 			"ajv/dist/runtime/ucs2length": require_ucs2length()
 		};
 		const sources = {
-			"JournalEntry": "\"use strict\";module.exports=u,module.exports.default=u;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/journal-entry.schema.json`,anyOf:[{type:`object`,properties:{event:{const:`started`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`fingerprint`,`shape`],additionalProperties:!1},{type:`object`,properties:{event:{const:`clean`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},applied:{type:`object`,properties:{digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reviewedFingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},run:{type:`string`},engine:{type:`string`},isolation:{type:`string`},backend:{type:`string`},movedFrom:{type:`string`},stateVersion:{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},startedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},outputs:{type:`object`,additionalProperties:{}},hashes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},consumed:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},author:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},confirmer:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},backup:{anyOf:[{type:`string`},{type:`null`}]}},required:[`digest`,`commit`,`fingerprint`,`reviewedFingerprint`,`run`,`engine`,`backend`,`startedAt`,`at`,`version`,`outputs`,`hashes`,`consumed`,`pullRequest`,`author`,`approvers`,`confirmer`,`backup`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`applied`],additionalProperties:!1},{type:`object`,properties:{event:{const:`failed`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},error:{type:`string`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`error`],additionalProperties:!1},{type:`object`,properties:{event:{const:`needs-confirmation`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},why:{type:`array`,items:{type:`object`,properties:{code:{type:`string`},address:{anyOf:[{type:`string`},{type:`null`}]},message:{type:`string`}},required:[`code`,`address`,`message`],additionalProperties:!1}},plan:{type:`object`,properties:{changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`array`,items:{type:`string`}},protected:{type:`array`,items:{type:`string`}},downtime:{anyOf:[{type:`string`},{type:`null`}]},counts:{type:`object`,properties:{add:{type:`integer`,minimum:0},change:{type:`integer`,minimum:0},destroy:{type:`integer`,minimum:0}},required:[`add`,`change`,`destroy`],additionalProperties:!1},omitted:{type:`object`,properties:{changes:{type:`integer`,minimum:0},attributes:{type:`integer`,minimum:0},outputs:{type:`integer`,minimum:0},protected:{type:`integer`,minimum:0}},required:[`changes`,`attributes`,`outputs`,`protected`],additionalProperties:!1}},required:[`changes`,`outputs`,`protected`,`downtime`,`counts`,`omitted`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`fingerprint`,`shape`,`why`],additionalProperties:!1},{type:`object`,properties:{event:{const:`not-started`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},code:{enum:[`deadline`,`failure-budget`,`cancelled`,`blocked`,`locked`,`gone`,`no-engine`,`own-file`,`upstream-missing`]},detail:{type:`string`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`code`,`detail`],additionalProperties:!1},{type:`object`,properties:{event:{const:`maintenance`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`}},required:[`event`,`at`,`environment`,`id`,`target`],additionalProperties:!1},{type:`object`,properties:{event:{const:`backup`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},evidence:{type:`object`,properties:{id:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},size:{type:`integer`,minimum:0}},required:[`id`,`at`,`size`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`evidence`],additionalProperties:!1},{type:`object`,properties:{event:{const:`health`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},health:{type:`object`,properties:{state:{enum:[`healthy`,`unhealthy`,`unknown`]},version:{anyOf:[{type:`string`},{type:`null`}]},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},detail:{anyOf:[{type:`string`},{type:`null`}]}},required:[`state`,`version`,`at`,`detail`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`health`],additionalProperties:!1}]},t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),a=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),c=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),l=Object.prototype.hasOwnProperty,ee=require(\"ajv/dist/runtime/ucs2length\").default;function u(d,{instancePath:f=``,parentData:te,parentDataProperty:ne,rootData:re=d,dynamicAnchors:ie={}}={}){let p=null,m=0,h=u.evaluated;h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0);let g=m,_=!1,v=m;if(m===v){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.fingerprint===void 0&&(e=`fingerprint`)||d.shape===void 0&&(e=`shape`)){let t={instancePath:f,message:`must have required property '`+e+`'`};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`fingerprint`&&e!==`shape`){let e={instancePath:f,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(e===m){if(d.event!==void 0){let e=m;if(d.event!==`started`){let e={instancePath:f+`/event`,message:`must be equal to constant`};p===null?p=[e]:p.push(e),m++}var y=e===m}else var y=!0;if(y){if(d.at!==void 0){let e=d.at,n=m;if(m===n){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/at`,schemaPath:`#/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var y=n===m}else var y=!0;if(y){if(d.environment!==void 0){let e=m;if(typeof d.environment!=`string`){let e={instancePath:f+`/environment`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var y=e===m}else var y=!0;if(y){if(d.id!==void 0){let e=d.id,t=m;if(m===t){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:f+`/id`,schemaPath:`#/anyOf/0/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/id`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var y=t===m}else var y=!0;if(y){if(d.stack!==void 0){let e=d.stack,t=m;if(m===t){if(typeof e==`string`){if(!r.test(e)){let e={instancePath:f+`/stack`,schemaPath:`#/anyOf/0/properties/stack/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/stack`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var y=t===m}else var y=!0;if(y){if(d.attempt!==void 0){let e=m;if(typeof d.attempt!=`string`){let e={instancePath:f+`/attempt`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var y=e===m}else var y=!0;if(y){if(d.fingerprint!==void 0){let e=d.fingerprint,t=m;if(m===t){if(typeof e==`string`){if(!i.test(e)){let e={instancePath:f+`/fingerprint`,schemaPath:`#/anyOf/0/properties/fingerprint/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/fingerprint`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var y=t===m}else var y=!0;if(y){if(d.shape!==void 0){let e=d.shape,t=m;if(m===t){if(typeof e==`string`){if(!i.test(e)){let e={instancePath:f+`/shape`,schemaPath:`#/anyOf/0/properties/shape/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/shape`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var y=t===m}else var y=!0}}}}}}}}}}else{let e={instancePath:f,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var b=v===m;if(_||=b,b)var x=!0;let S=m;if(m===S){if(d&&typeof d==`object`&&!Array.isArray(d)){let u;if(d.event===void 0&&(u=`event`)||d.at===void 0&&(u=`at`)||d.environment===void 0&&(u=`environment`)||d.id===void 0&&(u=`id`)||d.stack===void 0&&(u=`stack`)||d.attempt===void 0&&(u=`attempt`)||d.applied===void 0&&(u=`applied`)){let e={instancePath:f,message:`must have required property '`+u+`'`};p===null?p=[e]:p.push(e),m++}else{let u=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`applied`){let e={instancePath:f,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(u===m){if(d.event!==void 0){let e=m;if(d.event!==`clean`){let e={instancePath:f+`/event`,message:`must be equal to constant`};p===null?p=[e]:p.push(e),m++}var C=e===m}else var C=!0;if(C){if(d.at!==void 0){let e=d.at,n=m;if(m===n){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/at`,schemaPath:`#/anyOf/1/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var C=n===m}else var C=!0;if(C){if(d.environment!==void 0){let e=m;if(typeof d.environment!=`string`){let e={instancePath:f+`/environment`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var C=e===m}else var C=!0;if(C){if(d.id!==void 0){let e=d.id,t=m;if(m===t){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:f+`/id`,schemaPath:`#/anyOf/1/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/id`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var C=t===m}else var C=!0;if(C){if(d.stack!==void 0){let e=d.stack,t=m;if(m===t){if(typeof e==`string`){if(!r.test(e)){let e={instancePath:f+`/stack`,schemaPath:`#/anyOf/1/properties/stack/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/stack`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var C=t===m}else var C=!0;if(C){if(d.attempt!==void 0){let e=m;if(typeof d.attempt!=`string`){let e={instancePath:f+`/attempt`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var C=e===m}else var C=!0;if(C){if(d.applied!==void 0){let n=d.applied,r=m;if(m===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let r;if(n.digest===void 0&&(r=`digest`)||n.commit===void 0&&(r=`commit`)||n.fingerprint===void 0&&(r=`fingerprint`)||n.reviewedFingerprint===void 0&&(r=`reviewedFingerprint`)||n.run===void 0&&(r=`run`)||n.engine===void 0&&(r=`engine`)||n.backend===void 0&&(r=`backend`)||n.startedAt===void 0&&(r=`startedAt`)||n.at===void 0&&(r=`at`)||n.version===void 0&&(r=`version`)||n.outputs===void 0&&(r=`outputs`)||n.hashes===void 0&&(r=`hashes`)||n.consumed===void 0&&(r=`consumed`)||n.pullRequest===void 0&&(r=`pullRequest`)||n.author===void 0&&(r=`author`)||n.approvers===void 0&&(r=`approvers`)||n.confirmer===void 0&&(r=`confirmer`)||n.backup===void 0&&(r=`backup`)){let e={instancePath:f+`/applied`,message:`must have required property '`+r+`'`};p===null?p=[e]:p.push(e),m++}else{let r=m;for(let t in n)if(!l.call(e.anyOf[1].properties.applied.properties,t)){let e={instancePath:f+`/applied`,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(r===m){if(n.digest!==void 0){let e=n.digest,t=m;if(m===t){if(typeof e==`string`){if(!i.test(e)){let e={instancePath:f+`/applied/digest`,schemaPath:`#/anyOf/1/properties/applied/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/digest`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var w=t===m}else var w=!0;if(w){if(n.commit!==void 0){let e=n.commit,t=m;if(m===t){if(typeof e==`string`){if(!a.test(e)){let e={instancePath:f+`/applied/commit`,schemaPath:`#/anyOf/1/properties/applied/properties/commit/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/commit`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var w=t===m}else var w=!0;if(w){if(n.fingerprint!==void 0){let e=n.fingerprint,t=m;if(m===t){if(typeof e==`string`){if(!i.test(e)){let e={instancePath:f+`/applied/fingerprint`,schemaPath:`#/anyOf/1/properties/applied/properties/fingerprint/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/fingerprint`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var w=t===m}else var w=!0;if(w){if(n.reviewedFingerprint!==void 0){let e=n.reviewedFingerprint,t=m,r=m,a=!1,o=m;if(m===o){if(typeof e==`string`){if(!i.test(e)){let e={instancePath:f+`/applied/reviewedFingerprint`,schemaPath:`#/anyOf/1/properties/applied/properties/reviewedFingerprint/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/reviewedFingerprint`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var T=o===m;a||=T;let s=m;if(e!==null){let e={instancePath:f+`/applied/reviewedFingerprint`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var T=s===m;if(a||=T,a)m=r,p!==null&&(r?p.length=r:p=null);else{let e={instancePath:f+`/applied/reviewedFingerprint`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var w=t===m}else var w=!0;if(w){if(n.run!==void 0){let e=m;if(typeof n.run!=`string`){let e={instancePath:f+`/applied/run`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var w=e===m}else var w=!0;if(w){if(n.engine!==void 0){let e=m;if(typeof n.engine!=`string`){let e={instancePath:f+`/applied/engine`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var w=e===m}else var w=!0;if(w){if(n.isolation!==void 0){let e=m;if(typeof n.isolation!=`string`){let e={instancePath:f+`/applied/isolation`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var w=e===m}else var w=!0;if(w){if(n.backend!==void 0){let e=m;if(typeof n.backend!=`string`){let e={instancePath:f+`/applied/backend`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var w=e===m}else var w=!0;if(w){if(n.movedFrom!==void 0){let e=m;if(typeof n.movedFrom!=`string`){let e={instancePath:f+`/applied/movedFrom`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var w=e===m}else var w=!0;if(w){if(n.stateVersion!==void 0){let e=n.stateVersion,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.lineage===void 0&&(t=`lineage`)||e.serial===void 0&&(t=`serial`)){let e={instancePath:f+`/applied/stateVersion`,message:`must have required property '`+t+`'`};p===null?p=[e]:p.push(e),m++}else{let t=m;for(let t in e)if(t!==`lineage`&&t!==`serial`){let e={instancePath:f+`/applied/stateVersion`,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(t===m){if(e.lineage!==void 0){let t=e.lineage,n=m;if(m===n){if(typeof t==`string`){if(ee(t)>100){let e={instancePath:f+`/applied/stateVersion/lineage`,message:`must NOT have more than 100 characters`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/stateVersion/lineage`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var ae=n===m}else var ae=!0;if(ae){if(e.serial!==void 0){let t=e.serial,n=m;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let e={instancePath:f+`/applied/stateVersion/serial`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}if(m===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let e={instancePath:f+`/applied/stateVersion/serial`,message:`must be >= 0`};p===null?p=[e]:p.push(e),m++}var ae=n===m}else var ae=!0}}}}else{let e={instancePath:f+`/applied/stateVersion`,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var w=t===m}else var w=!0;if(w){if(n.startedAt!==void 0){let e=n.startedAt,r=m;if(m===r){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/applied/startedAt`,schemaPath:`#/anyOf/1/properties/applied/properties/startedAt/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/startedAt`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var w=r===m}else var w=!0;if(w){if(n.at!==void 0){let e=n.at,r=m;if(m===r){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/applied/at`,schemaPath:`#/anyOf/1/properties/applied/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var w=r===m}else var w=!0;if(w){if(n.version!==void 0){let e=n.version,t=m;if(m===t){if(typeof e==`string`){if(!o.test(e)){let e={instancePath:f+`/applied/version`,schemaPath:`#/anyOf/1/properties/applied/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/version`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var w=t===m}else var w=!0;if(w){if(n.outputs!==void 0){let e=n.outputs,t=m;if(m===t&&(!e||typeof e!=`object`||Array.isArray(e))){let e={instancePath:f+`/applied/outputs`,message:`must be object`};p===null?p=[e]:p.push(e),m++}var w=t===m}else var w=!0;if(w){if(n.hashes!==void 0){let e=n.hashes,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=m;if(m===r){if(typeof n==`string`){if(!s.test(n)){let e={instancePath:f+`/applied/hashes/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/anyOf/1/properties/applied/properties/hashes/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown)$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/hashes/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`};p===null?p=[e]:p.push(e),m++}}if(r!==m)break}else{let e={instancePath:f+`/applied/hashes`,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var w=t===m}else var w=!0;if(w){if(n.consumed!==void 0){let e=n.consumed,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=m;if(m===r){if(typeof n==`string`){if(!s.test(n)){let e={instancePath:f+`/applied/consumed/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/anyOf/1/properties/applied/properties/consumed/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown)$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/consumed/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`};p===null?p=[e]:p.push(e),m++}}if(r!==m)break}else{let e={instancePath:f+`/applied/consumed`,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var w=t===m}else var w=!0;if(w){if(n.pullRequest!==void 0){let e=n.pullRequest,t=m,r=m,i=!1,a=m;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:f+`/applied/pullRequest`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}var E=a===m;i||=E;let o=m;if(e!==null){let e={instancePath:f+`/applied/pullRequest`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var E=o===m;if(i||=E,i)m=r,p!==null&&(r?p.length=r:p=null);else{let e={instancePath:f+`/applied/pullRequest`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var w=t===m}else var w=!0;if(w){if(n.author!==void 0){let e=n.author,t=m,r=m,i=!1,a=m;if(m===a){if(typeof e==`string`){if(!c.test(e)){let e={instancePath:f+`/applied/author`,schemaPath:`#/anyOf/1/properties/applied/properties/author/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/author`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var D=a===m;i||=D;let o=m;if(e!==null){let e={instancePath:f+`/applied/author`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var D=o===m;if(i||=D,i)m=r,p!==null&&(r?p.length=r:p=null);else{let e={instancePath:f+`/applied/author`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var w=t===m}else var w=!0;if(w){if(n.approvers!==void 0){let e=n.approvers,t=m;if(m===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=m;if(m===r){if(typeof t==`string`){if(!c.test(t)){let e={instancePath:f+`/applied/approvers/`+n,schemaPath:`#/anyOf/1/properties/applied/properties/approvers/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/approvers/`+n,message:`must be string`};p===null?p=[e]:p.push(e),m++}}if(r!==m)break}}else{let e={instancePath:f+`/applied/approvers`,message:`must be array`};p===null?p=[e]:p.push(e),m++}}var w=t===m}else var w=!0;if(w){if(n.confirmer!==void 0){let e=n.confirmer,t=m,r=m,i=!1,a=m;if(m===a){if(typeof e==`string`){if(!c.test(e)){let e={instancePath:f+`/applied/confirmer`,schemaPath:`#/anyOf/1/properties/applied/properties/confirmer/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/applied/confirmer`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var O=a===m;i||=O;let o=m;if(e!==null){let e={instancePath:f+`/applied/confirmer`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var O=o===m;if(i||=O,i)m=r,p!==null&&(r?p.length=r:p=null);else{let e={instancePath:f+`/applied/confirmer`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var w=t===m}else var w=!0;if(w){if(n.backup!==void 0){let e=n.backup,t=m,r=m,i=!1,a=m;if(typeof e!=`string`){let e={instancePath:f+`/applied/backup`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var k=a===m;i||=k;let o=m;if(e!==null){let e={instancePath:f+`/applied/backup`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var k=o===m;if(i||=k,i)m=r,p!==null&&(r?p.length=r:p=null);else{let e={instancePath:f+`/applied/backup`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var w=t===m}else var w=!0}}}}}}}}}}}}}}}}}}}}}}}else{let e={instancePath:f+`/applied`,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var C=r===m}else var C=!0}}}}}}}}}else{let e={instancePath:f,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var b=S===m;_||=b,b&&x!==!0&&(x=!0);let A=m;if(m===A){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.error===void 0&&(e=`error`)){let t={instancePath:f,message:`must have required property '`+e+`'`};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`error`){let e={instancePath:f,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(e===m){if(d.event!==void 0){let e=m;if(d.event!==`failed`){let e={instancePath:f+`/event`,message:`must be equal to constant`};p===null?p=[e]:p.push(e),m++}var j=e===m}else var j=!0;if(j){if(d.at!==void 0){let e=d.at,n=m;if(m===n){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/at`,schemaPath:`#/anyOf/2/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var j=n===m}else var j=!0;if(j){if(d.environment!==void 0){let e=m;if(typeof d.environment!=`string`){let e={instancePath:f+`/environment`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var j=e===m}else var j=!0;if(j){if(d.id!==void 0){let e=d.id,t=m;if(m===t){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:f+`/id`,schemaPath:`#/anyOf/2/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/id`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var j=t===m}else var j=!0;if(j){if(d.stack!==void 0){let e=d.stack,t=m;if(m===t){if(typeof e==`string`){if(!r.test(e)){let e={instancePath:f+`/stack`,schemaPath:`#/anyOf/2/properties/stack/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/stack`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var j=t===m}else var j=!0;if(j){if(d.attempt!==void 0){let e=m;if(typeof d.attempt!=`string`){let e={instancePath:f+`/attempt`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var j=e===m}else var j=!0;if(j){if(d.error!==void 0){let e=m;if(typeof d.error!=`string`){let e={instancePath:f+`/error`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var j=e===m}else var j=!0}}}}}}}}}else{let e={instancePath:f,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var b=A===m;_||=b,b&&x!==!0&&(x=!0);let M=m;if(m===M){if(d&&typeof d==`object`&&!Array.isArray(d)){let a;if(d.event===void 0&&(a=`event`)||d.at===void 0&&(a=`at`)||d.environment===void 0&&(a=`environment`)||d.id===void 0&&(a=`id`)||d.stack===void 0&&(a=`stack`)||d.attempt===void 0&&(a=`attempt`)||d.fingerprint===void 0&&(a=`fingerprint`)||d.shape===void 0&&(a=`shape`)||d.why===void 0&&(a=`why`)){let e={instancePath:f,message:`must have required property '`+a+`'`};p===null?p=[e]:p.push(e),m++}else{let a=m;for(let t in d)if(!l.call(e.anyOf[3].properties,t)){let e={instancePath:f,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(a===m){if(d.event!==void 0){let e=m;if(d.event!==`needs-confirmation`){let e={instancePath:f+`/event`,message:`must be equal to constant`};p===null?p=[e]:p.push(e),m++}var N=e===m}else var N=!0;if(N){if(d.at!==void 0){let e=d.at,n=m;if(m===n){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/at`,schemaPath:`#/anyOf/3/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var N=n===m}else var N=!0;if(N){if(d.environment!==void 0){let e=m;if(typeof d.environment!=`string`){let e={instancePath:f+`/environment`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var N=e===m}else var N=!0;if(N){if(d.id!==void 0){let e=d.id,t=m;if(m===t){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:f+`/id`,schemaPath:`#/anyOf/3/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/id`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var N=t===m}else var N=!0;if(N){if(d.stack!==void 0){let e=d.stack,t=m;if(m===t){if(typeof e==`string`){if(!r.test(e)){let e={instancePath:f+`/stack`,schemaPath:`#/anyOf/3/properties/stack/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/stack`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var N=t===m}else var N=!0;if(N){if(d.attempt!==void 0){let e=m;if(typeof d.attempt!=`string`){let e={instancePath:f+`/attempt`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var N=e===m}else var N=!0;if(N){if(d.fingerprint!==void 0){let e=d.fingerprint,t=m;if(m===t){if(typeof e==`string`){if(!i.test(e)){let e={instancePath:f+`/fingerprint`,schemaPath:`#/anyOf/3/properties/fingerprint/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/fingerprint`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var N=t===m}else var N=!0;if(N){if(d.shape!==void 0){let e=d.shape,t=m;if(m===t){if(typeof e==`string`){if(!i.test(e)){let e={instancePath:f+`/shape`,schemaPath:`#/anyOf/3/properties/shape/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/shape`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var N=t===m}else var N=!0;if(N){if(d.why!==void 0){let e=d.why,t=m;if(m===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=m;if(m===r){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.code===void 0&&(e=`code`)||t.address===void 0&&(e=`address`)||t.message===void 0&&(e=`message`)){let t={instancePath:f+`/why/`+n,message:`must have required property '`+e+`'`};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in t)if(e!==`code`&&e!==`address`&&e!==`message`){let e={instancePath:f+`/why/`+n,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(e===m){if(t.code!==void 0){let e=m;if(typeof t.code!=`string`){let e={instancePath:f+`/why/`+n+`/code`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var P=e===m}else var P=!0;if(P){if(t.address!==void 0){let e=t.address,r=m,i=m,a=!1,o=m;if(typeof e!=`string`){let e={instancePath:f+`/why/`+n+`/address`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var F=o===m;a||=F;let s=m;if(e!==null){let e={instancePath:f+`/why/`+n+`/address`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var F=s===m;if(a||=F,a)m=i,p!==null&&(i?p.length=i:p=null);else{let e={instancePath:f+`/why/`+n+`/address`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var P=r===m}else var P=!0;if(P){if(t.message!==void 0){let e=m;if(typeof t.message!=`string`){let e={instancePath:f+`/why/`+n+`/message`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var P=e===m}else var P=!0}}}}}else{let e={instancePath:f+`/why/`+n,message:`must be object`};p===null?p=[e]:p.push(e),m++}}if(r!==m)break}}else{let e={instancePath:f+`/why`,message:`must be array`};p===null?p=[e]:p.push(e),m++}}var N=t===m}else var N=!0;if(N){if(d.plan!==void 0){let e=d.plan,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.changes===void 0&&(t=`changes`)||e.outputs===void 0&&(t=`outputs`)||e.protected===void 0&&(t=`protected`)||e.downtime===void 0&&(t=`downtime`)||e.counts===void 0&&(t=`counts`)||e.omitted===void 0&&(t=`omitted`)){let e={instancePath:f+`/plan`,message:`must have required property '`+t+`'`};p===null?p=[e]:p.push(e),m++}else{let t=m;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`){let e={instancePath:f+`/plan`,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(t===m){if(e.changes!==void 0){let t=e.changes,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=m;if(m===r){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.address===void 0&&(t=`address`)||e.actions===void 0&&(t=`actions`)||e.attributes===void 0&&(t=`attributes`)){let e={instancePath:f+`/plan/changes/`+n,message:`must have required property '`+t+`'`};p===null?p=[e]:p.push(e),m++}else{let t=m;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`){let e={instancePath:f+`/plan/changes/`+n,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(t===m){if(e.address!==void 0){let t=m;if(typeof e.address!=`string`){let e={instancePath:f+`/plan/changes/`+n+`/address`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var I=t===m}else var I=!0;if(I){if(e.actions!==void 0){let t=e.actions,r=m;if(m===r){if(Array.isArray(t)){let e=t.length;for(let r=0;r<e;r++){let e=m;if(typeof t[r]!=`string`){let e={instancePath:f+`/plan/changes/`+n+`/actions/`+r,message:`must be string`};p===null?p=[e]:p.push(e),m++}if(e!==m)break}}else{let e={instancePath:f+`/plan/changes/`+n+`/actions`,message:`must be array`};p===null?p=[e]:p.push(e),m++}}var I=r===m}else var I=!0;if(I){if(e.attributes!==void 0){let t=e.attributes,r=m;if(m===r){if(Array.isArray(t)){let e=t.length;for(let r=0;r<e;r++){let e=t[r],i=m;if(m===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.path===void 0&&(t=`path`)||e.before===void 0&&(t=`before`)||e.after===void 0&&(t=`after`)){let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r,message:`must have required property '`+t+`'`};p===null?p=[e]:p.push(e),m++}else{let t=m;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`){let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(t===m){if(e.path!==void 0){let t=m;if(typeof e.path!=`string`){let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r+`/path`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var L=t===m}else var L=!0;if(L){if(e.before!==void 0){let t=e.before,i=m,a=m,o=!1,s=m;if(typeof t!=`string`){let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r+`/before`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var R=s===m;o||=R;let c=m;if(t!==null){let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r+`/before`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var R=c===m;if(o||=R,o)m=a,p!==null&&(a?p.length=a:p=null);else{let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r+`/before`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var L=i===m}else var L=!0;if(L){if(e.after!==void 0){let t=e.after,i=m,a=m,o=!1,s=m;if(typeof t!=`string`){let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r+`/after`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var z=s===m;o||=z;let c=m;if(t!==null){let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r+`/after`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var z=c===m;if(o||=z,o)m=a,p!==null&&(a?p.length=a:p=null);else{let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r+`/after`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var L=i===m}else var L=!0}}}}}else{let e={instancePath:f+`/plan/changes/`+n+`/attributes/`+r,message:`must be object`};p===null?p=[e]:p.push(e),m++}}if(i!==m)break}}else{let e={instancePath:f+`/plan/changes/`+n+`/attributes`,message:`must be array`};p===null?p=[e]:p.push(e),m++}}var I=r===m}else var I=!0}}}}}else{let e={instancePath:f+`/plan/changes/`+n,message:`must be object`};p===null?p=[e]:p.push(e),m++}}if(r!==m)break}}else{let e={instancePath:f+`/plan/changes`,message:`must be array`};p===null?p=[e]:p.push(e),m++}}var B=n===m}else var B=!0;if(B){if(e.outputs!==void 0){let t=e.outputs,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`){let e={instancePath:f+`/plan/outputs/`+n,message:`must be string`};p===null?p=[e]:p.push(e),m++}if(e!==m)break}}else{let e={instancePath:f+`/plan/outputs`,message:`must be array`};p===null?p=[e]:p.push(e),m++}}var B=n===m}else var B=!0;if(B){if(e.protected!==void 0){let t=e.protected,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`){let e={instancePath:f+`/plan/protected/`+n,message:`must be string`};p===null?p=[e]:p.push(e),m++}if(e!==m)break}}else{let e={instancePath:f+`/plan/protected`,message:`must be array`};p===null?p=[e]:p.push(e),m++}}var B=n===m}else var B=!0;if(B){if(e.downtime!==void 0){let t=e.downtime,n=m,r=m,i=!1,a=m;if(typeof t!=`string`){let e={instancePath:f+`/plan/downtime`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var V=a===m;i||=V;let o=m;if(t!==null){let e={instancePath:f+`/plan/downtime`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var V=o===m;if(i||=V,i)m=r,p!==null&&(r?p.length=r:p=null);else{let e={instancePath:f+`/plan/downtime`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var B=n===m}else var B=!0;if(B){if(e.counts!==void 0){let t=e.counts,n=m;if(m===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.add===void 0&&(e=`add`)||t.change===void 0&&(e=`change`)||t.destroy===void 0&&(e=`destroy`)){let t={instancePath:f+`/plan/counts`,message:`must have required property '`+e+`'`};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`){let e={instancePath:f+`/plan/counts`,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(e===m){if(t.add!==void 0){let e=t.add,n=m;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:f+`/plan/counts/add`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}if(m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:f+`/plan/counts/add`,message:`must be >= 0`};p===null?p=[e]:p.push(e),m++}var H=n===m}else var H=!0;if(H){if(t.change!==void 0){let e=t.change,n=m;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:f+`/plan/counts/change`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}if(m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:f+`/plan/counts/change`,message:`must be >= 0`};p===null?p=[e]:p.push(e),m++}var H=n===m}else var H=!0;if(H){if(t.destroy!==void 0){let e=t.destroy,n=m;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:f+`/plan/counts/destroy`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}if(m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:f+`/plan/counts/destroy`,message:`must be >= 0`};p===null?p=[e]:p.push(e),m++}var H=n===m}else var H=!0}}}}}else{let e={instancePath:f+`/plan/counts`,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var B=n===m}else var B=!0;if(B){if(e.omitted!==void 0){let t=e.omitted,n=m;if(m===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.changes===void 0&&(e=`changes`)||t.attributes===void 0&&(e=`attributes`)||t.outputs===void 0&&(e=`outputs`)||t.protected===void 0&&(e=`protected`)){let t={instancePath:f+`/plan/omitted`,message:`must have required property '`+e+`'`};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`){let e={instancePath:f+`/plan/omitted`,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(e===m){if(t.changes!==void 0){let e=t.changes,n=m;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:f+`/plan/omitted/changes`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}if(m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:f+`/plan/omitted/changes`,message:`must be >= 0`};p===null?p=[e]:p.push(e),m++}var U=n===m}else var U=!0;if(U){if(t.attributes!==void 0){let e=t.attributes,n=m;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:f+`/plan/omitted/attributes`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}if(m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:f+`/plan/omitted/attributes`,message:`must be >= 0`};p===null?p=[e]:p.push(e),m++}var U=n===m}else var U=!0;if(U){if(t.outputs!==void 0){let e=t.outputs,n=m;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:f+`/plan/omitted/outputs`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}if(m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:f+`/plan/omitted/outputs`,message:`must be >= 0`};p===null?p=[e]:p.push(e),m++}var U=n===m}else var U=!0;if(U){if(t.protected!==void 0){let e=t.protected,n=m;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:f+`/plan/omitted/protected`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}if(m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:f+`/plan/omitted/protected`,message:`must be >= 0`};p===null?p=[e]:p.push(e),m++}var U=n===m}else var U=!0}}}}}}else{let e={instancePath:f+`/plan/omitted`,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var B=n===m}else var B=!0}}}}}}}}else{let e={instancePath:f+`/plan`,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var N=t===m}else var N=!0}}}}}}}}}}}}else{let e={instancePath:f,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var b=M===m;_||=b,b&&x!==!0&&(x=!0);let W=m;if(m===W){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.code===void 0&&(e=`code`)||d.detail===void 0&&(e=`detail`)){let t={instancePath:f,message:`must have required property '`+e+`'`};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`code`&&e!==`detail`){let e={instancePath:f,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(e===m){if(d.event!==void 0){let e=m;if(d.event!==`not-started`){let e={instancePath:f+`/event`,message:`must be equal to constant`};p===null?p=[e]:p.push(e),m++}var G=e===m}else var G=!0;if(G){if(d.at!==void 0){let e=d.at,n=m;if(m===n){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/at`,schemaPath:`#/anyOf/4/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var G=n===m}else var G=!0;if(G){if(d.environment!==void 0){let e=m;if(typeof d.environment!=`string`){let e={instancePath:f+`/environment`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var G=e===m}else var G=!0;if(G){if(d.id!==void 0){let e=d.id,t=m;if(m===t){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:f+`/id`,schemaPath:`#/anyOf/4/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/id`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var G=t===m}else var G=!0;if(G){if(d.stack!==void 0){let e=d.stack,t=m;if(m===t){if(typeof e==`string`){if(!r.test(e)){let e={instancePath:f+`/stack`,schemaPath:`#/anyOf/4/properties/stack/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/stack`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var G=t===m}else var G=!0;if(G){if(d.attempt!==void 0){let e=m;if(typeof d.attempt!=`string`){let e={instancePath:f+`/attempt`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var G=e===m}else var G=!0;if(G){if(d.code!==void 0){let e=d.code,t=m;if(e!==`deadline`&&e!==`failure-budget`&&e!==`cancelled`&&e!==`blocked`&&e!==`locked`&&e!==`gone`&&e!==`no-engine`&&e!==`own-file`&&e!==`upstream-missing`){let e={instancePath:f+`/code`,message:`must be equal to one of the allowed values`};p===null?p=[e]:p.push(e),m++}var G=t===m}else var G=!0;if(G){if(d.detail!==void 0){let e=m;if(typeof d.detail!=`string`){let e={instancePath:f+`/detail`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var G=e===m}else var G=!0}}}}}}}}}}else{let e={instancePath:f,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var b=W===m;_||=b,b&&x!==!0&&(x=!0);let K=m;if(m===K){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.target===void 0&&(e=`target`)){let t={instancePath:f,message:`must have required property '`+e+`'`};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`target`){let e={instancePath:f,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(e===m){if(d.event!==void 0){let e=m;if(d.event!==`maintenance`){let e={instancePath:f+`/event`,message:`must be equal to constant`};p===null?p=[e]:p.push(e),m++}var q=e===m}else var q=!0;if(q){if(d.at!==void 0){let e=d.at,n=m;if(m===n){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/at`,schemaPath:`#/anyOf/5/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var q=n===m}else var q=!0;if(q){if(d.environment!==void 0){let e=m;if(typeof d.environment!=`string`){let e={instancePath:f+`/environment`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var q=e===m}else var q=!0;if(q){if(d.id!==void 0){let e=d.id,t=m;if(m===t){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:f+`/id`,schemaPath:`#/anyOf/5/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/id`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var q=t===m}else var q=!0;if(q){if(d.target!==void 0){let e=d.target,t=m;if(m===t){if(typeof e==`string`){if(!o.test(e)){let e={instancePath:f+`/target`,schemaPath:`#/anyOf/5/properties/target/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/target`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var q=t===m}else var q=!0}}}}}}}else{let e={instancePath:f,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var b=K===m;_||=b,b&&x!==!0&&(x=!0);let J=m;if(m===J){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.evidence===void 0&&(e=`evidence`)){let t={instancePath:f,message:`must have required property '`+e+`'`};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`evidence`){let e={instancePath:f,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(e===m){if(d.event!==void 0){let e=m;if(d.event!==`backup`){let e={instancePath:f+`/event`,message:`must be equal to constant`};p===null?p=[e]:p.push(e),m++}var Y=e===m}else var Y=!0;if(Y){if(d.at!==void 0){let e=d.at,n=m;if(m===n){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/at`,schemaPath:`#/anyOf/6/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var Y=n===m}else var Y=!0;if(Y){if(d.environment!==void 0){let e=m;if(typeof d.environment!=`string`){let e={instancePath:f+`/environment`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var Y=e===m}else var Y=!0;if(Y){if(d.id!==void 0){let e=d.id,t=m;if(m===t){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:f+`/id`,schemaPath:`#/anyOf/6/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/id`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var Y=t===m}else var Y=!0;if(Y){if(d.evidence!==void 0){let e=d.evidence,n=m;if(m===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let n;if(e.id===void 0&&(n=`id`)||e.at===void 0&&(n=`at`)||e.size===void 0&&(n=`size`)){let e={instancePath:f+`/evidence`,message:`must have required property '`+n+`'`};p===null?p=[e]:p.push(e),m++}else{let n=m;for(let t in e)if(t!==`id`&&t!==`at`&&t!==`size`){let e={instancePath:f+`/evidence`,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(n===m){if(e.id!==void 0){let t=m;if(typeof e.id!=`string`){let e={instancePath:f+`/evidence/id`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var X=t===m}else var X=!0;if(X){if(e.at!==void 0){let n=e.at,r=m;if(m===r){if(typeof n==`string`){if(!t.test(n)){let e={instancePath:f+`/evidence/at`,schemaPath:`#/anyOf/6/properties/evidence/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/evidence/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var X=r===m}else var X=!0;if(X){if(e.size!==void 0){let t=e.size,n=m;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let e={instancePath:f+`/evidence/size`,message:`must be integer`};p===null?p=[e]:p.push(e),m++}if(m===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let e={instancePath:f+`/evidence/size`,message:`must be >= 0`};p===null?p=[e]:p.push(e),m++}var X=n===m}else var X=!0}}}}}else{let e={instancePath:f+`/evidence`,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var Y=n===m}else var Y=!0}}}}}}}else{let e={instancePath:f,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var b=J===m;_||=b,b&&x!==!0&&(x=!0);let Z=m;if(m===Z){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.health===void 0&&(e=`health`)){let t={instancePath:f,message:`must have required property '`+e+`'`};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`health`){let e={instancePath:f,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(e===m){if(d.event!==void 0){let e=m;if(d.event!==`health`){let e={instancePath:f+`/event`,message:`must be equal to constant`};p===null?p=[e]:p.push(e),m++}var Q=e===m}else var Q=!0;if(Q){if(d.at!==void 0){let e=d.at,n=m;if(m===n){if(typeof e==`string`){if(!t.test(e)){let e={instancePath:f+`/at`,schemaPath:`#/anyOf/7/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var Q=n===m}else var Q=!0;if(Q){if(d.environment!==void 0){let e=m;if(typeof d.environment!=`string`){let e={instancePath:f+`/environment`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var Q=e===m}else var Q=!0;if(Q){if(d.id!==void 0){let e=d.id,t=m;if(m===t){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:f+`/id`,schemaPath:`#/anyOf/7/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/id`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var Q=t===m}else var Q=!0;if(Q){if(d.health!==void 0){let e=d.health,n=m;if(m===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let n;if(e.state===void 0&&(n=`state`)||e.version===void 0&&(n=`version`)||e.at===void 0&&(n=`at`)||e.detail===void 0&&(n=`detail`)){let e={instancePath:f+`/health`,message:`must have required property '`+n+`'`};p===null?p=[e]:p.push(e),m++}else{let n=m;for(let t in e)if(t!==`state`&&t!==`version`&&t!==`at`&&t!==`detail`){let e={instancePath:f+`/health`,message:`must NOT have additional properties`};p===null?p=[e]:p.push(e),m++;break}if(n===m){if(e.state!==void 0){let t=e.state,n=m;if(t!==`healthy`&&t!==`unhealthy`&&t!==`unknown`){let e={instancePath:f+`/health/state`,message:`must be equal to one of the allowed values`};p===null?p=[e]:p.push(e),m++}var $=n===m}else var $=!0;if($){if(e.version!==void 0){let t=e.version,n=m,r=m,i=!1,a=m;if(typeof t!=`string`){let e={instancePath:f+`/health/version`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var oe=a===m;i||=oe;let o=m;if(t!==null){let e={instancePath:f+`/health/version`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var oe=o===m;if(i||=oe,i)m=r,p!==null&&(r?p.length=r:p=null);else{let e={instancePath:f+`/health/version`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var $=n===m}else var $=!0;if($){if(e.at!==void 0){let n=e.at,r=m;if(m===r){if(typeof n==`string`){if(!t.test(n)){let e={instancePath:f+`/health/at`,schemaPath:`#/anyOf/7/properties/health/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};p===null?p=[e]:p.push(e),m++}}else{let e={instancePath:f+`/health/at`,message:`must be string`};p===null?p=[e]:p.push(e),m++}}var $=r===m}else var $=!0;if($){if(e.detail!==void 0){let t=e.detail,n=m,r=m,i=!1,a=m;if(typeof t!=`string`){let e={instancePath:f+`/health/detail`,message:`must be string`};p===null?p=[e]:p.push(e),m++}var se=a===m;i||=se;let o=m;if(t!==null){let e={instancePath:f+`/health/detail`,message:`must be null`};p===null?p=[e]:p.push(e),m++}var se=o===m;if(i||=se,i)m=r,p!==null&&(r?p.length=r:p=null);else{let e={instancePath:f+`/health/detail`,message:`must match a schema in anyOf`};p===null?p=[e]:p.push(e),m++}var $=n===m}else var $=!0}}}}}}else{let e={instancePath:f+`/health`,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var Q=n===m}else var Q=!0}}}}}}}else{let e={instancePath:f,message:`must be object`};p===null?p=[e]:p.push(e),m++}}var b=Z===m;if(_||=b,b&&x!==!0&&(x=!0),_)m=g,p!==null&&(g?p.length=g:p=null);else{let e={instancePath:f,message:`must match a schema in anyOf`};return p===null?p=[e]:p.push(e),m++,u.errors=p,!1}return u.errors=p,h.props=x,m===0}u.evaluated={dynamicProps:!0,dynamicItems:!1};",
-			"LedgerConfirmation": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-confirmation.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`environment`,`id`,`stack`,`fingerprint`,`digest`,`by`,`at`,`comment`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),a=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),o=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.fingerprint===void 0&&(u=`fingerprint`)||c.digest===void 0&&(u=`digest`)||c.by===void 0&&(u=`by`)||c.at===void 0&&(u=`at`)||c.comment===void 0&&(u=`comment`))return s.errors=[{instancePath:l,message:`must have required property '`+u+`'`}],!1;{let u=h;for(let n in c)if(!t.call(e.properties,n))return s.errors=[{instancePath:l,message:`must NOT have additional properties`}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[{instancePath:l+`/environment`,message:`must be string`}],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let e=c.id,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[{instancePath:l+`/id`,schemaPath:`#/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`}],!1}else return s.errors=[{instancePath:l+`/id`,message:`must be string`}],!1}var _=t===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,t=h;if(h===t){if(typeof e==`string`){if(!r.test(e))return s.errors=[{instancePath:l+`/stack`,schemaPath:`#/properties/stack/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`}],!1}else return s.errors=[{instancePath:l+`/stack`,message:`must be string`}],!1}var _=t===h}else var _=!0;if(_){if(c.fingerprint!==void 0){let e=c.fingerprint,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[{instancePath:l+`/fingerprint`,schemaPath:`#/properties/fingerprint/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return s.errors=[{instancePath:l+`/fingerprint`,message:`must be string`}],!1}var _=t===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[{instancePath:l+`/digest`,schemaPath:`#/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return s.errors=[{instancePath:l+`/digest`,message:`must be string`}],!1}var _=t===h}else var _=!0;if(_){if(c.by!==void 0){let e=c.by,t=h;if(h===t){if(typeof e==`string`){if(!a.test(e))return s.errors=[{instancePath:l+`/by`,schemaPath:`#/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return s.errors=[{instancePath:l+`/by`,message:`must be string`}],!1}var _=t===h}else var _=!0;if(_){if(c.at!==void 0){let e=c.at,t=h;if(h===t){if(typeof e==`string`){if(!o.test(e))return s.errors=[{instancePath:l+`/at`,schemaPath:`#/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return s.errors=[{instancePath:l+`/at`,message:`must be string`}],!1}var _=t===h}else var _=!0;if(_){if(c.comment!==void 0){let e=c.comment,t=h,n=h,r=!1,i=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:l+`/comment`,message:`must be integer`};m===null?m=[e]:m.push(e),h++}var v=i===h;r||=v;let a=h;if(e!==null){let e={instancePath:l+`/comment`,message:`must be null`};m===null?m=[e]:m.push(e),h++}var v=a===h;if(r||=v,r)h=n,m!==null&&(n?m.length=n:m=null);else{let e={instancePath:l+`/comment`,message:`must match a schema in anyOf`};return m===null?m=[e]:m.push(e),h++,s.errors=m,!1}var _=t===h}else var _=!0;if(_){if(c.account!==void 0){let e=c.account,t=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return s.errors=[{instancePath:l+`/account`,message:`must be integer`}],!1;if(h===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return s.errors=[{instancePath:l+`/account`,message:`must be >= 1`}],!1;var _=t===h}else var _=!0}}}}}}}}}}}else return s.errors=[{instancePath:l,message:`must be object`}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerInstance": "\"use strict\";module.exports=d,module.exports.default=d;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-instance.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},inputs:{anyOf:[{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},revision:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},{type:`null`}]},version:{anyOf:[{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},{type:`null`}]},health:{anyOf:[{type:`object`,properties:{state:{enum:[`healthy`,`unhealthy`,`unknown`]},version:{anyOf:[{type:`string`},{type:`null`}]},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},detail:{anyOf:[{type:`string`},{type:`null`}]}},required:[`state`,`version`,`at`,`detail`],additionalProperties:!1},{type:`null`}]},maintenance:{anyOf:[{type:`object`,properties:{target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},since:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},backup:{anyOf:[{type:`object`,properties:{id:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},size:{type:`integer`,minimum:0}},required:[`id`,`at`,`size`],additionalProperties:!1},{type:`null`}]}},required:[`target`,`since`,`backup`],additionalProperties:!1},{type:`null`}]},retry:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`by`,`at`,`comment`],additionalProperties:!1},{type:`null`}]},stacks:{type:`object`,additionalProperties:{type:`object`,properties:{applied:{anyOf:[{type:`object`,properties:{digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reviewedFingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},run:{type:`string`},engine:{type:`string`},isolation:{type:`string`},backend:{type:`string`},movedFrom:{type:`string`},stateVersion:{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},startedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},outputs:{type:`object`,additionalProperties:{}},hashes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},consumed:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},author:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},confirmer:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},backup:{anyOf:[{type:`string`},{type:`null`}]},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}},mergedBy:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`digest`,`commit`,`fingerprint`,`reviewedFingerprint`,`run`,`engine`,`backend`,`startedAt`,`at`,`version`,`outputs`,`hashes`,`consumed`,`pullRequest`,`author`,`approvers`,`confirmer`,`backup`],additionalProperties:!1},{type:`null`}]},attempt:{anyOf:[{type:`object`,properties:{id:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},run:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`claimed`,`not-started`,`started`,`clean`,`failed`,`interrupted`,`needs-confirmation`]},error:{anyOf:[{type:`string`},{type:`null`}]},fingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},shape:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},why:{type:`array`,items:{type:`object`,properties:{code:{type:`string`},address:{anyOf:[{type:`string`},{type:`null`}]},message:{type:`string`}},required:[`code`,`address`,`message`],additionalProperties:!1}},plan:{type:`object`,properties:{changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`array`,items:{type:`string`}},protected:{type:`array`,items:{type:`string`}},downtime:{anyOf:[{type:`string`},{type:`null`}]},counts:{type:`object`,properties:{add:{type:`integer`,minimum:0},change:{type:`integer`,minimum:0},destroy:{type:`integer`,minimum:0}},required:[`add`,`change`,`destroy`],additionalProperties:!1},omitted:{type:`object`,properties:{changes:{type:`integer`,minimum:0},attributes:{type:`integer`,minimum:0},outputs:{type:`integer`,minimum:0},protected:{type:`integer`,minimum:0}},required:[`changes`,`attributes`,`outputs`,`protected`],additionalProperties:!1}},required:[`changes`,`outputs`,`protected`,`downtime`,`counts`,`omitted`],additionalProperties:!1},reason:{enum:[`never-applied`,`changed`,`interrupted`,`failed`,`upstream`]},takes:{type:`integer`,minimum:0},inputs:{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},facts:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`id`,`digest`,`commit`,`run`,`at`,`state`,`error`,`fingerprint`,`shape`,`why`],additionalProperties:!1},{type:`null`}]},repair:{type:`object`,properties:{kind:{enum:[`unlock`,`accept-state`,`move-state`]},lock:{type:`string`,pattern:`^[A-Za-z0-9-]{1,128}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},account:{type:`integer`,minimum:1},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`kind`,`by`,`at`,`comment`],additionalProperties:!1}},required:[`applied`,`attempt`],additionalProperties:!1}}},required:[`environment`,`id`,`inputs`,`version`,`health`,`maintenance`,`retry`,`stacks`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),r=RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),i=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),a=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),o=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),s=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),c=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),l=RegExp(`^[A-Za-z0-9-]{1,128}$`,`u`),ee=Object.prototype.hasOwnProperty,u=require(\"ajv/dist/runtime/ucs2length\").default;function d(f,{instancePath:p=``,parentData:m,parentDataProperty:h,rootData:g=f,dynamicAnchors:te={}}={}){let _=null,v=0,y=d.evaluated;if(y.dynamicProps&&(y.props=void 0),y.dynamicItems&&(y.items=void 0),v===0){if(f&&typeof f==`object`&&!Array.isArray(f)){let m;if(f.environment===void 0&&(m=`environment`)||f.id===void 0&&(m=`id`)||f.inputs===void 0&&(m=`inputs`)||f.version===void 0&&(m=`version`)||f.health===void 0&&(m=`health`)||f.maintenance===void 0&&(m=`maintenance`)||f.retry===void 0&&(m=`retry`)||f.stacks===void 0&&(m=`stacks`))return d.errors=[{instancePath:p,message:`must have required property '`+m+`'`}],!1;{let m=v;for(let e in f)if(e!==`environment`&&e!==`id`&&e!==`inputs`&&e!==`version`&&e!==`health`&&e!==`maintenance`&&e!==`retry`&&e!==`stacks`)return d.errors=[{instancePath:p,message:`must NOT have additional properties`}],!1;if(m===v){if(f.environment!==void 0){let e=v;if(typeof f.environment!=`string`)return d.errors=[{instancePath:p+`/environment`,message:`must be string`}],!1;var b=e===v}else var b=!0;if(b){if(f.id!==void 0){let e=f.id,n=v;if(v===n){if(typeof e==`string`){if(!t.test(e))return d.errors=[{instancePath:p+`/id`,schemaPath:`#/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`}],!1}else return d.errors=[{instancePath:p+`/id`,message:`must be string`}],!1}var b=n===v}else var b=!0;if(b){if(f.inputs!==void 0){let e=f.inputs,t=v,i=v,a=!1,o=v;if(v===o){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.config===void 0&&(t=`config`)||e.environment===void 0&&(t=`environment`)||e.architecture===void 0&&(t=`architecture`)){let e={instancePath:p+`/inputs`,message:`must have required property '`+t+`'`};_===null?_=[e]:_.push(e),v++}else{let t=v;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`&&t!==`revision`){let e={instancePath:p+`/inputs`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(t===v){if(e.config!==void 0){let t=e.config,r=v;if(v===r){if(typeof t==`string`){if(!n.test(t)){let e={instancePath:p+`/inputs/config`,schemaPath:`#/properties/inputs/anyOf/0/properties/config/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/inputs/config`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var x=r===v}else var x=!0;if(x){if(e.environment!==void 0){let t=e.environment,r=v;if(v===r){if(typeof t==`string`){if(!n.test(t)){let e={instancePath:p+`/inputs/environment`,schemaPath:`#/properties/inputs/anyOf/0/properties/environment/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/inputs/environment`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var x=r===v}else var x=!0;if(x){if(e.architecture!==void 0){let t=e.architecture,r=v;if(v===r){if(typeof t==`string`){if(!n.test(t)){let e={instancePath:p+`/inputs/architecture`,schemaPath:`#/properties/inputs/anyOf/0/properties/architecture/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/inputs/architecture`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var x=r===v}else var x=!0;if(x){if(e.revision!==void 0){let t=e.revision,n=v;if(v===n){if(typeof t==`string`){if(!r.test(t)){let e={instancePath:p+`/inputs/revision`,message:`must match pattern \"^[a-z][a-z0-9-]*/[1-9][0-9]*$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/inputs/revision`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var x=n===v}else var x=!0}}}}}}else{let e={instancePath:p+`/inputs`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var ne=o===v;a||=ne;let s=v;if(e!==null){let e={instancePath:p+`/inputs`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var ne=s===v;if(a||=ne,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/inputs`,message:`must match a schema in anyOf`};return _===null?_=[e]:_.push(e),v++,d.errors=_,!1}var b=t===v}else var b=!0;if(b){if(f.version!==void 0){let e=f.version,t=v,n=v,r=!1,a=v;if(v===a){if(typeof e==`string`){if(!i.test(e)){let e={instancePath:p+`/version`,schemaPath:`#/properties/version/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/version`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var re=a===v;r||=re;let o=v;if(e!==null){let e={instancePath:p+`/version`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var re=o===v;if(r||=re,r)v=n,_!==null&&(n?_.length=n:_=null);else{let e={instancePath:p+`/version`,message:`must match a schema in anyOf`};return _===null?_=[e]:_.push(e),v++,d.errors=_,!1}var b=t===v}else var b=!0;if(b){if(f.health!==void 0){let e=f.health,t=v,n=v,r=!1,i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.state===void 0&&(t=`state`)||e.version===void 0&&(t=`version`)||e.at===void 0&&(t=`at`)||e.detail===void 0&&(t=`detail`)){let e={instancePath:p+`/health`,message:`must have required property '`+t+`'`};_===null?_=[e]:_.push(e),v++}else{let t=v;for(let t in e)if(t!==`state`&&t!==`version`&&t!==`at`&&t!==`detail`){let e={instancePath:p+`/health`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(t===v){if(e.state!==void 0){let t=e.state,n=v;if(t!==`healthy`&&t!==`unhealthy`&&t!==`unknown`){let e={instancePath:p+`/health/state`,message:`must be equal to one of the allowed values`};_===null?_=[e]:_.push(e),v++}var S=n===v}else var S=!0;if(S){if(e.version!==void 0){let t=e.version,n=v,r=v,i=!1,a=v;if(typeof t!=`string`){let e={instancePath:p+`/health/version`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var C=a===v;i||=C;let o=v;if(t!==null){let e={instancePath:p+`/health/version`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var C=o===v;if(i||=C,i)v=r,_!==null&&(r?_.length=r:_=null);else{let e={instancePath:p+`/health/version`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var S=n===v}else var S=!0;if(S){if(e.at!==void 0){let t=e.at,n=v;if(v===n){if(typeof t==`string`){if(!a.test(t)){let e={instancePath:p+`/health/at`,schemaPath:`#/properties/health/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/health/at`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var S=n===v}else var S=!0;if(S){if(e.detail!==void 0){let t=e.detail,n=v,r=v,i=!1,a=v;if(typeof t!=`string`){let e={instancePath:p+`/health/detail`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var w=a===v;i||=w;let o=v;if(t!==null){let e={instancePath:p+`/health/detail`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var w=o===v;if(i||=w,i)v=r,_!==null&&(r?_.length=r:_=null);else{let e={instancePath:p+`/health/detail`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var S=n===v}else var S=!0}}}}}}else{let e={instancePath:p+`/health`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var T=i===v;r||=T;let o=v;if(e!==null){let e={instancePath:p+`/health`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var T=o===v;if(r||=T,r)v=n,_!==null&&(n?_.length=n:_=null);else{let e={instancePath:p+`/health`,message:`must match a schema in anyOf`};return _===null?_=[e]:_.push(e),v++,d.errors=_,!1}var b=t===v}else var b=!0;if(b){if(f.maintenance!==void 0){let e=f.maintenance,t=v,n=v,r=!1,o=v;if(v===o){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.target===void 0&&(t=`target`)||e.since===void 0&&(t=`since`)||e.backup===void 0&&(t=`backup`)){let e={instancePath:p+`/maintenance`,message:`must have required property '`+t+`'`};_===null?_=[e]:_.push(e),v++}else{let t=v;for(let t in e)if(t!==`target`&&t!==`since`&&t!==`backup`){let e={instancePath:p+`/maintenance`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(t===v){if(e.target!==void 0){let t=e.target,n=v;if(v===n){if(typeof t==`string`){if(!i.test(t)){let e={instancePath:p+`/maintenance/target`,schemaPath:`#/properties/maintenance/anyOf/0/properties/target/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/maintenance/target`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var E=n===v}else var E=!0;if(E){if(e.since!==void 0){let t=e.since,n=v;if(v===n){if(typeof t==`string`){if(!a.test(t)){let e={instancePath:p+`/maintenance/since`,schemaPath:`#/properties/maintenance/anyOf/0/properties/since/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/maintenance/since`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var E=n===v}else var E=!0;if(E){if(e.backup!==void 0){let t=e.backup,n=v,r=v,i=!1,o=v;if(v===o){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.id===void 0&&(e=`id`)||t.at===void 0&&(e=`at`)||t.size===void 0&&(e=`size`)){let t={instancePath:p+`/maintenance/backup`,message:`must have required property '`+e+`'`};_===null?_=[t]:_.push(t),v++}else{let e=v;for(let e in t)if(e!==`id`&&e!==`at`&&e!==`size`){let e={instancePath:p+`/maintenance/backup`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(e===v){if(t.id!==void 0){let e=v;if(typeof t.id!=`string`){let e={instancePath:p+`/maintenance/backup/id`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var D=e===v}else var D=!0;if(D){if(t.at!==void 0){let e=t.at,n=v;if(v===n){if(typeof e==`string`){if(!a.test(e)){let e={instancePath:p+`/maintenance/backup/at`,schemaPath:`#/properties/maintenance/anyOf/0/properties/backup/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/maintenance/backup/at`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var D=n===v}else var D=!0;if(D){if(t.size!==void 0){let e=t.size,n=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/maintenance/backup/size`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:p+`/maintenance/backup/size`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var D=n===v}else var D=!0}}}}}else{let e={instancePath:p+`/maintenance/backup`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var O=o===v;i||=O;let s=v;if(t!==null){let e={instancePath:p+`/maintenance/backup`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var O=s===v;if(i||=O,i)v=r,_!==null&&(r?_.length=r:_=null);else{let e={instancePath:p+`/maintenance/backup`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var E=n===v}else var E=!0}}}}}else{let e={instancePath:p+`/maintenance`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var k=o===v;r||=k;let s=v;if(e!==null){let e={instancePath:p+`/maintenance`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var k=s===v;if(r||=k,r)v=n,_!==null&&(n?_.length=n:_=null);else{let e={instancePath:p+`/maintenance`,message:`must match a schema in anyOf`};return _===null?_=[e]:_.push(e),v++,d.errors=_,!1}var b=t===v}else var b=!0;if(b){if(f.retry!==void 0){let e=f.retry,t=v,n=v,r=!1,i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.by===void 0&&(t=`by`)||e.at===void 0&&(t=`at`)||e.comment===void 0&&(t=`comment`)){let e={instancePath:p+`/retry`,message:`must have required property '`+t+`'`};_===null?_=[e]:_.push(e),v++}else{let t=v;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`){let e={instancePath:p+`/retry`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(t===v){if(e.by!==void 0){let t=e.by,n=v;if(v===n){if(typeof t==`string`){if(!o.test(t)){let e={instancePath:p+`/retry/by`,schemaPath:`#/properties/retry/anyOf/0/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/retry/by`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var A=n===v}else var A=!0;if(A){if(e.at!==void 0){let t=e.at,n=v;if(v===n){if(typeof t==`string`){if(!a.test(t)){let e={instancePath:p+`/retry/at`,schemaPath:`#/properties/retry/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/retry/at`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var A=n===v}else var A=!0;if(A){if(e.comment!==void 0){let t=e.comment,n=v,r=v,i=!1,a=v;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let e={instancePath:p+`/retry/comment`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}var j=a===v;i||=j;let o=v;if(t!==null){let e={instancePath:p+`/retry/comment`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var j=o===v;if(i||=j,i)v=r,_!==null&&(r?_.length=r:_=null);else{let e={instancePath:p+`/retry/comment`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var A=n===v}else var A=!0}}}}}else{let e={instancePath:p+`/retry`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var M=i===v;r||=M;let s=v;if(e!==null){let e={instancePath:p+`/retry`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var M=s===v;if(r||=M,r)v=n,_!==null&&(n?_.length=n:_=null);else{let e={instancePath:p+`/retry`,message:`must match a schema in anyOf`};return _===null?_=[e]:_.push(e),v++,d.errors=_,!1}var b=t===v}else var b=!0;if(b){if(f.stacks!==void 0){let t=f.stacks,r=v;if(v===r){if(t&&typeof t==`object`&&!Array.isArray(t))for(let r in t){let f=t[r],m=v;if(v===m){if(f&&typeof f==`object`&&!Array.isArray(f)){let t;if(f.applied===void 0&&(t=`applied`)||f.attempt===void 0&&(t=`attempt`))return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must have required property '`+t+`'`}],!1;{let t=v;for(let e in f)if(e!==`applied`&&e!==`attempt`&&e!==`repair`)return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must NOT have additional properties`}],!1;if(t===v){if(f.applied!==void 0){let t=f.applied,l=v,m=v,h=!1,g=v;if(v===g){if(t&&typeof t==`object`&&!Array.isArray(t)){let l;if(t.digest===void 0&&(l=`digest`)||t.commit===void 0&&(l=`commit`)||t.fingerprint===void 0&&(l=`fingerprint`)||t.reviewedFingerprint===void 0&&(l=`reviewedFingerprint`)||t.run===void 0&&(l=`run`)||t.engine===void 0&&(l=`engine`)||t.backend===void 0&&(l=`backend`)||t.startedAt===void 0&&(l=`startedAt`)||t.at===void 0&&(l=`at`)||t.version===void 0&&(l=`version`)||t.outputs===void 0&&(l=`outputs`)||t.hashes===void 0&&(l=`hashes`)||t.consumed===void 0&&(l=`consumed`)||t.pullRequest===void 0&&(l=`pullRequest`)||t.author===void 0&&(l=`author`)||t.approvers===void 0&&(l=`approvers`)||t.confirmer===void 0&&(l=`confirmer`)||t.backup===void 0&&(l=`backup`)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied`,message:`must have required property '`+l+`'`};_===null?_=[e]:_.push(e),v++}else{let l=v;for(let n in t)if(!ee.call(e.properties.stacks.additionalProperties.properties.applied.anyOf[0].properties,n)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(l===v){if(t.digest!==void 0){let e=t.digest,n=v;if(v===n){if(typeof e==`string`){if(!s.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/digest`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/digest`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.commit!==void 0){let e=t.commit,i=v;if(v===i){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/commit`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/commit/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/commit`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var N=i===v}else var N=!0;if(N){if(t.fingerprint!==void 0){let e=t.fingerprint,n=v;if(v===n){if(typeof e==`string`){if(!s.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/fingerprint`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/fingerprint/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/fingerprint`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.reviewedFingerprint!==void 0){let e=t.reviewedFingerprint,n=v,i=v,a=!1,o=v;if(v===o){if(typeof e==`string`){if(!s.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/reviewedFingerprint`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/reviewedFingerprint/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/reviewedFingerprint`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var P=o===v;a||=P;let c=v;if(e!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/reviewedFingerprint`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var P=c===v;if(a||=P,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/reviewedFingerprint`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var N=n===v}else var N=!0;if(N){if(t.run!==void 0){let e=v;if(typeof t.run!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/run`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var N=e===v}else var N=!0;if(N){if(t.engine!==void 0){let e=v;if(typeof t.engine!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/engine`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var N=e===v}else var N=!0;if(N){if(t.isolation!==void 0){let e=v;if(typeof t.isolation!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/isolation`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var N=e===v}else var N=!0;if(N){if(t.backend!==void 0){let e=v;if(typeof t.backend!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/backend`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var N=e===v}else var N=!0;if(N){if(t.movedFrom!==void 0){let e=v;if(typeof t.movedFrom!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/movedFrom`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var N=e===v}else var N=!0;if(N){if(t.stateVersion!==void 0){let e=t.stateVersion,n=v;if(v===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.lineage===void 0&&(t=`lineage`)||e.serial===void 0&&(t=`serial`)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/stateVersion`,message:`must have required property '`+t+`'`};_===null?_=[e]:_.push(e),v++}else{let t=v;for(let t in e)if(t!==`lineage`&&t!==`serial`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/stateVersion`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(t===v){if(e.lineage!==void 0){let t=e.lineage,n=v;if(v===n){if(typeof t==`string`){if(u(t)>100){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/stateVersion/lineage`,message:`must NOT have more than 100 characters`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/stateVersion/lineage`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var ie=n===v}else var ie=!0;if(ie){if(e.serial!==void 0){let t=e.serial,n=v;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/stateVersion/serial`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/stateVersion/serial`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var ie=n===v}else var ie=!0}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/stateVersion`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.startedAt!==void 0){let e=t.startedAt,n=v;if(v===n){if(typeof e==`string`){if(!a.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/startedAt`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/startedAt/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/startedAt`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.at!==void 0){let e=t.at,n=v;if(v===n){if(typeof e==`string`){if(!a.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/at`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/at`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.version!==void 0){let e=t.version,n=v;if(v===n){if(typeof e==`string`){if(!i.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/version`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/version`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.outputs!==void 0){let e=t.outputs,n=v;if(v===n&&(!e||typeof e!=`object`||Array.isArray(e))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/outputs`,message:`must be object`};_===null?_=[e]:_.push(e),v++}var N=n===v}else var N=!0;if(N){if(t.hashes!==void 0){let e=t.hashes,n=v;if(v===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],i=v;if(v===i){if(typeof n==`string`){if(!c.test(n)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/hashes/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/hashes/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown)$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/hashes/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`};_===null?_=[e]:_.push(e),v++}}if(i!==v)break}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/hashes`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.consumed!==void 0){let e=t.consumed,n=v;if(v===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],i=v;if(v===i){if(typeof n==`string`){if(!c.test(n)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/consumed/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/consumed/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown)$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/consumed/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`};_===null?_=[e]:_.push(e),v++}}if(i!==v)break}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/consumed`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.pullRequest!==void 0){let e=t.pullRequest,n=v,i=v,a=!1,o=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/pullRequest`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}var F=o===v;a||=F;let s=v;if(e!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/pullRequest`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var F=s===v;if(a||=F,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/pullRequest`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var N=n===v}else var N=!0;if(N){if(t.author!==void 0){let e=t.author,n=v,i=v,a=!1,s=v;if(v===s){if(typeof e==`string`){if(!o.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/author`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/author/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/author`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var I=s===v;a||=I;let c=v;if(e!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/author`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var I=c===v;if(a||=I,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/author`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var N=n===v}else var N=!0;if(N){if(t.approvers!==void 0){let e=t.approvers,n=v;if(v===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=v;if(v===i){if(typeof t==`string`){if(!o.test(t)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/approvers/`+n,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/approvers/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/approvers/`+n,message:`must be string`};_===null?_=[e]:_.push(e),v++}}if(i!==v)break}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/approvers`,message:`must be array`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.confirmer!==void 0){let e=t.confirmer,n=v,i=v,a=!1,s=v;if(v===s){if(typeof e==`string`){if(!o.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/confirmer`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/confirmer/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/confirmer`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var L=s===v;a||=L;let c=v;if(e!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/confirmer`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var L=c===v;if(a||=L,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/confirmer`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var N=n===v}else var N=!0;if(N){if(t.backup!==void 0){let e=t.backup,n=v,i=v,a=!1,o=v;if(typeof e!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/backup`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var ae=o===v;a||=ae;let s=v;if(e!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/backup`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var ae=s===v;if(a||=ae,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/backup`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var N=n===v}else var N=!0;if(N){if(t.accounts!==void 0){let e=t.accounts,n=v;if(v===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],i=v;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/accounts/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===i&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/accounts/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be >= 1`};_===null?_=[e]:_.push(e),v++}if(i!==v)break}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/accounts`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0;if(N){if(t.mergedBy!==void 0){let e=t.mergedBy,n=v;if(v===n){if(typeof e==`string`){if(!o.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/mergedBy`,schemaPath:`#/properties/stacks/additionalProperties/properties/applied/anyOf/0/properties/mergedBy/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied/mergedBy`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var N=n===v}else var N=!0}}}}}}}}}}}}}}}}}}}}}}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var R=g===v;h||=R;let te=v;if(t!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var R=te===v;if(h||=R,h)v=m,_!==null&&(m?_.length=m:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/applied`,message:`must match a schema in anyOf`};return _===null?_=[e]:_.push(e),v++,d.errors=_,!1}var z=l===v}else var z=!0;if(z){if(f.attempt!==void 0){let t=f.attempt,i=v,o=v,c=!1,l=v;if(v===l){if(t&&typeof t==`object`&&!Array.isArray(t)){let i;if(t.id===void 0&&(i=`id`)||t.digest===void 0&&(i=`digest`)||t.commit===void 0&&(i=`commit`)||t.run===void 0&&(i=`run`)||t.at===void 0&&(i=`at`)||t.state===void 0&&(i=`state`)||t.error===void 0&&(i=`error`)||t.fingerprint===void 0&&(i=`fingerprint`)||t.shape===void 0&&(i=`shape`)||t.why===void 0&&(i=`why`)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt`,message:`must have required property '`+i+`'`};_===null?_=[e]:_.push(e),v++}else{let i=v;for(let n in t)if(!ee.call(e.properties.stacks.additionalProperties.properties.attempt.anyOf[0].properties,n)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(i===v){if(t.id!==void 0){let e=v;if(typeof t.id!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/id`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var B=e===v}else var B=!0;if(B){if(t.digest!==void 0){let e=t.digest,n=v;if(v===n){if(typeof e==`string`){if(!s.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/digest`,schemaPath:`#/properties/stacks/additionalProperties/properties/attempt/anyOf/0/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/digest`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var B=n===v}else var B=!0;if(B){if(t.commit!==void 0){let e=t.commit,i=v;if(v===i){if(typeof e==`string`){if(!n.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/commit`,schemaPath:`#/properties/stacks/additionalProperties/properties/attempt/anyOf/0/properties/commit/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/commit`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var B=i===v}else var B=!0;if(B){if(t.run!==void 0){let e=v;if(typeof t.run!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/run`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var B=e===v}else var B=!0;if(B){if(t.at!==void 0){let e=t.at,n=v;if(v===n){if(typeof e==`string`){if(!a.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/at`,schemaPath:`#/properties/stacks/additionalProperties/properties/attempt/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/at`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var B=n===v}else var B=!0;if(B){if(t.state!==void 0){let e=t.state,n=v;if(e!==`claimed`&&e!==`not-started`&&e!==`started`&&e!==`clean`&&e!==`failed`&&e!==`interrupted`&&e!==`needs-confirmation`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/state`,message:`must be equal to one of the allowed values`};_===null?_=[e]:_.push(e),v++}var B=n===v}else var B=!0;if(B){if(t.error!==void 0){let e=t.error,n=v,i=v,a=!1,o=v;if(typeof e!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/error`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var V=o===v;a||=V;let s=v;if(e!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/error`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var V=s===v;if(a||=V,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/error`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var B=n===v}else var B=!0;if(B){if(t.fingerprint!==void 0){let e=t.fingerprint,n=v,i=v,a=!1,o=v;if(v===o){if(typeof e==`string`){if(!s.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/fingerprint`,schemaPath:`#/properties/stacks/additionalProperties/properties/attempt/anyOf/0/properties/fingerprint/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/fingerprint`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var H=o===v;a||=H;let c=v;if(e!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/fingerprint`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var H=c===v;if(a||=H,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/fingerprint`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var B=n===v}else var B=!0;if(B){if(t.shape!==void 0){let e=t.shape,n=v,i=v,a=!1,o=v;if(v===o){if(typeof e==`string`){if(!s.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/shape`,schemaPath:`#/properties/stacks/additionalProperties/properties/attempt/anyOf/0/properties/shape/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/shape`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var U=o===v;a||=U;let c=v;if(e!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/shape`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var U=c===v;if(a||=U,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/shape`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var B=n===v}else var B=!0;if(B){if(t.why!==void 0){let e=t.why,n=v;if(v===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=v;if(v===i){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.code===void 0&&(e=`code`)||t.address===void 0&&(e=`address`)||t.message===void 0&&(e=`message`)){let t={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/why/`+n,message:`must have required property '`+e+`'`};_===null?_=[t]:_.push(t),v++}else{let e=v;for(let e in t)if(e!==`code`&&e!==`address`&&e!==`message`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/why/`+n,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(e===v){if(t.code!==void 0){let e=v;if(typeof t.code!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/why/`+n+`/code`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var W=e===v}else var W=!0;if(W){if(t.address!==void 0){let e=t.address,i=v,a=v,o=!1,s=v;if(typeof e!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/why/`+n+`/address`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var G=s===v;o||=G;let c=v;if(e!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/why/`+n+`/address`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var G=c===v;if(o||=G,o)v=a,_!==null&&(a?_.length=a:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/why/`+n+`/address`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var W=i===v}else var W=!0;if(W){if(t.message!==void 0){let e=v;if(typeof t.message!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/why/`+n+`/message`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var W=e===v}else var W=!0}}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/why/`+n,message:`must be object`};_===null?_=[e]:_.push(e),v++}}if(i!==v)break}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/why`,message:`must be array`};_===null?_=[e]:_.push(e),v++}}var B=n===v}else var B=!0;if(B){if(t.plan!==void 0){let e=t.plan,n=v;if(v===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.changes===void 0&&(t=`changes`)||e.outputs===void 0&&(t=`outputs`)||e.protected===void 0&&(t=`protected`)||e.downtime===void 0&&(t=`downtime`)||e.counts===void 0&&(t=`counts`)||e.omitted===void 0&&(t=`omitted`)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan`,message:`must have required property '`+t+`'`};_===null?_=[e]:_.push(e),v++}else{let t=v;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(t===v){if(e.changes!==void 0){let t=e.changes,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.address===void 0&&(t=`address`)||e.actions===void 0&&(t=`actions`)||e.attributes===void 0&&(t=`attributes`)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n,message:`must have required property '`+t+`'`};_===null?_=[e]:_.push(e),v++}else{let t=v;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(t===v){if(e.address!==void 0){let t=v;if(typeof e.address!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/address`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var K=t===v}else var K=!0;if(K){if(e.actions!==void 0){let t=e.actions,i=v;if(v===i){if(Array.isArray(t)){let e=t.length;for(let i=0;i<e;i++){let e=v;if(typeof t[i]!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/actions/`+i,message:`must be string`};_===null?_=[e]:_.push(e),v++}if(e!==v)break}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/actions`,message:`must be array`};_===null?_=[e]:_.push(e),v++}}var K=i===v}else var K=!0;if(K){if(e.attributes!==void 0){let t=e.attributes,i=v;if(v===i){if(Array.isArray(t)){let e=t.length;for(let i=0;i<e;i++){let e=t[i],a=v;if(v===a){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.path===void 0&&(t=`path`)||e.before===void 0&&(t=`before`)||e.after===void 0&&(t=`after`)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i,message:`must have required property '`+t+`'`};_===null?_=[e]:_.push(e),v++}else{let t=v;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(t===v){if(e.path!==void 0){let t=v;if(typeof e.path!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i+`/path`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var q=t===v}else var q=!0;if(q){if(e.before!==void 0){let t=e.before,a=v,o=v,s=!1,c=v;if(typeof t!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i+`/before`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var J=c===v;s||=J;let l=v;if(t!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i+`/before`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var J=l===v;if(s||=J,s)v=o,_!==null&&(o?_.length=o:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i+`/before`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var q=a===v}else var q=!0;if(q){if(e.after!==void 0){let t=e.after,a=v,o=v,s=!1,c=v;if(typeof t!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i+`/after`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var Y=c===v;s||=Y;let l=v;if(t!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i+`/after`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var Y=l===v;if(s||=Y,s)v=o,_!==null&&(o?_.length=o:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i+`/after`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var q=a===v}else var q=!0}}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes/`+i,message:`must be object`};_===null?_=[e]:_.push(e),v++}}if(a!==v)break}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n+`/attributes`,message:`must be array`};_===null?_=[e]:_.push(e),v++}}var K=i===v}else var K=!0}}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes/`+n,message:`must be object`};_===null?_=[e]:_.push(e),v++}}if(i!==v)break}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/changes`,message:`must be array`};_===null?_=[e]:_.push(e),v++}}var X=n===v}else var X=!0;if(X){if(e.outputs!==void 0){let t=e.outputs,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=v;if(typeof t[n]!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/outputs/`+n,message:`must be string`};_===null?_=[e]:_.push(e),v++}if(e!==v)break}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/outputs`,message:`must be array`};_===null?_=[e]:_.push(e),v++}}var X=n===v}else var X=!0;if(X){if(e.protected!==void 0){let t=e.protected,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=v;if(typeof t[n]!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/protected/`+n,message:`must be string`};_===null?_=[e]:_.push(e),v++}if(e!==v)break}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/protected`,message:`must be array`};_===null?_=[e]:_.push(e),v++}}var X=n===v}else var X=!0;if(X){if(e.downtime!==void 0){let t=e.downtime,n=v,i=v,a=!1,o=v;if(typeof t!=`string`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/downtime`,message:`must be string`};_===null?_=[e]:_.push(e),v++}var oe=o===v;a||=oe;let s=v;if(t!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/downtime`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var oe=s===v;if(a||=oe,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/downtime`,message:`must match a schema in anyOf`};_===null?_=[e]:_.push(e),v++}var X=n===v}else var X=!0;if(X){if(e.counts!==void 0){let t=e.counts,n=v;if(v===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.add===void 0&&(e=`add`)||t.change===void 0&&(e=`change`)||t.destroy===void 0&&(e=`destroy`)){let t={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/counts`,message:`must have required property '`+e+`'`};_===null?_=[t]:_.push(t),v++}else{let e=v;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/counts`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(e===v){if(t.add!==void 0){let e=t.add,n=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/counts/add`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/counts/add`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var se=n===v}else var se=!0;if(se){if(t.change!==void 0){let e=t.change,n=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/counts/change`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/counts/change`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var se=n===v}else var se=!0;if(se){if(t.destroy!==void 0){let e=t.destroy,n=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/counts/destroy`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/counts/destroy`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var se=n===v}else var se=!0}}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/counts`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var X=n===v}else var X=!0;if(X){if(e.omitted!==void 0){let t=e.omitted,n=v;if(v===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.changes===void 0&&(e=`changes`)||t.attributes===void 0&&(e=`attributes`)||t.outputs===void 0&&(e=`outputs`)||t.protected===void 0&&(e=`protected`)){let t={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted`,message:`must have required property '`+e+`'`};_===null?_=[t]:_.push(t),v++}else{let e=v;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(e===v){if(t.changes!==void 0){let e=t.changes,n=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted/changes`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted/changes`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var Z=n===v}else var Z=!0;if(Z){if(t.attributes!==void 0){let e=t.attributes,n=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted/attributes`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted/attributes`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var Z=n===v}else var Z=!0;if(Z){if(t.outputs!==void 0){let e=t.outputs,n=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted/outputs`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted/outputs`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var Z=n===v}else var Z=!0;if(Z){if(t.protected!==void 0){let e=t.protected,n=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted/protected`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted/protected`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var Z=n===v}else var Z=!0}}}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan/omitted`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var X=n===v}else var X=!0}}}}}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/plan`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var B=n===v}else var B=!0;if(B){if(t.reason!==void 0){let e=t.reason,n=v;if(e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/reason`,message:`must be equal to one of the allowed values`};_===null?_=[e]:_.push(e),v++}var B=n===v}else var B=!0;if(B){if(t.takes!==void 0){let e=t.takes,n=v;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/takes`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}if(v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/takes`,message:`must be >= 0`};_===null?_=[e]:_.push(e),v++}var B=n===v}else var B=!0;if(B){if(t.inputs!==void 0){let e=t.inputs,i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.config===void 0&&(t=`config`)||e.environment===void 0&&(t=`environment`)||e.architecture===void 0&&(t=`architecture`)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/inputs`,message:`must have required property '`+t+`'`};_===null?_=[e]:_.push(e),v++}else{let t=v;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/inputs`,message:`must NOT have additional properties`};_===null?_=[e]:_.push(e),v++;break}if(t===v){if(e.config!==void 0){let t=e.config,i=v;if(v===i){if(typeof t==`string`){if(!n.test(t)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/inputs/config`,schemaPath:`#/properties/stacks/additionalProperties/properties/attempt/anyOf/0/properties/inputs/properties/config/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/inputs/config`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var ce=i===v}else var ce=!0;if(ce){if(e.environment!==void 0){let t=e.environment,i=v;if(v===i){if(typeof t==`string`){if(!n.test(t)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/inputs/environment`,schemaPath:`#/properties/stacks/additionalProperties/properties/attempt/anyOf/0/properties/inputs/properties/environment/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/inputs/environment`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var ce=i===v}else var ce=!0;if(ce){if(e.architecture!==void 0){let t=e.architecture,i=v;if(v===i){if(typeof t==`string`){if(!n.test(t)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/inputs/architecture`,schemaPath:`#/properties/stacks/additionalProperties/properties/attempt/anyOf/0/properties/inputs/properties/architecture/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/inputs/architecture`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var ce=i===v}else var ce=!0}}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/inputs`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var B=i===v}else var B=!0;if(B){if(t.facts!==void 0){let e=t.facts,n=v;if(v===n){if(typeof e==`string`){if(!s.test(e)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/facts`,schemaPath:`#/properties/stacks/additionalProperties/properties/attempt/anyOf/0/properties/facts/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};_===null?_=[e]:_.push(e),v++}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt/facts`,message:`must be string`};_===null?_=[e]:_.push(e),v++}}var B=n===v}else var B=!0}}}}}}}}}}}}}}}}}else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt`,message:`must be object`};_===null?_=[e]:_.push(e),v++}}var le=l===v;c||=le;let u=v;if(t!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var le=u===v;if(c||=le,c)v=o,_!==null&&(o?_.length=o:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/attempt`,message:`must match a schema in anyOf`};return _===null?_=[e]:_.push(e),v++,d.errors=_,!1}var z=i===v}else var z=!0;if(z){if(f.repair!==void 0){let e=f.repair,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.kind===void 0&&(t=`kind`)||e.by===void 0&&(t=`by`)||e.at===void 0&&(t=`at`)||e.comment===void 0&&(t=`comment`))return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair`,message:`must have required property '`+t+`'`}],!1;{let t=v;for(let t in e)if(t!==`kind`&&t!==`lock`&&t!==`by`&&t!==`account`&&t!==`at`&&t!==`comment`)return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair`,message:`must NOT have additional properties`}],!1;if(t===v){if(e.kind!==void 0){let t=e.kind,n=v;if(t!==`unlock`&&t!==`accept-state`&&t!==`move-state`)return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/kind`,message:`must be equal to one of the allowed values`}],!1;var Q=n===v}else var Q=!0;if(Q){if(e.lock!==void 0){let t=e.lock,n=v;if(v===n){if(typeof t==`string`){if(!l.test(t))return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/lock`,schemaPath:`#/properties/stacks/additionalProperties/properties/repair/properties/lock/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9-]{1,128}$`},message:`must match pattern \"^[A-Za-z0-9-]{1,128}$\"`}],!1}else return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/lock`,message:`must be string`}],!1}var Q=n===v}else var Q=!0;if(Q){if(e.by!==void 0){let t=e.by,n=v;if(v===n){if(typeof t==`string`){if(!o.test(t))return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/by`,schemaPath:`#/properties/stacks/additionalProperties/properties/repair/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/by`,message:`must be string`}],!1}var Q=n===v}else var Q=!0;if(Q){if(e.account!==void 0){let t=e.account,n=v;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/account`,message:`must be integer`}],!1;if(v===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/account`,message:`must be >= 1`}],!1;var Q=n===v}else var Q=!0;if(Q){if(e.at!==void 0){let t=e.at,n=v;if(v===n){if(typeof t==`string`){if(!a.test(t))return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/at`,schemaPath:`#/properties/stacks/additionalProperties/properties/repair/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/at`,message:`must be string`}],!1}var Q=n===v}else var Q=!0;if(Q){if(e.comment!==void 0){let t=e.comment,n=v,i=v,a=!1,o=v;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/comment`,message:`must be integer`};_===null?_=[e]:_.push(e),v++}var $=o===v;a||=$;let s=v;if(t!==null){let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/comment`,message:`must be null`};_===null?_=[e]:_.push(e),v++}var $=s===v;if(a||=$,a)v=i,_!==null&&(i?_.length=i:_=null);else{let e={instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair/comment`,message:`must match a schema in anyOf`};return _===null?_=[e]:_.push(e),v++,d.errors=_,!1}var Q=n===v}else var Q=!0}}}}}}}}else return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`)+`/repair`,message:`must be object`}],!1}var z=t===v}else var z=!0}}}}}else return d.errors=[{instancePath:p+`/stacks/`+r.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be object`}],!1}if(m!==v)break}else return d.errors=[{instancePath:p+`/stacks`,message:`must be object`}],!1}var b=r===v}else var b=!0}}}}}}}}}}else return d.errors=[{instancePath:p,message:`must be object`}],!1}return d.errors=_,v===0}d.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerRelease": "\"use strict\";module.exports=n,module.exports.default=n;const e=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=null,u=0,d=n.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),u===0){if(r&&typeof r==`object`&&!Array.isArray(r)){let a;if(r.environment===void 0&&(a=`environment`)||r.version===void 0&&(a=`version`)||r.verified===void 0&&(a=`verified`))return n.errors=[{instancePath:i,message:`must have required property '`+a+`'`}],!1;{let a=u;for(let e in r)if(e!==`environment`&&e!==`version`&&e!==`verified`&&e!==`declined`)return n.errors=[{instancePath:i,message:`must NOT have additional properties`}],!1;if(a===u){if(r.environment!==void 0){let e=u;if(typeof r.environment!=`string`)return n.errors=[{instancePath:i+`/environment`,message:`must be string`}],!1;var f=e===u}else var f=!0;if(f){if(r.version!==void 0){let t=r.version,a=u;if(u===a){if(typeof t==`string`){if(!e.test(t))return n.errors=[{instancePath:i+`/version`,schemaPath:`#/properties/version/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`}],!1}else return n.errors=[{instancePath:i+`/version`,message:`must be string`}],!1}var f=a===u}else var f=!0;if(f){if(r.verified!==void 0){let e=r.verified,a=u,o=u,s=!1,c=u;if(u===c){if(e&&typeof e==`object`&&!Array.isArray(e)){let n;if(e.at===void 0&&(n=`at`)||e.stage===void 0&&(n=`stage`)){let e={instancePath:i+`/verified`,message:`must have required property '`+n+`'`};l===null?l=[e]:l.push(e),u++}else{let n=u;for(let t in e)if(t!==`at`&&t!==`stage`){let e={instancePath:i+`/verified`,message:`must NOT have additional properties`};l===null?l=[e]:l.push(e),u++;break}if(n===u){if(e.at!==void 0){let n=e.at,r=u;if(u===r){if(typeof n==`string`){if(!t.test(n)){let e={instancePath:i+`/verified/at`,schemaPath:`#/properties/verified/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};l===null?l=[e]:l.push(e),u++}}else{let e={instancePath:i+`/verified/at`,message:`must be string`};l===null?l=[e]:l.push(e),u++}}var p=r===u}else var p=!0;if(p){if(e.stage!==void 0){let t=u;if(typeof e.stage!=`string`){let e={instancePath:i+`/verified/stage`,message:`must be string`};l===null?l=[e]:l.push(e),u++}var p=t===u}else var p=!0}}}}else{let e={instancePath:i+`/verified`,message:`must be object`};l===null?l=[e]:l.push(e),u++}}var m=c===u;s||=m;let d=u;if(e!==null){let e={instancePath:i+`/verified`,message:`must be null`};l===null?l=[e]:l.push(e),u++}var m=d===u;if(s||=m,s)u=o,l!==null&&(o?l.length=o:l=null);else{let e={instancePath:i+`/verified`,message:`must match a schema in anyOf`};return l===null?l=[e]:l.push(e),u++,n.errors=l,!1}var f=a===u}else var f=!0;if(f){if(r.declined!==void 0){let e=r.declined,a=u;if(u===a){if(e&&typeof e==`object`&&!Array.isArray(e)){let r;if(e.pullRequest===void 0&&(r=`pullRequest`)||e.at===void 0&&(r=`at`))return n.errors=[{instancePath:i+`/declined`,message:`must have required property '`+r+`'`}],!1;{let r=u;for(let t in e)if(t!==`pullRequest`&&t!==`at`)return n.errors=[{instancePath:i+`/declined`,message:`must NOT have additional properties`}],!1;if(r===u){if(e.pullRequest!==void 0){let t=e.pullRequest,r=u;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return n.errors=[{instancePath:i+`/declined/pullRequest`,message:`must be integer`}],!1;var h=r===u}else var h=!0;if(h){if(e.at!==void 0){let r=e.at,a=u;if(u===a){if(typeof r==`string`){if(!t.test(r))return n.errors=[{instancePath:i+`/declined/at`,schemaPath:`#/properties/declined/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return n.errors=[{instancePath:i+`/declined/at`,message:`must be string`}],!1}var h=a===u}else var h=!0}}}}else return n.errors=[{instancePath:i+`/declined`,message:`must be object`}],!1}var f=a===u}else var f=!0}}}}}}else return n.errors=[{instancePath:i,message:`must be object`}],!1}return n.errors=l,u===0}n.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerReview": "\"use strict\";module.exports=s,module.exports.default=s;const e=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),r=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),i=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),a=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),o=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.digest===void 0&&(u=`digest`)||c.reviews===void 0&&(u=`reviews`))return s.errors=[{instancePath:l,message:`must have required property '`+u+`'`}],!1;{let u=h;for(let e in c)if(e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`digest`&&e!==`reviews`)return s.errors=[{instancePath:l,message:`must NOT have additional properties`}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[{instancePath:l+`/environment`,message:`must be string`}],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let t=c.id,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[{instancePath:l+`/id`,schemaPath:`#/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`}],!1}else return s.errors=[{instancePath:l+`/id`,message:`must be string`}],!1}var _=n===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,n=h;if(h===n){if(typeof e==`string`){if(!t.test(e))return s.errors=[{instancePath:l+`/stack`,schemaPath:`#/properties/stack/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`}],!1}else return s.errors=[{instancePath:l+`/stack`,message:`must be string`}],!1}var _=n===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[{instancePath:l+`/digest`,schemaPath:`#/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return s.errors=[{instancePath:l+`/digest`,message:`must be string`}],!1}var _=t===h}else var _=!0;if(_){if(c.reviews!==void 0){let e=c.reviews,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let c=0;c<t;c++){let t=e[c],u=h;if(h===u){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.record===void 0&&(e=`record`)||t.pullRequest===void 0&&(e=`pullRequest`)||t.head===void 0&&(e=`head`)||t.base===void 0&&(e=`base`)||t.mergeTree===void 0&&(e=`mergeTree`)||t.at===void 0&&(e=`at`)||t.run===void 0&&(e=`run`))return s.errors=[{instancePath:l+`/reviews/`+c,message:`must have required property '`+e+`'`}],!1;{let e=h;for(let e in t)if(e!==`record`&&e!==`pullRequest`&&e!==`head`&&e!==`base`&&e!==`mergeTree`&&e!==`at`&&e!==`run`&&e!==`comment`)return s.errors=[{instancePath:l+`/reviews/`+c,message:`must NOT have additional properties`}],!1;if(e===h){if(t.record!==void 0){let e=t.record,a=h;if(h===a){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.keyId===void 0&&(t=`keyId`)||e.digest===void 0&&(t=`digest`)||e.mode===void 0&&(t=`mode`)||e.changes===void 0&&(t=`changes`)||e.outputs===void 0&&(t=`outputs`))return s.errors=[{instancePath:l+`/reviews/`+c+`/record`,message:`must have required property '`+t+`'`}],!1;{let t=h;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record`,message:`must NOT have additional properties`}],!1;if(t===h){if(e.keyId!==void 0){let t=h;if(typeof e.keyId!=`string`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/keyId`,message:`must be string`}],!1;var v=t===h}else var v=!0;if(v){if(e.digest!==void 0){let t=e.digest,r=h;if(h===r){if(typeof t==`string`){if(!n.test(t))return s.errors=[{instancePath:l+`/reviews/`+c+`/record/digest`,schemaPath:`#/properties/reviews/items/properties/record/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/digest`,message:`must be string`}],!1}var v=r===h}else var v=!0;if(v){if(e.mode!==void 0){let t=e.mode,n=h;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/mode`,message:`must be equal to one of the allowed values`}],!1;var v=n===h}else var v=!0;if(v){if(e.changes!==void 0){let t=e.changes,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],i=h;if(h===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.address===void 0&&(t=`address`)||e.previous===void 0&&(t=`previous`)||e.actions===void 0&&(t=`actions`)||e.attributes===void 0&&(t=`attributes`))return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n,message:`must have required property '`+t+`'`}],!1;{let t=h;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n,message:`must NOT have additional properties`}],!1;if(t===h){if(e.address!==void 0){let t=h;if(typeof e.address!=`string`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/address`,message:`must be string`}],!1;var y=t===h}else var y=!0;if(y){if(e.deposed!==void 0){let t=h;if(typeof e.deposed!=`string`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/deposed`,message:`must be string`}],!1;var y=t===h}else var y=!0;if(y){if(e.trigger!==void 0){let t=h;if(typeof e.trigger!=`string`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/trigger`,message:`must be string`}],!1;var y=t===h}else var y=!0;if(y){if(e.previous!==void 0){let t=e.previous,r=h,i=h,a=!1,o=h;if(typeof t!=`string`){let e={instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/previous`,message:`must be string`};m===null?m=[e]:m.push(e),h++}var b=o===h;a||=b;let u=h;if(t!==null){let e={instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/previous`,message:`must be null`};m===null?m=[e]:m.push(e),h++}var b=u===h;if(a||=b,a)h=i,m!==null&&(i?m.length=i:m=null);else{let e={instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/previous`,message:`must match a schema in anyOf`};return m===null?m=[e]:m.push(e),h++,s.errors=m,!1}var y=r===h}else var y=!0;if(y){if(e.actions!==void 0){let t=e.actions,r=h;if(h===r){if(Array.isArray(t)){if(t.length<1)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/actions`,message:`must NOT have fewer than 1 items`}],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r],i=h;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/actions/`+r,message:`must be equal to one of the allowed values`}],!1;if(i!==h)break}}}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/actions`,message:`must be array`}],!1}var y=r===h}else var y=!0;if(y){if(e.attributes!==void 0){let t=e.attributes,i=h;if(h===i){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let i=t[e],a=h;if(h===a){if(typeof i==`string`){if(!r.test(i))return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/attributes/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/reviews/items/properties/record/properties/changes/items/properties/attributes/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"`}],!1}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/attributes/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`}],!1}if(a!==h)break}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n+`/attributes`,message:`must be object`}],!1}var y=i===h}else var y=!0}}}}}}}}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes/`+n,message:`must be object`}],!1}if(i!==h)break}}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/changes`,message:`must be array`}],!1}var v=n===h}else var v=!0;if(v){if(e.outputs!==void 0){let t=e.outputs,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=h;if(h===r){if(typeof n==`string`){if(!i.test(n))return s.errors=[{instancePath:l+`/reviews/`+c+`/record/outputs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/reviews/items/properties/record/properties/outputs/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown)$\"`}],!1}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/outputs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`}],!1}if(r!==h)break}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/outputs`,message:`must be object`}],!1}var v=n===h}else var v=!0;if(v){if(e.checks!==void 0){let t=e.checks,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/checks/`+n,message:`must be string`}],!1;if(e!==h)break}}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/checks`,message:`must be array`}],!1}var v=n===h}else var v=!0;if(v){if(e.ephemeral!==void 0){let t=e.ephemeral,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[{instancePath:l+`/reviews/`+c+`/record/ephemeral/`+n,message:`must be string`}],!1;if(e!==h)break}}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record/ephemeral`,message:`must be array`}],!1}var v=n===h}else var v=!0}}}}}}}}}else return s.errors=[{instancePath:l+`/reviews/`+c+`/record`,message:`must be object`}],!1}var x=a===h}else var x=!0;if(x){if(t.pullRequest!==void 0){let e=t.pullRequest,n=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return s.errors=[{instancePath:l+`/reviews/`+c+`/pullRequest`,message:`must be integer`}],!1;var x=n===h}else var x=!0;if(x){if(t.head!==void 0){let e=t.head,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[{instancePath:l+`/reviews/`+c+`/head`,schemaPath:`#/properties/reviews/items/properties/head/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return s.errors=[{instancePath:l+`/reviews/`+c+`/head`,message:`must be string`}],!1}var x=n===h}else var x=!0;if(x){if(t.base!==void 0){let e=t.base,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[{instancePath:l+`/reviews/`+c+`/base`,schemaPath:`#/properties/reviews/items/properties/base/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return s.errors=[{instancePath:l+`/reviews/`+c+`/base`,message:`must be string`}],!1}var x=n===h}else var x=!0;if(x){if(t.mergeTree!==void 0){let e=t.mergeTree,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[{instancePath:l+`/reviews/`+c+`/mergeTree`,schemaPath:`#/properties/reviews/items/properties/mergeTree/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return s.errors=[{instancePath:l+`/reviews/`+c+`/mergeTree`,message:`must be string`}],!1}var x=n===h}else var x=!0;if(x){if(t.at!==void 0){let e=t.at,n=h;if(h===n){if(typeof e==`string`){if(!o.test(e))return s.errors=[{instancePath:l+`/reviews/`+c+`/at`,schemaPath:`#/properties/reviews/items/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return s.errors=[{instancePath:l+`/reviews/`+c+`/at`,message:`must be string`}],!1}var x=n===h}else var x=!0;if(x){if(t.run!==void 0){let e=h;if(typeof t.run!=`string`)return s.errors=[{instancePath:l+`/reviews/`+c+`/run`,message:`must be string`}],!1;var x=e===h}else var x=!0;if(x){if(t.comment!==void 0){let e=t.comment,r=h;if(h===r){if(typeof e==`string`){if(!n.test(e))return s.errors=[{instancePath:l+`/reviews/`+c+`/comment`,schemaPath:`#/properties/reviews/items/properties/comment/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return s.errors=[{instancePath:l+`/reviews/`+c+`/comment`,message:`must be string`}],!1}var x=r===h}else var x=!0}}}}}}}}}}else return s.errors=[{instancePath:l+`/reviews/`+c,message:`must be object`}],!1}if(u!==h)break}}else return s.errors=[{instancePath:l+`/reviews`,message:`must be array`}],!1}var _=t===h}else var _=!0}}}}}}}else return s.errors=[{instancePath:l,message:`must be object`}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerRollout": "\"use strict\";module.exports=f,module.exports.default=f;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-rollout.schema.json`,type:`object`,properties:{environment:{type:`string`},target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},strategyName:{type:`string`},strategy:{type:`object`,properties:{batch:{type:`integer`,minimum:1,maximum:50},overlap:{enum:[`wait`,`supersede`],default:`wait`},stages:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},members:{type:`array`,items:{type:`object`,properties:{labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`}},ids:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},minItems:1,uniqueItems:!0},percent:{type:`integer`,minimum:1,maximum:100}},required:[],additionalProperties:!1},minItems:1},concurrency:{type:`integer`,minimum:1,default:1},failures:{type:`integer`,minimum:0,default:0},leastSuccesses:{type:`integer`,minimum:0,default:0},gates:{type:`array`,items:{enum:[`health`,`approval`]},uniqueItems:!0}},required:[`name`,`members`],additionalProperties:!1},minItems:1}},required:[`batch`,`stages`],additionalProperties:!1},tracker:{anyOf:[{type:`integer`},{type:`null`}]},openedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`opened`,`running`,`paused`,`finished`,`aborted`]},started:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]},published:{type:`object`,properties:{by:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},starts:{type:`boolean`},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}}},required:[`by`,`starts`],additionalProperties:!1},startAsked:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},supersededBy:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},finishedAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},members:{type:`array`,items:{type:`object`,properties:{id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stage:{type:`string`},excluded:{anyOf:[{enum:[`already-there`,`insiders`,`paused`,`held`,`suspended`,`absent`,`too-far-behind`,`not-selected`]},{type:`null`}]},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},healthyAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},shapes:{type:`array`,items:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},skipped:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`}},required:[`by`,`at`,`reason`],additionalProperties:!1},{type:`null`}]},failures:{type:`array`,items:{type:`object`,properties:{at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`},retried:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]}},required:[`at`,`reason`,`retried`],additionalProperties:!1}},alone:{type:`boolean`},retry:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},count:{type:`integer`,minimum:1}},required:[`by`,`at`,`comment`,`head`,`count`],additionalProperties:!1}},required:[`id`,`stage`,`excluded`,`pullRequest`,`healthyAt`,`shapes`,`skipped`,`failures`],additionalProperties:!1}},approvedShapes:{type:`array`,items:{type:`object`,properties:{shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`shape`,`by`,`at`,`comment`],additionalProperties:!1}},notified:{type:`array`,items:{type:`string`},uniqueItems:!0},labelledAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},approvedStages:{type:`array`,items:{type:`object`,properties:{stage:{type:`string`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`stage`,`by`,`at`,`comment`],additionalProperties:!1}},commands:{type:`array`,items:{type:`object`,properties:{comment:{type:`integer`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},line:{type:`string`}},required:[`comment`,`by`,`at`,`line`],additionalProperties:!1}}},required:[`environment`,`target`,`strategyName`,`strategy`,`tracker`,`openedAt`,`state`,`started`,`finishedAt`,`members`,`approvedShapes`,`notified`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),a=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),o=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),s=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),c=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),l=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),u=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),d=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`);function f(p,{instancePath:m=``,parentData:h,parentDataProperty:g,rootData:_=p,dynamicAnchors:v={}}={}){let y=null,b=0,x=f.evaluated;if(x.dynamicProps&&(x.props=void 0),x.dynamicItems&&(x.items=void 0),b===0){if(p&&typeof p==`object`&&!Array.isArray(p)){let h;if(p.environment===void 0&&(h=`environment`)||p.target===void 0&&(h=`target`)||p.strategyName===void 0&&(h=`strategyName`)||p.strategy===void 0&&(h=`strategy`)||p.tracker===void 0&&(h=`tracker`)||p.openedAt===void 0&&(h=`openedAt`)||p.state===void 0&&(h=`state`)||p.started===void 0&&(h=`started`)||p.finishedAt===void 0&&(h=`finishedAt`)||p.members===void 0&&(h=`members`)||p.approvedShapes===void 0&&(h=`approvedShapes`)||p.notified===void 0&&(h=`notified`))return f.errors=[{instancePath:m,message:`must have required property '`+h+`'`}],!1;{let h=b;for(let n in p)if(!t.call(e.properties,n))return f.errors=[{instancePath:m,message:`must NOT have additional properties`}],!1;if(h===b){if(p.environment!==void 0){let e=b;if(typeof p.environment!=`string`)return f.errors=[{instancePath:m+`/environment`,message:`must be string`}],!1;var S=e===b}else var S=!0;if(S){if(p.target!==void 0){let e=p.target,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[{instancePath:m+`/target`,schemaPath:`#/properties/target/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`}],!1}else return f.errors=[{instancePath:m+`/target`,message:`must be string`}],!1}var S=t===b}else var S=!0;if(S){if(p.strategyName!==void 0){let e=b;if(typeof p.strategyName!=`string`)return f.errors=[{instancePath:m+`/strategyName`,message:`must be string`}],!1;var S=e===b}else var S=!0;if(S){if(p.strategy!==void 0){let e=p.strategy,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.batch===void 0&&(t=`batch`)||e.stages===void 0&&(t=`stages`))return f.errors=[{instancePath:m+`/strategy`,message:`must have required property '`+t+`'`}],!1;{let t=b;for(let t in e)if(t!==`batch`&&t!==`overlap`&&t!==`stages`)return f.errors=[{instancePath:m+`/strategy`,message:`must NOT have additional properties`}],!1;if(t===b){if(e.batch!==void 0){let t=e.batch,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return f.errors=[{instancePath:m+`/strategy/batch`,message:`must be integer`}],!1;if(b===n&&typeof t==`number`&&isFinite(t)){if(t>50||isNaN(t))return f.errors=[{instancePath:m+`/strategy/batch`,message:`must be <= 50`}],!1;if(t<1||isNaN(t))return f.errors=[{instancePath:m+`/strategy/batch`,message:`must be >= 1`}],!1}var C=n===b}else var C=!0;if(C){if(e.overlap!==void 0){let t=e.overlap,n=b;if(t!==`wait`&&t!==`supersede`)return f.errors=[{instancePath:m+`/strategy/overlap`,message:`must be equal to one of the allowed values`}],!1;var C=n===b}else var C=!0;if(C){if(e.stages!==void 0){let t=e.stages,i=b;if(b===i){if(Array.isArray(t)){if(t.length<1)return f.errors=[{instancePath:m+`/strategy/stages`,message:`must NOT have fewer than 1 items`}],!1;{let e=t.length;for(let i=0;i<e;i++){let e=t[i],c=b;if(b===c){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.name===void 0&&(t=`name`)||e.members===void 0&&(t=`members`))return f.errors=[{instancePath:m+`/strategy/stages/`+i,message:`must have required property '`+t+`'`}],!1;{let t=b;for(let t in e)if(t!==`name`&&t!==`members`&&t!==`concurrency`&&t!==`failures`&&t!==`leastSuccesses`&&t!==`gates`)return f.errors=[{instancePath:m+`/strategy/stages/`+i,message:`must NOT have additional properties`}],!1;if(t===b){if(e.name!==void 0){let t=e.name,n=b;if(b===n){if(typeof t==`string`){if(!a.test(t))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/name`,schemaPath:`#/properties/strategy/properties/stages/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`}],!1}else return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/name`,message:`must be string`}],!1}var w=n===b}else var w=!0;if(w){if(e.members!==void 0){let t=e.members,r=b;if(b===r){if(Array.isArray(t)){if(t.length<1)return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members`,message:`must NOT have fewer than 1 items`}],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r],a=b;if(b===a){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=b;for(let t in e)if(t!==`labels`&&t!==`ids`&&t!==`percent`)return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r,message:`must NOT have additional properties`}],!1;if(t===b){if(e.labels!==void 0){let t=e.labels,a=b;if(b===a){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=b;if(typeof e==`string`&&!o.test(e)){let t={instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/labels`,schemaPath:`#/properties/strategy/properties/stages/items/properties/members/items/properties/labels/propertyNames/pattern`,keyword:`pattern`,params:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},message:`must match pattern \"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"`,propertyName:e};y===null?y=[t]:y.push(t),b++}var T=t===b;if(!T){let e={instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/labels`,message:`property name must be valid`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}}if(T)for(let e in t){let a=t[e],o=b;if(b===o){if(typeof a==`string`){if(n(a)>63)return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/labels/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must NOT have more than 63 characters`}],!1}else return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/labels/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`}],!1}if(o!==b)break}}else return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/labels`,message:`must be object`}],!1}var E=a===b}else var E=!0;if(E){if(e.ids!==void 0){let t=e.ids,n=b;if(b===n){if(Array.isArray(t)){if(t.length<1)return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/ids`,message:`must NOT have fewer than 1 items`}],!1;{var D=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],a=b;if(b===a){if(typeof e==`string`){if(!s.test(e))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/ids/`+n,schemaPath:`#/properties/strategy/properties/stages/items/properties/members/items/properties/ids/items/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`}],!1}else return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/ids/`+n,message:`must be string`}],!1}var D=a===b;if(!D)break}if(D){let e=t.length,n;if(e>1){let a={};for(;e--;){let o=t[e];if(typeof o==`string`){if(typeof a[o]==`number`)return n=a[o],f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/ids`,message:`must NOT have duplicate items (items ## `+n+` and `+e+` are identical)`}],!1;a[o]=e}}}}}}else return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/ids`,message:`must be array`}],!1}var E=n===b}else var E=!0;if(E){if(e.percent!==void 0){let t=e.percent,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/percent`,message:`must be integer`}],!1;if(b===n&&typeof t==`number`&&isFinite(t)){if(t>100||isNaN(t))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/percent`,message:`must be <= 100`}],!1;if(t<1||isNaN(t))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r+`/percent`,message:`must be >= 1`}],!1}var E=n===b}else var E=!0}}}}else return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members/`+r,message:`must be object`}],!1}if(a!==b)break}}}else return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/members`,message:`must be array`}],!1}var w=r===b}else var w=!0;if(w){if(e.concurrency!==void 0){let t=e.concurrency,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/concurrency`,message:`must be integer`}],!1;if(b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/concurrency`,message:`must be >= 1`}],!1;var w=n===b}else var w=!0;if(w){if(e.failures!==void 0){let t=e.failures,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/failures`,message:`must be integer`}],!1;if(b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/failures`,message:`must be >= 0`}],!1;var w=n===b}else var w=!0;if(w){if(e.leastSuccesses!==void 0){let t=e.leastSuccesses,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/leastSuccesses`,message:`must be integer`}],!1;if(b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/leastSuccesses`,message:`must be >= 0`}],!1;var w=n===b}else var w=!0;if(w){if(e.gates!==void 0){let t=e.gates,n=b;if(b===n){if(Array.isArray(t)){var O=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(e!==`health`&&e!==`approval`)return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/gates/`+n,message:`must be equal to one of the allowed values`}],!1;var O=r===b;if(!O)break}if(O){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/gates`,message:`must NOT have duplicate items (items ## `+n+` and `+e+` are identical)`}],!1}}}else return f.errors=[{instancePath:m+`/strategy/stages/`+i+`/gates`,message:`must be array`}],!1}var w=n===b}else var w=!0}}}}}}}}else return f.errors=[{instancePath:m+`/strategy/stages/`+i,message:`must be object`}],!1}if(c!==b)break}}}else return f.errors=[{instancePath:m+`/strategy/stages`,message:`must be array`}],!1}var C=i===b}else var C=!0}}}}}else return f.errors=[{instancePath:m+`/strategy`,message:`must be object`}],!1}var S=t===b}else var S=!0;if(S){if(p.tracker!==void 0){let e=p.tracker,t=b,n=b,r=!1,i=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:m+`/tracker`,message:`must be integer`};y===null?y=[e]:y.push(e),b++}var k=i===b;r||=k;let a=b;if(e!==null){let e={instancePath:m+`/tracker`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var k=a===b;if(r||=k,r)b=n,y!==null&&(n?y.length=n:y=null);else{let e={instancePath:m+`/tracker`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var S=t===b}else var S=!0;if(S){if(p.openedAt!==void 0){let e=p.openedAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[{instancePath:m+`/openedAt`,schemaPath:`#/properties/openedAt/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return f.errors=[{instancePath:m+`/openedAt`,message:`must be string`}],!1}var S=t===b}else var S=!0;if(S){if(p.state!==void 0){let e=p.state,t=b;if(e!==`opened`&&e!==`running`&&e!==`paused`&&e!==`finished`&&e!==`aborted`)return f.errors=[{instancePath:m+`/state`,message:`must be equal to one of the allowed values`}],!1;var S=t===b}else var S=!0;if(S){if(p.started!==void 0){let e=p.started,t=b,n=b,r=!1,i=b;if(b===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.by===void 0&&(t=`by`)||e.at===void 0&&(t=`at`)){let e={instancePath:m+`/started`,message:`must have required property '`+t+`'`};y===null?y=[e]:y.push(e),b++}else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`){let e={instancePath:m+`/started`,message:`must NOT have additional properties`};y===null?y=[e]:y.push(e),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t)){let e={instancePath:m+`/started/by`,schemaPath:`#/properties/started/anyOf/0/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};y===null?y=[e]:y.push(e),b++}}else{let e={instancePath:m+`/started/by`,message:`must be string`};y===null?y=[e]:y.push(e),b++}}var A=n===b}else var A=!0;if(A){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t)){let e={instancePath:m+`/started/at`,schemaPath:`#/properties/started/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};y===null?y=[e]:y.push(e),b++}}else{let e={instancePath:m+`/started/at`,message:`must be string`};y===null?y=[e]:y.push(e),b++}}var A=n===b}else var A=!0;if(A){if(e.account!==void 0){let t=e.account,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let e={instancePath:m+`/started/account`,message:`must be integer`};y===null?y=[e]:y.push(e),b++}if(b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))){let e={instancePath:m+`/started/account`,message:`must be >= 1`};y===null?y=[e]:y.push(e),b++}var A=n===b}else var A=!0}}}}}else{let e={instancePath:m+`/started`,message:`must be object`};y===null?y=[e]:y.push(e),b++}}var j=i===b;r||=j;let a=b;if(e!==null){let e={instancePath:m+`/started`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var j=a===b;if(r||=j,r)b=n,y!==null&&(n?y.length=n:y=null);else{let e={instancePath:m+`/started`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var S=t===b}else var S=!0;if(S){if(p.published!==void 0){let e=p.published,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.by===void 0&&(t=`by`)||e.starts===void 0&&(t=`starts`))return f.errors=[{instancePath:m+`/published`,message:`must have required property '`+t+`'`}],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`starts`&&t!==`accounts`)return f.errors=[{instancePath:m+`/published`,message:`must NOT have additional properties`}],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(b===r){if(typeof e==`string`){if(!l.test(e))return f.errors=[{instancePath:m+`/published/by/`+n,schemaPath:`#/properties/published/properties/by/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return f.errors=[{instancePath:m+`/published/by/`+n,message:`must be string`}],!1}if(r!==b)break}}else return f.errors=[{instancePath:m+`/published/by`,message:`must be array`}],!1}var M=n===b}else var M=!0;if(M){if(e.starts!==void 0){let t=b;if(typeof e.starts!=`boolean`)return f.errors=[{instancePath:m+`/published/starts`,message:`must be boolean`}],!1;var M=t===b}else var M=!0;if(M){if(e.accounts!==void 0){let t=e.accounts,n=b;if(b===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=b;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))return f.errors=[{instancePath:m+`/published/accounts/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be integer`}],!1;if(b===r&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n)))return f.errors=[{instancePath:m+`/published/accounts/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be >= 1`}],!1;if(r!==b)break}else return f.errors=[{instancePath:m+`/published/accounts`,message:`must be object`}],!1}var M=n===b}else var M=!0}}}}}else return f.errors=[{instancePath:m+`/published`,message:`must be object`}],!1}var S=t===b}else var S=!0;if(S){if(p.startAsked!==void 0){let e=p.startAsked,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.by===void 0&&(t=`by`)||e.at===void 0&&(t=`at`))return f.errors=[{instancePath:m+`/startAsked`,message:`must have required property '`+t+`'`}],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`)return f.errors=[{instancePath:m+`/startAsked`,message:`must NOT have additional properties`}],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[{instancePath:m+`/startAsked/by`,schemaPath:`#/properties/startAsked/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return f.errors=[{instancePath:m+`/startAsked/by`,message:`must be string`}],!1}var N=n===b}else var N=!0;if(N){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[{instancePath:m+`/startAsked/at`,schemaPath:`#/properties/startAsked/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return f.errors=[{instancePath:m+`/startAsked/at`,message:`must be string`}],!1}var N=n===b}else var N=!0;if(N){if(e.account!==void 0){let t=e.account,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return f.errors=[{instancePath:m+`/startAsked/account`,message:`must be integer`}],!1;if(b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[{instancePath:m+`/startAsked/account`,message:`must be >= 1`}],!1;var N=n===b}else var N=!0}}}}}else return f.errors=[{instancePath:m+`/startAsked`,message:`must be object`}],!1}var S=t===b}else var S=!0;if(S){if(p.supersededBy!==void 0){let e=p.supersededBy,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[{instancePath:m+`/supersededBy`,schemaPath:`#/properties/supersededBy/pattern`,keyword:`pattern`,params:{pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},message:`must match pattern \"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\"`}],!1}else return f.errors=[{instancePath:m+`/supersededBy`,message:`must be string`}],!1}var S=t===b}else var S=!0;if(S){if(p.finishedAt!==void 0){let e=p.finishedAt,t=b,n=b,r=!1,i=b;if(b===i){if(typeof e==`string`){if(!c.test(e)){let e={instancePath:m+`/finishedAt`,schemaPath:`#/properties/finishedAt/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};y===null?y=[e]:y.push(e),b++}}else{let e={instancePath:m+`/finishedAt`,message:`must be string`};y===null?y=[e]:y.push(e),b++}}var P=i===b;r||=P;let a=b;if(e!==null){let e={instancePath:m+`/finishedAt`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var P=a===b;if(r||=P,r)b=n,y!==null&&(n?y.length=n:y=null);else{let e={instancePath:m+`/finishedAt`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var S=t===b}else var S=!0;if(S){if(p.members!==void 0){let n=p.members,r=b;if(b===r){if(Array.isArray(n)){let r=n.length;for(let i=0;i<r;i++){let r=n[i],a=b;if(b===a){if(r&&typeof r==`object`&&!Array.isArray(r)){let n;if(r.id===void 0&&(n=`id`)||r.stage===void 0&&(n=`stage`)||r.excluded===void 0&&(n=`excluded`)||r.pullRequest===void 0&&(n=`pullRequest`)||r.healthyAt===void 0&&(n=`healthyAt`)||r.shapes===void 0&&(n=`shapes`)||r.skipped===void 0&&(n=`skipped`)||r.failures===void 0&&(n=`failures`))return f.errors=[{instancePath:m+`/members/`+i,message:`must have required property '`+n+`'`}],!1;{let n=b;for(let n in r)if(!t.call(e.properties.members.items.properties,n))return f.errors=[{instancePath:m+`/members/`+i,message:`must NOT have additional properties`}],!1;if(n===b){if(r.id!==void 0){let e=r.id,t=b;if(b===t){if(typeof e==`string`){if(!s.test(e))return f.errors=[{instancePath:m+`/members/`+i+`/id`,schemaPath:`#/properties/members/items/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`}],!1}else return f.errors=[{instancePath:m+`/members/`+i+`/id`,message:`must be string`}],!1}var F=t===b}else var F=!0;if(F){if(r.stage!==void 0){let e=b;if(typeof r.stage!=`string`)return f.errors=[{instancePath:m+`/members/`+i+`/stage`,message:`must be string`}],!1;var F=e===b}else var F=!0;if(F){if(r.excluded!==void 0){let e=r.excluded,t=b,n=b,a=!1,o=b;if(e!==`already-there`&&e!==`insiders`&&e!==`paused`&&e!==`held`&&e!==`suspended`&&e!==`absent`&&e!==`too-far-behind`&&e!==`not-selected`){let e={instancePath:m+`/members/`+i+`/excluded`,message:`must be equal to one of the allowed values`};y===null?y=[e]:y.push(e),b++}var I=o===b;a||=I;let s=b;if(e!==null){let e={instancePath:m+`/members/`+i+`/excluded`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var I=s===b;if(a||=I,a)b=n,y!==null&&(n?y.length=n:y=null);else{let e={instancePath:m+`/members/`+i+`/excluded`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var F=t===b}else var F=!0;if(F){if(r.pullRequest!==void 0){let e=r.pullRequest,t=b,n=b,a=!1,o=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:m+`/members/`+i+`/pullRequest`,message:`must be integer`};y===null?y=[e]:y.push(e),b++}var L=o===b;a||=L;let s=b;if(e!==null){let e={instancePath:m+`/members/`+i+`/pullRequest`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var L=s===b;if(a||=L,a)b=n,y!==null&&(n?y.length=n:y=null);else{let e={instancePath:m+`/members/`+i+`/pullRequest`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var F=t===b}else var F=!0;if(F){if(r.healthyAt!==void 0){let e=r.healthyAt,t=b,n=b,a=!1,o=b;if(b===o){if(typeof e==`string`){if(!c.test(e)){let e={instancePath:m+`/members/`+i+`/healthyAt`,schemaPath:`#/properties/members/items/properties/healthyAt/anyOf/0/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};y===null?y=[e]:y.push(e),b++}}else{let e={instancePath:m+`/members/`+i+`/healthyAt`,message:`must be string`};y===null?y=[e]:y.push(e),b++}}var R=o===b;a||=R;let s=b;if(e!==null){let e={instancePath:m+`/members/`+i+`/healthyAt`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var R=s===b;if(a||=R,a)b=n,y!==null&&(n?y.length=n:y=null);else{let e={instancePath:m+`/members/`+i+`/healthyAt`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var F=t===b}else var F=!0;if(F){if(r.shapes!==void 0){let e=r.shapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(typeof t==`string`){if(!u.test(t))return f.errors=[{instancePath:m+`/members/`+i+`/shapes/`+n,schemaPath:`#/properties/members/items/properties/shapes/items/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return f.errors=[{instancePath:m+`/members/`+i+`/shapes/`+n,message:`must be string`}],!1}if(r!==b)break}}else return f.errors=[{instancePath:m+`/members/`+i+`/shapes`,message:`must be array`}],!1}var F=t===b}else var F=!0;if(F){if(r.skipped!==void 0){let e=r.skipped,t=b,n=b,a=!1,o=b;if(b===o){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.by===void 0&&(t=`by`)||e.at===void 0&&(t=`at`)||e.reason===void 0&&(t=`reason`)){let e={instancePath:m+`/members/`+i+`/skipped`,message:`must have required property '`+t+`'`};y===null?y=[e]:y.push(e),b++}else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`reason`){let e={instancePath:m+`/members/`+i+`/skipped`,message:`must NOT have additional properties`};y===null?y=[e]:y.push(e),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t)){let e={instancePath:m+`/members/`+i+`/skipped/by`,schemaPath:`#/properties/members/items/properties/skipped/anyOf/0/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};y===null?y=[e]:y.push(e),b++}}else{let e={instancePath:m+`/members/`+i+`/skipped/by`,message:`must be string`};y===null?y=[e]:y.push(e),b++}}var z=n===b}else var z=!0;if(z){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t)){let e={instancePath:m+`/members/`+i+`/skipped/at`,schemaPath:`#/properties/members/items/properties/skipped/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};y===null?y=[e]:y.push(e),b++}}else{let e={instancePath:m+`/members/`+i+`/skipped/at`,message:`must be string`};y===null?y=[e]:y.push(e),b++}}var z=n===b}else var z=!0;if(z){if(e.reason!==void 0){let t=b;if(typeof e.reason!=`string`){let e={instancePath:m+`/members/`+i+`/skipped/reason`,message:`must be string`};y===null?y=[e]:y.push(e),b++}var z=t===b}else var z=!0}}}}}else{let e={instancePath:m+`/members/`+i+`/skipped`,message:`must be object`};y===null?y=[e]:y.push(e),b++}}var B=o===b;a||=B;let s=b;if(e!==null){let e={instancePath:m+`/members/`+i+`/skipped`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var B=s===b;if(a||=B,a)b=n,y!==null&&(n?y.length=n:y=null);else{let e={instancePath:m+`/members/`+i+`/skipped`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var F=t===b}else var F=!0;if(F){if(r.failures!==void 0){let e=r.failures,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.at===void 0&&(e=`at`)||t.reason===void 0&&(e=`reason`)||t.retried===void 0&&(e=`retried`))return f.errors=[{instancePath:m+`/members/`+i+`/failures/`+n,message:`must have required property '`+e+`'`}],!1;{let e=b;for(let e in t)if(e!==`at`&&e!==`reason`&&e!==`retried`)return f.errors=[{instancePath:m+`/members/`+i+`/failures/`+n,message:`must NOT have additional properties`}],!1;if(e===b){if(t.at!==void 0){let e=t.at,r=b;if(b===r){if(typeof e==`string`){if(!c.test(e))return f.errors=[{instancePath:m+`/members/`+i+`/failures/`+n+`/at`,schemaPath:`#/properties/members/items/properties/failures/items/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return f.errors=[{instancePath:m+`/members/`+i+`/failures/`+n+`/at`,message:`must be string`}],!1}var V=r===b}else var V=!0;if(V){if(t.reason!==void 0){let e=b;if(typeof t.reason!=`string`)return f.errors=[{instancePath:m+`/members/`+i+`/failures/`+n+`/reason`,message:`must be string`}],!1;var V=e===b}else var V=!0;if(V){if(t.retried!==void 0){let e=t.retried,r=b,a=b,o=!1,s=b;if(b===s){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.by===void 0&&(t=`by`)||e.at===void 0&&(t=`at`)){let e={instancePath:m+`/members/`+i+`/failures/`+n+`/retried`,message:`must have required property '`+t+`'`};y===null?y=[e]:y.push(e),b++}else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`){let e={instancePath:m+`/members/`+i+`/failures/`+n+`/retried`,message:`must NOT have additional properties`};y===null?y=[e]:y.push(e),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,r=b;if(b===r){if(typeof t==`string`){if(!l.test(t)){let e={instancePath:m+`/members/`+i+`/failures/`+n+`/retried/by`,schemaPath:`#/properties/members/items/properties/failures/items/properties/retried/anyOf/0/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`};y===null?y=[e]:y.push(e),b++}}else{let e={instancePath:m+`/members/`+i+`/failures/`+n+`/retried/by`,message:`must be string`};y===null?y=[e]:y.push(e),b++}}var H=r===b}else var H=!0;if(H){if(e.at!==void 0){let t=e.at,r=b;if(b===r){if(typeof t==`string`){if(!c.test(t)){let e={instancePath:m+`/members/`+i+`/failures/`+n+`/retried/at`,schemaPath:`#/properties/members/items/properties/failures/items/properties/retried/anyOf/0/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`};y===null?y=[e]:y.push(e),b++}}else{let e={instancePath:m+`/members/`+i+`/failures/`+n+`/retried/at`,message:`must be string`};y===null?y=[e]:y.push(e),b++}}var H=r===b}else var H=!0}}}}else{let e={instancePath:m+`/members/`+i+`/failures/`+n+`/retried`,message:`must be object`};y===null?y=[e]:y.push(e),b++}}var U=s===b;o||=U;let u=b;if(e!==null){let e={instancePath:m+`/members/`+i+`/failures/`+n+`/retried`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var U=u===b;if(o||=U,o)b=a,y!==null&&(a?y.length=a:y=null);else{let e={instancePath:m+`/members/`+i+`/failures/`+n+`/retried`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var V=r===b}else var V=!0}}}}}else return f.errors=[{instancePath:m+`/members/`+i+`/failures/`+n,message:`must be object`}],!1}if(r!==b)break}}else return f.errors=[{instancePath:m+`/members/`+i+`/failures`,message:`must be array`}],!1}var F=t===b}else var F=!0;if(F){if(r.alone!==void 0){let e=b;if(typeof r.alone!=`boolean`)return f.errors=[{instancePath:m+`/members/`+i+`/alone`,message:`must be boolean`}],!1;var F=e===b}else var F=!0;if(F){if(r.retry!==void 0){let e=r.retry,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.by===void 0&&(t=`by`)||e.at===void 0&&(t=`at`)||e.comment===void 0&&(t=`comment`)||e.head===void 0&&(t=`head`)||e.count===void 0&&(t=`count`))return f.errors=[{instancePath:m+`/members/`+i+`/retry`,message:`must have required property '`+t+`'`}],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`&&t!==`head`&&t!==`count`)return f.errors=[{instancePath:m+`/members/`+i+`/retry`,message:`must NOT have additional properties`}],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[{instancePath:m+`/members/`+i+`/retry/by`,schemaPath:`#/properties/members/items/properties/retry/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return f.errors=[{instancePath:m+`/members/`+i+`/retry/by`,message:`must be string`}],!1}var W=n===b}else var W=!0;if(W){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[{instancePath:m+`/members/`+i+`/retry/at`,schemaPath:`#/properties/members/items/properties/retry/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return f.errors=[{instancePath:m+`/members/`+i+`/retry/at`,message:`must be string`}],!1}var W=n===b}else var W=!0;if(W){if(e.comment!==void 0){let t=e.comment,n=b,r=b,a=!1,o=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)){let e={instancePath:m+`/members/`+i+`/retry/comment`,message:`must be integer`};y===null?y=[e]:y.push(e),b++}var G=o===b;a||=G;let s=b;if(t!==null){let e={instancePath:m+`/members/`+i+`/retry/comment`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var G=s===b;if(a||=G,a)b=r,y!==null&&(r?y.length=r:y=null);else{let e={instancePath:m+`/members/`+i+`/retry/comment`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var W=n===b}else var W=!0;if(W){if(e.head!==void 0){let t=e.head,n=b;if(b===n){if(typeof t==`string`){if(!d.test(t))return f.errors=[{instancePath:m+`/members/`+i+`/retry/head`,schemaPath:`#/properties/members/items/properties/retry/properties/head/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return f.errors=[{instancePath:m+`/members/`+i+`/retry/head`,message:`must be string`}],!1}var W=n===b}else var W=!0;if(W){if(e.count!==void 0){let t=e.count,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return f.errors=[{instancePath:m+`/members/`+i+`/retry/count`,message:`must be integer`}],!1;if(b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[{instancePath:m+`/members/`+i+`/retry/count`,message:`must be >= 1`}],!1;var W=n===b}else var W=!0}}}}}}}else return f.errors=[{instancePath:m+`/members/`+i+`/retry`,message:`must be object`}],!1}var F=t===b}else var F=!0}}}}}}}}}}}}else return f.errors=[{instancePath:m+`/members/`+i,message:`must be object`}],!1}if(a!==b)break}}else return f.errors=[{instancePath:m+`/members`,message:`must be array`}],!1}var S=r===b}else var S=!0;if(S){if(p.approvedShapes!==void 0){let e=p.approvedShapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.shape===void 0&&(e=`shape`)||t.by===void 0&&(e=`by`)||t.at===void 0&&(e=`at`)||t.comment===void 0&&(e=`comment`))return f.errors=[{instancePath:m+`/approvedShapes/`+n,message:`must have required property '`+e+`'`}],!1;{let e=b;for(let e in t)if(e!==`shape`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[{instancePath:m+`/approvedShapes/`+n,message:`must NOT have additional properties`}],!1;if(e===b){if(t.shape!==void 0){let e=t.shape,r=b;if(b===r){if(typeof e==`string`){if(!u.test(e))return f.errors=[{instancePath:m+`/approvedShapes/`+n+`/shape`,schemaPath:`#/properties/approvedShapes/items/properties/shape/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return f.errors=[{instancePath:m+`/approvedShapes/`+n+`/shape`,message:`must be string`}],!1}var K=r===b}else var K=!0;if(K){if(t.by!==void 0){let e=t.by,r=b;if(b===r){if(typeof e==`string`){if(!l.test(e))return f.errors=[{instancePath:m+`/approvedShapes/`+n+`/by`,schemaPath:`#/properties/approvedShapes/items/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return f.errors=[{instancePath:m+`/approvedShapes/`+n+`/by`,message:`must be string`}],!1}var K=r===b}else var K=!0;if(K){if(t.at!==void 0){let e=t.at,r=b;if(b===r){if(typeof e==`string`){if(!c.test(e))return f.errors=[{instancePath:m+`/approvedShapes/`+n+`/at`,schemaPath:`#/properties/approvedShapes/items/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return f.errors=[{instancePath:m+`/approvedShapes/`+n+`/at`,message:`must be string`}],!1}var K=r===b}else var K=!0;if(K){if(t.comment!==void 0){let e=t.comment,r=b,i=b,a=!1,o=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:m+`/approvedShapes/`+n+`/comment`,message:`must be integer`};y===null?y=[e]:y.push(e),b++}var q=o===b;a||=q;let s=b;if(e!==null){let e={instancePath:m+`/approvedShapes/`+n+`/comment`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var q=s===b;if(a||=q,a)b=i,y!==null&&(i?y.length=i:y=null);else{let e={instancePath:m+`/approvedShapes/`+n+`/comment`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var K=r===b}else var K=!0;if(K){if(t.account!==void 0){let e=t.account,r=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return f.errors=[{instancePath:m+`/approvedShapes/`+n+`/account`,message:`must be integer`}],!1;if(b===r&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[{instancePath:m+`/approvedShapes/`+n+`/account`,message:`must be >= 1`}],!1;var K=r===b}else var K=!0}}}}}}}else return f.errors=[{instancePath:m+`/approvedShapes/`+n,message:`must be object`}],!1}if(r!==b)break}}else return f.errors=[{instancePath:m+`/approvedShapes`,message:`must be array`}],!1}var S=t===b}else var S=!0;if(S){if(p.notified!==void 0){let e=p.notified,t=b;if(b===t){if(Array.isArray(e)){var J=!0;let t=e.length;for(let n=0;n<t;n++){let t=b;if(typeof e[n]!=`string`)return f.errors=[{instancePath:m+`/notified/`+n,message:`must be string`}],!1;var J=t===b;if(!J)break}if(J){let t=e.length,n;if(t>1){let r={};for(;t--;){let i=e[t];if(typeof i==`string`){if(typeof r[i]==`number`)return n=r[i],f.errors=[{instancePath:m+`/notified`,message:`must NOT have duplicate items (items ## `+n+` and `+t+` are identical)`}],!1;r[i]=t}}}}}else return f.errors=[{instancePath:m+`/notified`,message:`must be array`}],!1}var S=t===b}else var S=!0;if(S){if(p.labelledAt!==void 0){let e=p.labelledAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[{instancePath:m+`/labelledAt`,schemaPath:`#/properties/labelledAt/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return f.errors=[{instancePath:m+`/labelledAt`,message:`must be string`}],!1}var S=t===b}else var S=!0;if(S){if(p.approvedStages!==void 0){let e=p.approvedStages,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.stage===void 0&&(e=`stage`)||t.by===void 0&&(e=`by`)||t.at===void 0&&(e=`at`)||t.comment===void 0&&(e=`comment`))return f.errors=[{instancePath:m+`/approvedStages/`+n,message:`must have required property '`+e+`'`}],!1;{let e=b;for(let e in t)if(e!==`stage`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[{instancePath:m+`/approvedStages/`+n,message:`must NOT have additional properties`}],!1;if(e===b){if(t.stage!==void 0){let e=b;if(typeof t.stage!=`string`)return f.errors=[{instancePath:m+`/approvedStages/`+n+`/stage`,message:`must be string`}],!1;var Y=e===b}else var Y=!0;if(Y){if(t.by!==void 0){let e=t.by,r=b;if(b===r){if(typeof e==`string`){if(!l.test(e))return f.errors=[{instancePath:m+`/approvedStages/`+n+`/by`,schemaPath:`#/properties/approvedStages/items/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return f.errors=[{instancePath:m+`/approvedStages/`+n+`/by`,message:`must be string`}],!1}var Y=r===b}else var Y=!0;if(Y){if(t.at!==void 0){let e=t.at,r=b;if(b===r){if(typeof e==`string`){if(!c.test(e))return f.errors=[{instancePath:m+`/approvedStages/`+n+`/at`,schemaPath:`#/properties/approvedStages/items/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return f.errors=[{instancePath:m+`/approvedStages/`+n+`/at`,message:`must be string`}],!1}var Y=r===b}else var Y=!0;if(Y){if(t.comment!==void 0){let e=t.comment,r=b,i=b,a=!1,o=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)){let e={instancePath:m+`/approvedStages/`+n+`/comment`,message:`must be integer`};y===null?y=[e]:y.push(e),b++}var X=o===b;a||=X;let s=b;if(e!==null){let e={instancePath:m+`/approvedStages/`+n+`/comment`,message:`must be null`};y===null?y=[e]:y.push(e),b++}var X=s===b;if(a||=X,a)b=i,y!==null&&(i?y.length=i:y=null);else{let e={instancePath:m+`/approvedStages/`+n+`/comment`,message:`must match a schema in anyOf`};return y===null?y=[e]:y.push(e),b++,f.errors=y,!1}var Y=r===b}else var Y=!0;if(Y){if(t.account!==void 0){let e=t.account,r=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return f.errors=[{instancePath:m+`/approvedStages/`+n+`/account`,message:`must be integer`}],!1;if(b===r&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[{instancePath:m+`/approvedStages/`+n+`/account`,message:`must be >= 1`}],!1;var Y=r===b}else var Y=!0}}}}}}}else return f.errors=[{instancePath:m+`/approvedStages/`+n,message:`must be object`}],!1}if(r!==b)break}}else return f.errors=[{instancePath:m+`/approvedStages`,message:`must be array`}],!1}var S=t===b}else var S=!0;if(S){if(p.commands!==void 0){let e=p.commands,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.comment===void 0&&(e=`comment`)||t.by===void 0&&(e=`by`)||t.at===void 0&&(e=`at`)||t.line===void 0&&(e=`line`))return f.errors=[{instancePath:m+`/commands/`+n,message:`must have required property '`+e+`'`}],!1;{let e=b;for(let e in t)if(e!==`comment`&&e!==`by`&&e!==`at`&&e!==`line`)return f.errors=[{instancePath:m+`/commands/`+n,message:`must NOT have additional properties`}],!1;if(e===b){if(t.comment!==void 0){let e=t.comment,r=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return f.errors=[{instancePath:m+`/commands/`+n+`/comment`,message:`must be integer`}],!1;var Z=r===b}else var Z=!0;if(Z){if(t.by!==void 0){let e=t.by,r=b;if(b===r){if(typeof e==`string`){if(!l.test(e))return f.errors=[{instancePath:m+`/commands/`+n+`/by`,schemaPath:`#/properties/commands/items/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return f.errors=[{instancePath:m+`/commands/`+n+`/by`,message:`must be string`}],!1}var Z=r===b}else var Z=!0;if(Z){if(t.at!==void 0){let e=t.at,r=b;if(b===r){if(typeof e==`string`){if(!c.test(e))return f.errors=[{instancePath:m+`/commands/`+n+`/at`,schemaPath:`#/properties/commands/items/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return f.errors=[{instancePath:m+`/commands/`+n+`/at`,message:`must be string`}],!1}var Z=r===b}else var Z=!0;if(Z){if(t.line!==void 0){let e=b;if(typeof t.line!=`string`)return f.errors=[{instancePath:m+`/commands/`+n+`/line`,message:`must be string`}],!1;var Z=e===b}else var Z=!0}}}}}}else return f.errors=[{instancePath:m+`/commands/`+n,message:`must be object`}],!1}if(r!==b)break}}else return f.errors=[{instancePath:m+`/commands`,message:`must be array`}],!1}var S=t===b}else var S=!0}}}}}}}}}}}}}}}}}}}}else return f.errors=[{instancePath:m,message:`must be object`}],!1}return f.errors=y,b===0}f.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerText": "\"use strict\";module.exports=t,module.exports.default=t;const e=RegExp(`^sha256:[0-9a-f]{64}$`,`u`);function t(n,{instancePath:r=``,parentData:i,parentDataProperty:a,rootData:o=n,dynamicAnchors:s={}}={}){let c=t.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),n&&typeof n==`object`&&!Array.isArray(n)){let i;if(n.issue===void 0&&(i=`issue`)||n.texts===void 0&&(i=`texts`))return t.errors=[{instancePath:r,message:`must have required property '`+i+`'`}],!1;for(let e in n)if(e!==`issue`&&e!==`texts`)return t.errors=[{instancePath:r,message:`must NOT have additional properties`}],!1;if(n.issue!==void 0){let e=n.issue;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return t.errors=[{instancePath:r+`/issue`,message:`must be integer`}],!1;if(typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return t.errors=[{instancePath:r+`/issue`,message:`must be >= 1`}],!1;var l=!0}else var l=!0;if(l){if(n.texts!==void 0){let i=n.texts;if(Array.isArray(i)){if(i.length>2)return t.errors=[{instancePath:r+`/texts`,message:`must NOT have more than 2 items`}],!1;if(i.length<1)return t.errors=[{instancePath:r+`/texts`,message:`must NOT have fewer than 1 items`}],!1;{let n=i.length;for(let a=0;a<n;a++){let n=i[a];if(typeof n==`string`){if(!e.test(n))return t.errors=[{instancePath:r+`/texts/`+a,schemaPath:`#/properties/texts/items/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return t.errors=[{instancePath:r+`/texts/`+a,message:`must be string`}],!1}}}else return t.errors=[{instancePath:r+`/texts`,message:`must be array`}],!1;var l=!0}else var l=!0}}else return t.errors=[{instancePath:r,message:`must be object`}],!1;return t.errors=null,!0}t.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"PlanRecord": "\"use strict\";module.exports=r,module.exports.default=r;const e=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),t=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),n=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){let u=null,d=0,f=r.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),d===0){if(i&&typeof i==`object`&&!Array.isArray(i)){let o;if(i.keyId===void 0&&(o=`keyId`)||i.digest===void 0&&(o=`digest`)||i.mode===void 0&&(o=`mode`)||i.changes===void 0&&(o=`changes`)||i.outputs===void 0&&(o=`outputs`))return r.errors=[{instancePath:a,message:`must have required property '`+o+`'`}],!1;{let o=d;for(let e in i)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return r.errors=[{instancePath:a,message:`must NOT have additional properties`}],!1;if(o===d){if(i.keyId!==void 0){let e=d;if(typeof i.keyId!=`string`)return r.errors=[{instancePath:a+`/keyId`,message:`must be string`}],!1;var p=e===d}else var p=!0;if(p){if(i.digest!==void 0){let t=i.digest,n=d;if(d===n){if(typeof t==`string`){if(!e.test(t))return r.errors=[{instancePath:a+`/digest`,schemaPath:`#/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return r.errors=[{instancePath:a+`/digest`,message:`must be string`}],!1}var p=n===d}else var p=!0;if(p){if(i.mode!==void 0){let e=i.mode,t=d;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return r.errors=[{instancePath:a+`/mode`,message:`must be equal to one of the allowed values`}],!1;var p=t===d}else var p=!0;if(p){if(i.changes!==void 0){let e=i.changes,n=d;if(d===n){if(Array.isArray(e)){let n=e.length;for(let i=0;i<n;i++){let n=e[i],o=d;if(d===o){if(n&&typeof n==`object`&&!Array.isArray(n)){let e;if(n.address===void 0&&(e=`address`)||n.previous===void 0&&(e=`previous`)||n.actions===void 0&&(e=`actions`)||n.attributes===void 0&&(e=`attributes`))return r.errors=[{instancePath:a+`/changes/`+i,message:`must have required property '`+e+`'`}],!1;{let e=d;for(let e in n)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return r.errors=[{instancePath:a+`/changes/`+i,message:`must NOT have additional properties`}],!1;if(e===d){if(n.address!==void 0){let e=d;if(typeof n.address!=`string`)return r.errors=[{instancePath:a+`/changes/`+i+`/address`,message:`must be string`}],!1;var m=e===d}else var m=!0;if(m){if(n.deposed!==void 0){let e=d;if(typeof n.deposed!=`string`)return r.errors=[{instancePath:a+`/changes/`+i+`/deposed`,message:`must be string`}],!1;var m=e===d}else var m=!0;if(m){if(n.trigger!==void 0){let e=d;if(typeof n.trigger!=`string`)return r.errors=[{instancePath:a+`/changes/`+i+`/trigger`,message:`must be string`}],!1;var m=e===d}else var m=!0;if(m){if(n.previous!==void 0){let e=n.previous,t=d,o=d,s=!1,c=d;if(typeof e!=`string`){let e={instancePath:a+`/changes/`+i+`/previous`,message:`must be string`};u===null?u=[e]:u.push(e),d++}var h=c===d;s||=h;let l=d;if(e!==null){let e={instancePath:a+`/changes/`+i+`/previous`,message:`must be null`};u===null?u=[e]:u.push(e),d++}var h=l===d;if(s||=h,s)d=o,u!==null&&(o?u.length=o:u=null);else{let e={instancePath:a+`/changes/`+i+`/previous`,message:`must match a schema in anyOf`};return u===null?u=[e]:u.push(e),d++,r.errors=u,!1}var m=t===d}else var m=!0;if(m){if(n.actions!==void 0){let e=n.actions,t=d;if(d===t){if(Array.isArray(e)){if(e.length<1)return r.errors=[{instancePath:a+`/changes/`+i+`/actions`,message:`must NOT have fewer than 1 items`}],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],o=d;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return r.errors=[{instancePath:a+`/changes/`+i+`/actions/`+n,message:`must be equal to one of the allowed values`}],!1;if(o!==d)break}}}else return r.errors=[{instancePath:a+`/changes/`+i+`/actions`,message:`must be array`}],!1}var m=t===d}else var m=!0;if(m){if(n.attributes!==void 0){let e=n.attributes,o=d;if(d===o){if(e&&typeof e==`object`&&!Array.isArray(e))for(let n in e){let o=e[n],s=d;if(d===s){if(typeof o==`string`){if(!t.test(o))return r.errors=[{instancePath:a+`/changes/`+i+`/attributes/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/changes/items/properties/attributes/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"`}],!1}else return r.errors=[{instancePath:a+`/changes/`+i+`/attributes/`+n.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`}],!1}if(s!==d)break}else return r.errors=[{instancePath:a+`/changes/`+i+`/attributes`,message:`must be object`}],!1}var m=o===d}else var m=!0}}}}}}}}else return r.errors=[{instancePath:a+`/changes/`+i,message:`must be object`}],!1}if(o!==d)break}}else return r.errors=[{instancePath:a+`/changes`,message:`must be array`}],!1}var p=n===d}else var p=!0;if(p){if(i.outputs!==void 0){let e=i.outputs,t=d;if(d===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let i=e[t],o=d;if(d===o){if(typeof i==`string`){if(!n.test(i))return r.errors=[{instancePath:a+`/outputs/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/outputs/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown)$\"`}],!1}else return r.errors=[{instancePath:a+`/outputs/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`}],!1}if(o!==d)break}else return r.errors=[{instancePath:a+`/outputs`,message:`must be object`}],!1}var p=t===d}else var p=!0;if(p){if(i.checks!==void 0){let e=i.checks,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[{instancePath:a+`/checks/`+n,message:`must be string`}],!1;if(t!==d)break}}else return r.errors=[{instancePath:a+`/checks`,message:`must be array`}],!1}var p=t===d}else var p=!0;if(p){if(i.ephemeral!==void 0){let e=i.ephemeral,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[{instancePath:a+`/ephemeral/`+n,message:`must be string`}],!1;if(t!==d)break}}else return r.errors=[{instancePath:a+`/ephemeral`,message:`must be array`}],!1}var p=t===d}else var p=!0}}}}}}}}}else return r.errors=[{instancePath:a,message:`must be object`}],!1}return r.errors=u,d===0}r.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"PlanReport": "\"use strict\";module.exports=c,module.exports.default=c;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/plan-report.schema.json`,type:`object`,properties:{head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},pullRequest:{type:`integer`},run:{type:`string`},problems:{type:`array`,items:{type:`object`}},stacks:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},autoApply:{type:`boolean`},error:{anyOf:[{type:`string`},{type:`null`}]},display:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},downtime:{anyOf:[{type:`string`},{type:`null`}]},protected:{type:`array`,items:{type:`string`}}},required:[`environment`,`id`,`stack`,`record`,`shape`,`fingerprint`,`autoApply`,`error`,`display`,`downtime`,`protected`],additionalProperties:!1}},rules:{type:`array`,items:{type:`object`,properties:{file:{type:`string`},change:{enum:[`added`,`changed`,`removed`]},values:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`file`,`change`,`values`],additionalProperties:!1}}},required:[`head`,`base`,`mergeTree`,`pullRequest`,`run`,`problems`,`stacks`],additionalProperties:!1},t=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),a=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),o=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),s=Object.prototype.hasOwnProperty;function c(l,{instancePath:u=``,parentData:d,parentDataProperty:f,rootData:p=l,dynamicAnchors:m={}}={}){let h=null,g=0,_=c.evaluated;if(_.dynamicProps&&(_.props=void 0),_.dynamicItems&&(_.items=void 0),g===0){if(l&&typeof l==`object`&&!Array.isArray(l)){let d;if(l.head===void 0&&(d=`head`)||l.base===void 0&&(d=`base`)||l.mergeTree===void 0&&(d=`mergeTree`)||l.pullRequest===void 0&&(d=`pullRequest`)||l.run===void 0&&(d=`run`)||l.problems===void 0&&(d=`problems`)||l.stacks===void 0&&(d=`stacks`))return c.errors=[{instancePath:u,message:`must have required property '`+d+`'`}],!1;{let d=g;for(let e in l)if(e!==`head`&&e!==`base`&&e!==`mergeTree`&&e!==`pullRequest`&&e!==`run`&&e!==`problems`&&e!==`stacks`&&e!==`rules`)return c.errors=[{instancePath:u,message:`must NOT have additional properties`}],!1;if(d===g){if(l.head!==void 0){let e=l.head,n=g;if(g===n){if(typeof e==`string`){if(!t.test(e))return c.errors=[{instancePath:u+`/head`,schemaPath:`#/properties/head/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return c.errors=[{instancePath:u+`/head`,message:`must be string`}],!1}var v=n===g}else var v=!0;if(v){if(l.base!==void 0){let e=l.base,n=g;if(g===n){if(typeof e==`string`){if(!t.test(e))return c.errors=[{instancePath:u+`/base`,schemaPath:`#/properties/base/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return c.errors=[{instancePath:u+`/base`,message:`must be string`}],!1}var v=n===g}else var v=!0;if(v){if(l.mergeTree!==void 0){let e=l.mergeTree,n=g;if(g===n){if(typeof e==`string`){if(!t.test(e))return c.errors=[{instancePath:u+`/mergeTree`,schemaPath:`#/properties/mergeTree/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return c.errors=[{instancePath:u+`/mergeTree`,message:`must be string`}],!1}var v=n===g}else var v=!0;if(v){if(l.pullRequest!==void 0){let e=l.pullRequest,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return c.errors=[{instancePath:u+`/pullRequest`,message:`must be integer`}],!1;var v=t===g}else var v=!0;if(v){if(l.run!==void 0){let e=g;if(typeof l.run!=`string`)return c.errors=[{instancePath:u+`/run`,message:`must be string`}],!1;var v=e===g}else var v=!0;if(v){if(l.problems!==void 0){let e=l.problems,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(!t||typeof t!=`object`||Array.isArray(t))return c.errors=[{instancePath:u+`/problems/`+n,message:`must be object`}],!1;if(r!==g)break}}else return c.errors=[{instancePath:u+`/problems`,message:`must be array`}],!1}var v=t===g}else var v=!0;if(v){if(l.stacks!==void 0){let t=l.stacks,d=g;if(g===d){if(Array.isArray(t)){let l=t.length;for(let d=0;d<l;d++){let l=t[d],f=g;if(g===f){if(l&&typeof l==`object`&&!Array.isArray(l)){let t;if(l.environment===void 0&&(t=`environment`)||l.id===void 0&&(t=`id`)||l.stack===void 0&&(t=`stack`)||l.record===void 0&&(t=`record`)||l.shape===void 0&&(t=`shape`)||l.fingerprint===void 0&&(t=`fingerprint`)||l.autoApply===void 0&&(t=`autoApply`)||l.error===void 0&&(t=`error`)||l.display===void 0&&(t=`display`)||l.downtime===void 0&&(t=`downtime`)||l.protected===void 0&&(t=`protected`))return c.errors=[{instancePath:u+`/stacks/`+d,message:`must have required property '`+t+`'`}],!1;{let t=g;for(let t in l)if(!s.call(e.properties.stacks.items.properties,t))return c.errors=[{instancePath:u+`/stacks/`+d,message:`must NOT have additional properties`}],!1;if(t===g){if(l.environment!==void 0){let e=g;if(typeof l.environment!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/environment`,message:`must be string`}],!1;var y=e===g}else var y=!0;if(y){if(l.id!==void 0){let e=l.id,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[{instancePath:u+`/stacks/`+d+`/id`,schemaPath:`#/properties/stacks/items/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`}],!1}else return c.errors=[{instancePath:u+`/stacks/`+d+`/id`,message:`must be string`}],!1}var y=t===g}else var y=!0;if(y){if(l.stack!==void 0){let e=l.stack,t=g;if(g===t){if(typeof e==`string`){if(!r.test(e))return c.errors=[{instancePath:u+`/stacks/`+d+`/stack`,schemaPath:`#/properties/stacks/items/properties/stack/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`}],!1}else return c.errors=[{instancePath:u+`/stacks/`+d+`/stack`,message:`must be string`}],!1}var y=t===g}else var y=!0;if(y){if(l.record!==void 0){let e=l.record,t=g;if(g===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.keyId===void 0&&(t=`keyId`)||e.digest===void 0&&(t=`digest`)||e.mode===void 0&&(t=`mode`)||e.changes===void 0&&(t=`changes`)||e.outputs===void 0&&(t=`outputs`))return c.errors=[{instancePath:u+`/stacks/`+d+`/record`,message:`must have required property '`+t+`'`}],!1;{let t=g;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record`,message:`must NOT have additional properties`}],!1;if(t===g){if(e.keyId!==void 0){let t=g;if(typeof e.keyId!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/keyId`,message:`must be string`}],!1;var b=t===g}else var b=!0;if(b){if(e.digest!==void 0){let t=e.digest,n=g;if(g===n){if(typeof t==`string`){if(!i.test(t))return c.errors=[{instancePath:u+`/stacks/`+d+`/record/digest`,schemaPath:`#/properties/stacks/items/properties/record/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/digest`,message:`must be string`}],!1}var b=n===g}else var b=!0;if(b){if(e.mode!==void 0){let t=e.mode,n=g;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/mode`,message:`must be equal to one of the allowed values`}],!1;var b=n===g}else var b=!0;if(b){if(e.changes!==void 0){let t=e.changes,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=g;if(g===r){if(e&&typeof e==`object`&&!Array.isArray(e)){let t;if(e.address===void 0&&(t=`address`)||e.previous===void 0&&(t=`previous`)||e.actions===void 0&&(t=`actions`)||e.attributes===void 0&&(t=`attributes`))return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n,message:`must have required property '`+t+`'`}],!1;{let t=g;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n,message:`must NOT have additional properties`}],!1;if(t===g){if(e.address!==void 0){let t=g;if(typeof e.address!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/address`,message:`must be string`}],!1;var x=t===g}else var x=!0;if(x){if(e.deposed!==void 0){let t=g;if(typeof e.deposed!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/deposed`,message:`must be string`}],!1;var x=t===g}else var x=!0;if(x){if(e.trigger!==void 0){let t=g;if(typeof e.trigger!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/trigger`,message:`must be string`}],!1;var x=t===g}else var x=!0;if(x){if(e.previous!==void 0){let t=e.previous,r=g,i=g,a=!1,o=g;if(typeof t!=`string`){let e={instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/previous`,message:`must be string`};h===null?h=[e]:h.push(e),g++}var S=o===g;a||=S;let s=g;if(t!==null){let e={instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/previous`,message:`must be null`};h===null?h=[e]:h.push(e),g++}var S=s===g;if(a||=S,a)g=i,h!==null&&(i?h.length=i:h=null);else{let e={instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/previous`,message:`must match a schema in anyOf`};return h===null?h=[e]:h.push(e),g++,c.errors=h,!1}var x=r===g}else var x=!0;if(x){if(e.actions!==void 0){let t=e.actions,r=g;if(g===r){if(Array.isArray(t)){if(t.length<1)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/actions`,message:`must NOT have fewer than 1 items`}],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r],i=g;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/actions/`+r,message:`must be equal to one of the allowed values`}],!1;if(i!==g)break}}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/actions`,message:`must be array`}],!1}var x=r===g}else var x=!0;if(x){if(e.attributes!==void 0){let t=e.attributes,r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let r=t[e],i=g;if(g===i){if(typeof r==`string`){if(!a.test(r))return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/attributes/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/stacks/items/properties/record/properties/changes/items/properties/attributes/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"`}],!1}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/attributes/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`}],!1}if(i!==g)break}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n+`/attributes`,message:`must be object`}],!1}var x=r===g}else var x=!0}}}}}}}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes/`+n,message:`must be object`}],!1}if(r!==g)break}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/changes`,message:`must be array`}],!1}var b=n===g}else var b=!0;if(b){if(e.outputs!==void 0){let t=e.outputs,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=g;if(g===r){if(typeof n==`string`){if(!o.test(n))return c.errors=[{instancePath:u+`/stacks/`+d+`/record/outputs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/stacks/items/properties/record/properties/outputs/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown)$\"`}],!1}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/outputs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`}],!1}if(r!==g)break}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/outputs`,message:`must be object`}],!1}var b=n===g}else var b=!0;if(b){if(e.checks!==void 0){let t=e.checks,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/checks/`+n,message:`must be string`}],!1;if(e!==g)break}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/checks`,message:`must be array`}],!1}var b=n===g}else var b=!0;if(b){if(e.ephemeral!==void 0){let t=e.ephemeral,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/record/ephemeral/`+n,message:`must be string`}],!1;if(e!==g)break}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record/ephemeral`,message:`must be array`}],!1}var b=n===g}else var b=!0}}}}}}}}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/record`,message:`must be object`}],!1}var y=t===g}else var y=!0;if(y){if(l.shape!==void 0){let e=l.shape,t=g;if(g===t){if(typeof e==`string`){if(!i.test(e))return c.errors=[{instancePath:u+`/stacks/`+d+`/shape`,schemaPath:`#/properties/stacks/items/properties/shape/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return c.errors=[{instancePath:u+`/stacks/`+d+`/shape`,message:`must be string`}],!1}var y=t===g}else var y=!0;if(y){if(l.fingerprint!==void 0){let e=l.fingerprint,t=g;if(g===t){if(typeof e==`string`){if(!i.test(e))return c.errors=[{instancePath:u+`/stacks/`+d+`/fingerprint`,schemaPath:`#/properties/stacks/items/properties/fingerprint/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return c.errors=[{instancePath:u+`/stacks/`+d+`/fingerprint`,message:`must be string`}],!1}var y=t===g}else var y=!0;if(y){if(l.autoApply!==void 0){let e=g;if(typeof l.autoApply!=`boolean`)return c.errors=[{instancePath:u+`/stacks/`+d+`/autoApply`,message:`must be boolean`}],!1;var y=e===g}else var y=!0;if(y){if(l.error!==void 0){let e=l.error,t=g,n=g,r=!1,i=g;if(typeof e!=`string`){let e={instancePath:u+`/stacks/`+d+`/error`,message:`must be string`};h===null?h=[e]:h.push(e),g++}var C=i===g;r||=C;let a=g;if(e!==null){let e={instancePath:u+`/stacks/`+d+`/error`,message:`must be null`};h===null?h=[e]:h.push(e),g++}var C=a===g;if(r||=C,r)g=n,h!==null&&(n?h.length=n:h=null);else{let e={instancePath:u+`/stacks/`+d+`/error`,message:`must match a schema in anyOf`};return h===null?h=[e]:h.push(e),g++,c.errors=h,!1}var y=t===g}else var y=!0;if(y){if(l.display!==void 0){let e=l.display,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.address===void 0&&(e=`address`)||t.actions===void 0&&(e=`actions`)||t.attributes===void 0&&(e=`attributes`))return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n,message:`must have required property '`+e+`'`}],!1;{let e=g;for(let e in t)if(e!==`address`&&e!==`actions`&&e!==`attributes`)return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n,message:`must NOT have additional properties`}],!1;if(e===g){if(t.address!==void 0){let e=g;if(typeof t.address!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n+`/address`,message:`must be string`}],!1;var w=e===g}else var w=!0;if(w){if(t.actions!==void 0){let e=t.actions,r=g;if(g===r){if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=g;if(typeof e[r]!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n+`/actions/`+r,message:`must be string`}],!1;if(t!==g)break}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n+`/actions`,message:`must be array`}],!1}var w=r===g}else var w=!0;if(w){if(t.attributes!==void 0){let e=t.attributes,r=g;if(g===r){if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r],i=g;if(g===i){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.path===void 0&&(e=`path`)||t.before===void 0&&(e=`before`)||t.after===void 0&&(e=`after`))return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r,message:`must have required property '`+e+`'`}],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r,message:`must NOT have additional properties`}],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r+`/path`,message:`must be string`}],!1;var T=e===g}else var T=!0;if(T){if(t.before!==void 0){let e=t.before,i=g,a=g,o=!1,s=g;if(typeof e!=`string`){let e={instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r+`/before`,message:`must be string`};h===null?h=[e]:h.push(e),g++}var E=s===g;o||=E;let l=g;if(e!==null){let e={instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r+`/before`,message:`must be null`};h===null?h=[e]:h.push(e),g++}var E=l===g;if(o||=E,o)g=a,h!==null&&(a?h.length=a:h=null);else{let e={instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r+`/before`,message:`must match a schema in anyOf`};return h===null?h=[e]:h.push(e),g++,c.errors=h,!1}var T=i===g}else var T=!0;if(T){if(t.after!==void 0){let e=t.after,i=g,a=g,o=!1,s=g;if(typeof e!=`string`){let e={instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r+`/after`,message:`must be string`};h===null?h=[e]:h.push(e),g++}var D=s===g;o||=D;let l=g;if(e!==null){let e={instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r+`/after`,message:`must be null`};h===null?h=[e]:h.push(e),g++}var D=l===g;if(o||=D,o)g=a,h!==null&&(a?h.length=a:h=null);else{let e={instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r+`/after`,message:`must match a schema in anyOf`};return h===null?h=[e]:h.push(e),g++,c.errors=h,!1}var T=i===g}else var T=!0}}}}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes/`+r,message:`must be object`}],!1}if(i!==g)break}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n+`/attributes`,message:`must be array`}],!1}var w=r===g}else var w=!0}}}}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/display/`+n,message:`must be object`}],!1}if(r!==g)break}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/display`,message:`must be array`}],!1}var y=t===g}else var y=!0;if(y){if(l.downtime!==void 0){let e=l.downtime,t=g,n=g,r=!1,i=g;if(typeof e!=`string`){let e={instancePath:u+`/stacks/`+d+`/downtime`,message:`must be string`};h===null?h=[e]:h.push(e),g++}var O=i===g;r||=O;let a=g;if(e!==null){let e={instancePath:u+`/stacks/`+d+`/downtime`,message:`must be null`};h===null?h=[e]:h.push(e),g++}var O=a===g;if(r||=O,r)g=n,h!==null&&(n?h.length=n:h=null);else{let e={instancePath:u+`/stacks/`+d+`/downtime`,message:`must match a schema in anyOf`};return h===null?h=[e]:h.push(e),g++,c.errors=h,!1}var y=t===g}else var y=!0;if(y){if(l.protected!==void 0){let e=l.protected,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=g;if(typeof e[n]!=`string`)return c.errors=[{instancePath:u+`/stacks/`+d+`/protected/`+n,message:`must be string`}],!1;if(t!==g)break}}else return c.errors=[{instancePath:u+`/stacks/`+d+`/protected`,message:`must be array`}],!1}var y=t===g}else var y=!0}}}}}}}}}}}}}else return c.errors=[{instancePath:u+`/stacks/`+d,message:`must be object`}],!1}if(f!==g)break}}else return c.errors=[{instancePath:u+`/stacks`,message:`must be array`}],!1}var v=d===g}else var v=!0;if(v){if(l.rules!==void 0){let e=l.rules,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.file===void 0&&(e=`file`)||t.change===void 0&&(e=`change`)||t.values===void 0&&(e=`values`))return c.errors=[{instancePath:u+`/rules/`+n,message:`must have required property '`+e+`'`}],!1;{let e=g;for(let e in t)if(e!==`file`&&e!==`change`&&e!==`values`)return c.errors=[{instancePath:u+`/rules/`+n,message:`must NOT have additional properties`}],!1;if(e===g){if(t.file!==void 0){let e=g;if(typeof t.file!=`string`)return c.errors=[{instancePath:u+`/rules/`+n+`/file`,message:`must be string`}],!1;var k=e===g}else var k=!0;if(k){if(t.change!==void 0){let e=t.change,r=g;if(e!==`added`&&e!==`changed`&&e!==`removed`)return c.errors=[{instancePath:u+`/rules/`+n+`/change`,message:`must be equal to one of the allowed values`}],!1;var k=r===g}else var k=!0;if(k){if(t.values!==void 0){let e=t.values,r=g;if(g===r){if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r],i=g;if(g===i){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.path===void 0&&(e=`path`)||t.before===void 0&&(e=`before`)||t.after===void 0&&(e=`after`))return c.errors=[{instancePath:u+`/rules/`+n+`/values/`+r,message:`must have required property '`+e+`'`}],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[{instancePath:u+`/rules/`+n+`/values/`+r,message:`must NOT have additional properties`}],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[{instancePath:u+`/rules/`+n+`/values/`+r+`/path`,message:`must be string`}],!1;var A=e===g}else var A=!0;if(A){if(t.before!==void 0){let e=t.before,i=g,a=g,o=!1,s=g;if(typeof e!=`string`){let e={instancePath:u+`/rules/`+n+`/values/`+r+`/before`,message:`must be string`};h===null?h=[e]:h.push(e),g++}var j=s===g;o||=j;let l=g;if(e!==null){let e={instancePath:u+`/rules/`+n+`/values/`+r+`/before`,message:`must be null`};h===null?h=[e]:h.push(e),g++}var j=l===g;if(o||=j,o)g=a,h!==null&&(a?h.length=a:h=null);else{let e={instancePath:u+`/rules/`+n+`/values/`+r+`/before`,message:`must match a schema in anyOf`};return h===null?h=[e]:h.push(e),g++,c.errors=h,!1}var A=i===g}else var A=!0;if(A){if(t.after!==void 0){let e=t.after,i=g,a=g,o=!1,s=g;if(typeof e!=`string`){let e={instancePath:u+`/rules/`+n+`/values/`+r+`/after`,message:`must be string`};h===null?h=[e]:h.push(e),g++}var M=s===g;o||=M;let l=g;if(e!==null){let e={instancePath:u+`/rules/`+n+`/values/`+r+`/after`,message:`must be null`};h===null?h=[e]:h.push(e),g++}var M=l===g;if(o||=M,o)g=a,h!==null&&(a?h.length=a:h=null);else{let e={instancePath:u+`/rules/`+n+`/values/`+r+`/after`,message:`must match a schema in anyOf`};return h===null?h=[e]:h.push(e),g++,c.errors=h,!1}var A=i===g}else var A=!0}}}}}else return c.errors=[{instancePath:u+`/rules/`+n+`/values/`+r,message:`must be object`}],!1}if(i!==g)break}}else return c.errors=[{instancePath:u+`/rules/`+n+`/values`,message:`must be array`}],!1}var k=r===g}else var k=!0}}}}}else return c.errors=[{instancePath:u+`/rules/`+n,message:`must be object`}],!1}if(r!==g)break}}else return c.errors=[{instancePath:u+`/rules`,message:`must be array`}],!1}var v=t===g}else var v=!0}}}}}}}}}}else return c.errors=[{instancePath:u,message:`must be object`}],!1}return c.errors=h,g===0}c.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Work": "\"use strict\";module.exports=l,module.exports.default=l;const e=RegExp(`^[0-9a-f]{32}$`,`u`),t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),n=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),a=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),o=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),s=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),c=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function l(u,{instancePath:d=``,parentData:f,parentDataProperty:p,rootData:m=u,dynamicAnchors:h={}}={}){let g=null,_=0,v=l.evaluated;if(v.dynamicProps&&(v.props=void 0),v.dynamicItems&&(v.items=void 0),_===0){if(u&&typeof u==`object`&&!Array.isArray(u)){let f;if(u.run===void 0&&(f=`run`)||u.nonce===void 0&&(f=`nonce`)||u.at===void 0&&(f=`at`)||u.commit===void 0&&(f=`commit`)||u.deadline===void 0&&(f=`deadline`)||u.instances===void 0&&(f=`instances`))return l.errors=[{instancePath:d,message:`must have required property '`+f+`'`}],!1;{let f=_;for(let e in u)if(e!==`run`&&e!==`nonce`&&e!==`at`&&e!==`commit`&&e!==`deadline`&&e!==`instances`)return l.errors=[{instancePath:d,message:`must NOT have additional properties`}],!1;if(f===_){if(u.run!==void 0){let e=_;if(typeof u.run!=`string`)return l.errors=[{instancePath:d+`/run`,message:`must be string`}],!1;var y=e===_}else var y=!0;if(y){if(u.nonce!==void 0){let t=u.nonce,n=_;if(_===n){if(typeof t==`string`){if(!e.test(t))return l.errors=[{instancePath:d+`/nonce`,schemaPath:`#/properties/nonce/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{32}$`},message:`must match pattern \"^[0-9a-f]{32}$\"`}],!1}else return l.errors=[{instancePath:d+`/nonce`,message:`must be string`}],!1}var y=n===_}else var y=!0;if(y){if(u.at!==void 0){let e=u.at,n=_;if(_===n){if(typeof e==`string`){if(!t.test(e))return l.errors=[{instancePath:d+`/at`,schemaPath:`#/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return l.errors=[{instancePath:d+`/at`,message:`must be string`}],!1}var y=n===_}else var y=!0;if(y){if(u.commit!==void 0){let e=u.commit,t=_;if(_===t){if(typeof e==`string`){if(!n.test(e))return l.errors=[{instancePath:d+`/commit`,schemaPath:`#/properties/commit/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return l.errors=[{instancePath:d+`/commit`,message:`must be string`}],!1}var y=t===_}else var y=!0;if(y){if(u.deadline!==void 0){let e=u.deadline,n=_;if(_===n){if(typeof e==`string`){if(!t.test(e))return l.errors=[{instancePath:d+`/deadline`,schemaPath:`#/properties/deadline/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return l.errors=[{instancePath:d+`/deadline`,message:`must be string`}],!1}var y=n===_}else var y=!0;if(y){if(u.instances!==void 0){let e=u.instances,f=_;if(_===f){if(Array.isArray(e)){let u=e.length;for(let f=0;f<u;f++){let u=e[f],p=_;if(_===p){if(u&&typeof u==`object`&&!Array.isArray(u)){let e;if(u.environment===void 0&&(e=`environment`)||u.id===void 0&&(e=`id`)||u.version===void 0&&(e=`version`)||u.probe===void 0&&(e=`probe`)||u.ledger===void 0&&(e=`ledger`)||u.stacks===void 0&&(e=`stacks`))return l.errors=[{instancePath:d+`/instances/`+f,message:`must have required property '`+e+`'`}],!1;{let e=_;for(let e in u)if(e!==`environment`&&e!==`id`&&e!==`version`&&e!==`probe`&&e!==`ledger`&&e!==`stacks`)return l.errors=[{instancePath:d+`/instances/`+f,message:`must NOT have additional properties`}],!1;if(e===_){if(u.environment!==void 0){let e=_;if(typeof u.environment!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/environment`,message:`must be string`}],!1;var b=e===_}else var b=!0;if(b){if(u.id!==void 0){let e=u.id,t=_;if(_===t){if(typeof e==`string`){if(!r.test(e))return l.errors=[{instancePath:d+`/instances/`+f+`/id`,schemaPath:`#/properties/instances/items/properties/id/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{2,62}$`},message:`must match pattern \"^[a-z][a-z0-9-]{2,62}$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/id`,message:`must be string`}],!1}var b=t===_}else var b=!0;if(b){if(u.version!==void 0){let e=_;if(typeof u.version!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/version`,message:`must be string`}],!1;var b=e===_}else var b=!0;if(b){if(u.probe!==void 0){let e=_;if(typeof u.probe!=`boolean`)return l.errors=[{instancePath:d+`/instances/`+f+`/probe`,message:`must be boolean`}],!1;var b=e===_}else var b=!0;if(b){if(u.ledger!==void 0){let e=u.ledger,t=_;if(!e||typeof e!=`object`||Array.isArray(e))return l.errors=[{instancePath:d+`/instances/`+f+`/ledger`,message:`must be object`}],!1;var b=t===_}else var b=!0;if(b){if(u.stacks!==void 0){let e=u.stacks,r=_;if(_===r){if(Array.isArray(e)){let r=e.length;for(let u=0;u<r;u++){let r=e[u],p=_;if(_===p){if(r&&typeof r==`object`&&!Array.isArray(r)){let e;if(r.name===void 0&&(e=`name`)||r.attempt===void 0&&(e=`attempt`)||r.digest===void 0&&(e=`digest`)||r.reason===void 0&&(e=`reason`)||r.reviews===void 0&&(e=`reviews`)||r.confirmations===void 0&&(e=`confirmations`))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u,message:`must have required property '`+e+`'`}],!1;{let e=_;for(let e in r)if(e!==`name`&&e!==`attempt`&&e!==`digest`&&e!==`reason`&&e!==`reviews`&&e!==`confirmations`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u,message:`must NOT have additional properties`}],!1;if(e===_){if(r.name!==void 0){let e=r.name,t=_;if(_===t){if(typeof e==`string`){if(!i.test(e))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/name`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/name/pattern`,keyword:`pattern`,params:{pattern:`^[a-z][a-z0-9-]{0,30}$`},message:`must match pattern \"^[a-z][a-z0-9-]{0,30}$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/name`,message:`must be string`}],!1}var x=t===_}else var x=!0;if(x){if(r.attempt!==void 0){let e=_;if(typeof r.attempt!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/attempt`,message:`must be string`}],!1;var x=e===_}else var x=!0;if(x){if(r.digest!==void 0){let e=r.digest,t=_;if(_===t){if(typeof e==`string`){if(!a.test(e))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/digest`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/digest`,message:`must be string`}],!1}var x=t===_}else var x=!0;if(x){if(r.reason!==void 0){let e=r.reason,t=_;if(e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reason`,message:`must be equal to one of the allowed values`}],!1;var x=t===_}else var x=!0;if(x){if(r.reviews!==void 0){let e=r.reviews,i=_;if(_===i){if(Array.isArray(e)){let r=e.length;for(let i=0;i<r;i++){let r=e[i],p=_;if(_===p){if(r&&typeof r==`object`&&!Array.isArray(r)){let e;if(r.review===void 0&&(e=`review`)||r.merged===void 0&&(e=`merged`)||r.author===void 0&&(e=`author`)||r.approvers===void 0&&(e=`approvers`)||r.approvedShapes===void 0&&(e=`approvedShapes`))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i,message:`must have required property '`+e+`'`}],!1;{let e=_;for(let e in r)if(e!==`review`&&e!==`merged`&&e!==`author`&&e!==`approvers`&&e!==`approvedShapes`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i,message:`must NOT have additional properties`}],!1;if(e===_){if(r.review!==void 0){let e=r.review,c=_;if(_===c){if(e&&typeof e==`object`&&!Array.isArray(e)){let r;if(e.record===void 0&&(r=`record`)||e.pullRequest===void 0&&(r=`pullRequest`)||e.head===void 0&&(r=`head`)||e.base===void 0&&(r=`base`)||e.mergeTree===void 0&&(r=`mergeTree`)||e.at===void 0&&(r=`at`)||e.run===void 0&&(r=`run`))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review`,message:`must have required property '`+r+`'`}],!1;{let r=_;for(let t in e)if(t!==`record`&&t!==`pullRequest`&&t!==`head`&&t!==`base`&&t!==`mergeTree`&&t!==`at`&&t!==`run`&&t!==`comment`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review`,message:`must NOT have additional properties`}],!1;if(r===_){if(e.record!==void 0){let t=e.record,n=_;if(_===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.keyId===void 0&&(e=`keyId`)||t.digest===void 0&&(e=`digest`)||t.mode===void 0&&(e=`mode`)||t.changes===void 0&&(e=`changes`)||t.outputs===void 0&&(e=`outputs`))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record`,message:`must have required property '`+e+`'`}],!1;{let e=_;for(let e in t)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record`,message:`must NOT have additional properties`}],!1;if(e===_){if(t.keyId!==void 0){let e=_;if(typeof t.keyId!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/keyId`,message:`must be string`}],!1;var S=e===_}else var S=!0;if(S){if(t.digest!==void 0){let e=t.digest,n=_;if(_===n){if(typeof e==`string`){if(!a.test(e))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/digest`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/review/properties/record/properties/digest/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/digest`,message:`must be string`}],!1}var S=n===_}else var S=!0;if(S){if(t.mode!==void 0){let e=t.mode,n=_;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/mode`,message:`must be equal to one of the allowed values`}],!1;var S=n===_}else var S=!0;if(S){if(t.changes!==void 0){let e=t.changes,n=_;if(_===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(t&&typeof t==`object`&&!Array.isArray(t)){let e;if(t.address===void 0&&(e=`address`)||t.previous===void 0&&(e=`previous`)||t.actions===void 0&&(e=`actions`)||t.attributes===void 0&&(e=`attributes`))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n,message:`must have required property '`+e+`'`}],!1;{let e=_;for(let e in t)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n,message:`must NOT have additional properties`}],!1;if(e===_){if(t.address!==void 0){let e=_;if(typeof t.address!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/address`,message:`must be string`}],!1;var C=e===_}else var C=!0;if(C){if(t.deposed!==void 0){let e=_;if(typeof t.deposed!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/deposed`,message:`must be string`}],!1;var C=e===_}else var C=!0;if(C){if(t.trigger!==void 0){let e=_;if(typeof t.trigger!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/trigger`,message:`must be string`}],!1;var C=e===_}else var C=!0;if(C){if(t.previous!==void 0){let e=t.previous,r=_,a=_,o=!1,s=_;if(typeof e!=`string`){let e={instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/previous`,message:`must be string`};g===null?g=[e]:g.push(e),_++}var w=s===_;o||=w;let c=_;if(e!==null){let e={instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/previous`,message:`must be null`};g===null?g=[e]:g.push(e),_++}var w=c===_;if(o||=w,o)_=a,g!==null&&(a?g.length=a:g=null);else{let e={instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/previous`,message:`must match a schema in anyOf`};return g===null?g=[e]:g.push(e),_++,l.errors=g,!1}var C=r===_}else var C=!0;if(C){if(t.actions!==void 0){let e=t.actions,r=_;if(_===r){if(Array.isArray(e)){if(e.length<1)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/actions`,message:`must NOT have fewer than 1 items`}],!1;{let t=e.length;for(let r=0;r<t;r++){let t=e[r],a=_;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/actions/`+r,message:`must be equal to one of the allowed values`}],!1;if(a!==_)break}}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/actions`,message:`must be array`}],!1}var C=r===_}else var C=!0;if(C){if(t.attributes!==void 0){let e=t.attributes,r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],a=_;if(_===a){if(typeof r==`string`){if(!o.test(r))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/attributes/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/review/properties/record/properties/changes/items/properties/attributes/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/attributes/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`}],!1}if(a!==_)break}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n+`/attributes`,message:`must be object`}],!1}var C=r===_}else var C=!0}}}}}}}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes/`+n,message:`must be object`}],!1}if(r!==_)break}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/changes`,message:`must be array`}],!1}var S=n===_}else var S=!0;if(S){if(t.outputs!==void 0){let e=t.outputs,n=_;if(_===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=_;if(_===r){if(typeof n==`string`){if(!s.test(n))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/outputs/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/review/properties/record/properties/outputs/additionalProperties/pattern`,keyword:`pattern`,params:{pattern:`^(hmac:[0-9a-f]{64}|unknown)$`},message:`must match pattern \"^(hmac:[0-9a-f]{64}|unknown)$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/outputs/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),message:`must be string`}],!1}if(r!==_)break}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/outputs`,message:`must be object`}],!1}var S=n===_}else var S=!0;if(S){if(t.checks!==void 0){let e=t.checks,n=_;if(_===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=_;if(typeof e[n]!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/checks/`+n,message:`must be string`}],!1;if(t!==_)break}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/checks`,message:`must be array`}],!1}var S=n===_}else var S=!0;if(S){if(t.ephemeral!==void 0){let e=t.ephemeral,n=_;if(_===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=_;if(typeof e[n]!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/ephemeral/`+n,message:`must be string`}],!1;if(t!==_)break}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record/ephemeral`,message:`must be array`}],!1}var S=n===_}else var S=!0}}}}}}}}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/record`,message:`must be object`}],!1}var T=n===_}else var T=!0;if(T){if(e.pullRequest!==void 0){let t=e.pullRequest,n=_;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/pullRequest`,message:`must be integer`}],!1;var T=n===_}else var T=!0;if(T){if(e.head!==void 0){let t=e.head,r=_;if(_===r){if(typeof t==`string`){if(!n.test(t))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/head`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/review/properties/head/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/head`,message:`must be string`}],!1}var T=r===_}else var T=!0;if(T){if(e.base!==void 0){let t=e.base,r=_;if(_===r){if(typeof t==`string`){if(!n.test(t))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/base`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/review/properties/base/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/base`,message:`must be string`}],!1}var T=r===_}else var T=!0;if(T){if(e.mergeTree!==void 0){let t=e.mergeTree,r=_;if(_===r){if(typeof t==`string`){if(!n.test(t))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/mergeTree`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/review/properties/mergeTree/pattern`,keyword:`pattern`,params:{pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},message:`must match pattern \"^[0-9a-f]{40}([0-9a-f]{24})?$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/mergeTree`,message:`must be string`}],!1}var T=r===_}else var T=!0;if(T){if(e.at!==void 0){let n=e.at,r=_;if(_===r){if(typeof n==`string`){if(!t.test(n))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/at`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/review/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/at`,message:`must be string`}],!1}var T=r===_}else var T=!0;if(T){if(e.run!==void 0){let t=_;if(typeof e.run!=`string`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/run`,message:`must be string`}],!1;var T=t===_}else var T=!0;if(T){if(e.comment!==void 0){let t=e.comment,n=_;if(_===n){if(typeof t==`string`){if(!a.test(t))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/comment`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/review/properties/comment/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review/comment`,message:`must be string`}],!1}var T=n===_}else var T=!0}}}}}}}}}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/review`,message:`must be object`}],!1}var E=c===_}else var E=!0;if(E){if(r.merged!==void 0){let e=_;if(typeof r.merged!=`boolean`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/merged`,message:`must be boolean`}],!1;var E=e===_}else var E=!0;if(E){if(r.author!==void 0){let e=r.author,t=_;if(_===t){if(typeof e==`string`){if(!c.test(e))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/author`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/author/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/author`,message:`must be string`}],!1}var E=t===_}else var E=!0;if(E){if(r.approvers!==void 0){let e=r.approvers,t=_;if(_===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(typeof t==`string`){if(!c.test(t))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/approvers/`+n,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/approvers/items/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/approvers/`+n,message:`must be string`}],!1}if(r!==_)break}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/approvers`,message:`must be array`}],!1}var E=t===_}else var E=!0;if(E){if(r.approvedShapes!==void 0){let e=r.approvedShapes,t=_,n=_,o=!1,s=_;if(_===s){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(typeof t==`string`){if(!a.test(t)){let e={instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/approvedShapes/`+n,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/reviews/items/properties/approvedShapes/anyOf/0/items/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`};g===null?g=[e]:g.push(e),_++}}else{let e={instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/approvedShapes/`+n,message:`must be string`};g===null?g=[e]:g.push(e),_++}}if(r!==_)break}}else{let e={instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/approvedShapes`,message:`must be array`};g===null?g=[e]:g.push(e),_++}}var D=s===_;o||=D;let c=_;if(e!==null){let e={instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/approvedShapes`,message:`must be null`};g===null?g=[e]:g.push(e),_++}var D=c===_;if(o||=D,o)_=n,g!==null&&(n?g.length=n:g=null);else{let e={instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i+`/approvedShapes`,message:`must match a schema in anyOf`};return g===null?g=[e]:g.push(e),_++,l.errors=g,!1}var E=t===_}else var E=!0}}}}}}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews/`+i,message:`must be object`}],!1}if(p!==_)break}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/reviews`,message:`must be array`}],!1}var x=i===_}else var x=!0;if(x){if(r.confirmations!==void 0){let e=r.confirmations,n=_;if(_===n){if(Array.isArray(e)){let n=e.length;for(let r=0;r<n;r++){let n=e[r],i=_;if(_===i){if(n&&typeof n==`object`&&!Array.isArray(n)){let e;if(n.fingerprint===void 0&&(e=`fingerprint`)||n.by===void 0&&(e=`by`)||n.at===void 0&&(e=`at`))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations/`+r,message:`must have required property '`+e+`'`}],!1;{let e=_;for(let e in n)if(e!==`fingerprint`&&e!==`by`&&e!==`at`)return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations/`+r,message:`must NOT have additional properties`}],!1;if(e===_){if(n.fingerprint!==void 0){let e=n.fingerprint,t=_;if(_===t){if(typeof e==`string`){if(!a.test(e))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations/`+r+`/fingerprint`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/confirmations/items/properties/fingerprint/pattern`,keyword:`pattern`,params:{pattern:`^sha256:[0-9a-f]{64}$`},message:`must match pattern \"^sha256:[0-9a-f]{64}$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations/`+r+`/fingerprint`,message:`must be string`}],!1}var O=t===_}else var O=!0;if(O){if(n.by!==void 0){let e=n.by,t=_;if(_===t){if(typeof e==`string`){if(!c.test(e))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations/`+r+`/by`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/confirmations/items/properties/by/pattern`,keyword:`pattern`,params:{pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},message:`must match pattern \"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations/`+r+`/by`,message:`must be string`}],!1}var O=t===_}else var O=!0;if(O){if(n.at!==void 0){let e=n.at,i=_;if(_===i){if(typeof e==`string`){if(!t.test(e))return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations/`+r+`/at`,schemaPath:`#/properties/instances/items/properties/stacks/items/properties/confirmations/items/properties/at/pattern`,keyword:`pattern`,params:{pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},message:`must match pattern \"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\"`}],!1}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations/`+r+`/at`,message:`must be string`}],!1}var O=i===_}else var O=!0}}}}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations/`+r,message:`must be object`}],!1}if(i!==_)break}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u+`/confirmations`,message:`must be array`}],!1}var x=n===_}else var x=!0}}}}}}}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks/`+u,message:`must be object`}],!1}if(p!==_)break}}else return l.errors=[{instancePath:d+`/instances/`+f+`/stacks`,message:`must be array`}],!1}var b=r===_}else var b=!0}}}}}}}}else return l.errors=[{instancePath:d+`/instances/`+f,message:`must be object`}],!1}if(p!==_)break}}else return l.errors=[{instancePath:d+`/instances`,message:`must be array`}],!1}var y=f===_}else var y=!0}}}}}}}}else return l.errors=[{instancePath:d,message:`must be object`}],!1}return l.errors=g,_===0}l.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
+			"JournalEntry": "\"use strict\";module.exports=u,module.exports.default=u;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/journal-entry.schema.json`,anyOf:[{type:`object`,properties:{event:{const:`started`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`fingerprint`,`shape`],additionalProperties:!1},{type:`object`,properties:{event:{const:`clean`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},applied:{type:`object`,properties:{digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reviewedFingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},run:{type:`string`},engine:{type:`string`},isolation:{type:`string`},backend:{type:`string`},movedFrom:{type:`string`},stateVersion:{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},startedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},outputs:{type:`object`,additionalProperties:{}},hashes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},consumed:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},author:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},confirmer:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},backup:{anyOf:[{type:`string`},{type:`null`}]}},required:[`digest`,`commit`,`fingerprint`,`reviewedFingerprint`,`run`,`engine`,`backend`,`startedAt`,`at`,`version`,`outputs`,`hashes`,`consumed`,`pullRequest`,`author`,`approvers`,`confirmer`,`backup`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`applied`],additionalProperties:!1},{type:`object`,properties:{event:{const:`failed`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},error:{type:`string`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`error`],additionalProperties:!1},{type:`object`,properties:{event:{const:`needs-confirmation`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},why:{type:`array`,items:{type:`object`,properties:{code:{type:`string`},address:{anyOf:[{type:`string`},{type:`null`}]},message:{type:`string`}},required:[`code`,`address`,`message`],additionalProperties:!1}},plan:{type:`object`,properties:{changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`array`,items:{type:`string`}},protected:{type:`array`,items:{type:`string`}},downtime:{anyOf:[{type:`string`},{type:`null`}]},counts:{type:`object`,properties:{add:{type:`integer`,minimum:0},change:{type:`integer`,minimum:0},destroy:{type:`integer`,minimum:0}},required:[`add`,`change`,`destroy`],additionalProperties:!1},omitted:{type:`object`,properties:{changes:{type:`integer`,minimum:0},attributes:{type:`integer`,minimum:0},outputs:{type:`integer`,minimum:0},protected:{type:`integer`,minimum:0}},required:[`changes`,`attributes`,`outputs`,`protected`],additionalProperties:!1}},required:[`changes`,`outputs`,`protected`,`downtime`,`counts`,`omitted`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`fingerprint`,`shape`,`why`],additionalProperties:!1},{type:`object`,properties:{event:{const:`not-started`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},code:{enum:[`deadline`,`failure-budget`,`cancelled`,`blocked`,`locked`,`gone`,`no-engine`,`own-file`,`upstream-missing`]},detail:{type:`string`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`code`,`detail`],additionalProperties:!1},{type:`object`,properties:{event:{const:`maintenance`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`}},required:[`event`,`at`,`environment`,`id`,`target`],additionalProperties:!1},{type:`object`,properties:{event:{const:`backup`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},evidence:{type:`object`,properties:{id:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},size:{type:`integer`,minimum:0}},required:[`id`,`at`,`size`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`evidence`],additionalProperties:!1},{type:`object`,properties:{event:{const:`health`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},health:{type:`object`,properties:{state:{enum:[`healthy`,`unhealthy`,`unknown`]},version:{anyOf:[{type:`string`},{type:`null`}]},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},detail:{anyOf:[{type:`string`},{type:`null`}]}},required:[`state`,`version`,`at`,`detail`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`health`],additionalProperties:!1}]},t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),a=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),c=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),l=Object.prototype.hasOwnProperty,ee=require(\"ajv/dist/runtime/ucs2length\").default;function u(d,{instancePath:f=``,parentData:te,parentDataProperty:ne,rootData:re=d,dynamicAnchors:ie={}}={}){let p=null,m=0,h=u.evaluated;h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0);let g=m,_=!1,v=m;if(m===v){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.fingerprint===void 0&&(e=`fingerprint`)||d.shape===void 0&&(e=`shape`)){let t={instancePath:f,schemaPath:`#/anyOf/0/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`fingerprint`&&e!==`shape`){let t={instancePath:f,schemaPath:`#/anyOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`started`&&(p===null?p=[0]:p.push(0),m++);var y=e===m}else var y=!0;if(y){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var y=n===m}else var y=!0;if(y){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var y=e===m}else var y=!0;if(y){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0;if(y){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0;if(y){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var y=e===m}else var y=!0;if(y){if(d.fingerprint!==void 0){let e=d.fingerprint,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0;if(y){if(d.shape!==void 0){let e=d.shape,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0}}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/0/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=v===m;if(_||=b,b)var x=!0;let S=m;if(m===S){if(d&&typeof d==`object`&&!Array.isArray(d)){let u;if(d.event===void 0&&(u=`event`)||d.at===void 0&&(u=`at`)||d.environment===void 0&&(u=`environment`)||d.id===void 0&&(u=`id`)||d.stack===void 0&&(u=`stack`)||d.attempt===void 0&&(u=`attempt`)||d.applied===void 0&&(u=`applied`)){let e={instancePath:f,schemaPath:`#/anyOf/1/required`,keyword:`required`,params:{missingProperty:u}};p===null?p=[e]:p.push(e),m++}else{let u=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`applied`){let t={instancePath:f,schemaPath:`#/anyOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(u===m){if(d.event!==void 0){let e=m;d.event!==`clean`&&(p===null?p=[0]:p.push(0),m++);var C=e===m}else var C=!0;if(C){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var C=n===m}else var C=!0;if(C){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var C=e===m}else var C=!0;if(C){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var C=t===m}else var C=!0;if(C){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var C=t===m}else var C=!0;if(C){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var C=e===m}else var C=!0;if(C){if(d.applied!==void 0){let n=d.applied,r=m;if(m===r){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.digest===void 0||n.commit===void 0||n.fingerprint===void 0||n.reviewedFingerprint===void 0||n.run===void 0||n.engine===void 0||n.backend===void 0||n.startedAt===void 0||n.at===void 0||n.version===void 0||n.outputs===void 0||n.hashes===void 0||n.consumed===void 0||n.pullRequest===void 0||n.author===void 0||n.approvers===void 0||n.confirmer===void 0||n.backup===void 0)p===null?p=[0]:p.push(0),m++;else{let r=m;for(let t in n)if(!l.call(e.anyOf[1].properties.applied.properties,t)){p===null?p=[0]:p.push(0),m++;break}if(r===m){if(n.digest!==void 0){let e=n.digest,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.commit!==void 0){let e=n.commit,t=m;m===t&&(typeof e==`string`&&a.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.fingerprint!==void 0){let e=n.fingerprint,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.reviewedFingerprint!==void 0){let e=n.reviewedFingerprint,t=m,r=m,a=!1,o=m;m===o&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var T=o===m;a||=T;let s=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var T=s===m;a||=T,a?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.run!==void 0){let e=m;typeof n.run!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.engine!==void 0){let e=m;typeof n.engine!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.isolation!==void 0){let e=m;typeof n.isolation!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.backend!==void 0){let e=m;typeof n.backend!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.movedFrom!==void 0){let e=m;typeof n.movedFrom!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.stateVersion!==void 0){let e=n.stateVersion,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.lineage===void 0||e.serial===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`lineage`&&t!==`serial`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.lineage!==void 0){let t=e.lineage,n=m;m===n&&(typeof t==`string`?ee(t)>100&&(p===null?p=[0]:p.push(0),m++):(p===null?p=[0]:p.push(0),m++));var ae=n===m}else var ae=!0;if(ae){if(e.serial!==void 0){let t=e.serial,n=m;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(p===null?p=[0]:p.push(0),m++);var ae=n===m}else var ae=!0}}}}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.startedAt!==void 0){let e=n.startedAt,r=m;m===r&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var w=r===m}else var w=!0;if(w){if(n.at!==void 0){let e=n.at,r=m;m===r&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var w=r===m}else var w=!0;if(w){if(n.version!==void 0){let e=n.version,t=m;m===t&&(typeof e==`string`&&o.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.outputs!==void 0){let e=n.outputs,t=m;m===t&&(!e||typeof e!=`object`||Array.isArray(e))&&(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.hashes!==void 0){let e=n.hashes,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=m;if(m===r&&(typeof n==`string`&&s.test(n)||(p===null?p=[0]:p.push(0),m++)),r!==m)break}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.consumed!==void 0){let e=n.consumed,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=m;if(m===r&&(typeof n==`string`&&s.test(n)||(p===null?p=[0]:p.push(0),m++)),r!==m)break}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.pullRequest!==void 0){let e=n.pullRequest,t=m,r=m,i=!1,a=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++);var E=a===m;i||=E;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var E=o===m;i||=E,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.author!==void 0){let e=n.author,t=m,r=m,i=!1,a=m;m===a&&(typeof e==`string`&&c.test(e)||(p===null?p=[0]:p.push(0),m++));var D=a===m;i||=D;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var D=o===m;i||=D,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.approvers!==void 0){let e=n.approvers,t=m;if(m===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=m;if(m===r&&(typeof t==`string`&&c.test(t)||(p===null?p=[0]:p.push(0),m++)),r!==m)break}}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.confirmer!==void 0){let e=n.confirmer,t=m,r=m,i=!1,a=m;m===a&&(typeof e==`string`&&c.test(e)||(p===null?p=[0]:p.push(0),m++));var O=a===m;i||=O;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var O=o===m;i||=O,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.backup!==void 0){let e=n.backup,t=m,r=m,i=!1,a=m;typeof e!=`string`&&(p===null?p=[0]:p.push(0),m++);var k=a===m;i||=k;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var k=o===m;i||=k,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0}}}}}}}}}}}}}}}}}}}}}}}else p===null?p=[0]:p.push(0),m++}var C=r===m}else var C=!0}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/1/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=S===m;_||=b,b&&x!==!0&&(x=!0);let A=m;if(m===A){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.error===void 0&&(e=`error`)){let t={instancePath:f,schemaPath:`#/anyOf/2/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`error`){let t={instancePath:f,schemaPath:`#/anyOf/2/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`failed`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0;if(j){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var j=n===m}else var j=!0;if(j){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0;if(j){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var j=t===m}else var j=!0;if(j){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var j=t===m}else var j=!0;if(j){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0;if(j){if(d.error!==void 0){let e=m;typeof d.error!=`string`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/2/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=A===m;_||=b,b&&x!==!0&&(x=!0);let M=m;if(m===M){if(d&&typeof d==`object`&&!Array.isArray(d)){let a;if(d.event===void 0&&(a=`event`)||d.at===void 0&&(a=`at`)||d.environment===void 0&&(a=`environment`)||d.id===void 0&&(a=`id`)||d.stack===void 0&&(a=`stack`)||d.attempt===void 0&&(a=`attempt`)||d.fingerprint===void 0&&(a=`fingerprint`)||d.shape===void 0&&(a=`shape`)||d.why===void 0&&(a=`why`)){let e={instancePath:f,schemaPath:`#/anyOf/3/required`,keyword:`required`,params:{missingProperty:a}};p===null?p=[e]:p.push(e),m++}else{let a=m;for(let t in d)if(!l.call(e.anyOf[3].properties,t)){let e={instancePath:f,schemaPath:`#/anyOf/3/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t}};p===null?p=[e]:p.push(e),m++;break}if(a===m){if(d.event!==void 0){let e=m;d.event!==`needs-confirmation`&&(p===null?p=[0]:p.push(0),m++);var N=e===m}else var N=!0;if(N){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var N=n===m}else var N=!0;if(N){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var N=e===m}else var N=!0;if(N){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var N=e===m}else var N=!0;if(N){if(d.fingerprint!==void 0){let e=d.fingerprint,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.shape!==void 0){let e=d.shape,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.why!==void 0){let e=d.why,t=m;if(m===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=m;if(m===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.code===void 0||t.address===void 0||t.message===void 0)p===null?p=[0]:p.push(0),m++;else{let e=m;for(let e in t)if(e!==`code`&&e!==`address`&&e!==`message`){p===null?p=[0]:p.push(0),m++;break}if(e===m){if(t.code!==void 0){let e=m;typeof t.code!=`string`&&(p===null?p=[0]:p.push(0),m++);var P=e===m}else var P=!0;if(P){if(t.address!==void 0){let e=t.address,n=m,r=m,i=!1,a=m;typeof e!=`string`&&(p===null?p=[0]:p.push(0),m++);var F=a===m;i||=F;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var F=o===m;i||=F,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var P=n===m}else var P=!0;if(P){if(t.message!==void 0){let e=m;typeof t.message!=`string`&&(p===null?p=[0]:p.push(0),m++);var P=e===m}else var P=!0}}}}}else p===null?p=[0]:p.push(0),m++}if(r!==m)break}}else p===null?p=[0]:p.push(0),m++}var N=t===m}else var N=!0;if(N){if(d.plan!==void 0){let e=d.plan,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.changes!==void 0){let t=e.changes,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=m;if(m===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.address!==void 0){let t=m;typeof e.address!=`string`&&(p===null?p=[0]:p.push(0),m++);var I=t===m}else var I=!0;if(I){if(e.actions!==void 0){let t=e.actions,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`&&(p===null?p=[0]:p.push(0),m++),e!==m)break}}else p===null?p=[0]:p.push(0),m++}var I=n===m}else var I=!0;if(I){if(e.attributes!==void 0){let t=e.attributes,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=m;if(m===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.path!==void 0){let t=m;typeof e.path!=`string`&&(p===null?p=[0]:p.push(0),m++);var L=t===m}else var L=!0;if(L){if(e.before!==void 0){let t=e.before,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var R=a===m;i||=R;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var R=o===m;i||=R,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var L=n===m}else var L=!0;if(L){if(e.after!==void 0){let t=e.after,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var z=a===m;i||=z;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var z=o===m;i||=z,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var L=n===m}else var L=!0}}}}}else p===null?p=[0]:p.push(0),m++}if(r!==m)break}}else p===null?p=[0]:p.push(0),m++}var I=n===m}else var I=!0}}}}}else p===null?p=[0]:p.push(0),m++}if(r!==m)break}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.outputs!==void 0){let t=e.outputs,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`&&(p===null?p=[0]:p.push(0),m++),e!==m)break}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.protected!==void 0){let t=e.protected,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`&&(p===null?p=[0]:p.push(0),m++),e!==m)break}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.downtime!==void 0){let t=e.downtime,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var V=a===m;i||=V;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var V=o===m;i||=V,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var B=n===m}else var B=!0;if(B){if(e.counts!==void 0){let t=e.counts,n=m;if(m===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)p===null?p=[0]:p.push(0),m++;else{let e=m;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`){p===null?p=[0]:p.push(0),m++;break}if(e===m){if(t.add!==void 0){let e=t.add,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var H=n===m}else var H=!0;if(H){if(t.change!==void 0){let e=t.change,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var H=n===m}else var H=!0;if(H){if(t.destroy!==void 0){let e=t.destroy,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var H=n===m}else var H=!0}}}}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.omitted!==void 0){let t=e.omitted,n=m;if(m===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)p===null?p=[0]:p.push(0),m++;else{let e=m;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`){p===null?p=[0]:p.push(0),m++;break}if(e===m){if(t.changes!==void 0){let e=t.changes,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0;if(U){if(t.attributes!==void 0){let e=t.attributes,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0;if(U){if(t.outputs!==void 0){let e=t.outputs,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0;if(U){if(t.protected!==void 0){let e=t.protected,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0}}}}}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0}}}}}}}}else p===null?p=[0]:p.push(0),m++}var N=t===m}else var N=!0}}}}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/3/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=M===m;_||=b,b&&x!==!0&&(x=!0);let W=m;if(m===W){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.code===void 0&&(e=`code`)||d.detail===void 0&&(e=`detail`)){let t={instancePath:f,schemaPath:`#/anyOf/4/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`code`&&e!==`detail`){let t={instancePath:f,schemaPath:`#/anyOf/4/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`not-started`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0;if(G){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var G=n===m}else var G=!0;if(G){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0;if(G){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var G=t===m}else var G=!0;if(G){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var G=t===m}else var G=!0;if(G){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0;if(G){if(d.code!==void 0){let e=d.code,t=m;e!==`deadline`&&e!==`failure-budget`&&e!==`cancelled`&&e!==`blocked`&&e!==`locked`&&e!==`gone`&&e!==`no-engine`&&e!==`own-file`&&e!==`upstream-missing`&&(p===null?p=[0]:p.push(0),m++);var G=t===m}else var G=!0;if(G){if(d.detail!==void 0){let e=m;typeof d.detail!=`string`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0}}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/4/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=W===m;_||=b,b&&x!==!0&&(x=!0);let K=m;if(m===K){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.target===void 0&&(e=`target`)){let t={instancePath:f,schemaPath:`#/anyOf/5/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`target`){let t={instancePath:f,schemaPath:`#/anyOf/5/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`maintenance`&&(p===null?p=[0]:p.push(0),m++);var q=e===m}else var q=!0;if(q){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var q=n===m}else var q=!0;if(q){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var q=e===m}else var q=!0;if(q){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var q=t===m}else var q=!0;if(q){if(d.target!==void 0){let e=d.target,t=m;m===t&&(typeof e==`string`&&o.test(e)||(p===null?p=[0]:p.push(0),m++));var q=t===m}else var q=!0}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/5/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=K===m;_||=b,b&&x!==!0&&(x=!0);let J=m;if(m===J){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.evidence===void 0&&(e=`evidence`)){let t={instancePath:f,schemaPath:`#/anyOf/6/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`evidence`){let t={instancePath:f,schemaPath:`#/anyOf/6/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`backup`&&(p===null?p=[0]:p.push(0),m++);var Y=e===m}else var Y=!0;if(Y){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var Y=n===m}else var Y=!0;if(Y){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var Y=e===m}else var Y=!0;if(Y){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var Y=t===m}else var Y=!0;if(Y){if(d.evidence!==void 0){let e=d.evidence,n=m;if(m===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.id===void 0||e.at===void 0||e.size===void 0)p===null?p=[0]:p.push(0),m++;else{let n=m;for(let t in e)if(t!==`id`&&t!==`at`&&t!==`size`){p===null?p=[0]:p.push(0),m++;break}if(n===m){if(e.id!==void 0){let t=m;typeof e.id!=`string`&&(p===null?p=[0]:p.push(0),m++);var X=t===m}else var X=!0;if(X){if(e.at!==void 0){let n=e.at,r=m;m===r&&(typeof n==`string`&&t.test(n)||(p===null?p=[0]:p.push(0),m++));var X=r===m}else var X=!0;if(X){if(e.size!==void 0){let t=e.size,n=m;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(p===null?p=[0]:p.push(0),m++);var X=n===m}else var X=!0}}}}}else p===null?p=[0]:p.push(0),m++}var Y=n===m}else var Y=!0}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/6/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=J===m;_||=b,b&&x!==!0&&(x=!0);let Z=m;if(m===Z){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.health===void 0&&(e=`health`)){let t={instancePath:f,schemaPath:`#/anyOf/7/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`health`){let t={instancePath:f,schemaPath:`#/anyOf/7/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`health`&&(p===null?p=[0]:p.push(0),m++);var Q=e===m}else var Q=!0;if(Q){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var Q=n===m}else var Q=!0;if(Q){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var Q=e===m}else var Q=!0;if(Q){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var Q=t===m}else var Q=!0;if(Q){if(d.health!==void 0){let e=d.health,n=m;if(m===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.state===void 0||e.version===void 0||e.at===void 0||e.detail===void 0)p===null?p=[0]:p.push(0),m++;else{let n=m;for(let t in e)if(t!==`state`&&t!==`version`&&t!==`at`&&t!==`detail`){p===null?p=[0]:p.push(0),m++;break}if(n===m){if(e.state!==void 0){let t=e.state,n=m;t!==`healthy`&&t!==`unhealthy`&&t!==`unknown`&&(p===null?p=[0]:p.push(0),m++);var $=n===m}else var $=!0;if($){if(e.version!==void 0){let t=e.version,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var oe=a===m;i||=oe;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var oe=o===m;i||=oe,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var $=n===m}else var $=!0;if($){if(e.at!==void 0){let n=e.at,r=m;m===r&&(typeof n==`string`&&t.test(n)||(p===null?p=[0]:p.push(0),m++));var $=r===m}else var $=!0;if($){if(e.detail!==void 0){let t=e.detail,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var se=a===m;i||=se;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var se=o===m;i||=se,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var $=n===m}else var $=!0}}}}}}else p===null?p=[0]:p.push(0),m++}var Q=n===m}else var Q=!0}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/7/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=Z===m;if(_||=b,b&&x!==!0&&(x=!0),_)m=g,p!==null&&(g?p.length=g:p=null);else{let e={instancePath:f,schemaPath:`#/anyOf`,keyword:`anyOf`,params:{}};return p===null?p=[e]:p.push(e),m++,u.errors=p,!1}return u.errors=p,h.props=x,m===0}u.evaluated={dynamicProps:!0,dynamicItems:!1};",
+			"LedgerConfirmation": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-confirmation.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`environment`,`id`,`stack`,`fingerprint`,`digest`,`by`,`at`,`comment`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),a=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),o=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.fingerprint===void 0&&(u=`fingerprint`)||c.digest===void 0&&(u=`digest`)||c.by===void 0&&(u=`by`)||c.at===void 0&&(u=`at`)||c.comment===void 0&&(u=`comment`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let n in c)if(!t.call(e.properties,n))return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let e=c.id,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,t=h;if(h===t){if(typeof e==`string`){if(!r.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.fingerprint!==void 0){let e=c.fingerprint,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.by!==void 0){let e=c.by,t=h;if(h===t){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.at!==void 0){let e=c.at,t=h;if(h===t){if(typeof e==`string`){if(!o.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.comment!==void 0){let e=c.comment,t=h,n=h,r=!1,i=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++);var v=i===h;r||=v;let a=h;e!==null&&(m===null?m=[0]:m.push(0),h++);var v=a===h;if(r||=v,r)h=n,m!==null&&(n?m.length=n:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;var _=t===h}else var _=!0;if(_){if(c.account!==void 0){let e=c.account,t=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||h===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return s.errors=[0],!1;var _=t===h}else var _=!0}}}}}}}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerDrift": "\"use strict\";module.exports=a,module.exports.default=a;const e=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),i=require(\"ajv/dist/runtime/ucs2length\").default;function a(o,{instancePath:s=``,parentData:c,parentDataProperty:l,rootData:u=o,dynamicAnchors:d={}}={}){let f=null,p=0,m=a.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),p===0){if(o&&typeof o==`object`&&!Array.isArray(o)){let c;if(o.environment===void 0&&(c=`environment`)||o.checked===void 0&&(c=`checked`)||o.drifted===void 0&&(c=`drifted`)||o.failed===void 0&&(c=`failed`))return a.errors=[{instancePath:s,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:c}}],!1;{let c=p;for(let e in o)if(e!==`environment`&&e!==`checked`&&e!==`drifted`&&e!==`failed`)return a.errors=[{instancePath:s,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c===p){if(o.environment!==void 0){let t=o.environment,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var h=n===p}else var h=!0;if(h){if(o.checked!==void 0){let e=o.checked,n=p;if(p===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let n in e){let r=e[n],i=p;if(p===i){if(typeof r==`string`){if(!t.test(r))return a.errors=[0],!1}else return a.errors=[0],!1}if(i!==p)break}else return a.errors=[0],!1}var h=n===p}else var h=!0;if(h){if(o.drifted!==void 0){let i=o.drifted,s=p;if(p===s){if(Array.isArray(i)){let o=i.length;for(let s=0;s<o;s++){let o=i[s],c=p;if(p===c){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.id===void 0||o.stack===void 0||o.shape===void 0||o.fingerprint===void 0||o.since===void 0||o.at===void 0||o.plan===void 0)return a.errors=[0],!1;{let i=p;for(let e in o)if(e!==`id`&&e!==`stack`&&e!==`shape`&&e!==`fingerprint`&&e!==`since`&&e!==`at`&&e!==`plan`)return a.errors=[0],!1;if(i===p){if(o.id!==void 0){let e=o.id,t=p;if(p===t){if(typeof e==`string`){if(!n.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.stack!==void 0){let t=o.stack,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.shape!==void 0){let e=o.shape,t=p;if(p===t){if(typeof e==`string`){if(!r.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.fingerprint!==void 0){let e=o.fingerprint,t=p;if(p===t){if(typeof e==`string`){if(!r.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.since!==void 0){let e=o.since,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.at!==void 0){let e=o.at,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.plan!==void 0){let e=o.plan,t=p;if(p===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`)return a.errors=[0],!1;if(t===p){if(e.changes!==void 0){let t=e.changes,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`)return a.errors=[0],!1;if(t===p){if(e.address!==void 0){let t=p;if(typeof e.address!=`string`)return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(e.actions!==void 0){let t=e.actions,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var _=n===p}else var _=!0;if(_){if(e.attributes!==void 0){let t=e.attributes,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`)return a.errors=[0],!1;if(t===p){if(e.path!==void 0){let t=p;if(typeof e.path!=`string`)return a.errors=[0],!1;var v=t===p}else var v=!0;if(v){if(e.before!==void 0){let t=e.before,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var y=o===p;i||=y;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var y=s===p;if(i||=y,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var v=n===p}else var v=!0;if(v){if(e.after!==void 0){let t=e.after,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var b=o===p;i||=b;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var b=s===p;if(i||=b,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var v=n===p}else var v=!0}}}}}else return a.errors=[0],!1}if(r!==p)break}}else return a.errors=[0],!1}var _=n===p}else var _=!0}}}}}else return a.errors=[0],!1}if(r!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.outputs!==void 0){let t=e.outputs,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.protected!==void 0){let t=e.protected,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.downtime!==void 0){let t=e.downtime,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var S=o===p;i||=S;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var S=s===p;if(i||=S,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var x=n===p}else var x=!0;if(x){if(e.counts!==void 0){let t=e.counts,n=p;if(p===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)return a.errors=[0],!1;{let e=p;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`)return a.errors=[0],!1;if(e===p){if(t.add!==void 0){let e=t.add,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0;if(C){if(t.change!==void 0){let e=t.change,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0;if(C){if(t.destroy!==void 0){let e=t.destroy,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0}}}}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.omitted!==void 0){let t=e.omitted,n=p;if(p===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)return a.errors=[0],!1;{let e=p;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`)return a.errors=[0],!1;if(e===p){if(t.changes!==void 0){let e=t.changes,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.attributes!==void 0){let e=t.attributes,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.outputs!==void 0){let e=t.outputs,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.protected!==void 0){let e=t.protected,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0}}}}}}else return a.errors=[0],!1}var x=n===p}else var x=!0}}}}}}}}else return a.errors=[0],!1}var g=t===p}else var g=!0}}}}}}}}}else return a.errors=[0],!1}if(c!==p)break}}else return a.errors=[0],!1}var h=s===p}else var h=!0;if(h){if(o.failed!==void 0){let r=o.failed,s=p;if(p===s){if(Array.isArray(r)){let o=r.length;for(let s=0;s<o;s++){let o=r[s],c=p;if(p===c){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.id===void 0||o.stack===void 0||o.at===void 0||o.error===void 0)return a.errors=[0],!1;{let r=p;for(let e in o)if(e!==`id`&&e!==`stack`&&e!==`at`&&e!==`error`)return a.errors=[0],!1;if(r===p){if(o.id!==void 0){let e=o.id,t=p;if(p===t){if(typeof e==`string`){if(!n.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var T=t===p}else var T=!0;if(T){if(o.stack!==void 0){let t=o.stack,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(o.at!==void 0){let e=o.at,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(o.error!==void 0){let e=o.error,t=p;if(p===t){if(typeof e==`string`){if(i(e)>2e3)return a.errors=[0],!1}else return a.errors=[0],!1}var T=t===p}else var T=!0}}}}}}else return a.errors=[0],!1}if(c!==p)break}}else return a.errors=[0],!1}var h=s===p}else var h=!0}}}}}}else return a.errors=[{instancePath:s,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return a.errors=f,p===0}a.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerInstance": "\"use strict\";module.exports=f,module.exports.default=f;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-instance.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},inputs:{anyOf:[{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},revision:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},{type:`null`}]},version:{anyOf:[{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},{type:`null`}]},health:{anyOf:[{type:`object`,properties:{state:{enum:[`healthy`,`unhealthy`,`unknown`]},version:{anyOf:[{type:`string`},{type:`null`}]},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},detail:{anyOf:[{type:`string`},{type:`null`}]}},required:[`state`,`version`,`at`,`detail`],additionalProperties:!1},{type:`null`}]},maintenance:{anyOf:[{type:`object`,properties:{target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},since:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},backup:{anyOf:[{type:`object`,properties:{id:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},size:{type:`integer`,minimum:0}},required:[`id`,`at`,`size`],additionalProperties:!1},{type:`null`}]}},required:[`target`,`since`,`backup`],additionalProperties:!1},{type:`null`}]},adopted:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},released:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},retry:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`by`,`at`,`comment`],additionalProperties:!1},{type:`null`}]},stacks:{type:`object`,additionalProperties:{type:`object`,properties:{applied:{anyOf:[{type:`object`,properties:{digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reviewedFingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},run:{type:`string`},engine:{type:`string`},isolation:{type:`string`},backend:{type:`string`},movedFrom:{type:`string`},stateVersion:{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},startedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},outputs:{type:`object`,additionalProperties:{}},hashes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},consumed:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},author:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},confirmer:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},backup:{anyOf:[{type:`string`},{type:`null`}]},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}},mergedBy:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`digest`,`commit`,`fingerprint`,`reviewedFingerprint`,`run`,`engine`,`backend`,`startedAt`,`at`,`version`,`outputs`,`hashes`,`consumed`,`pullRequest`,`author`,`approvers`,`confirmer`,`backup`],additionalProperties:!1},{type:`null`}]},attempt:{anyOf:[{type:`object`,properties:{id:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},run:{type:`string`},shard:{type:`integer`,minimum:1},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`claimed`,`not-started`,`started`,`clean`,`failed`,`interrupted`,`needs-confirmation`]},error:{anyOf:[{type:`string`},{type:`null`}]},fingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},shape:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},why:{type:`array`,items:{type:`object`,properties:{code:{type:`string`},address:{anyOf:[{type:`string`},{type:`null`}]},message:{type:`string`}},required:[`code`,`address`,`message`],additionalProperties:!1}},plan:{type:`object`,properties:{changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`array`,items:{type:`string`}},protected:{type:`array`,items:{type:`string`}},downtime:{anyOf:[{type:`string`},{type:`null`}]},counts:{type:`object`,properties:{add:{type:`integer`,minimum:0},change:{type:`integer`,minimum:0},destroy:{type:`integer`,minimum:0}},required:[`add`,`change`,`destroy`],additionalProperties:!1},omitted:{type:`object`,properties:{changes:{type:`integer`,minimum:0},attributes:{type:`integer`,minimum:0},outputs:{type:`integer`,minimum:0},protected:{type:`integer`,minimum:0}},required:[`changes`,`attributes`,`outputs`,`protected`],additionalProperties:!1}},required:[`changes`,`outputs`,`protected`,`downtime`,`counts`,`omitted`],additionalProperties:!1},reason:{enum:[`never-applied`,`changed`,`interrupted`,`failed`,`upstream`]},takes:{type:`integer`,minimum:0},inputs:{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},facts:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`id`,`digest`,`commit`,`run`,`at`,`state`,`error`,`fingerprint`,`shape`,`why`],additionalProperties:!1},{type:`null`}]},repair:{type:`object`,properties:{kind:{enum:[`unlock`,`accept-state`,`move-state`]},lock:{type:`string`,pattern:`^[A-Za-z0-9-]{1,128}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},account:{type:`integer`,minimum:1},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`kind`,`by`,`at`,`comment`],additionalProperties:!1}},required:[`applied`,`attempt`],additionalProperties:!1}}},required:[`environment`,`id`,`inputs`,`version`,`health`,`maintenance`,`retry`,`stacks`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),a=RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),c=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),l=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),u=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),d=RegExp(`^[A-Za-z0-9-]{1,128}$`,`u`);function f(p,{instancePath:m=``,parentData:h,parentDataProperty:ee,rootData:te=p,dynamicAnchors:ne={}}={}){let g=null,_=0,v=f.evaluated;if(v.dynamicProps&&(v.props=void 0),v.dynamicItems&&(v.items=void 0),_===0){if(p&&typeof p==`object`&&!Array.isArray(p)){let h;if(p.environment===void 0&&(h=`environment`)||p.id===void 0&&(h=`id`)||p.inputs===void 0&&(h=`inputs`)||p.version===void 0&&(h=`version`)||p.health===void 0&&(h=`health`)||p.maintenance===void 0&&(h=`maintenance`)||p.retry===void 0&&(h=`retry`)||p.stacks===void 0&&(h=`stacks`))return f.errors=[{instancePath:m,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:h}}],!1;{let h=_;for(let n in p)if(!t.call(e.properties,n))return f.errors=[{instancePath:m,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(h===_){if(p.environment!==void 0){let e=_;if(typeof p.environment!=`string`)return f.errors=[0],!1;var y=e===_}else var y=!0;if(y){if(p.id!==void 0){let e=p.id,t=_;if(_===t){if(typeof e==`string`){if(!r.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(p.inputs!==void 0){let e=p.inputs,t=_,n=_,r=!1,o=_;if(_===o){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.config===void 0||e.environment===void 0||e.architecture===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`&&t!==`revision`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.config!==void 0){let t=e.config,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var b=n===_}else var b=!0;if(b){if(e.environment!==void 0){let t=e.environment,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var b=n===_}else var b=!0;if(b){if(e.architecture!==void 0){let t=e.architecture,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var b=n===_}else var b=!0;if(b){if(e.revision!==void 0){let t=e.revision,n=_;_===n&&(typeof t==`string`&&a.test(t)||(g===null?g=[0]:g.push(0),_++));var b=n===_}else var b=!0}}}}}}else g===null?g=[0]:g.push(0),_++}var x=o===_;r||=x;let s=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var x=s===_;if(r||=x,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.version!==void 0){let e=p.version,t=_,n=_,r=!1,i=_;_===i&&(typeof e==`string`&&o.test(e)||(g===null?g=[0]:g.push(0),_++));var re=i===_;r||=re;let a=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var re=a===_;if(r||=re,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.health!==void 0){let e=p.health,t=_,n=_,r=!1,i=_;if(_===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.state===void 0||e.version===void 0||e.at===void 0||e.detail===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`state`&&t!==`version`&&t!==`at`&&t!==`detail`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.state!==void 0){let t=e.state,n=_;t!==`healthy`&&t!==`unhealthy`&&t!==`unknown`&&(g===null?g=[0]:g.push(0),_++);var S=n===_}else var S=!0;if(S){if(e.version!==void 0){let t=e.version,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var ie=a===_;i||=ie;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var ie=o===_;i||=ie,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var S=n===_}else var S=!0;if(S){if(e.at!==void 0){let t=e.at,n=_;_===n&&(typeof t==`string`&&s.test(t)||(g===null?g=[0]:g.push(0),_++));var S=n===_}else var S=!0;if(S){if(e.detail!==void 0){let t=e.detail,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var C=a===_;i||=C;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var C=o===_;i||=C,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var S=n===_}else var S=!0}}}}}}else g===null?g=[0]:g.push(0),_++}var w=i===_;r||=w;let a=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var w=a===_;if(r||=w,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.maintenance!==void 0){let e=p.maintenance,t=_,n=_,r=!1,i=_;if(_===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.target===void 0||e.since===void 0||e.backup===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`target`&&t!==`since`&&t!==`backup`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.target!==void 0){let t=e.target,n=_;_===n&&(typeof t==`string`&&o.test(t)||(g===null?g=[0]:g.push(0),_++));var T=n===_}else var T=!0;if(T){if(e.since!==void 0){let t=e.since,n=_;_===n&&(typeof t==`string`&&s.test(t)||(g===null?g=[0]:g.push(0),_++));var T=n===_}else var T=!0;if(T){if(e.backup!==void 0){let t=e.backup,n=_,r=_,i=!1,a=_;if(_===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.id===void 0||t.at===void 0||t.size===void 0)g===null?g=[0]:g.push(0),_++;else{let e=_;for(let e in t)if(e!==`id`&&e!==`at`&&e!==`size`){g===null?g=[0]:g.push(0),_++;break}if(e===_){if(t.id!==void 0){let e=_;typeof t.id!=`string`&&(g===null?g=[0]:g.push(0),_++);var E=e===_}else var E=!0;if(E){if(t.at!==void 0){let e=t.at,n=_;_===n&&(typeof e==`string`&&s.test(e)||(g===null?g=[0]:g.push(0),_++));var E=n===_}else var E=!0;if(E){if(t.size!==void 0){let e=t.size,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var E=n===_}else var E=!0}}}}}else g===null?g=[0]:g.push(0),_++}var D=a===_;i||=D;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var D=o===_;i||=D,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var T=n===_}else var T=!0}}}}}else g===null?g=[0]:g.push(0),_++}var O=i===_;r||=O;let a=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var O=a===_;if(r||=O,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.adopted!==void 0){let e=p.adopted,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return f.errors=[0],!1;{let t=_;for(let t in e)if(t!==`by`&&t!==`at`)return f.errors=[0],!1;if(t===_){if(e.by!==void 0){let t=e.by,n=_;if(_===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var ae=n===_}else var ae=!0;if(ae){if(e.at!==void 0){let t=e.at,n=_;if(_===n){if(typeof t==`string`){if(!s.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var ae=n===_}else var ae=!0}}}}else return f.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(p.released!==void 0){let e=p.released,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return f.errors=[0],!1;{let t=_;for(let t in e)if(t!==`by`&&t!==`at`)return f.errors=[0],!1;if(t===_){if(e.by!==void 0){let t=e.by,n=_;if(_===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var oe=n===_}else var oe=!0;if(oe){if(e.at!==void 0){let t=e.at,n=_;if(_===n){if(typeof t==`string`){if(!s.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var oe=n===_}else var oe=!0}}}}else return f.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(p.retry!==void 0){let e=p.retry,t=_,n=_,r=!1,i=_;if(_===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.comment===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.by!==void 0){let t=e.by,n=_;_===n&&(typeof t==`string`&&c.test(t)||(g===null?g=[0]:g.push(0),_++));var k=n===_}else var k=!0;if(k){if(e.at!==void 0){let t=e.at,n=_;_===n&&(typeof t==`string`&&s.test(t)||(g===null?g=[0]:g.push(0),_++));var k=n===_}else var k=!0;if(k){if(e.comment!==void 0){let t=e.comment,n=_,r=_,i=!1,a=_;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(g===null?g=[0]:g.push(0),_++);var A=a===_;i||=A;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var A=o===_;i||=A,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var k=n===_}else var k=!0}}}}}else g===null?g=[0]:g.push(0),_++}var j=i===_;r||=j;let a=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var j=a===_;if(r||=j,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.stacks!==void 0){let r=p.stacks,a=_;if(_===a){if(r&&typeof r==`object`&&!Array.isArray(r))for(let a in r){let p=r[a],m=_;if(_===m){if(p&&typeof p==`object`&&!Array.isArray(p)){if(p.applied===void 0||p.attempt===void 0)return f.errors=[0],!1;{let r=_;for(let e in p)if(e!==`applied`&&e!==`attempt`&&e!==`repair`)return f.errors=[0],!1;if(r===_){if(p.applied!==void 0){let r=p.applied,a=_,d=_,m=!1,h=_;if(_===h){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.digest===void 0||r.commit===void 0||r.fingerprint===void 0||r.reviewedFingerprint===void 0||r.run===void 0||r.engine===void 0||r.backend===void 0||r.startedAt===void 0||r.at===void 0||r.version===void 0||r.outputs===void 0||r.hashes===void 0||r.consumed===void 0||r.pullRequest===void 0||r.author===void 0||r.approvers===void 0||r.confirmer===void 0||r.backup===void 0)g===null?g=[0]:g.push(0),_++;else{let a=_;for(let n in r)if(!t.call(e.properties.stacks.additionalProperties.properties.applied.anyOf[0].properties,n)){g===null?g=[0]:g.push(0),_++;break}if(a===_){if(r.digest!==void 0){let e=r.digest,t=_;_===t&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.commit!==void 0){let e=r.commit,t=_;_===t&&(typeof e==`string`&&i.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.fingerprint!==void 0){let e=r.fingerprint,t=_;_===t&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.reviewedFingerprint!==void 0){let e=r.reviewedFingerprint,t=_,n=_,i=!1,a=_;_===a&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var N=a===_;i||=N;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var N=o===_;i||=N,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.run!==void 0){let e=_;typeof r.run!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.engine!==void 0){let e=_;typeof r.engine!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.isolation!==void 0){let e=_;typeof r.isolation!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.backend!==void 0){let e=_;typeof r.backend!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.movedFrom!==void 0){let e=_;typeof r.movedFrom!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.stateVersion!==void 0){let e=r.stateVersion,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.lineage===void 0||e.serial===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`lineage`&&t!==`serial`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.lineage!==void 0){let t=e.lineage,r=_;_===r&&(typeof t==`string`?n(t)>100&&(g===null?g=[0]:g.push(0),_++):(g===null?g=[0]:g.push(0),_++));var se=r===_}else var se=!0;if(se){if(e.serial!==void 0){let t=e.serial,n=_;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(g===null?g=[0]:g.push(0),_++);var se=n===_}else var se=!0}}}}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.startedAt!==void 0){let e=r.startedAt,t=_;_===t&&(typeof e==`string`&&s.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.at!==void 0){let e=r.at,t=_;_===t&&(typeof e==`string`&&s.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.version!==void 0){let e=r.version,t=_;_===t&&(typeof e==`string`&&o.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.outputs!==void 0){let e=r.outputs,t=_;_===t&&(!e||typeof e!=`object`||Array.isArray(e))&&(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.hashes!==void 0){let e=r.hashes,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=_;if(_===r&&(typeof n==`string`&&u.test(n)||(g===null?g=[0]:g.push(0),_++)),r!==_)break}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.consumed!==void 0){let e=r.consumed,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=_;if(_===r&&(typeof n==`string`&&u.test(n)||(g===null?g=[0]:g.push(0),_++)),r!==_)break}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.pullRequest!==void 0){let e=r.pullRequest,t=_,n=_,i=!1,a=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++);var P=a===_;i||=P;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var P=o===_;i||=P,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.author!==void 0){let e=r.author,t=_,n=_,i=!1,a=_;_===a&&(typeof e==`string`&&c.test(e)||(g===null?g=[0]:g.push(0),_++));var F=a===_;i||=F;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var F=o===_;i||=F,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.approvers!==void 0){let e=r.approvers,t=_;if(_===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r&&(typeof t==`string`&&c.test(t)||(g===null?g=[0]:g.push(0),_++)),r!==_)break}}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.confirmer!==void 0){let e=r.confirmer,t=_,n=_,i=!1,a=_;_===a&&(typeof e==`string`&&c.test(e)||(g===null?g=[0]:g.push(0),_++));var ce=a===_;i||=ce;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var ce=o===_;i||=ce,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.backup!==void 0){let e=r.backup,t=_,n=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var I=a===_;i||=I;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var I=o===_;i||=I,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.accounts!==void 0){let e=r.accounts,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=_;if((typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))&&(g===null?g=[0]:g.push(0),_++),_===r&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n))&&(g===null?g=[0]:g.push(0),_++),r!==_)break}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.mergedBy!==void 0){let e=r.mergedBy,t=_;_===t&&(typeof e==`string`&&c.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0}}}}}}}}}}}}}}}}}}}}}}}}}else g===null?g=[0]:g.push(0),_++}var L=h===_;m||=L;let ee=_;r!==null&&(g===null?g=[0]:g.push(0),_++);var L=ee===_;if(m||=L,m)_=d,g!==null&&(d?g.length=d:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var R=a===_}else var R=!0;if(R){if(p.attempt!==void 0){let n=p.attempt,r=_,a=_,o=!1,c=_;if(_===c){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.id===void 0||n.digest===void 0||n.commit===void 0||n.run===void 0||n.at===void 0||n.state===void 0||n.error===void 0||n.fingerprint===void 0||n.shape===void 0||n.why===void 0)g===null?g=[0]:g.push(0),_++;else{let r=_;for(let r in n)if(!t.call(e.properties.stacks.additionalProperties.properties.attempt.anyOf[0].properties,r)){g===null?g=[0]:g.push(0),_++;break}if(r===_){if(n.id!==void 0){let e=_;typeof n.id!=`string`&&(g===null?g=[0]:g.push(0),_++);var z=e===_}else var z=!0;if(z){if(n.digest!==void 0){let e=n.digest,t=_;_===t&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var z=t===_}else var z=!0;if(z){if(n.commit!==void 0){let e=n.commit,t=_;_===t&&(typeof e==`string`&&i.test(e)||(g===null?g=[0]:g.push(0),_++));var z=t===_}else var z=!0;if(z){if(n.run!==void 0){let e=_;typeof n.run!=`string`&&(g===null?g=[0]:g.push(0),_++);var z=e===_}else var z=!0;if(z){if(n.shard!==void 0){let e=n.shard,t=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.at!==void 0){let e=n.at,t=_;_===t&&(typeof e==`string`&&s.test(e)||(g===null?g=[0]:g.push(0),_++));var z=t===_}else var z=!0;if(z){if(n.state!==void 0){let e=n.state,t=_;e!==`claimed`&&e!==`not-started`&&e!==`started`&&e!==`clean`&&e!==`failed`&&e!==`interrupted`&&e!==`needs-confirmation`&&(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.error!==void 0){let e=n.error,t=_,r=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var B=a===_;i||=B;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var B=o===_;i||=B,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.fingerprint!==void 0){let e=n.fingerprint,t=_,r=_,i=!1,a=_;_===a&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var V=a===_;i||=V;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var V=o===_;i||=V,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.shape!==void 0){let e=n.shape,t=_,r=_,i=!1,a=_;_===a&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var H=a===_;i||=H;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var H=o===_;i||=H,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.why!==void 0){let e=n.why,t=_;if(_===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.code===void 0||t.address===void 0||t.message===void 0)g===null?g=[0]:g.push(0),_++;else{let e=_;for(let e in t)if(e!==`code`&&e!==`address`&&e!==`message`){g===null?g=[0]:g.push(0),_++;break}if(e===_){if(t.code!==void 0){let e=_;typeof t.code!=`string`&&(g===null?g=[0]:g.push(0),_++);var U=e===_}else var U=!0;if(U){if(t.address!==void 0){let e=t.address,n=_,r=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var W=a===_;i||=W;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var W=o===_;i||=W,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var U=n===_}else var U=!0;if(U){if(t.message!==void 0){let e=_;typeof t.message!=`string`&&(g===null?g=[0]:g.push(0),_++);var U=e===_}else var U=!0}}}}}else g===null?g=[0]:g.push(0),_++}if(r!==_)break}}else g===null?g=[0]:g.push(0),_++}var z=t===_}else var z=!0;if(z){if(n.plan!==void 0){let e=n.plan,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.changes!==void 0){let t=e.changes,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.address!==void 0){let t=_;typeof e.address!=`string`&&(g===null?g=[0]:g.push(0),_++);var G=t===_}else var G=!0;if(G){if(e.actions!==void 0){let t=e.actions,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`&&(g===null?g=[0]:g.push(0),_++),e!==_)break}}else g===null?g=[0]:g.push(0),_++}var G=n===_}else var G=!0;if(G){if(e.attributes!==void 0){let t=e.attributes,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.path!==void 0){let t=_;typeof e.path!=`string`&&(g===null?g=[0]:g.push(0),_++);var K=t===_}else var K=!0;if(K){if(e.before!==void 0){let t=e.before,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var q=a===_;i||=q;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var q=o===_;i||=q,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var K=n===_}else var K=!0;if(K){if(e.after!==void 0){let t=e.after,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var J=a===_;i||=J;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var J=o===_;i||=J,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var K=n===_}else var K=!0}}}}}else g===null?g=[0]:g.push(0),_++}if(r!==_)break}}else g===null?g=[0]:g.push(0),_++}var G=n===_}else var G=!0}}}}}else g===null?g=[0]:g.push(0),_++}if(r!==_)break}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0;if(Y){if(e.outputs!==void 0){let t=e.outputs,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`&&(g===null?g=[0]:g.push(0),_++),e!==_)break}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0;if(Y){if(e.protected!==void 0){let t=e.protected,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`&&(g===null?g=[0]:g.push(0),_++),e!==_)break}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0;if(Y){if(e.downtime!==void 0){let t=e.downtime,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var X=a===_;i||=X;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var X=o===_;i||=X,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var Y=n===_}else var Y=!0;if(Y){if(e.counts!==void 0){let t=e.counts,n=_;if(_===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)g===null?g=[0]:g.push(0),_++;else{let e=_;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`){g===null?g=[0]:g.push(0),_++;break}if(e===_){if(t.add!==void 0){let e=t.add,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Z=n===_}else var Z=!0;if(Z){if(t.change!==void 0){let e=t.change,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Z=n===_}else var Z=!0;if(Z){if(t.destroy!==void 0){let e=t.destroy,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Z=n===_}else var Z=!0}}}}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0;if(Y){if(e.omitted!==void 0){let t=e.omitted,n=_;if(_===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)g===null?g=[0]:g.push(0),_++;else{let e=_;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`){g===null?g=[0]:g.push(0),_++;break}if(e===_){if(t.changes!==void 0){let e=t.changes,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Q=n===_}else var Q=!0;if(Q){if(t.attributes!==void 0){let e=t.attributes,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Q=n===_}else var Q=!0;if(Q){if(t.outputs!==void 0){let e=t.outputs,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Q=n===_}else var Q=!0;if(Q){if(t.protected!==void 0){let e=t.protected,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Q=n===_}else var Q=!0}}}}}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0}}}}}}}}else g===null?g=[0]:g.push(0),_++}var z=t===_}else var z=!0;if(z){if(n.reason!==void 0){let e=n.reason,t=_;e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`&&(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.takes!==void 0){let e=n.takes,t=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.inputs!==void 0){let e=n.inputs,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.config===void 0||e.environment===void 0||e.architecture===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.config!==void 0){let t=e.config,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var le=n===_}else var le=!0;if(le){if(e.environment!==void 0){let t=e.environment,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var le=n===_}else var le=!0;if(le){if(e.architecture!==void 0){let t=e.architecture,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var le=n===_}else var le=!0}}}}}else g===null?g=[0]:g.push(0),_++}var z=t===_}else var z=!0;if(z){if(n.facts!==void 0){let e=n.facts,t=_;_===t&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var z=t===_}else var z=!0}}}}}}}}}}}}}}}}}}else g===null?g=[0]:g.push(0),_++}var ue=c===_;o||=ue;let u=_;n!==null&&(g===null?g=[0]:g.push(0),_++);var ue=u===_;if(o||=ue,o)_=a,g!==null&&(a?g.length=a:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var R=r===_}else var R=!0;if(R){if(p.repair!==void 0){let e=p.repair,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.kind===void 0||e.by===void 0||e.at===void 0||e.comment===void 0)return f.errors=[0],!1;{let t=_;for(let t in e)if(t!==`kind`&&t!==`lock`&&t!==`by`&&t!==`account`&&t!==`at`&&t!==`comment`)return f.errors=[0],!1;if(t===_){if(e.kind!==void 0){let t=e.kind,n=_;if(t!==`unlock`&&t!==`accept-state`&&t!==`move-state`)return f.errors=[0],!1;var $=n===_}else var $=!0;if($){if(e.lock!==void 0){let t=e.lock,n=_;if(_===n){if(typeof t==`string`){if(!d.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var $=n===_}else var $=!0;if($){if(e.by!==void 0){let t=e.by,n=_;if(_===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var $=n===_}else var $=!0;if($){if(e.account!==void 0){let t=e.account,n=_;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||_===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var $=n===_}else var $=!0;if($){if(e.at!==void 0){let t=e.at,n=_;if(_===n){if(typeof t==`string`){if(!s.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var $=n===_}else var $=!0;if($){if(e.comment!==void 0){let t=e.comment,n=_,r=_,i=!1,a=_;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(g===null?g=[0]:g.push(0),_++);var de=a===_;i||=de;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var de=o===_;if(i||=de,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var $=n===_}else var $=!0}}}}}}}}else return f.errors=[0],!1}var R=t===_}else var R=!0}}}}}else return f.errors=[0],!1}if(m!==_)break}else return f.errors=[0],!1}var y=a===_}else var y=!0}}}}}}}}}}}}else return f.errors=[{instancePath:m,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return f.errors=g,_===0}f.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerRelease": "\"use strict\";module.exports=n,module.exports.default=n;const e=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=null,u=0,d=n.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),u===0){if(r&&typeof r==`object`&&!Array.isArray(r)){let a;if(r.environment===void 0&&(a=`environment`)||r.version===void 0&&(a=`version`)||r.verified===void 0&&(a=`verified`))return n.errors=[{instancePath:i,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:a}}],!1;{let a=u;for(let e in r)if(e!==`environment`&&e!==`version`&&e!==`verified`&&e!==`declined`)return n.errors=[{instancePath:i,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(a===u){if(r.environment!==void 0){let e=u;if(typeof r.environment!=`string`)return n.errors=[0],!1;var f=e===u}else var f=!0;if(f){if(r.version!==void 0){let t=r.version,i=u;if(u===i){if(typeof t==`string`){if(!e.test(t))return n.errors=[0],!1}else return n.errors=[0],!1}var f=i===u}else var f=!0;if(f){if(r.verified!==void 0){let e=r.verified,i=u,a=u,o=!1,s=u;if(u===s){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.at===void 0||e.stage===void 0)l===null?l=[0]:l.push(0),u++;else{let n=u;for(let t in e)if(t!==`at`&&t!==`stage`){l===null?l=[0]:l.push(0),u++;break}if(n===u){if(e.at!==void 0){let n=e.at,r=u;u===r&&(typeof n==`string`&&t.test(n)||(l===null?l=[0]:l.push(0),u++));var p=r===u}else var p=!0;if(p){if(e.stage!==void 0){let t=u;typeof e.stage!=`string`&&(l===null?l=[0]:l.push(0),u++);var p=t===u}else var p=!0}}}}else l===null?l=[0]:l.push(0),u++}var m=s===u;o||=m;let c=u;e!==null&&(l===null?l=[0]:l.push(0),u++);var m=c===u;if(o||=m,o)u=a,l!==null&&(a?l.length=a:l=null);else return l===null?l=[0]:l.push(0),u++,n.errors=l,!1;var f=i===u}else var f=!0;if(f){if(r.declined!==void 0){let e=r.declined,i=u;if(u===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.pullRequest===void 0||e.at===void 0)return n.errors=[0],!1;{let r=u;for(let t in e)if(t!==`pullRequest`&&t!==`at`)return n.errors=[0],!1;if(r===u){if(e.pullRequest!==void 0){let t=e.pullRequest,r=u;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return n.errors=[0],!1;var h=r===u}else var h=!0;if(h){if(e.at!==void 0){let r=e.at,i=u;if(u===i){if(typeof r==`string`){if(!t.test(r))return n.errors=[0],!1}else return n.errors=[0],!1}var h=i===u}else var h=!0}}}}else return n.errors=[0],!1}var f=i===u}else var f=!0}}}}}}else return n.errors=[{instancePath:i,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return n.errors=l,u===0}n.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerReview": "\"use strict\";module.exports=s,module.exports.default=s;const e=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),r=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),i=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),a=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),o=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.digest===void 0&&(u=`digest`)||c.reviews===void 0&&(u=`reviews`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let e in c)if(e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`digest`&&e!==`reviews`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let t=c.id,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var _=n===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,n=h;if(h===n){if(typeof e==`string`){if(!t.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=n===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.reviews!==void 0){let e=c.reviews,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let c=0;c<t;c++){let t=e[c],l=h;if(h===l){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.record===void 0||t.pullRequest===void 0||t.head===void 0||t.base===void 0||t.mergeTree===void 0||t.at===void 0||t.run===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`record`&&e!==`pullRequest`&&e!==`head`&&e!==`base`&&e!==`mergeTree`&&e!==`at`&&e!==`run`&&e!==`comment`)return s.errors=[0],!1;if(e===h){if(t.record!==void 0){let e=t.record,a=h;if(h===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.keyId===void 0||e.digest===void 0||e.mode===void 0||e.changes===void 0||e.outputs===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return s.errors=[0],!1;if(t===h){if(e.keyId!==void 0){let t=h;if(typeof e.keyId!=`string`)return s.errors=[0],!1;var v=t===h}else var v=!0;if(v){if(e.digest!==void 0){let t=e.digest,r=h;if(h===r){if(typeof t==`string`){if(!n.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var v=r===h}else var v=!0;if(v){if(e.mode!==void 0){let t=e.mode,n=h;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return s.errors=[0],!1;var v=n===h}else var v=!0;if(v){if(e.changes!==void 0){let t=e.changes,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],i=h;if(h===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.previous===void 0||e.actions===void 0||e.attributes===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return s.errors=[0],!1;if(t===h){if(e.address!==void 0){let t=h;if(typeof e.address!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.deposed!==void 0){let t=h;if(typeof e.deposed!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.trigger!==void 0){let t=h;if(typeof e.trigger!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.previous!==void 0){let t=e.previous,n=h,r=h,i=!1,a=h;typeof t!=`string`&&(m===null?m=[0]:m.push(0),h++);var b=a===h;i||=b;let o=h;t!==null&&(m===null?m=[0]:m.push(0),h++);var b=o===h;if(i||=b,i)h=r,m!==null&&(r?m.length=r:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;var y=n===h}else var y=!0;if(y){if(e.actions!==void 0){let t=e.actions,n=h;if(h===n){if(Array.isArray(t)){if(t.length<1)return s.errors=[0],!1;{let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=h;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return s.errors=[0],!1;if(r!==h)break}}}else return s.errors=[0],!1}var y=n===h}else var y=!0;if(y){if(e.attributes!==void 0){let t=e.attributes,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],i=h;if(h===i){if(typeof n==`string`){if(!r.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}if(i!==h)break}else return s.errors=[0],!1}var y=n===h}else var y=!0}}}}}}}}else return s.errors=[0],!1}if(i!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.outputs!==void 0){let t=e.outputs,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=h;if(h===r){if(typeof n==`string`){if(!i.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.checks!==void 0){let t=e.checks,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[0],!1;if(e!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.ephemeral!==void 0){let t=e.ephemeral,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[0],!1;if(e!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0}}}}}}}}}else return s.errors=[0],!1}var x=a===h}else var x=!0;if(x){if(t.pullRequest!==void 0){let e=t.pullRequest,n=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return s.errors=[0],!1;var x=n===h}else var x=!0;if(x){if(t.head!==void 0){let e=t.head,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.base!==void 0){let e=t.base,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.mergeTree!==void 0){let e=t.mergeTree,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.at!==void 0){let e=t.at,n=h;if(h===n){if(typeof e==`string`){if(!o.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.run!==void 0){let e=h;if(typeof t.run!=`string`)return s.errors=[0],!1;var x=e===h}else var x=!0;if(x){if(t.comment!==void 0){let e=t.comment,r=h;if(h===r){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=r===h}else var x=!0}}}}}}}}}}else return s.errors=[0],!1}if(l!==h)break}}else return s.errors=[0],!1}var _=t===h}else var _=!0}}}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerRollout": "\"use strict\";module.exports=f,module.exports.default=f;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-rollout.schema.json`,type:`object`,properties:{environment:{type:`string`},target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},strategyName:{type:`string`},strategy:{type:`object`,properties:{batch:{type:`integer`,minimum:1,maximum:50},overlap:{enum:[`wait`,`supersede`],default:`wait`},stages:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},members:{type:`array`,items:{type:`object`,properties:{labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`}},ids:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},minItems:1,uniqueItems:!0},percent:{type:`integer`,minimum:1,maximum:100}},required:[],additionalProperties:!1},minItems:1},concurrency:{type:`integer`,minimum:1,default:1},failures:{type:`integer`,minimum:0,default:0},leastSuccesses:{type:`integer`,minimum:0,default:0},gates:{type:`array`,items:{enum:[`health`,`approval`]},uniqueItems:!0}},required:[`name`,`members`],additionalProperties:!1},minItems:1}},required:[`batch`,`stages`],additionalProperties:!1},tracker:{anyOf:[{type:`integer`},{type:`null`}]},openedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`opened`,`running`,`paused`,`finished`,`aborted`]},started:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]},published:{type:`object`,properties:{by:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},starts:{type:`boolean`},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}}},required:[`by`,`starts`],additionalProperties:!1},startAsked:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},supersededBy:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},finishedAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},members:{type:`array`,items:{type:`object`,properties:{id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stage:{type:`string`},excluded:{anyOf:[{enum:[`already-there`,`insiders`,`paused`,`held`,`suspended`,`absent`,`too-far-behind`,`not-selected`]},{type:`null`}]},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},healthyAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},shapes:{type:`array`,items:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},skipped:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`}},required:[`by`,`at`,`reason`],additionalProperties:!1},{type:`null`}]},failures:{type:`array`,items:{type:`object`,properties:{at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`},retried:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]}},required:[`at`,`reason`,`retried`],additionalProperties:!1}},alone:{type:`boolean`},retry:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},count:{type:`integer`,minimum:1}},required:[`by`,`at`,`comment`,`head`,`count`],additionalProperties:!1}},required:[`id`,`stage`,`excluded`,`pullRequest`,`healthyAt`,`shapes`,`skipped`,`failures`],additionalProperties:!1}},approvedShapes:{type:`array`,items:{type:`object`,properties:{shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`shape`,`by`,`at`,`comment`],additionalProperties:!1}},notified:{type:`array`,items:{type:`string`},uniqueItems:!0},labelledAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},approvedStages:{type:`array`,items:{type:`object`,properties:{stage:{type:`string`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`stage`,`by`,`at`,`comment`],additionalProperties:!1}},commands:{type:`array`,items:{type:`object`,properties:{comment:{type:`integer`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},line:{type:`string`}},required:[`comment`,`by`,`at`,`line`],additionalProperties:!1}}},required:[`environment`,`target`,`strategyName`,`strategy`,`tracker`,`openedAt`,`state`,`started`,`finishedAt`,`members`,`approvedShapes`,`notified`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),a=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),o=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),s=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),c=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),l=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),u=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),d=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`);function f(p,{instancePath:m=``,parentData:h,parentDataProperty:g,rootData:_=p,dynamicAnchors:v={}}={}){let y=null,b=0,x=f.evaluated;if(x.dynamicProps&&(x.props=void 0),x.dynamicItems&&(x.items=void 0),b===0){if(p&&typeof p==`object`&&!Array.isArray(p)){let h;if(p.environment===void 0&&(h=`environment`)||p.target===void 0&&(h=`target`)||p.strategyName===void 0&&(h=`strategyName`)||p.strategy===void 0&&(h=`strategy`)||p.tracker===void 0&&(h=`tracker`)||p.openedAt===void 0&&(h=`openedAt`)||p.state===void 0&&(h=`state`)||p.started===void 0&&(h=`started`)||p.finishedAt===void 0&&(h=`finishedAt`)||p.members===void 0&&(h=`members`)||p.approvedShapes===void 0&&(h=`approvedShapes`)||p.notified===void 0&&(h=`notified`))return f.errors=[{instancePath:m,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:h}}],!1;{let h=b;for(let n in p)if(!t.call(e.properties,n))return f.errors=[{instancePath:m,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(h===b){if(p.environment!==void 0){let e=b;if(typeof p.environment!=`string`)return f.errors=[0],!1;var S=e===b}else var S=!0;if(S){if(p.target!==void 0){let e=p.target,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.strategyName!==void 0){let e=b;if(typeof p.strategyName!=`string`)return f.errors=[0],!1;var S=e===b}else var S=!0;if(S){if(p.strategy!==void 0){let e=p.strategy,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.batch===void 0||e.stages===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`batch`&&t!==`overlap`&&t!==`stages`)return f.errors=[0],!1;if(t===b){if(e.batch!==void 0){let t=e.batch,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t>50||isNaN(t)||t<1||isNaN(t)))return f.errors=[0],!1;var C=n===b}else var C=!0;if(C){if(e.overlap!==void 0){let t=e.overlap,n=b;if(t!==`wait`&&t!==`supersede`)return f.errors=[0],!1;var C=n===b}else var C=!0;if(C){if(e.stages!==void 0){let t=e.stages,i=b;if(b===i){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{let e=t.length;for(let i=0;i<e;i++){let e=t[i],c=b;if(b===c){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.members===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`name`&&t!==`members`&&t!==`concurrency`&&t!==`failures`&&t!==`leastSuccesses`&&t!==`gates`)return f.errors=[0],!1;if(t===b){if(e.name!==void 0){let t=e.name,n=b;if(b===n){if(typeof t==`string`){if(!a.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var w=n===b}else var w=!0;if(w){if(e.members!==void 0){let t=e.members,r=b;if(b===r){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r],i=b;if(b===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=b;for(let t in e)if(t!==`labels`&&t!==`ids`&&t!==`percent`)return f.errors=[0],!1;if(t===b){if(e.labels!==void 0){let t=e.labels,r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=b;typeof e==`string`&&!o.test(e)&&(y===null?y=[0]:y.push(0),b++);var T=t===b;if(!T)return y===null?y=[0]:y.push(0),b++,f.errors=y,!1}if(T)for(let e in t){let r=t[e],i=b;if(b===i){if(typeof r==`string`){if(n(r)>63)return f.errors=[0],!1}else return f.errors=[0],!1}if(i!==b)break}}else return f.errors=[0],!1}var E=r===b}else var E=!0;if(E){if(e.ids!==void 0){let t=e.ids,n=b;if(b===n){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{var D=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(b===r){if(typeof e==`string`){if(!s.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var D=r===b;if(!D)break}if(D){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=e}}}}}}else return f.errors=[0],!1}var E=n===b}else var E=!0;if(E){if(e.percent!==void 0){let t=e.percent,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t>100||isNaN(t)||t<1||isNaN(t)))return f.errors=[0],!1;var E=n===b}else var E=!0}}}}else return f.errors=[0],!1}if(i!==b)break}}}else return f.errors=[0],!1}var w=r===b}else var w=!0;if(w){if(e.concurrency!==void 0){let t=e.concurrency,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.failures!==void 0){let t=e.failures,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.leastSuccesses!==void 0){let t=e.leastSuccesses,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.gates!==void 0){let t=e.gates,n=b;if(b===n){if(Array.isArray(t)){var O=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(e!==`health`&&e!==`approval`)return f.errors=[0],!1;var O=r===b;if(!O)break}if(O){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return f.errors=[0],!1}}}else return f.errors=[0],!1}var w=n===b}else var w=!0}}}}}}}}else return f.errors=[0],!1}if(c!==b)break}}}else return f.errors=[0],!1}var C=i===b}else var C=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.tracker!==void 0){let e=p.tracker,t=b,n=b,r=!1,i=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var k=i===b;r||=k;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var k=a===b;if(r||=k,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.openedAt!==void 0){let e=p.openedAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.state!==void 0){let e=p.state,t=b;if(e!==`opened`&&e!==`running`&&e!==`paused`&&e!==`finished`&&e!==`aborted`)return f.errors=[0],!1;var S=t===b}else var S=!0;if(S){if(p.started!==void 0){let e=p.started,t=b,n=b,r=!1,i=b;if(b===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var A=n===b}else var A=!0;if(A){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var A=n===b}else var A=!0;if(A){if(e.account!==void 0){let t=e.account,n=b;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(y===null?y=[0]:y.push(0),b++),b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))&&(y===null?y=[0]:y.push(0),b++);var A=n===b}else var A=!0}}}}}else y===null?y=[0]:y.push(0),b++}var j=i===b;r||=j;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var j=a===b;if(r||=j,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.published!==void 0){let e=p.published,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.starts===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`starts`&&t!==`accounts`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(b===r){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var M=n===b}else var M=!0;if(M){if(e.starts!==void 0){let t=b;if(typeof e.starts!=`boolean`)return f.errors=[0],!1;var M=t===b}else var M=!0;if(M){if(e.accounts!==void 0){let t=e.accounts,n=b;if(b===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=b;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||b===r&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n)))return f.errors=[0],!1;if(r!==b)break}else return f.errors=[0],!1}var M=n===b}else var M=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.startAsked!==void 0){let e=p.startAsked,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var N=n===b}else var N=!0;if(N){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var N=n===b}else var N=!0;if(N){if(e.account!==void 0){let t=e.account,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var N=n===b}else var N=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.supersededBy!==void 0){let e=p.supersededBy,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.finishedAt!==void 0){let e=p.finishedAt,t=b,n=b,r=!1,i=b;b===i&&(typeof e==`string`&&c.test(e)||(y===null?y=[0]:y.push(0),b++));var P=i===b;r||=P;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var P=a===b;if(r||=P,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.members!==void 0){let n=p.members,r=b;if(b===r){if(Array.isArray(n)){let r=n.length;for(let i=0;i<r;i++){let r=n[i],a=b;if(b===a){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.id===void 0||r.stage===void 0||r.excluded===void 0||r.pullRequest===void 0||r.healthyAt===void 0||r.shapes===void 0||r.skipped===void 0||r.failures===void 0)return f.errors=[0],!1;{let n=b;for(let n in r)if(!t.call(e.properties.members.items.properties,n))return f.errors=[0],!1;if(n===b){if(r.id!==void 0){let e=r.id,t=b;if(b===t){if(typeof e==`string`){if(!s.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.stage!==void 0){let e=b;if(typeof r.stage!=`string`)return f.errors=[0],!1;var F=e===b}else var F=!0;if(F){if(r.excluded!==void 0){let e=r.excluded,t=b,n=b,i=!1,a=b;e!==`already-there`&&e!==`insiders`&&e!==`paused`&&e!==`held`&&e!==`suspended`&&e!==`absent`&&e!==`too-far-behind`&&e!==`not-selected`&&(y===null?y=[0]:y.push(0),b++);var I=a===b;i||=I;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var I=o===b;if(i||=I,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.pullRequest!==void 0){let e=r.pullRequest,t=b,n=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var L=a===b;i||=L;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var L=o===b;if(i||=L,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.healthyAt!==void 0){let e=r.healthyAt,t=b,n=b,i=!1,a=b;b===a&&(typeof e==`string`&&c.test(e)||(y===null?y=[0]:y.push(0),b++));var R=a===b;i||=R;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var R=o===b;if(i||=R,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.shapes!==void 0){let e=r.shapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(typeof t==`string`){if(!u.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.skipped!==void 0){let e=r.skipped,t=b,n=b,i=!1,a=b;if(b===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.reason===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`reason`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var z=n===b}else var z=!0;if(z){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var z=n===b}else var z=!0;if(z){if(e.reason!==void 0){let t=b;typeof e.reason!=`string`&&(y===null?y=[0]:y.push(0),b++);var z=t===b}else var z=!0}}}}}else y===null?y=[0]:y.push(0),b++}var B=a===b;i||=B;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var B=o===b;if(i||=B,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.failures!==void 0){let e=r.failures,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.at===void 0||t.reason===void 0||t.retried===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`at`&&e!==`reason`&&e!==`retried`)return f.errors=[0],!1;if(e===b){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var V=n===b}else var V=!0;if(V){if(t.reason!==void 0){let e=b;if(typeof t.reason!=`string`)return f.errors=[0],!1;var V=e===b}else var V=!0;if(V){if(t.retried!==void 0){let e=t.retried,n=b,r=b,i=!1,a=b;if(b===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var H=n===b}else var H=!0;if(H){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var H=n===b}else var H=!0}}}}else y===null?y=[0]:y.push(0),b++}var U=a===b;i||=U;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var U=o===b;if(i||=U,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var V=n===b}else var V=!0}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.alone!==void 0){let e=b;if(typeof r.alone!=`boolean`)return f.errors=[0],!1;var F=e===b}else var F=!0;if(F){if(r.retry!==void 0){let e=r.retry,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.comment===void 0||e.head===void 0||e.count===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`&&t!==`head`&&t!==`count`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.comment!==void 0){let t=e.comment,n=b,r=b,i=!1,a=b;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(y===null?y=[0]:y.push(0),b++);var G=a===b;i||=G;let o=b;t!==null&&(y===null?y=[0]:y.push(0),b++);var G=o===b;if(i||=G,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var W=n===b}else var W=!0;if(W){if(e.head!==void 0){let t=e.head,n=b;if(b===n){if(typeof t==`string`){if(!d.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.count!==void 0){let t=e.count,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var W=n===b}else var W=!0}}}}}}}else return f.errors=[0],!1}var F=t===b}else var F=!0}}}}}}}}}}}}else return f.errors=[0],!1}if(a!==b)break}}else return f.errors=[0],!1}var S=r===b}else var S=!0;if(S){if(p.approvedShapes!==void 0){let e=p.approvedShapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.shape===void 0||t.by===void 0||t.at===void 0||t.comment===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`shape`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[0],!1;if(e===b){if(t.shape!==void 0){let e=t.shape,n=b;if(b===n){if(typeof e==`string`){if(!u.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.comment!==void 0){let e=t.comment,n=b,r=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var q=a===b;i||=q;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var q=o===b;if(i||=q,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var K=n===b}else var K=!0;if(K){if(t.account!==void 0){let e=t.account,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||b===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[0],!1;var K=n===b}else var K=!0}}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.notified!==void 0){let e=p.notified,t=b;if(b===t){if(Array.isArray(e)){var J=!0;let t=e.length;for(let n=0;n<t;n++){let t=b;if(typeof e[n]!=`string`)return f.errors=[0],!1;var J=t===b;if(!J)break}if(J){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=t}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.labelledAt!==void 0){let e=p.labelledAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.approvedStages!==void 0){let e=p.approvedStages,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.stage===void 0||t.by===void 0||t.at===void 0||t.comment===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`stage`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[0],!1;if(e===b){if(t.stage!==void 0){let e=b;if(typeof t.stage!=`string`)return f.errors=[0],!1;var Y=e===b}else var Y=!0;if(Y){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Y=n===b}else var Y=!0;if(Y){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Y=n===b}else var Y=!0;if(Y){if(t.comment!==void 0){let e=t.comment,n=b,r=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var X=a===b;i||=X;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var X=o===b;if(i||=X,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var Y=n===b}else var Y=!0;if(Y){if(t.account!==void 0){let e=t.account,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||b===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[0],!1;var Y=n===b}else var Y=!0}}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.commands!==void 0){let e=p.commands,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.comment===void 0||t.by===void 0||t.at===void 0||t.line===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`comment`&&e!==`by`&&e!==`at`&&e!==`line`)return f.errors=[0],!1;if(e===b){if(t.comment!==void 0){let e=t.comment,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return f.errors=[0],!1;var Z=n===b}else var Z=!0;if(Z){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Z=n===b}else var Z=!0;if(Z){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Z=n===b}else var Z=!0;if(Z){if(t.line!==void 0){let e=b;if(typeof t.line!=`string`)return f.errors=[0],!1;var Z=e===b}else var Z=!0}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0}}}}}}}}}}}}}}}}}}}}else return f.errors=[{instancePath:m,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return f.errors=y,b===0}f.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerText": "\"use strict\";module.exports=t,module.exports.default=t;const e=RegExp(`^sha256:[0-9a-f]{64}$`,`u`);function t(n,{instancePath:r=``,parentData:i,parentDataProperty:a,rootData:o=n,dynamicAnchors:s={}}={}){let c=t.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),n&&typeof n==`object`&&!Array.isArray(n)){let i;if(n.issue===void 0&&(i=`issue`)||n.texts===void 0&&(i=`texts`))return t.errors=[{instancePath:r,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:i}}],!1;for(let e in n)if(e!==`issue`&&e!==`texts`)return t.errors=[{instancePath:r,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(n.issue!==void 0){let e=n.issue;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.texts!==void 0){let r=n.texts;if(Array.isArray(r)){if(r.length>2||r.length<1)return t.errors=[0],!1;{let n=r.length;for(let i=0;i<n;i++){let n=r[i];if(typeof n==`string`){if(!e.test(n))return t.errors=[0],!1}else return t.errors=[0],!1}}}else return t.errors=[0],!1;var l=!0}else var l=!0}}else return t.errors=[{instancePath:r,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return t.errors=null,!0}t.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"PlanRecord": "\"use strict\";module.exports=r,module.exports.default=r;const e=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),t=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),n=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){let u=null,d=0,f=r.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),d===0){if(i&&typeof i==`object`&&!Array.isArray(i)){let o;if(i.keyId===void 0&&(o=`keyId`)||i.digest===void 0&&(o=`digest`)||i.mode===void 0&&(o=`mode`)||i.changes===void 0&&(o=`changes`)||i.outputs===void 0&&(o=`outputs`))return r.errors=[{instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:o}}],!1;{let o=d;for(let e in i)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return r.errors=[{instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(o===d){if(i.keyId!==void 0){let e=d;if(typeof i.keyId!=`string`)return r.errors=[0],!1;var p=e===d}else var p=!0;if(p){if(i.digest!==void 0){let t=i.digest,n=d;if(d===n){if(typeof t==`string`){if(!e.test(t))return r.errors=[0],!1}else return r.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(i.mode!==void 0){let e=i.mode,t=d;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return r.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(i.changes!==void 0){let e=i.changes,n=d;if(d===n){if(Array.isArray(e)){let n=e.length;for(let i=0;i<n;i++){let n=e[i],a=d;if(d===a){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.address===void 0||n.previous===void 0||n.actions===void 0||n.attributes===void 0)return r.errors=[0],!1;{let e=d;for(let e in n)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return r.errors=[0],!1;if(e===d){if(n.address!==void 0){let e=d;if(typeof n.address!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.deposed!==void 0){let e=d;if(typeof n.deposed!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.trigger!==void 0){let e=d;if(typeof n.trigger!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.previous!==void 0){let e=n.previous,t=d,i=d,a=!1,o=d;typeof e!=`string`&&(u===null?u=[0]:u.push(0),d++);var h=o===d;a||=h;let s=d;e!==null&&(u===null?u=[0]:u.push(0),d++);var h=s===d;if(a||=h,a)d=i,u!==null&&(i?u.length=i:u=null);else return u===null?u=[0]:u.push(0),d++,r.errors=u,!1;var m=t===d}else var m=!0;if(m){if(n.actions!==void 0){let e=n.actions,t=d;if(d===t){if(Array.isArray(e)){if(e.length<1)return r.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=d;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return r.errors=[0],!1;if(i!==d)break}}}else return r.errors=[0],!1}var m=t===d}else var m=!0;if(m){if(n.attributes!==void 0){let e=n.attributes,i=d;if(d===i){if(e&&typeof e==`object`&&!Array.isArray(e))for(let n in e){let i=e[n],a=d;if(d===a){if(typeof i==`string`){if(!t.test(i))return r.errors=[0],!1}else return r.errors=[0],!1}if(a!==d)break}else return r.errors=[0],!1}var m=i===d}else var m=!0}}}}}}}}else return r.errors=[0],!1}if(a!==d)break}}else return r.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(i.outputs!==void 0){let e=i.outputs,t=d;if(d===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let i=e[t],a=d;if(d===a){if(typeof i==`string`){if(!n.test(i))return r.errors=[0],!1}else return r.errors=[0],!1}if(a!==d)break}else return r.errors=[0],!1}var p=t===d}else var p=!0;if(p){if(i.checks!==void 0){let e=i.checks,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[0],!1;if(t!==d)break}}else return r.errors=[0],!1}var p=t===d}else var p=!0;if(p){if(i.ephemeral!==void 0){let e=i.ephemeral,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[0],!1;if(t!==d)break}}else return r.errors=[0],!1}var p=t===d}else var p=!0}}}}}}}}}else return r.errors=[{instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return r.errors=u,d===0}r.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"PlanReport": "\"use strict\";module.exports=c,module.exports.default=c;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/plan-report.schema.json`,type:`object`,properties:{head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},pullRequest:{type:`integer`},run:{type:`string`},problems:{type:`array`,items:{type:`object`}},stacks:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},autoApply:{type:`boolean`},error:{anyOf:[{type:`string`},{type:`null`}]},display:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},downtime:{anyOf:[{type:`string`},{type:`null`}]},protected:{type:`array`,items:{type:`string`}}},required:[`environment`,`id`,`stack`,`record`,`shape`,`fingerprint`,`autoApply`,`error`,`display`,`downtime`,`protected`],additionalProperties:!1}},rules:{type:`array`,items:{type:`object`,properties:{file:{type:`string`},change:{enum:[`added`,`changed`,`removed`]},values:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`file`,`change`,`values`],additionalProperties:!1}},parts:{type:`object`,properties:{count:{type:`integer`,minimum:2,maximum:256},instances:{type:`integer`,minimum:1}},required:[`count`,`instances`],additionalProperties:!1},part:{type:`integer`,minimum:1},left:{type:`integer`,minimum:1}},required:[`head`,`base`,`mergeTree`,`pullRequest`,`run`,`problems`,`stacks`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),a=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),o=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),s=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function c(l,{instancePath:u=``,parentData:d,parentDataProperty:f,rootData:p=l,dynamicAnchors:m={}}={}){let h=null,g=0,_=c.evaluated;if(_.dynamicProps&&(_.props=void 0),_.dynamicItems&&(_.items=void 0),g===0){if(l&&typeof l==`object`&&!Array.isArray(l)){let d;if(l.head===void 0&&(d=`head`)||l.base===void 0&&(d=`base`)||l.mergeTree===void 0&&(d=`mergeTree`)||l.pullRequest===void 0&&(d=`pullRequest`)||l.run===void 0&&(d=`run`)||l.problems===void 0&&(d=`problems`)||l.stacks===void 0&&(d=`stacks`))return c.errors=[{instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:d}}],!1;{let d=g;for(let n in l)if(!t.call(e.properties,n))return c.errors=[{instancePath:u,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(d===g){if(l.head!==void 0){let e=l.head,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.base!==void 0){let e=l.base,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.mergeTree!==void 0){let e=l.mergeTree,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.pullRequest!==void 0){let e=l.pullRequest,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.run!==void 0){let e=g;if(typeof l.run!=`string`)return c.errors=[0],!1;var v=e===g}else var v=!0;if(v){if(l.problems!==void 0){let e=l.problems,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(!t||typeof t!=`object`||Array.isArray(t))return c.errors=[0],!1;if(r!==g)break}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.stacks!==void 0){let n=l.stacks,u=g;if(g===u){if(Array.isArray(n)){let l=n.length;for(let u=0;u<l;u++){let l=n[u],d=g;if(g===d){if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.environment===void 0||l.id===void 0||l.stack===void 0||l.record===void 0||l.shape===void 0||l.fingerprint===void 0||l.autoApply===void 0||l.error===void 0||l.display===void 0||l.downtime===void 0||l.protected===void 0)return c.errors=[0],!1;{let n=g;for(let n in l)if(!t.call(e.properties.stacks.items.properties,n))return c.errors=[0],!1;if(n===g){if(l.environment!==void 0){let e=g;if(typeof l.environment!=`string`)return c.errors=[0],!1;var y=e===g}else var y=!0;if(y){if(l.id!==void 0){let e=l.id,t=g;if(g===t){if(typeof e==`string`){if(!r.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.stack!==void 0){let e=l.stack,t=g;if(g===t){if(typeof e==`string`){if(!i.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.record!==void 0){let e=l.record,t=g;if(g===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.keyId===void 0||e.digest===void 0||e.mode===void 0||e.changes===void 0||e.outputs===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return c.errors=[0],!1;if(t===g){if(e.keyId!==void 0){let t=g;if(typeof e.keyId!=`string`)return c.errors=[0],!1;var b=t===g}else var b=!0;if(b){if(e.digest!==void 0){let t=e.digest,n=g;if(g===n){if(typeof t==`string`){if(!a.test(t))return c.errors=[0],!1}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.mode!==void 0){let t=e.mode,n=g;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return c.errors=[0],!1;var b=n===g}else var b=!0;if(b){if(e.changes!==void 0){let t=e.changes,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=g;if(g===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.previous===void 0||e.actions===void 0||e.attributes===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return c.errors=[0],!1;if(t===g){if(e.address!==void 0){let t=g;if(typeof e.address!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.deposed!==void 0){let t=g;if(typeof e.deposed!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.trigger!==void 0){let t=g;if(typeof e.trigger!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.previous!==void 0){let t=e.previous,n=g,r=g,i=!1,a=g;typeof t!=`string`&&(h===null?h=[0]:h.push(0),g++);var S=a===g;i||=S;let o=g;t!==null&&(h===null?h=[0]:h.push(0),g++);var S=o===g;if(i||=S,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var x=n===g}else var x=!0;if(x){if(e.actions!==void 0){let t=e.actions,n=g;if(g===n){if(Array.isArray(t)){if(t.length<1)return c.errors=[0],!1;{let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=g;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return c.errors=[0],!1;if(r!==g)break}}}else return c.errors=[0],!1}var x=n===g}else var x=!0;if(x){if(e.attributes!==void 0){let t=e.attributes,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=g;if(g===r){if(typeof n==`string`){if(!o.test(n))return c.errors=[0],!1}else return c.errors=[0],!1}if(r!==g)break}else return c.errors=[0],!1}var x=n===g}else var x=!0}}}}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.outputs!==void 0){let t=e.outputs,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=g;if(g===r){if(typeof n==`string`){if(!s.test(n))return c.errors=[0],!1}else return c.errors=[0],!1}if(r!==g)break}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.checks!==void 0){let t=e.checks,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[0],!1;if(e!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.ephemeral!==void 0){let t=e.ephemeral,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[0],!1;if(e!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0}}}}}}}}}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.shape!==void 0){let e=l.shape,t=g;if(g===t){if(typeof e==`string`){if(!a.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.fingerprint!==void 0){let e=l.fingerprint,t=g;if(g===t){if(typeof e==`string`){if(!a.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.autoApply!==void 0){let e=g;if(typeof l.autoApply!=`boolean`)return c.errors=[0],!1;var y=e===g}else var y=!0;if(y){if(l.error!==void 0){let e=l.error,t=g,n=g,r=!1,i=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var C=i===g;r||=C;let a=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var C=a===g;if(r||=C,r)g=n,h!==null&&(n?h.length=n:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var y=t===g}else var y=!0;if(y){if(l.display!==void 0){let e=l.display,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.actions===void 0||t.attributes===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`address`&&e!==`actions`&&e!==`attributes`)return c.errors=[0],!1;if(e===g){if(t.address!==void 0){let e=g;if(typeof t.address!=`string`)return c.errors=[0],!1;var w=e===g}else var w=!0;if(w){if(t.actions!==void 0){let e=t.actions,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=g;if(typeof e[n]!=`string`)return c.errors=[0],!1;if(t!==g)break}}else return c.errors=[0],!1}var w=n===g}else var w=!0;if(w){if(t.attributes!==void 0){let e=t.attributes,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[0],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[0],!1;var T=e===g}else var T=!0;if(T){if(t.before!==void 0){let e=t.before,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var E=a===g;i||=E;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var E=o===g;if(i||=E,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var T=n===g}else var T=!0;if(T){if(t.after!==void 0){let e=t.after,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var D=a===g;i||=D;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var D=o===g;if(i||=D,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var T=n===g}else var T=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var w=n===g}else var w=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.downtime!==void 0){let e=l.downtime,t=g,n=g,r=!1,i=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var O=i===g;r||=O;let a=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var O=a===g;if(r||=O,r)g=n,h!==null&&(n?h.length=n:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var y=t===g}else var y=!0;if(y){if(l.protected!==void 0){let e=l.protected,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=g;if(typeof e[n]!=`string`)return c.errors=[0],!1;if(t!==g)break}}else return c.errors=[0],!1}var y=t===g}else var y=!0}}}}}}}}}}}}}else return c.errors=[0],!1}if(d!==g)break}}else return c.errors=[0],!1}var v=u===g}else var v=!0;if(v){if(l.rules!==void 0){let e=l.rules,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.file===void 0||t.change===void 0||t.values===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`file`&&e!==`change`&&e!==`values`)return c.errors=[0],!1;if(e===g){if(t.file!==void 0){let e=g;if(typeof t.file!=`string`)return c.errors=[0],!1;var k=e===g}else var k=!0;if(k){if(t.change!==void 0){let e=t.change,n=g;if(e!==`added`&&e!==`changed`&&e!==`removed`)return c.errors=[0],!1;var k=n===g}else var k=!0;if(k){if(t.values!==void 0){let e=t.values,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[0],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[0],!1;var A=e===g}else var A=!0;if(A){if(t.before!==void 0){let e=t.before,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var j=a===g;i||=j;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var j=o===g;if(i||=j,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var A=n===g}else var A=!0;if(A){if(t.after!==void 0){let e=t.after,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var M=a===g;i||=M;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var M=o===g;if(i||=M,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var A=n===g}else var A=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var k=n===g}else var k=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.parts!==void 0){let e=l.parts,t=g;if(g===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.count===void 0||e.instances===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`count`&&t!==`instances`)return c.errors=[0],!1;if(t===g){if(e.count!==void 0){let t=e.count,n=g;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||g===n&&typeof t==`number`&&isFinite(t)&&(t>256||isNaN(t)||t<2||isNaN(t)))return c.errors=[0],!1;var N=n===g}else var N=!0;if(N){if(e.instances!==void 0){let t=e.instances,n=g;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||g===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return c.errors=[0],!1;var N=n===g}else var N=!0}}}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.part!==void 0){let e=l.part,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.left!==void 0){let e=l.left,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0}}}}}}}}}}}}}else return c.errors=[{instancePath:u,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return c.errors=h,g===0}c.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Work": "\"use strict\";module.exports=d,module.exports.default=d;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/work.schema.json`,type:`object`,properties:{run:{type:`string`},shard:{type:`integer`,minimum:1},nonce:{type:`string`,pattern:`^[0-9a-f]{32}$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},deadline:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},failures:{type:`object`,additionalProperties:{type:`integer`,minimum:0}},earned:{type:`object`,additionalProperties:{type:`integer`,minimum:0}},instances:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},version:{type:`string`},probe:{type:`boolean`},ledger:{type:`object`},stacks:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reason:{enum:[`never-applied`,`changed`,`interrupted`,`failed`,`upstream`]},reviews:{type:`array`,items:{type:`object`,properties:{review:{type:`object`,properties:{record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},pullRequest:{type:`integer`},head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},run:{type:`string`},comment:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`record`,`pullRequest`,`head`,`base`,`mergeTree`,`at`,`run`],additionalProperties:!1},merged:{type:`boolean`},author:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},approvedShapes:{anyOf:[{type:`array`,items:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},{type:`null`}]}},required:[`review`,`merged`,`author`,`approvers`,`approvedShapes`],additionalProperties:!1}},confirmations:{type:`array`,items:{type:`object`,properties:{fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`fingerprint`,`by`,`at`],additionalProperties:!1}}},required:[`name`,`attempt`,`digest`,`reason`,`reviews`,`confirmations`],additionalProperties:!1}}},required:[`environment`,`id`,`version`,`probe`,`ledger`,`stacks`],additionalProperties:!1}}},required:[`run`,`shard`,`nonce`,`at`,`commit`,`deadline`,`failures`,`instances`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=RegExp(`^[0-9a-f]{32}$`,`u`),r=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),i=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),a=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),o=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),s=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),c=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),l=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),u=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function d(f,{instancePath:p=``,parentData:m,parentDataProperty:h,rootData:g=f,dynamicAnchors:_={}}={}){let v=null,y=0,b=d.evaluated;if(b.dynamicProps&&(b.props=void 0),b.dynamicItems&&(b.items=void 0),y===0){if(f&&typeof f==`object`&&!Array.isArray(f)){let m;if(f.run===void 0&&(m=`run`)||f.shard===void 0&&(m=`shard`)||f.nonce===void 0&&(m=`nonce`)||f.at===void 0&&(m=`at`)||f.commit===void 0&&(m=`commit`)||f.deadline===void 0&&(m=`deadline`)||f.failures===void 0&&(m=`failures`)||f.instances===void 0&&(m=`instances`))return d.errors=[{instancePath:p,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:m}}],!1;{let m=y;for(let n in f)if(!t.call(e.properties,n))return d.errors=[{instancePath:p,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(m===y){if(f.run!==void 0){let e=y;if(typeof f.run!=`string`)return d.errors=[0],!1;var x=e===y}else var x=!0;if(x){if(f.shard!==void 0){let e=f.shard,t=y;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||y===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return d.errors=[0],!1;var x=t===y}else var x=!0;if(x){if(f.nonce!==void 0){let e=f.nonce,t=y;if(y===t){if(typeof e==`string`){if(!n.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.at!==void 0){let e=f.at,t=y;if(y===t){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.commit!==void 0){let e=f.commit,t=y;if(y===t){if(typeof e==`string`){if(!i.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.deadline!==void 0){let e=f.deadline,t=y;if(y===t){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.failures!==void 0){let e=f.failures,t=y;if(y===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||y===r&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return d.errors=[0],!1;if(r!==y)break}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.earned!==void 0){let e=f.earned,t=y;if(y===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||y===r&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return d.errors=[0],!1;if(r!==y)break}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.instances!==void 0){let e=f.instances,t=y;if(y===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],f=y;if(y===f){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.environment===void 0||t.id===void 0||t.version===void 0||t.probe===void 0||t.ledger===void 0||t.stacks===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`environment`&&e!==`id`&&e!==`version`&&e!==`probe`&&e!==`ledger`&&e!==`stacks`)return d.errors=[0],!1;if(e===y){if(t.environment!==void 0){let e=y;if(typeof t.environment!=`string`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.id!==void 0){let e=t.id,n=y;if(y===n){if(typeof e==`string`){if(!a.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var S=n===y}else var S=!0;if(S){if(t.version!==void 0){let e=y;if(typeof t.version!=`string`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.probe!==void 0){let e=y;if(typeof t.probe!=`boolean`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.ledger!==void 0){let e=t.ledger,n=y;if(!e||typeof e!=`object`||Array.isArray(e))return d.errors=[0],!1;var S=n===y}else var S=!0;if(S){if(t.stacks!==void 0){let e=t.stacks,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],a=y;if(y===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.attempt===void 0||t.digest===void 0||t.reason===void 0||t.reviews===void 0||t.confirmations===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`name`&&e!==`attempt`&&e!==`digest`&&e!==`reason`&&e!==`reviews`&&e!==`confirmations`)return d.errors=[0],!1;if(e===y){if(t.name!==void 0){let e=t.name,n=y;if(y===n){if(typeof e==`string`){if(!o.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.attempt!==void 0){let e=y;if(typeof t.attempt!=`string`)return d.errors=[0],!1;var C=e===y}else var C=!0;if(C){if(t.digest!==void 0){let e=t.digest,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.reason!==void 0){let e=t.reason,n=y;if(e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`)return d.errors=[0],!1;var C=n===y}else var C=!0;if(C){if(t.reviews!==void 0){let e=t.reviews,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],a=y;if(y===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.review===void 0||t.merged===void 0||t.author===void 0||t.approvers===void 0||t.approvedShapes===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`review`&&e!==`merged`&&e!==`author`&&e!==`approvers`&&e!==`approvedShapes`)return d.errors=[0],!1;if(e===y){if(t.review!==void 0){let e=t.review,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.record===void 0||e.pullRequest===void 0||e.head===void 0||e.base===void 0||e.mergeTree===void 0||e.at===void 0||e.run===void 0)return d.errors=[0],!1;{let t=y;for(let t in e)if(t!==`record`&&t!==`pullRequest`&&t!==`head`&&t!==`base`&&t!==`mergeTree`&&t!==`at`&&t!==`run`&&t!==`comment`)return d.errors=[0],!1;if(t===y){if(e.record!==void 0){let t=e.record,n=y;if(y===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.keyId===void 0||t.digest===void 0||t.mode===void 0||t.changes===void 0||t.outputs===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return d.errors=[0],!1;if(e===y){if(t.keyId!==void 0){let e=y;if(typeof t.keyId!=`string`)return d.errors=[0],!1;var w=e===y}else var w=!0;if(w){if(t.digest!==void 0){let e=t.digest,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.mode!==void 0){let e=t.mode,n=y;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return d.errors=[0],!1;var w=n===y}else var w=!0;if(w){if(t.changes!==void 0){let e=t.changes,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.previous===void 0||t.actions===void 0||t.attributes===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return d.errors=[0],!1;if(e===y){if(t.address!==void 0){let e=y;if(typeof t.address!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.deposed!==void 0){let e=y;if(typeof t.deposed!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.trigger!==void 0){let e=y;if(typeof t.trigger!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.previous!==void 0){let e=t.previous,n=y,r=y,i=!1,a=y;typeof e!=`string`&&(v===null?v=[0]:v.push(0),y++);var E=a===y;i||=E;let o=y;e!==null&&(v===null?v=[0]:v.push(0),y++);var E=o===y;if(i||=E,i)y=r,v!==null&&(r?v.length=r:v=null);else return v===null?v=[0]:v.push(0),y++,d.errors=v,!1;var T=n===y}else var T=!0;if(T){if(t.actions!==void 0){let e=t.actions,n=y;if(y===n){if(Array.isArray(e)){if(e.length<1)return d.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return d.errors=[0],!1;if(r!==y)break}}}else return d.errors=[0],!1}var T=n===y}else var T=!0;if(T){if(t.attributes!==void 0){let e=t.attributes,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(y===r){if(typeof n==`string`){if(!c.test(n))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}else return d.errors=[0],!1}var T=n===y}else var T=!0}}}}}}}}else return d.errors=[0],!1}if(r!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.outputs!==void 0){let e=t.outputs,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(y===r){if(typeof n==`string`){if(!l.test(n))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.checks!==void 0){let e=t.checks,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=y;if(typeof e[n]!=`string`)return d.errors=[0],!1;if(t!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.ephemeral!==void 0){let e=t.ephemeral,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=y;if(typeof e[n]!=`string`)return d.errors=[0],!1;if(t!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0}}}}}}}}}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.pullRequest!==void 0){let t=e.pullRequest,n=y;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return d.errors=[0],!1;var D=n===y}else var D=!0;if(D){if(e.head!==void 0){let t=e.head,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.base!==void 0){let t=e.base,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.mergeTree!==void 0){let t=e.mergeTree,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.at!==void 0){let t=e.at,n=y;if(y===n){if(typeof t==`string`){if(!r.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.run!==void 0){let t=y;if(typeof e.run!=`string`)return d.errors=[0],!1;var D=t===y}else var D=!0;if(D){if(e.comment!==void 0){let t=e.comment,n=y;if(y===n){if(typeof t==`string`){if(!s.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0}}}}}}}}}}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.merged!==void 0){let e=y;if(typeof t.merged!=`boolean`)return d.errors=[0],!1;var O=e===y}else var O=!0;if(O){if(t.author!==void 0){let e=t.author,n=y;if(y===n){if(typeof e==`string`){if(!u.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.approvers!==void 0){let e=t.approvers,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r){if(typeof t==`string`){if(!u.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.approvedShapes!==void 0){let e=t.approvedShapes,n=y,r=y,i=!1,a=y;if(y===a){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r&&(typeof t==`string`&&s.test(t)||(v===null?v=[0]:v.push(0),y++)),r!==y)break}}else v===null?v=[0]:v.push(0),y++}var k=a===y;i||=k;let o=y;e!==null&&(v===null?v=[0]:v.push(0),y++);var k=o===y;if(i||=k,i)y=r,v!==null&&(r?v.length=r:v=null);else return v===null?v=[0]:v.push(0),y++,d.errors=v,!1;var O=n===y}else var O=!0}}}}}}}else return d.errors=[0],!1}if(a!==y)break}}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.confirmations!==void 0){let e=t.confirmations,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=y;if(y===i){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.fingerprint===void 0||t.by===void 0||t.at===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`fingerprint`&&e!==`by`&&e!==`at`)return d.errors=[0],!1;if(e===y){if(t.fingerprint!==void 0){let e=t.fingerprint,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0;if(A){if(t.by!==void 0){let e=t.by,n=y;if(y===n){if(typeof e==`string`){if(!u.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0;if(A){if(t.at!==void 0){let e=t.at,n=y;if(y===n){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0}}}}}else return d.errors=[0],!1}if(i!==y)break}}else return d.errors=[0],!1}var C=n===y}else var C=!0}}}}}}}}else return d.errors=[0],!1}if(a!==y)break}}else return d.errors=[0],!1}var S=n===y}else var S=!0}}}}}}}}else return d.errors=[0],!1}if(f!==y)break}}else return d.errors=[0],!1}var x=t===y}else var x=!0}}}}}}}}}}}else return d.errors=[{instancePath:p,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return d.errors=v,y===0}d.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
 		};
 		const made = {};
-		return (kind) => {
+		return (kind, value) => {
 			if (made[kind] === void 0) {
 				const module = { exports: {} };
 				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
 				made[kind] = module.exports;
 			}
-			return made[kind];
+			return made[kind](value);
 		};
 	})();
 }));
 
 // src/schemas/check-record.ts
 function checked(kind, value, name) {
-	const validate = (0, import_record_validators.recordValidator)(kind);
-	if (validate(value)) return value;
-	const { instancePath = "", message = "does not fit" } = validate.errors?.[0] ?? {};
-	throw new RecordError(`${name} is not a ${kind}: ${instancePath === "" ? "/" : instancePath} ${message}`);
+	if ((0, import_record_verdicts.fitsRecord)(kind, value)) return value;
+	const validate = recordValidator(kind);
+	validate(value);
+	const { instancePath = "", message = "does not fit", params = {} } = validate.errors?.[0] ?? {};
+	const { additionalProperty: unknown } = params;
+	const place = instancePath === "" ? "/" : instancePath;
+	if (typeof unknown === "string") throw new RecordError(`${name} is not a ${kind} that this version of Flotilla knows: ${place} has ${unknown}. A newer version wrote it, or a person: use that version.`);
+	throw new RecordError(`${name} is not a ${kind}: ${place} ${message}`);
 }
 function parsedRecord(text, name) {
 	try {
@@ -7926,12 +11121,13 @@ function parsedRecord(text, name) {
 		throw new RecordError(`${name} is not JSON: ${error instanceof Error ? error.message : String(error)}`, error);
 	}
 }
-var import_record_validators, RecordError;
+var import_record_verdicts, RecordError;
 function init_check_record() {
 	return (init_check_record = __esmMin((() => {
 		init_json();
 		init_user_error();
-		import_record_validators = require_record_validators();
+		init_record_validators();
+		import_record_verdicts = require_record_verdicts();
 		RecordError = class extends UserError {};
 	})))();
 }
@@ -7998,12 +11194,12 @@ async function viewAt(repository, commit) {
 		commit,
 		read: async (path) => (await readAll([path])).get(path),
 		readAll,
-		list: (folder) => below(paths, folder),
-		upToDate: (environment) => (index ??= upToDateInputs(below(paths, "up-to-date"), oids)).get(environment) ?? /* @__PURE__ */ new Map(),
-		below: (folder) => below(paths, folder)
+		list: (folder) => below$1(paths, folder),
+		upToDate: (environment) => (index ??= upToDateInputs(below$1(paths, "up-to-date"), oids)).get(environment) ?? /* @__PURE__ */ new Map(),
+		below: (folder) => below$1(paths, folder)
 	};
 }
-function below(sorted, folder) {
+function below$1(sorted, folder) {
 	const from = firstAtLeast(sorted, `${folder}/`);
 	return sorted.slice(from, firstAtLeast(sorted, `${folder}0`, from));
 }
@@ -8192,10 +11388,7 @@ async function ledgerOfJob(context, token, login) {
 	const checkout = await fleetOfCheckout(context);
 	const { repository, snapshot } = checkout;
 	const remote = remoteOfJob(context, token);
-	const by = {
-		name: login,
-		email: `${login}@users.noreply.github.com`
-	};
+	const by = committerOfJob(context, login);
 	const ledger = openLedger({
 		repository,
 		remote,
@@ -8215,6 +11408,7 @@ function init_ledger() {
 		init_clock();
 		init_git_ledger();
 		init_fleet_of_checkout();
+		init_committer();
 	})))();
 }
 
@@ -8321,206 +11515,84 @@ function init_rollout_context() {
 	})))();
 }
 
-// src/apply/find.ts
-async function find(options) {
-	const { change } = await options.ledger.write((view) => claims(options, view));
-	return change.found;
-}
-async function claims(options, view) {
-	const { commit, github, now, repository, root = "", run } = options;
-	const whole = await observe({
-		repository,
-		treeish: commit,
-		root,
-		view,
-		github,
-		run,
-		now,
-		whole: true
-	});
-	const fleet = {
-		...whole,
-		instances: whole.instances.filter(({ instance }) => options.only?.(instance) ?? true)
-	};
-	const foreign = await foreignCommits(repository, commit, fleet.instances);
-	const leftAlone = [...unusable(options, fleet)];
-	const files = /* @__PURE__ */ new Map();
-	const instances = [];
-	for (const observed of [...fleet.instances].sort(byUrgency)) {
-		const { environment, id } = observed.instance;
-		const path = instancePath(environment, id);
-		if (observed.status.kind === "healthy" && observed.ledger !== null) {
-			files.set(path, markUpToDate(observed.input, observed.ledger));
-			continue;
-		}
-		const applying = observed.stacks.find(({ kind }) => kind === "applying");
-		if (applying?.kind === "applying") leftAlone.push({
-			environment,
-			id,
-			code: "applying",
-			message: `run ${applying.run} is at work on it`
-		});
-		const pending = observed.stacks.filter((status) => status.kind === "pending");
-		if (pending.length === 0 && !observed.checkDue) continue;
-		const strange = foreign.get(keyOf$2(observed.instance));
-		if (strange !== void 0) leftAlone.push({
-			environment,
-			id,
-			code: "history",
-			message: lineage(strange, commit)
-		});
-		else if (instances.length >= options.limit) leftAlone.push({
-			environment,
-			id,
-			code: "next-slice",
-			message: `this slice takes ${options.limit} instances; the next takes it up`
-		});
-		else {
-			const claimed = claim(options, observed, pending);
-			if (pending.length > 0) files.set(path, claimed);
-			instances.push(workOf(observed, claimed, pending));
-		}
-	}
-	const work = {
-		run,
-		nonce: randomBytes(16).toString("hex"),
-		at: instant(now),
-		commit,
-		deadline: instant(now + options.slice),
-		instances
-	};
-	return {
-		message: subject$1(work),
-		files,
-		found: {
-			work,
-			leftAlone,
-			fleet
-		}
-	};
-}
-function workOf({ instance, digests, reviews, confirmations }, claimed, pending) {
-	return {
-		environment: instance.environment,
-		id: instance.id,
-		version: instance.config.spec.version,
-		probe: true,
-		ledger: { ...claimed },
-		stacks: pending.map(({ stack, reason }) => ({
-			name: stack,
-			attempt: claimed.stacks[stack]?.attempt?.id ?? "",
-			digest: digests.get(stack) ?? "",
-			reason,
-			reviews: reviews.get(stack) ?? [],
-			confirmations: confirmations.get(stack) ?? []
-		}))
-	};
-}
-function claim(options, observed, pending) {
-	const { environment, id } = observed.instance;
-	const before = observed.ledger ?? {
-		environment,
-		id,
-		inputs: null,
-		version: null,
-		health: null,
-		maintenance: null,
-		retry: null,
-		stacks: {}
-	};
-	const { config, environment: environmentOid, architecture } = observed.inputs;
-	const stacks = { ...before.stacks };
-	for (const { stack, reason } of pending) {
-		const known = stacks[stack] ?? {
-			applied: null,
-			attempt: null
-		};
-		const attempt = {
-			id: options.newId(),
-			digest: observed.digests.get(stack) ?? "",
-			commit: options.commit,
-			run: options.run,
-			at: instant(options.now),
-			state: "claimed",
-			error: null,
-			fingerprint: null,
-			shape: null,
-			why: [],
-			reason,
-			takes: reason === "interrupted" ? (known.attempt?.takes ?? 0) + 1 : 0,
-			inputs: {
-				config,
-				environment: environmentOid,
-				architecture
-			},
-			facts: factsHash(observed.reviews.get(stack) ?? [])
-		};
-		stacks[stack] = {
-			...known,
-			attempt
-		};
-	}
-	return {
-		...before,
-		inputs: null,
-		stacks
-	};
-}
-async function foreignCommits(repository, commit, instances) {
-	const recorded = /* @__PURE__ */ new Map();
-	for (const { instance, ledger } of instances) for (const { applied, attempt } of Object.values(ledger?.stacks ?? {})) for (const oid of [applied?.commit, attempt?.commit]) if (oid !== void 0 && oid !== commit) recorded.set(oid, [...recorded.get(oid) ?? [], keyOf$2(instance)]);
-	const foreign = /* @__PURE__ */ new Map();
-	for (const [oid, keys] of recorded) {
-		if (await repository.resolve(oid) !== null && await repository.isAncestor(oid, commit)) continue;
-		for (const key of keys) foreign.set(key, oid);
-	}
-	return foreign;
-}
-function lineage(recorded, commit) {
-	return `${commit.slice(0, 8)} does not descend from ${recorded.slice(0, 8)}, which the ledger recorded for it: main was rewritten, or this is an old commit. Bring the recorded commit back into main's history (git merge -s ours keeps main's files).`;
-}
-function unusable({ only, github }, { invalid, removed, readable, snapshot }) {
-	const scrub = github === null || !invalid.some(({ isRefused }) => isRefused) ? (text) => text : fleetScrub(readable, snapshot);
-	return [...invalid.map(({ environment, id, problem, isRefused }) => {
-		if (isRefused && problem !== null) return {
-			environment,
-			id,
-			code: "refused",
-			message: scrub(refusalText(problem), id)
-		};
+// src/apply/candidates.ts
+function candidatesOf(pending) {
+	const known = pending.map(({ observed }) => durationOf(observed)).filter((time) => time !== null);
+	const usual = known.toSorted((a, b) => a - b)[Math.floor(known.length / 2)] ?? usualDuration;
+	const sizes = /* @__PURE__ */ new Map();
+	for (const { observed } of pending) for (const change of changesOf(observed)) sizes.set(change, (sizes.get(change) ?? 0) + 1);
+	return pending.map((one) => {
+		const { environment, instance } = one.observed;
 		return {
-			environment,
-			id,
-			code: "invalid",
-			message: `its files on main are invalid${problem === null ? "" : ` (${problem.file}:${problem.line}:${problem.column} ${problem.code})`}`
+			environment: environment.name,
+			isUrgent: isUrgent(one, sizes),
+			duration: one.stacks.length === 0 ? usualCheck : durationOf(one.observed) ?? usual,
+			mutexes: mutexesOf(environment, instance),
+			pending: one,
+			change: Math.min(1e400, ...changesOf(one.observed))
 		};
-	}), ...removed.map((key) => ({
-		...key,
-		code: "removed",
-		message: "its folder is gone from main while the ledger knows it; this version does not take instances down: put the folder back"
-	}))].filter((key) => only?.(key) ?? true);
+	}).sort(byUrgency);
+}
+function changesOf({ reviews }) {
+	const merged = [...reviews.values()].flatMap((facts) => facts.filter((fact) => fact.merged));
+	return [...new Set(merged.map(({ review }) => review.pullRequest))];
+}
+function isUrgent({ observed }, sizes) {
+	const { ledger, confirmations, reviews, environment } = observed;
+	if (ledger?.retry !== null && ledger !== null) return true;
+	if ([...confirmations.values()].some((given) => given.length > 0)) return true;
+	const { lanes } = jobPlan(environment, 1);
+	return [...reviews.values()].some((facts) => facts.some(({ merged, approvedShapes, review }) => merged && approvedShapes === null && (sizes.get(review.pullRequest) ?? 0) <= lanes));
+}
+function durationOf({ ledger }) {
+	const times = Object.values(ledger?.stacks ?? {}).flatMap(({ applied }) => applied === null ? [] : [Math.max(0, Date.parse(applied.at) - Date.parse(applied.startedAt))]);
+	return times.length === 0 ? null : times.reduce((sum, time) => sum + time, 0);
 }
 function byUrgency(a, b) {
-	const rank = ({ instance }) => types.indexOf(instance.config.metadata.labels["instance-type"]);
-	return rank(a) - rank(b) || byText(a.instance.id, b.instance.id) || byText(a.instance.environment, b.instance.environment);
+	if (a.isUrgent !== b.isUrgent) return a.isUrgent ? -1 : 1;
+	const typeOf = ({ pending }) => types.indexOf(pending.observed.instance.config.metadata.labels["instance-type"]);
+	const idOf = ({ pending }) => pending.observed.instance.id;
+	const type = typeOf(a) - typeOf(b);
+	const older = a.change === b.change ? 0 : a.change - b.change;
+	return (a.isUrgent ? older || type : type || older) || b.duration - a.duration || byText(idOf(a), idOf(b)) || byText(a.environment, b.environment);
 }
-function subject$1({ instances, run }) {
-	const stacks = instances.reduce((sum, { stacks }) => sum + stacks.length, 0);
-	const only = instances.length === 1 ? instances[0]?.id : void 0;
-	if (stacks === 0) return "Record what needs no apply";
-	return `Claim ${stacks} ${stacks === 1 ? "stack" : "stacks"} of ${only ?? `${instances.length} instances`} for run ${run}`;
+function placesBeside({ snapshot, atWork, readable }, { jobs, slice, limit }) {
+	const open = atWork.filter(({ isOpen }) => isOpen);
+	const busy = /* @__PURE__ */ new Map();
+	for (const { environment, run, shard } of open) busy.set(environment, (busy.get(environment) ?? /* @__PURE__ */ new Set()).add(`${run} ${shard}`));
+	const held = /* @__PURE__ */ new Map();
+	for (const key of new Set(open.map(keyOf$1))) {
+		const instance = readable.find((one) => keyOf$1(one) === key);
+		const environment = snapshot?.environments.get(instance?.environment ?? "");
+		if (instance === void 0 || environment === void 0) continue;
+		for (const { key: mutex } of mutexesOf(environment, instance)) held.set(mutex, (held.get(mutex) ?? 0) + 1);
+	}
+	const failed = Map.groupBy(atWork.filter(({ isOpen, environment, run }) => !isOpen && open.some((one) => one.environment === environment && one.run === run)), ({ environment }) => environment);
+	const budgetOf = (name) => snapshot?.environments.get(name)?.config.spec.policy.failureBudget ?? 0;
+	return {
+		planOf: (name) => planOf(snapshot?.environments.get(name), jobs),
+		jobsOf: (name) => busy.get(name)?.size ?? 0,
+		isStopped: (name) => (failed.get(name)?.length ?? 0) > budgetOf(name),
+		heldOf: (mutex) => held.get(mutex) ?? 0,
+		slice,
+		limit
+	};
 }
-var types;
-function init_find() {
-	return (init_find = __esmMin((() => {
-		init_clock();
+function planOf(environment, jobs) {
+	return environment === void 0 ? {
+		jobs: 1,
+		lanes: 1,
+		failures: 0
+	} : jobPlan(environment, jobs);
+}
+var usualDuration, usualCheck, types;
+function init_candidates() {
+	return (init_candidates = __esmMin((() => {
 		/* @__PURE__ */ init_order();
-		init_public_text();
-		init_paths();
-		init_up_to_date();
+		init_side_by_side();
 		init_fleet_listing();
-		init_observe$1();
-		init_review_facts();
+		usualDuration = 12e4;
+		usualCheck = 6e4;
 		types = [
 			"internal",
 			"trial",
@@ -8529,25 +11601,15 @@ function init_find() {
 	})))();
 }
 
-// src/apply/job-minutes.ts
-function jobMinutes(slice, architectures) {
-	const longest = Math.max(0, ...[...architectures].map(declared));
-	return Math.min(most, Math.ceil((slice + longest) / 6e4) + around);
+// src/apply/earned.ts
+function earnedBy(instances, rollouts) {
+	const [rollout, ...others] = rollouts.filter(({ state, members }) => state === "running" && instances.every(({ id, changes }) => members.some((member) => member.id === id && member.pullRequest !== null && changes.includes(member.pullRequest))));
+	if (rollout === void 0 || others.length > 0 || instances.length === 0) return 0;
+	const failedAt = Math.max(-1e400, ...rollout.members.flatMap(({ failures }) => failures.map(({ at }) => Date.parse(at))));
+	return rollout.members.filter(({ healthyAt }) => healthyAt !== null && Date.parse(healthyAt) > failedAt).length;
 }
-function declared({ spec: { operations, health } }) {
-	return [
-		operations?.backup,
-		operations?.probe,
-		...health ?? []
-	].flatMap((one) => one !== void 0 && "within" in one ? [milliseconds(one.within)] : []).reduce((sum, time) => sum + time, 0);
-}
-var around, most;
-function init_job_minutes() {
-	return (init_job_minutes = __esmMin((() => {
-		init_clock();
-		around = 45;
-		most = 360;
-	})))();
+function init_earned() {
+	return (init_earned = __esmMin((() => {})))();
 }
 
 // src/schemas/sealed-record.ts
@@ -8577,441 +11639,6 @@ function init_sealed_record() {
 		init_check_record();
 		SealError = class extends UserError {};
 	})))();
-}
-
-// src/apply/work-file.ts
-async function writeWork(folder, work, secret) {
-	return await writeSealedRecord(join$1(folder, file$2), "Work", work, sealOf$1(work.run, secret));
-}
-async function readWork(folder, run, secret, seal) {
-	return await readSealedRecord(join$1(folder, file$2), "Work", sealOf$1(run, secret), seal);
-}
-function sealOf$1(run, secret) {
-	return sealFor(secret, {
-		file: file$2,
-		run,
-		nonce: ""
-	});
-}
-var file$2;
-function init_work_file() {
-	return (init_work_file = __esmMin((() => {
-		init_seal();
-		init_sealed_record();
-		file$2 = "work";
-	})))();
-}
-
-// src/commands/dispatched-retry.ts
-async function retryDispatched({ ledger, github, fleet, snapshot, instance, logins, now }) {
-	const found = [...snapshot.environments.values()].flatMap((environment) => [...environment.instances.keys()].filter((id) => instance === id || instance === `${environment.name}/${id}`).map((id) => ({
-		environment,
-		id
-	})));
-	const [only] = found;
-	if (only === void 0) throw new UserError(`retry: there is no instance ${quoted(instance)} on main; an id is the name of its folder`);
-	if (found.length > 1) throw new UserError(`retry: several environments have it: ${found.map(({ environment, id }) => `${environment.name}/${id}`).join(", ")}; name one so`);
-	const { environment, id } = only;
-	const view = await ledger.open();
-	const place = {
-		kind: "environment",
-		environment: environment.name
-	};
-	const command = {
-		kind: "retry",
-		id
-	};
-	const at = instant(now);
-	const facts = await ledgerFacts({
-		fleet,
-		view,
-		place,
-		command,
-		now
-	});
-	const { confirmers, machines = [] } = environment.config.spec.policy;
-	const decisions = await Promise.all([...new Set(logins)].map(async (login) => {
-		const machine = machines.some((name) => name.toLowerCase() === login.toLowerCase());
-		const actor = {
-			kind: "commenter",
-			login,
-			account: null,
-			role: await github.role(login),
-			needed: confirmers.permission,
-			machine,
-			comment: null
-		};
-		return {
-			actor,
-			decision: decideCommand({
-				command,
-				place,
-				actor,
-				at,
-				facts
-			})
-		};
-	}));
-	const refusal = decisions.find(({ decision }) => decision.outcome === "refused")?.decision;
-	if (refusal?.outcome === "refused") throw new UserError(`retry ${id}: ${refusalText$1(refusal.refusal)}`);
-	const last = decisions.at(-1);
-	if (last?.decision.outcome !== "accepted") throw new UserError(`retry ${id}: nobody is named who asks for it`);
-	await recordDecision(ledger, place, last.decision, {
-		actor: last.actor,
-		at,
-		line: null
-	});
-	return `${last.actor.login} ${last.decision.summary}`;
-}
-function init_dispatched_retry() {
-	return (init_dispatched_retry = __esmMin((() => {
-		init_clock();
-		init_quoted();
-		init_user_error();
-		init_decide$1();
-		init_facts();
-		init_record$1();
-		init_refusal();
-	})))();
-}
-
-// src/ledger/seen-tip.ts
-async function rememberTip(known, tip) {
-	await requireDescent(known, tip);
-	if (tip === null) return;
-	const { branch, github, place } = known;
-	await github.writeCheck({
-		name: checkName,
-		head: place,
-		conclusion: "neutral",
-		title: `Seen at ${tip.slice(0, 12)}`,
-		summary: `The newest commit of \`${branch}\` that a run of \`apply.yml\` has seen is \`${tip}\`. A later run goes on from there only.`
-	});
-}
-function init_seen_tip() {
-	return (init_seen_tip = __esmMin((() => {
-		init_chain();
-	})))();
-}
-
-// actions/accepted-tip.ts
-async function acceptedTip(input, env, github) {
-	if (input === "") return null;
-	for (const name of ["GITHUB_ACTOR", "GITHUB_TRIGGERING_ACTOR"]) if (!mayMaintain(await github.role(env[name] ?? ""))) throw new ActionFailure("accept-ledger takes the role maintain, of whoever starts the run and of whoever starts it again");
-	return input;
-}
-function init_accepted_tip() {
-	return (init_accepted_tip = __esmMin((() => {
-		init_entry$1();
-	})))();
-}
-
-// src/stacks/fleet-key.ts
-async function fleetKey(env, stateDir, options) {
-	const given = env["FLOTILLA_KEY"] ?? "";
-	if (given !== "") return keyOf$1(given, "FLOTILLA_KEY");
-	const named = env["FLOTILLA_KEY_FILE"] ?? "";
-	if (named !== "") {
-		const text = await readKeyFile(named);
-		if (text === null) throw new KeyError(`FLOTILLA_KEY_FILE is ${named}, which is not there.`);
-		return keyOf$1(text, named);
-	}
-	if (stateDir === null || stateDir === "") throw new KeyError("FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.");
-	const file = join$1(stateDir, "key");
-	const found = await readKeyFile(file);
-	if (found !== null) return keyOf$1(found, file);
-	if (!options.create) throw new KeyError(`There is no ${file} and FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.`);
-	await writeKeyFile(stateDir, file);
-	const made = await readKeyFile(file);
-	if (made === null) throw new KeyError(`${file} could not be written.`);
-	return keyOf$1(made, file);
-}
-function keyOf$1(text, from) {
-	const [, named, written = ""] = /^(?:([A-Za-z0-9._-]{1,32}):)?([A-Za-z0-9+/=_-]+)\s*$/.exec(text) ?? [];
-	const secret = /^(?:[0-9a-f]{2})+$/i.test(written) ? Buffer.from(written, "hex") : Buffer.from(written, "base64");
-	if (secret.length < shortest) throw new KeyError(`${from} is not a key: at least ${shortest} bytes in hex or base64 are required, for example the output of \`openssl rand -hex 32\`.`);
-	return {
-		id: named ?? `k${createHash("sha256").update("flotilla key id\0").update(secret).digest("hex").slice(0, 8)}`,
-		secret
-	};
-}
-async function readKeyFile(file) {
-	try {
-		const { mode } = await stat(file);
-		if (process.platform !== "win32" && (mode & 63) !== 0) throw new KeyError(`${file} can be read by other users. Run chmod 600 on it, and create a new key if other people use this machine.`);
-		return (await readFile(file, "utf8")).trim();
-	} catch (error) {
-		if (hasCode(error, "ENOENT")) return null;
-		throw error;
-	}
-}
-async function writeKeyFile(stateDir, file) {
-	await makePrivateFolder(stateDir);
-	const aside = `${file}.${randomBytes(6).toString("hex")}`;
-	const handle = await open(aside, "wx", 384);
-	try {
-		await handle.writeFile(`${randomBytes(shortest).toString("hex")}\n`);
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-	await chmod(aside, 384);
-	try {
-		await link(aside, file);
-	} catch (error) {
-		if (!hasCode(error, "EEXIST")) throw error;
-	} finally {
-		await unlink(aside);
-	}
-}
-var KeyError, shortest;
-function init_fleet_key() {
-	return (init_fleet_key = __esmMin((() => {
-		init_private_folder();
-		init_optional_file();
-		init_user_error();
-		KeyError = class extends UserError {};
-		shortest = 32;
-	})))();
-}
-
-// actions/between-jobs.ts
-function folderBetweenJobs({ env, workspace }, input) {
-	const temp = env["RUNNER_TEMP"] ?? "";
-	if (temp === "") throw new ActionFailure("RUNNER_TEMP is not set: this runs as a step of a GitHub Actions job only");
-	const folder = resolve(workspace, input);
-	if (isBelow(folder, temp) && !isBelow(folder, workspace)) return folder;
-	throw new ActionFailure(`the folder ${input} is not below the runner's temporary folder (${temp}), so a commit could have put files there: write \${{ runner.temp }}/<name> in the workflow's step`);
-}
-function isBelow(path, folder) {
-	const rest = relative(folder, path);
-	return rest !== "" && !rest.startsWith("..") && !isAbsolute(rest);
-}
-async function sealSecret({ env }) {
-	return (await fleetKey(env, null, { create: false })).secret;
-}
-function init_between_jobs() {
-	return (init_between_jobs = __esmMin((() => {
-		init_fleet_key();
-		init_entry$1();
-	})))();
-}
-
-// src/apply/believed.ts
-function describeRefused(refused) {
-	return [...refused.map(({ line, event, reason }) => `line ${line} of the journal (${event}): ${reason}`), "These lines are not recorded: something else than this run's apply wrote them, or a machine's clock is wrong."].join("\n");
-}
-function requireClock({ at }, now) {
-	const behind = Date.parse(at) - now;
-	if (behind <= clockTolerance$1) return;
-	throw new UserError(`this machine's clock is ${Math.ceil(behind / 6e4)} minutes behind that of the job find: set it (NTP), and start a new run`);
-}
-function believed(work, entries, now) {
-	const kept = [];
-	const refused = [];
-	for (const [index, entry] of entries.entries()) {
-		const reason = work === null ? "what the run claimed is not known" : objection(work, entry, kept, now);
-		if (reason === null) kept.push(entry);
-		else refused.push({
-			line: index + 2,
-			event: entry.event,
-			reason
-		});
-	}
-	return {
-		entries: kept,
-		refused
-	};
-}
-function objection(work, entry, before, now) {
-	const instance = work.instances.find(({ environment, id }) => environment === entry.environment && id === entry.id);
-	if (instance === void 0) return "the run has not claimed that instance";
-	const of = `${instance.environment}/${instance.id}`;
-	const [from, to] = [Date.parse(work.at) - clockTolerance$1, now + clockTolerance$1];
-	if (timesOf(entry).some((time) => Date.parse(time) < from || Date.parse(time) > to)) return `${of}: a time in it is not one of the run`;
-	const why = "attempt" in entry ? objectionToStack(work, instance, entry, before) : objectionToInstance(instance, entry, now);
-	return why === null ? null : `${of}: ${why}`;
-}
-function timesOf(entry) {
-	if (entry.event === "health") return [entry.at, entry.health.at];
-	return entry.event === "clean" ? [
-		entry.at,
-		entry.applied.startedAt,
-		entry.applied.at
-	] : [entry.at];
-}
-function objectionToInstance({ probe, version }, entry, now) {
-	switch (entry.event) {
-		case "health": return probe ? null : "its health was not to be checked";
-		case "maintenance": return entry.target === version ? null : `the maintenance is not for ${version}, its version on main`;
-		case "backup": return Date.parse(entry.evidence.at) <= now + clockTolerance$1 ? null : "the backup is of a time to come";
-	}
-}
-function objectionToStack(work, instance, entry, before) {
-	const claim = instance.stacks.find(({ name, attempt }) => name === entry.stack && attempt === entry.attempt);
-	if (claim === void 0) return "the run has not claimed that attempt";
-	if (entry.event !== "clean") return null;
-	const started = before.findLast((known) => known.event === "started" && known.attempt === entry.attempt);
-	const plan = started?.event === "started" ? started.fingerprint : null;
-	const why = objectionToApplied(work, instance, claim, entry.applied, {
-		plan,
-		backups: backupsOf(instance, before)
-	});
-	return why === null ? null : `${claim.name}: ${why}`;
-}
-function backupsOf({ environment, id, ledger }, before) {
-	const { maintenance } = ledger;
-	return [...before.flatMap((entry) => entry.event === "backup" && entry.environment === environment && entry.id === id ? [entry.evidence.id] : []), ...maintenance?.backup === null || maintenance?.backup === void 0 ? [] : [maintenance.backup.id]];
-}
-function objectionToApplied({ commit, run }, { ledger, version }, claim, applied, { plan, backups }) {
-	const { applied: known = null, repair } = ledger.stacks[claim.name] ?? {};
-	const moved = repair?.kind === "move-state" && applied.movedFrom === known?.backend;
-	const differs = [
-		["digest", applied.digest !== claim.digest],
-		["commit", applied.commit !== commit],
-		["run", applied.run !== run],
-		["version", applied.version !== version],
-		["plan", applied.fingerprint !== plan],
-		["backend", known !== null && applied.backend !== known.backend && !moved],
-		["backup", applied.backup !== null && !backups.includes(applied.backup)],
-		["confirmer", !isConfirmed(claim, applied)],
-		["review", !isReviewed(claim, applied)]
-	].find(([, isOther]) => isOther);
-	return differs === void 0 ? null : `its ${differs[0]} is not what was claimed`;
-}
-function isConfirmed({ confirmations }, { confirmer, fingerprint }) {
-	return confirmer === null || confirmations.some((known) => known.by === confirmer && known.fingerprint === fingerprint);
-}
-function isReviewed({ reviews }, { pullRequest, author, approvers, reviewedFingerprint }) {
-	if (pullRequest === null) return author === null && approvers.length === 0 && reviewedFingerprint === null;
-	return reviews.some(({ review, ...fact }) => review.pullRequest === pullRequest && fact.author === author && fact.approvers.join() === approvers.join() && fingerprintOf(review.record) === reviewedFingerprint);
-}
-var clockTolerance$1;
-function init_believed() {
-	return (init_believed = __esmMin((() => {
-		init_user_error();
-		init_record();
-		clockTolerance$1 = 3e5;
-	})))();
-}
-
-// src/apply/journal.ts
-async function openJournal(folder, of, seal) {
-	const path = join$1(folder, file$1);
-	const handle = await openNewFile(path);
-	let [whole, last] = [0, ""];
-	let before = Promise.resolve();
-	const append = async (value) => {
-		const text = JSON.stringify(value);
-		const next = seal(last, text);
-		const line = Buffer.from(sealedLine(next, text));
-		await withFile(path, async () => {
-			await handle.truncate(whole);
-			await handle.appendFile(line);
-			await handle.sync();
-		});
-		[whole, last] = [whole + line.length, next];
-	};
-	const { run, attempt, nonce } = of;
-	try {
-		await append({
-			run,
-			attempt,
-			nonce
-		});
-	} catch (error) {
-		await handle.close();
-		throw error;
-	}
-	return {
-		write: async (entry) => {
-			const value = checked("JournalEntry", entry, "a journal entry");
-			const written = before.then(() => append(value));
-			before = written.catch(() => void 0);
-			await written;
-		},
-		close: () => handle.close()
-	};
-}
-async function readJournal(folder, of, seal) {
-	const path = join$1(folder, file$1);
-	const text = await withFile(path, () => readIfThere(path));
-	if (text === null || !text.includes("\n")) return [];
-	const { texts, broken } = unsealed(text, seal);
-	if (broken !== null) throw refused$1(`line ${broken} of ${path}`, `is not sealed as a line of run ${of.run}`, folder);
-	const [header = "", ...lines] = texts;
-	if (!isOf(parseJson(header), of)) throw refused$1(`line 1 of ${path}`, `is not of run ${of.run}, attempt ${of.attempt} or earlier`, folder);
-	return lines.map((line, index) => {
-		const name = `line ${index + 2} of ${path}`;
-		try {
-			return checked("JournalEntry", parseJson(line), name);
-		} catch (error) {
-			throw refused$1(name, `is damaged (${error instanceof Error ? error.message : String(error)})`, folder, error);
-		}
-	});
-}
-function refused$1(name, what, folder, cause) {
-	return new SealError(`${name} ${what}. Move ${folder} away and apply again: what its run began is planned again, and nothing is taken as done.`, cause);
-}
-function isOf(value, { run, attempt, nonce }) {
-	const found = value;
-	const earlier = Number.isInteger(found?.attempt) && Number(found?.attempt) >= 1 && Number(found?.attempt) <= attempt;
-	return found?.run === run && found.nonce === nonce && earlier;
-}
-var file$1;
-function init_journal() {
-	return (init_journal = __esmMin((() => {
-		init_json();
-		init_seal();
-		init_file_fault();
-		init_new_file();
-		init_optional_file();
-		init_check_record();
-		init_sealed_record();
-		file$1 = "journal";
-	})))();
-}
-
-// src/apply/accounts.ts
-function peopleOf(github) {
-	return {
-		account: remembered(async (login) => github === null ? null : await github.accountId(login)),
-		mergedBy: remembered(async (number) => github === null ? null : (await github.pullRequest(number))?.mergedBy ?? null)
-	};
-}
-async function withPeople(file, before, people) {
-	const stacks = await Promise.all(Object.entries(file.stacks).map(async ([name, stack]) => {
-		return [name, stack.applied !== null && stack.applied.run !== before.stacks[name]?.applied?.run ? await stackWithPeople(stack, people) : stack];
-	}));
-	return {
-		...file,
-		stacks: Object.fromEntries(stacks)
-	};
-}
-async function stackWithPeople(stack, people) {
-	const { applied } = stack;
-	if (applied === null) return stack;
-	const mergedBy = applied.pullRequest === null ? null : await people.mergedBy(applied.pullRequest);
-	const logins = [
-		applied.author,
-		...applied.approvers,
-		applied.confirmer,
-		mergedBy
-	].filter((login) => login !== null);
-	const known = await Promise.all([...new Set(logins)].sort().map(async (login) => [login, await people.account(login)]));
-	const accounts = Object.fromEntries(known.flatMap(([login, id]) => id === null ? [] : [[login, id]]));
-	if (Object.keys(accounts).length === 0) return stack;
-	return {
-		...stack,
-		applied: {
-			...applied,
-			...mergedBy === null ? {} : { mergedBy },
-			accounts
-		}
-	};
-}
-function init_accounts() {
-	return (init_accounts = __esmMin((() => {})))();
 }
 
 // src/apply/context.ts
@@ -9062,7 +11689,7 @@ function applyJournal(before, run, entries) {
 	return {
 		...before,
 		stacks,
-		...applyToMaintenance(before, own),
+		maintenance: maintenanceAfter(before, own),
 		...applyToHealth(before, stacks, run, own)
 	};
 }
@@ -9160,7 +11787,7 @@ function consumingRecorded(stack, before, all) {
 		}
 	};
 }
-function applyToMaintenance(before, entries) {
+function maintenanceAfter(before, entries) {
 	const begun = entries.find((entry) => entry.event === "maintenance");
 	const known = before.maintenance;
 	const maintenance = begun !== void 0 && known?.target !== begun.target && !isOver(before, begun.at) ? {
@@ -9168,13 +11795,13 @@ function applyToMaintenance(before, entries) {
 		since: begun.at,
 		backup: null
 	} : known;
-	if (maintenance === null || maintenance.backup !== null) return { maintenance };
+	if (maintenance === null || maintenance.backup !== null) return maintenance;
 	const since = Date.parse(maintenance.since);
 	const made = entries.find((entry) => entry.event === "backup" && Date.parse(entry.at) >= since);
-	return { maintenance: {
+	return {
 		...maintenance,
 		backup: made?.evidence ?? null
-	} };
+	};
 }
 function isOver({ health, inputs }, at) {
 	return inputs !== null && health?.state === "healthy" && Date.parse(health.at) >= Date.parse(at);
@@ -9197,13 +11824,883 @@ function init_apply_journal() {
 	})))();
 }
 
+// src/apply/believed.ts
+function describeRefused(refused) {
+	return [...refused.map(({ line, event, reason }) => `line ${line} of the journal (${event}): ${reason}`), "These lines are not recorded: something else than this run's apply wrote them, or a machine's clock is wrong."].join("\n");
+}
+function requireClock({ at }, now) {
+	const behind = Date.parse(at) - now;
+	if (behind <= clockTolerance) return;
+	throw new UserError(`this machine's clock is ${Math.ceil(behind / 6e4)} minutes behind that of the job find: set it (NTP), and start a new run`);
+}
+function believed(work, entries, now) {
+	const kept = [];
+	const refused = [];
+	for (const [index, entry] of entries.entries()) {
+		const reason = work === null ? "what the run claimed is not known" : objection(work, entry, kept, now);
+		if (reason === null) kept.push(entry);
+		else refused.push({
+			line: index + 2,
+			event: entry.event,
+			reason
+		});
+	}
+	return {
+		entries: kept,
+		refused
+	};
+}
+function objection(work, entry, before, now) {
+	const instance = work.instances.find(({ environment, id }) => environment === entry.environment && id === entry.id);
+	if (instance === void 0) return "the run has not claimed that instance";
+	const of = `${instance.environment}/${instance.id}`;
+	const [from, to] = [Date.parse(work.at) - clockTolerance, now + clockTolerance];
+	if (timesOf(entry).some((time) => Date.parse(time) < from || Date.parse(time) > to)) return `${of}: a time in it is not one of the run`;
+	const why = "attempt" in entry ? objectionToStack(work, instance, entry, before) : objectionToInstance(instance, entry, now);
+	return why === null ? null : `${of}: ${why}`;
+}
+function timesOf(entry) {
+	if (entry.event === "health") return [entry.at, entry.health.at];
+	return entry.event === "clean" ? [
+		entry.at,
+		entry.applied.startedAt,
+		entry.applied.at
+	] : [entry.at];
+}
+function objectionToInstance({ probe, version }, entry, now) {
+	switch (entry.event) {
+		case "health": return probe ? null : "its health was not to be checked";
+		case "maintenance": return entry.target === version ? null : `the maintenance is not for ${version}, its version on main`;
+		case "backup": return Date.parse(entry.evidence.at) <= now + clockTolerance ? null : "the backup is of a time to come";
+	}
+}
+function objectionToStack(work, instance, entry, before) {
+	const claim = instance.stacks.find(({ name, attempt }) => name === entry.stack && attempt === entry.attempt);
+	if (claim === void 0) return "the run has not claimed that attempt";
+	if (entry.event !== "clean") return null;
+	const started = before.findLast((known) => known.event === "started" && known.attempt === entry.attempt);
+	const plan = started?.event === "started" ? started.fingerprint : null;
+	const why = objectionToApplied(work, instance, claim, entry.applied, {
+		plan,
+		backups: backupsOf(instance, before)
+	});
+	return why === null ? null : `${claim.name}: ${why}`;
+}
+function backupsOf({ environment, id, ledger }, before) {
+	const { maintenance } = ledger;
+	return [...before.flatMap((entry) => entry.event === "backup" && entry.environment === environment && entry.id === id ? [entry.evidence.id] : []), ...maintenance?.backup === null || maintenance?.backup === void 0 ? [] : [maintenance.backup.id]];
+}
+function objectionToApplied({ commit, run }, { ledger, version }, claim, applied, { plan, backups }) {
+	const { applied: known = null, repair } = ledger.stacks[claim.name] ?? {};
+	const moved = repair?.kind === "move-state" && applied.movedFrom === known?.backend;
+	const differs = [
+		["digest", applied.digest !== claim.digest],
+		["commit", applied.commit !== commit],
+		["run", applied.run !== run],
+		["version", applied.version !== version],
+		["plan", applied.fingerprint !== plan],
+		["backend", known !== null && applied.backend !== known.backend && !moved],
+		["backup", applied.backup !== null && !backups.includes(applied.backup)],
+		["confirmer", !isConfirmed(claim, applied)],
+		["review", !isReviewed(claim, applied)]
+	].find(([, isOther]) => isOther);
+	return differs === void 0 ? null : `its ${differs[0]} is not what was claimed`;
+}
+function isConfirmed({ confirmations }, { confirmer, fingerprint }) {
+	return confirmer === null || confirmations.some((known) => known.by === confirmer && known.fingerprint === fingerprint);
+}
+function isReviewed({ reviews }, { pullRequest, author, approvers, reviewedFingerprint }) {
+	if (pullRequest === null) return author === null && approvers.length === 0 && reviewedFingerprint === null;
+	return reviews.some(({ review, ...fact }) => review.pullRequest === pullRequest && fact.author === author && fact.approvers.join() === approvers.join() && fingerprintOf(review.record) === reviewedFingerprint);
+}
+var clockTolerance;
+function init_believed() {
+	return (init_believed = __esmMin((() => {
+		init_user_error();
+		init_record();
+		clockTolerance = 3e5;
+	})))();
+}
+
+// src/apply/journal.ts
+async function openJournal(folder, of, seal) {
+	const path = join$1(folder, file$2);
+	const handle = await openNewFile(path);
+	let [whole, last] = [0, ""];
+	let before = Promise.resolve();
+	const append = async (value) => {
+		const text = JSON.stringify(value);
+		const next = seal(last, text);
+		const line = Buffer.from(sealedLine(next, text));
+		await withFile(path, async () => {
+			await handle.truncate(whole);
+			await handle.appendFile(line);
+			await handle.sync();
+		});
+		[whole, last] = [whole + line.length, next];
+	};
+	const { run, attempt, nonce } = of;
+	try {
+		await append({
+			run,
+			attempt,
+			nonce
+		});
+	} catch (error) {
+		await handle.close();
+		throw error;
+	}
+	return {
+		write: async (entry) => {
+			const value = checked("JournalEntry", entry, "a journal entry");
+			const written = before.then(() => append(value));
+			before = written.catch(() => void 0);
+			await written;
+		},
+		close: () => handle.close()
+	};
+}
+async function readJournal(folder, of, seal) {
+	const path = join$1(folder, file$2);
+	const text = await withFile(path, () => readIfThere(path));
+	if (text === null || !text.includes("\n")) return [];
+	const { texts, broken } = unsealed(text, seal);
+	if (broken !== null) throw refused$1(`line ${broken} of ${path}`, `is not sealed as a line of run ${of.run}`, folder);
+	const [header = "", ...lines] = texts;
+	if (!isOf(parseJson(header), of)) throw refused$1(`line 1 of ${path}`, `is not of run ${of.run}, attempt ${of.attempt} or earlier`, folder);
+	return lines.map((line, index) => {
+		const name = `line ${index + 2} of ${path}`;
+		try {
+			return checked("JournalEntry", parseJson(line), name);
+		} catch (error) {
+			throw refused$1(name, `is damaged (${error instanceof Error ? error.message : String(error)})`, folder, error);
+		}
+	});
+}
+function refused$1(name, what, folder, cause) {
+	return new SealError(`${name} ${what}. Move ${folder} away and apply again: what its run began is planned again, and nothing is taken as done.`, cause);
+}
+function isOf(value, { run, attempt, nonce }) {
+	const found = value;
+	const earlier = Number.isInteger(found?.attempt) && Number(found?.attempt) >= 1 && Number(found?.attempt) <= attempt;
+	return found?.run === run && found.nonce === nonce && earlier;
+}
+var file$2;
+function init_journal() {
+	return (init_journal = __esmMin((() => {
+		init_json();
+		init_seal();
+		init_file_fault();
+		init_new_file();
+		init_optional_file();
+		init_check_record();
+		init_sealed_record();
+		file$2 = "journal";
+	})))();
+}
+
+// src/apply/work-file.ts
+async function writeWork(folder, work, secret) {
+	return await writeSealedRecord(join$1(folder, file$1), "Work", work, sealOf$1(work.run, secret));
+}
+async function readWork(folder, run, secret, seal) {
+	return await readSealedRecord(join$1(folder, file$1), "Work", sealOf$1(run, secret), seal);
+}
+function sealOf$1(run, secret) {
+	return sealFor(secret, {
+		file: file$1,
+		run,
+		nonce: ""
+	});
+}
+var file$1;
+function init_work_file() {
+	return (init_work_file = __esmMin((() => {
+		init_seal();
+		init_sealed_record();
+		file$1 = "work";
+	})))();
+}
+
+// src/apply/unrecorded.ts
+async function unrecordedMaintenance(options) {
+	const { view, github, run, log } = options;
+	const found = [];
+	for (const [job, files] of await cutOff(view)) {
+		const [of = "", shard = ""] = job.split(" ");
+		if (of !== run && await github.isRunActive(of)) continue;
+		const entries = await journalAt(options, of, Number(shard)).catch((error) => {
+			if (!(error instanceof SealError)) throw error;
+			log(`run ${of} was not recorded, and the journal of its shard ${shard} is not sealed as its own: nothing of it is taken over`);
+			return [];
+		});
+		found.push(...entries.filter(isMaintenance).filter(({ environment, id }) => files.has(instancePath(environment, id))));
+	}
+	return found;
+}
+async function withMaintenance(view, entries) {
+	const files = await view.readAll([...new Set(entries.map(({ environment, id }) => instancePath(environment, id)))]);
+	return new Map([...files].flatMap(([path, file]) => {
+		const own = entries.filter(({ environment, id }) => environment === file.environment && id === file.id);
+		const maintenance = maintenanceAfter(file, own);
+		return JSON.stringify(maintenance) === JSON.stringify(file.maintenance) ? [] : [[path, {
+			...file,
+			maintenance
+		}]];
+	}));
+}
+async function cutOff(view) {
+	const paths = view.list(instancesFolder).filter((path) => {
+		const { environment, id } = instanceOf(path);
+		return !view.upToDate(environment).has(id);
+	});
+	const jobs = /* @__PURE__ */ new Map();
+	for (const [path, { stacks }] of await view.readAll(paths)) for (const { attempt } of Object.values(stacks)) {
+		if (attempt === null || ![
+			"claimed",
+			"started",
+			"interrupted"
+		].includes(attempt.state)) continue;
+		const job = `${attempt.run} ${attempt.shard ?? 1}`;
+		jobs.set(job, (jobs.get(job) ?? /* @__PURE__ */ new Set()).add(path));
+	}
+	return jobs;
+}
+async function journalAt({ github, secret, now }, run, shard) {
+	const [works, journal] = [await github.artifact(run, "work"), await github.artifact(run, `journal-${shard}`)];
+	if (works === null || journal === null) return [];
+	const folder = await temporaryFolder("journal");
+	try {
+		await writeFiles(join$1(folder.path, "work"), works);
+		await writeFiles(join$1(folder.path, "journal"), journal);
+		const work = await readWork(join$1(folder.path, "work", String(shard)), run, secret, null);
+		if (work === null) return [];
+		const { nonce } = work;
+		const of = {
+			run,
+			attempt: 1e400,
+			nonce
+		};
+		const entries = await readJournal(join$1(folder.path, "journal"), of, sealFor(secret, {
+			file: "journal",
+			run,
+			nonce
+		}));
+		return believed(work, entries, now).entries;
+	} finally {
+		await folder.remove();
+	}
+}
+async function writeFiles(folder, files) {
+	for (const [name, content] of files) {
+		if (!/^(?:\d{1,4}\/work|journal)$/.test(name)) continue;
+		const path = join$1(folder, name);
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, content);
+	}
+}
+function isMaintenance(entry) {
+	return entry.event === "maintenance" || entry.event === "backup";
+}
+function init_unrecorded() {
+	return (init_unrecorded = __esmMin((() => {
+		init_seal();
+		init_paths();
+		init_temporary_folder();
+		init_sealed_record();
+		init_apply_journal();
+		init_believed();
+		init_journal();
+		init_work_file();
+	})))();
+}
+
+// src/apply/find.ts
+async function find(options) {
+	const { change } = await options.ledger.write((view) => claims(options, view));
+	return change.found;
+}
+async function claims(options, view) {
+	const { commit, github, now, repository, root = "", run } = options;
+	const instead = await withMaintenance(view, options.unrecorded ?? []);
+	const whole = await observe({
+		repository,
+		treeish: commit,
+		root,
+		view,
+		instead,
+		github,
+		run,
+		now,
+		whole: true
+	});
+	const fleet = {
+		...whole,
+		instances: whole.instances.filter(({ instance }) => options.only?.(instance) ?? true)
+	};
+	const foreign = await foreignCommits(repository, commit, fleet.instances);
+	const leftAlone = [...unusable(options, fleet)];
+	const files = new Map(instead);
+	const pending = [];
+	for (const observed of fleet.instances) {
+		const { environment, id } = observed.instance;
+		if (observed.status.kind === "healthy" && observed.ledger !== null) {
+			files.set(instancePath(environment, id), markUpToDate(observed.input, observed.ledger));
+			continue;
+		}
+		const applying = observed.stacks.find(({ kind }) => kind === "applying");
+		if (applying?.kind === "applying") leftAlone.push({
+			environment,
+			id,
+			code: "applying",
+			message: `run ${applying.run} is at work on it`
+		});
+		const stacks = observed.stacks.filter((status) => status.kind === "pending");
+		if (stacks.length === 0 && !observed.checkDue) continue;
+		const strange = foreign.get(keyOf$1(observed.instance));
+		if (strange !== void 0) leftAlone.push({
+			environment,
+			id,
+			code: "history",
+			message: lineage(strange, commit)
+		});
+		else pending.push({
+			observed,
+			stacks
+		});
+	}
+	const places = placesBeside(whole, {
+		jobs: jobsOf(options),
+		slice: options.slice,
+		limit: options.limit
+	});
+	const { shards, left } = deal(candidatesOf(pending), places);
+	for (const { candidate, reason } of left) {
+		const { environment, id } = candidate.pending.observed.instance;
+		leftAlone.push({
+			environment,
+			id,
+			code: "next-slice",
+			message: laterText[reason]
+		});
+	}
+	const rollouts = /* @__PURE__ */ new Map();
+	for (const { environment } of shards.flat()) {
+		const known = rollouts.get(environment) ?? [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
+		rollouts.set(environment, known);
+	}
+	const works = shards.map((shard, index) => {
+		const instances = shard.map(({ pending: { observed, stacks } }) => {
+			const claimed = claim({
+				...options,
+				shard: index + 1
+			}, observed, stacks);
+			if (stacks.length > 0) files.set(instancePath(claimed.environment, claimed.id), claimed);
+			return workOf(observed, claimed, stacks);
+		});
+		const observed = shard.map(({ pending }) => pending.observed);
+		return {
+			...workOfShard(options, index + 1, instances, observed),
+			...earnedIn(observed, rollouts)
+		};
+	});
+	return {
+		message: subject$1(run, works),
+		files,
+		found: {
+			shards: works,
+			leftAlone,
+			fleet
+		}
+	};
+}
+function jobsOf({ github }) {
+	return github === null ? 1 : 1e400;
+}
+function earnedIn(observed, rollouts) {
+	const earned = [...Map.groupBy(observed, ({ environment }) => environment.name)].flatMap(([name, own]) => {
+		const count = earnedBy(own.map((one) => ({
+			id: one.instance.id,
+			changes: changesOf(one)
+		})), rollouts.get(name) ?? []);
+		return count === 0 ? [] : [[name, count]];
+	});
+	return earned.length === 0 ? {} : { earned: Object.fromEntries(earned) };
+}
+function workOfShard(options, shard, instances, observed) {
+	const { run, now, commit, slice } = options;
+	const failures = [...new Map(observed.map(({ environment }) => [environment.name, environment]))].map(([name, environment]) => [name, jobPlan(environment, jobsOf(options)).failures]);
+	return {
+		run,
+		shard,
+		nonce: randomBytes(16).toString("hex"),
+		at: instant(now),
+		commit,
+		deadline: instant(now + slice),
+		failures: Object.fromEntries(failures),
+		instances
+	};
+}
+function workOf({ instance, digests, reviews, confirmations }, claimed, pending) {
+	return {
+		environment: instance.environment,
+		id: instance.id,
+		version: instance.config.spec.version,
+		probe: true,
+		ledger: { ...claimed },
+		stacks: pending.map(({ stack, reason }) => ({
+			name: stack,
+			attempt: claimed.stacks[stack]?.attempt?.id ?? "",
+			digest: digests.get(stack) ?? "",
+			reason,
+			reviews: reviews.get(stack) ?? [],
+			confirmations: confirmations.get(stack) ?? []
+		}))
+	};
+}
+function claim(options, observed, pending) {
+	const { environment, id } = observed.instance;
+	const before = observed.ledger ?? {
+		environment,
+		id,
+		inputs: null,
+		version: null,
+		health: null,
+		maintenance: null,
+		retry: null,
+		stacks: {}
+	};
+	const { config, environment: environmentOid, architecture } = observed.inputs;
+	const stacks = { ...before.stacks };
+	for (const { stack, reason } of pending) {
+		const known = stacks[stack] ?? {
+			applied: null,
+			attempt: null
+		};
+		const attempt = {
+			id: options.newId(),
+			digest: observed.digests.get(stack) ?? "",
+			commit: options.commit,
+			run: options.run,
+			shard: options.shard,
+			at: instant(options.now),
+			state: "claimed",
+			error: null,
+			fingerprint: null,
+			shape: null,
+			why: [],
+			reason,
+			takes: reason === "interrupted" ? (known.attempt?.takes ?? 0) + 1 : 0,
+			inputs: {
+				config,
+				environment: environmentOid,
+				architecture
+			},
+			facts: factsHash(observed.reviews.get(stack) ?? [])
+		};
+		stacks[stack] = {
+			...known,
+			attempt
+		};
+	}
+	return {
+		...before,
+		inputs: null,
+		stacks
+	};
+}
+async function foreignCommits(repository, commit, instances) {
+	const recorded = /* @__PURE__ */ new Map();
+	for (const { instance, ledger } of instances) for (const { applied, attempt } of Object.values(ledger?.stacks ?? {})) for (const oid of [applied?.commit, attempt?.commit]) if (oid !== void 0 && oid !== commit) recorded.set(oid, [...recorded.get(oid) ?? [], keyOf$1(instance)]);
+	const foreign = /* @__PURE__ */ new Map();
+	for (const [oid, keys] of recorded) {
+		if (await repository.resolve(oid) !== null && await repository.isAncestor(oid, commit)) continue;
+		for (const key of keys) foreign.set(key, oid);
+	}
+	return foreign;
+}
+function lineage(recorded, commit) {
+	return `${commit.slice(0, 8)} does not descend from ${recorded.slice(0, 8)}, which the ledger recorded for it: main was rewritten, or this is an old commit. Bring the recorded commit back into main's history (git merge -s ours keeps main's files).`;
+}
+function unusable({ only, github }, { invalid, removed, readable, snapshot }) {
+	const scrub = github === null || !invalid.some(({ isRefused }) => isRefused) ? (text) => text : fleetScrub(readable, snapshot);
+	return [...invalid.map(({ environment, id, problem, isRefused }) => {
+		if (isRefused && problem !== null) return {
+			environment,
+			id,
+			code: "refused",
+			message: scrub(refusalText(problem), id)
+		};
+		return {
+			environment,
+			id,
+			code: "invalid",
+			message: `its files on main are invalid${problem === null ? "" : ` (${problem.file}:${problem.line}:${problem.column} ${problem.code})`}`
+		};
+	}), ...removed.map((key) => ({
+		...key,
+		code: "removed",
+		message: "its folder is gone from main while the ledger knows it; this version does not take instances down: put the folder back"
+	}))].filter((key) => only?.(key) ?? true);
+}
+function subject$1(run, shards) {
+	const instances = shards.flatMap((work) => work.instances);
+	const stacks = instances.reduce((sum, { stacks }) => sum + stacks.length, 0);
+	const only = instances.length === 1 ? instances[0]?.id : void 0;
+	if (stacks === 0) return "Record what needs no apply";
+	const jobs = shards.length === 1 ? "" : `, in ${shards.length} jobs`;
+	return `Claim ${stacks} ${stacks === 1 ? "stack" : "stacks"} of ${only ?? `${instances.length} instances`} for run ${run}${jobs}`;
+}
+var laterText;
+function init_find() {
+	return (init_find = __esmMin((() => {
+		init_clock();
+		init_side_by_side();
+		init_public_text();
+		init_paths();
+		init_up_to_date();
+		init_candidates();
+		init_deal();
+		init_fleet_listing();
+		init_observe$1();
+		init_review_facts();
+		init_unrecorded();
+		laterText = {
+			jobs: "all engine jobs of its environment are at work (policy.shards and policy.failureBudget); the next that ends starts the run that takes it up",
+			failures: "too many instances of its environment failed in a run that is still at work (policy.failureBudget); a later run takes it up",
+			mutex: "another run is at work on as many members of its mutex as may move at once; a later run takes it up",
+			slice: "the jobs of this slice have more to do than they can begin; the next one takes it up"
+		};
+	})))();
+}
+
+// src/apply/job-minutes.ts
+function jobMinutes(slice, architectures) {
+	const longest = Math.max(0, ...[...architectures].map(declared));
+	return Math.min(most, Math.ceil((slice + longest) / 6e4) + around);
+}
+function declared({ spec: { operations, health } }) {
+	return [
+		operations?.backup,
+		operations?.probe,
+		...health ?? []
+	].flatMap((one) => one !== void 0 && "within" in one ? [milliseconds(one.within)] : []).reduce((sum, time) => sum + time, 0);
+}
+var around, most;
+function init_job_minutes() {
+	return (init_job_minutes = __esmMin((() => {
+		init_clock();
+		around = 45;
+		most = 360;
+	})))();
+}
+
+// src/commands/dispatched-retry.ts
+async function retryDispatched({ ledger, github, fleet, snapshot, instance, logins, now }) {
+	const found = [...snapshot.environments.values()].flatMap((environment) => [...environment.instances.keys()].filter((id) => instance === id || instance === `${environment.name}/${id}`).map((id) => ({
+		environment,
+		id
+	})));
+	const [only] = found;
+	if (only === void 0) throw new UserError(`retry: there is no instance ${quoted(instance)} on main; an id is the name of its folder`);
+	if (found.length > 1) throw new UserError(`retry: several environments have it: ${found.map(({ environment, id }) => `${environment.name}/${id}`).join(", ")}; name one so`);
+	const { environment, id } = only;
+	const view = await ledger.open();
+	const place = {
+		kind: "environment",
+		environment: environment.name
+	};
+	const command = {
+		kind: "retry",
+		id
+	};
+	const at = instant(now);
+	const facts = await ledgerFacts({
+		fleet,
+		view,
+		place,
+		command,
+		now
+	});
+	const { confirmers, machines = [] } = environment.config.spec.policy;
+	const decisions = await Promise.all([...new Set(logins)].map(async (login) => {
+		const machine = machines.some((name) => name.toLowerCase() === login.toLowerCase());
+		const actor = {
+			kind: "commenter",
+			login,
+			account: null,
+			role: await github.role(login),
+			needed: confirmers.permission,
+			machine,
+			comment: null
+		};
+		return {
+			actor,
+			decision: decideCommand({
+				command,
+				place,
+				actor,
+				at,
+				facts
+			})
+		};
+	}));
+	const refusal = decisions.find(({ decision }) => decision.outcome === "refused")?.decision;
+	if (refusal?.outcome === "refused") throw new UserError(`retry ${id}: ${refusalText$1(refusal.refusal)}`);
+	const last = decisions.at(-1);
+	if (last?.decision.outcome !== "accepted") throw new UserError(`retry ${id}: nobody is named who asks for it`);
+	await recordDecision(ledger, place, last.decision, {
+		actor: last.actor,
+		at,
+		line: null
+	});
+	return `${last.actor.login} ${last.decision.summary}`;
+}
+function init_dispatched_retry() {
+	return (init_dispatched_retry = __esmMin((() => {
+		init_clock();
+		init_quoted();
+		init_user_error();
+		init_decide$1();
+		init_facts();
+		init_record$1();
+		init_refusal();
+	})))();
+}
+
+// src/drift/due.ts
+function budgetOf({ minutes = usualMinutes }) {
+	return minutes * 6e4;
+}
+function everyOf({ every = usualEvery }) {
+	return every;
+}
+function dueOf(policy, known, ids, now) {
+	const before = now - milliseconds(everyOf(policy));
+	const seen = (id) => Date.parse(known?.checked[id] ?? "") || 0;
+	return [...ids].filter((id) => seen(id) <= before).sort((a, b) => seen(a) - seen(b) || byText(a, b));
+}
+function driftPolicyOf({ config }) {
+	return config.spec.apply === "off" ? null : config.spec.policy.drift ?? null;
+}
+async function isDriftDue(environments, view, now) {
+	for (const environment of environments) {
+		const policy = driftPolicyOf(environment);
+		if (policy === null) continue;
+		if (dueOf(policy, await view.read(driftPath(environment.name)), view.upToDate(environment.name).keys(), now).length > 0) return true;
+	}
+	return false;
+}
+var usualEvery, usualMinutes;
+function init_due() {
+	return (init_due = __esmMin((() => {
+		init_clock();
+		/* @__PURE__ */ init_order();
+		init_paths();
+		usualEvery = "1d";
+		usualMinutes = 30;
+	})))();
+}
+
+// src/ledger/seen-tip.ts
+async function rememberTip(known, tip) {
+	await requireDescent(known, tip);
+	if (tip === null) return;
+	const { branch, github, place } = known;
+	await github.writeCheck({
+		name: checkName,
+		head: place,
+		conclusion: "neutral",
+		title: `Seen at ${tip.slice(0, 12)}`,
+		summary: `The newest commit of \`${branch}\` that a run of \`apply.yml\` has seen is \`${tip}\`. A later run goes on from there only.`
+	});
+}
+function init_seen_tip() {
+	return (init_seen_tip = __esmMin((() => {
+		init_chain();
+	})))();
+}
+
+// actions/accepted-tip.ts
+async function acceptedTip(input, env, github) {
+	if (input === "") return null;
+	for (const name of ["GITHUB_ACTOR", "GITHUB_TRIGGERING_ACTOR"]) if (!mayMaintain(await github.role(env[name] ?? ""))) throw new ActionFailure("accept-ledger takes the role maintain, of whoever starts the run and of whoever starts it again");
+	return input;
+}
+function init_accepted_tip() {
+	return (init_accepted_tip = __esmMin((() => {
+		init_entry$1();
+	})))();
+}
+
+// src/stacks/fleet-key.ts
+async function fleetKey(env, stateDir, options) {
+	const given = env["FLOTILLA_KEY"] ?? "";
+	if (given !== "") return keyOf(given, "FLOTILLA_KEY");
+	const named = env["FLOTILLA_KEY_FILE"] ?? "";
+	if (named !== "") {
+		const text = await readKeyFile(named);
+		if (text === null) throw new KeyError(`FLOTILLA_KEY_FILE is ${named}, which is not there.`);
+		return keyOf(text, named);
+	}
+	if (stateDir === null || stateDir === "") throw new KeyError("FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.");
+	const file = join$1(stateDir, "key");
+	const found = await readKeyFile(file);
+	if (found !== null) return keyOf(found, file);
+	if (!options.create) throw new KeyError(`There is no ${file} and FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.`);
+	await writeKeyFile(stateDir, file);
+	const made = await readKeyFile(file);
+	if (made === null) throw new KeyError(`${file} could not be written.`);
+	return keyOf(made, file);
+}
+function keyOf(text, from) {
+	const [, named, written = ""] = /^(?:([A-Za-z0-9._-]{1,32}):)?([A-Za-z0-9+/=_-]+)\s*$/.exec(text) ?? [];
+	const secret = /^(?:[0-9a-f]{2})+$/i.test(written) ? Buffer.from(written, "hex") : Buffer.from(written, "base64");
+	if (secret.length < shortest) throw new KeyError(`${from} is not a key: at least ${shortest} bytes in hex or base64 are required, for example the output of \`openssl rand -hex 32\`.`);
+	return {
+		id: named ?? `k${createHash("sha256").update("flotilla key id\0").update(secret).digest("hex").slice(0, 8)}`,
+		secret
+	};
+}
+async function readKeyFile(file) {
+	try {
+		const { mode } = await stat(file);
+		if (process.platform !== "win32" && (mode & 63) !== 0) throw new KeyError(`${file} can be read by other users. Run chmod 600 on it, and create a new key if other people use this machine.`);
+		return (await readFile(file, "utf8")).trim();
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return null;
+		throw error;
+	}
+}
+async function writeKeyFile(stateDir, file) {
+	await makePrivateFolder(stateDir);
+	const aside = `${file}.${randomBytes(6).toString("hex")}`;
+	const handle = await open(aside, "wx", 384);
+	try {
+		await handle.writeFile(`${randomBytes(shortest).toString("hex")}\n`);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	await chmod(aside, 384);
+	try {
+		await link(aside, file);
+	} catch (error) {
+		if (!hasCode(error, "EEXIST")) throw error;
+	} finally {
+		await unlink(aside);
+	}
+}
+var KeyError, shortest;
+function init_fleet_key() {
+	return (init_fleet_key = __esmMin((() => {
+		init_private_folder();
+		init_optional_file();
+		init_user_error();
+		KeyError = class extends UserError {};
+		shortest = 32;
+	})))();
+}
+
+// actions/between-jobs.ts
+function folderBetweenJobs({ env, workspace }, input) {
+	const temp = env["RUNNER_TEMP"] ?? "";
+	if (temp === "") throw new ActionFailure("RUNNER_TEMP is not set: this runs as a step of a GitHub Actions job only");
+	const folder = resolve(workspace, input);
+	if (isBelow(folder, temp) && !isBelow(folder, workspace)) return folder;
+	throw new ActionFailure(`the folder ${input} is not below the runner's temporary folder (${temp}), so a commit could have put files there: write \${{ runner.temp }}/<name> in the workflow's step`);
+}
+function isBelow(path, folder) {
+	const rest = relative(folder, path);
+	return rest !== "" && !rest.startsWith("..") && !isAbsolute(rest);
+}
+async function sealSecret({ env }) {
+	return (await fleetKey(env, null, { create: false })).secret;
+}
+function init_between_jobs() {
+	return (init_between_jobs = __esmMin((() => {
+		init_fleet_key();
+		init_entry$1();
+	})))();
+}
+
+// src/apply/accounts.ts
+function peopleOf(github) {
+	return {
+		account: remembered(async (login) => github === null ? null : await github.accountId(login)),
+		mergedBy: remembered(async (number) => github === null ? null : (await github.pullRequest(number))?.mergedBy ?? null)
+	};
+}
+async function withPeople(file, before, people) {
+	const stacks = await Promise.all(Object.entries(file.stacks).map(async ([name, stack]) => {
+		return [name, stack.applied !== null && stack.applied.run !== before.stacks[name]?.applied?.run ? await stackWithPeople(stack, people) : stack];
+	}));
+	return {
+		...file,
+		stacks: Object.fromEntries(stacks)
+	};
+}
+async function stackWithPeople(stack, people) {
+	const { applied } = stack;
+	if (applied === null) return stack;
+	const mergedBy = applied.pullRequest === null ? null : await people.mergedBy(applied.pullRequest);
+	const logins = [
+		applied.author,
+		...applied.approvers,
+		applied.confirmer,
+		mergedBy
+	].filter((login) => login !== null);
+	const known = await Promise.all([...new Set(logins)].sort().map(async (login) => [login, await people.account(login)]));
+	const accounts = Object.fromEntries(known.flatMap(([login, id]) => id === null ? [] : [[login, id]]));
+	if (Object.keys(accounts).length === 0) return stack;
+	return {
+		...stack,
+		applied: {
+			...applied,
+			...mergedBy === null ? {} : { mergedBy },
+			accounts
+		}
+	};
+}
+function init_accounts() {
+	return (init_accounts = __esmMin((() => {})))();
+}
+
+// src/apply/outdated-reviews.ts
+async function outdatedReviews(repository, view, before, after) {
+	const { environment, id } = after;
+	const there = view.list(reviewFolder(environment, id));
+	const outdated = [];
+	for (const [stack, { applied }] of Object.entries(after.stacks)) {
+		if (applied === null || applied.commit === before.stacks[stack]?.applied?.commit) continue;
+		const current = reviewPath(environment, id, stack, applied.digest);
+		const folder = current.slice(0, current.lastIndexOf("/") + 1);
+		const files = await view.readAll(there.filter((path) => path.startsWith(folder) && path !== current));
+		for (const [path, { reviews }] of files) {
+			const bases = [...new Set(reviews.map(({ base }) => base))];
+			if ((await Promise.all(bases.map((base) => isLeftBehind(repository, base, applied.commit)))).every(Boolean)) outdated.push(path);
+		}
+	}
+	return outdated;
+}
+async function isLeftBehind(repository, base, applied) {
+	if (base === applied || await repository.resolve(`${base}^{commit}`) === null) return false;
+	return await repository.isAncestor(base, applied);
+}
+function init_outdated_reviews() {
+	return (init_outdated_reviews = __esmMin((() => {
+		init_paths();
+	})))();
+}
+
 // src/apply/record.ts
 async function record(options) {
 	const { ledger, run } = options;
+	const isOwn = (attempt) => attempt?.run === run && (attempt.shard ?? 1) === options.shard;
 	const { entries, refused } = believed(options.work, options.entries, options.now);
 	const people = peopleOf(options.github);
 	const { view, change } = await ledger.write(async (view) => {
-		const touched = await touchedBy(view, run, entries);
+		const touched = await touchedBy(view, isOwn, entries);
 		const ended = new Map(await Promise.all([...touched].map(async ([path, file]) => [path, await withPeople(applyJournal(file, run, entries), file, people)])));
 		const observed = await observeAt(options, view, ended);
 		const files = new Map(ended);
@@ -9211,27 +12708,49 @@ async function record(options) {
 			const path = instancePath(instance.environment, instance.id);
 			if (file !== null && ended.has(path)) files.set(path, markUpToDate(input, file));
 		}
+		const removed = (await Promise.all([...files].map(([path, file]) => outdatedReviews(options.repository, view, touched.get(path) ?? file, file)))).flat().map((path) => [path, null]);
 		return {
-			message: subject(run, touched, files),
-			files
+			message: subject(run, isOwn, touched, files),
+			files: [...files, ...removed],
+			instances: files
 		};
 	});
-	const after = await observeAt(options, view);
-	const stopped = new Set(entries.flatMap((entry) => entry.event === "not-started" && entry.code === "failure-budget" ? [entry.environment] : []));
+	const after = await observeAt({
+		...options,
+		treeish: options.newest
+	}, view);
+	const stopped = /* @__PURE__ */ new Set([...entries.flatMap((entry) => entry.event === "not-started" && entry.code === "failure-budget" ? [entry.environment] : []), ...overBudget(run, after.instances)]);
 	return {
 		view,
 		instances: after.instances,
 		snapshot: after.snapshot,
-		attempted: [...change.files.values()].flatMap(({ environment, id, stacks }) => Object.entries(stacks).flatMap(([stack, { attempt }]) => attempt?.run === run ? [{
+		attempted: [...change.instances.values()].flatMap(({ environment, id, stacks }) => Object.entries(stacks).flatMap(([stack, { attempt }]) => attempt !== null && isOwn(attempt) ? [{
 			environment,
 			id,
 			stack,
 			digest: attempt.digest
 		}] : [])),
-		checked: new Set(entries.flatMap((entry) => entry.event === "health" ? [keyOf$2(entry)] : [])),
+		checked: new Set(entries.flatMap((entry) => entry.event === "health" ? [keyOf$1(entry)] : [])),
 		stopped,
 		refused,
-		continues: canContinue(run, entries, after.instances, stopped)
+		continues: canContinue(isOwn, {
+			...options,
+			entries
+		}, after.instances, stopped)
+	};
+}
+async function recordedSince(options, recorded) {
+	const view = await options.ledger.open();
+	if (view.commit === recorded.view.commit) return null;
+	const { instances, snapshot } = await observeAt({
+		...options,
+		treeish: options.newest
+	}, view);
+	return {
+		...recorded,
+		view,
+		instances,
+		snapshot
 	};
 }
 async function observeAt({ repository, treeish, root = "", github, run, now }, view, instead = /* @__PURE__ */ new Map()) {
@@ -9243,14 +12762,15 @@ async function observeAt({ repository, treeish, root = "", github, run, now }, v
 		instead,
 		github,
 		run,
+		othersAtWork: true,
 		now,
 		whole: false
 	});
 }
-async function touchedBy(view, run, entries) {
+async function touchedBy(view, isOwn, entries) {
 	const named = new Set(entries.map(({ environment, id }) => instancePath(environment, id)));
 	const files = await view.readAll(outdated(view));
-	return new Map([...files].filter(([path, { stacks }]) => named.has(path) || Object.values(stacks).some(({ attempt }) => attempt?.run === run)));
+	return new Map([...files].filter(([path, { stacks }]) => named.has(path) || Object.values(stacks).some(({ attempt }) => isOwn(attempt))));
 }
 function outdated(view) {
 	return view.list(instancesFolder).filter((path) => {
@@ -9258,20 +12778,25 @@ function outdated(view) {
 		return !view.upToDate(environment).has(id);
 	});
 }
-function canContinue(run, entries, instances, stopped) {
-	if (entries.some((entry) => entry.event === "not-started" && entry.code === "cancelled")) return false;
+function overBudget(run, instances) {
+	const failed = instances.filter(({ ledger }) => Object.values(ledger?.stacks ?? {}).some(({ attempt }) => attempt?.run === run && attempt.state === "failed"));
+	return [...Map.groupBy(failed, ({ environment }) => environment)].flatMap(([{ name, config }, { length }]) => length > config.spec.policy.failureBudget ? [name] : []);
+}
+function canContinue(isOwn, { entries, newest, treeish }, instances, stopped) {
+	const moved = newest !== treeish;
+	if (!moved && entries.some((entry) => entry.event === "not-started" && entry.code === "cancelled")) return false;
 	const left = instances.filter((observed) => !stopped.has(observed.instance.environment) && hasWork(observed));
-	if (entries.some(({ event }) => event === "clean" || event === "failed" || event === "needs-confirmation" || event === "health")) return left.length > 0;
-	return left.some(({ ledger }) => Object.values(ledger?.stacks ?? {}).some(({ attempt }) => attempt?.run === run && attempt.state === "interrupted" && (attempt.takes ?? 0) === 0));
+	if (entries.some(({ event }) => event === "clean" || event === "failed" || event === "needs-confirmation" || event === "health") || moved) return left.length > 0;
+	return left.some(({ ledger }) => Object.values(ledger?.stacks ?? {}).some(({ attempt }) => attempt !== null && isOwn(attempt) && attempt.state === "interrupted" && (attempt.takes ?? 0) === 0));
 }
 function hasWork({ stacks, checkDue }) {
 	return checkDue || stacks.some(({ kind }) => kind === "pending");
 }
-function subject(run, touched, files) {
+function subject(run, isOwn, touched, files) {
 	const keys = [...touched.values()];
 	const [only] = keys;
-	const what = keys.length === 1 && only !== void 0 ? keyOf$2(only) : `${keys.length} instances`;
-	const ends = [...files.values()].flatMap(({ stacks }) => Object.values(stacks).flatMap(({ attempt }) => attempt?.run === run ? [attempt.state] : []));
+	const what = keys.length === 1 && only !== void 0 ? keyOf$1(only) : `${keys.length} instances`;
+	const ends = [...files.values()].flatMap(({ stacks }) => Object.values(stacks).flatMap(({ attempt }) => attempt !== null && isOwn(attempt) ? [attempt.state] : []));
 	const counts = [...new Set(ends)].sort().map((state) => `${ends.filter((end) => end === state).length} ${state}`);
 	return `Record run ${run}: ${what}${counts.length === 0 ? "" : `, ${counts.join(", ")}`}`;
 }
@@ -9284,6 +12809,7 @@ function init_record$2() {
 		init_believed();
 		init_fleet_listing();
 		init_observe$1();
+		init_outdated_reviews();
 	})))();
 }
 
@@ -9302,13 +12828,17 @@ async function notify({ recorded, environments, hosts, ...issue }) {
 			fresh
 		});
 	}
-	if (recorded.continues) await issue.github.startWorkflow("apply.yml");
+}
+async function startNext({ recorded, github }) {
+	if (recorded.continues) await github.startWorkflow("apply.yml");
 }
 function failuresOf(recorded, environments, run) {
-	return environments.flatMap((environment) => failingIn(recorded.instances, environment, [])).filter((one) => isOfRun(recorded, run, one)).map(({ observed, stack }) => `${keyOf$2(observed.instance)}${stack === null ? " (health)" : ` ${stack}`}`).sort();
+	return environments.flatMap((environment) => failingIn(recorded.instances, environment, [])).filter((one) => isOfRun(recorded, run, one)).map(({ observed, stack }) => `${keyOf$1(observed.instance)}${stack === null ? " (health)" : ` ${stack}`}`).sort();
 }
 function isOfRun(recorded, run, one) {
-	return one.run === null ? recorded.checked.has(keyOf$2(one.observed.instance)) : one.run === run;
+	const key = keyOf$1(one.observed.instance);
+	if (one.run === null) return recorded.checked.has(key);
+	return one.run === run && recorded.attempted.some((own) => keyOf$1(own) === key);
 }
 function init_notify() {
 	return (init_notify = __esmMin((() => {
@@ -9345,10 +12875,10 @@ async function pullRequestsOf$1({ recorded: { view, attempted } }) {
 async function changedBy({ repository, recorded: { view } }, merge) {
 	if (await repository.resolve(`${merge}^`) === null) return [];
 	const paths = new Set((await repository.difference(`${merge}^`, merge, "environments")).map(({ path }) => path));
-	return view.list(instancesFolder).map(instanceOf).filter(({ environment, id }) => paths.has(configPath(environment, id)) || paths.has(`environments/${environment}/environment.yaml`)).map(keyOf$2);
+	return view.list(instancesFolder).map(instanceOf).filter(({ environment, id }) => paths.has(configPath(environment, id)) || paths.has(`environments/${environment}/environment.yaml`)).map(keyOf$1);
 }
 function commentBody(keys, { recorded, run, runs, scrub }) {
-	const open = new Map(recorded.instances.map((observed) => [keyOf$2(observed.instance), observed]));
+	const open = new Map(recorded.instances.map((observed) => [keyOf$1(observed.instance), observed]));
 	const states = Map.groupBy(keys, (key) => stateOf$1(open.get(key)));
 	const known = order.filter((state) => states.has(state));
 	const counts = known.map((state) => `${states.get(state)?.length ?? 0} ${state}`).join(", ");
@@ -9382,7 +12912,7 @@ function stateOf$1(observed) {
 function reasonLine(key, observed, scrub) {
 	const status = observed?.status;
 	const reason = status?.kind === "failed" || status?.kind === "unhealthy" ? scrub(status.reason, observed?.instance.id) : "";
-	return `- ${code(key)}: ${plain(reason, 300)}`;
+	return `- ${code(key)}: ${plain$1(reason, 300)}`;
 }
 var appliedMarker, mostIds, order;
 function init_pull_request_comment() {
@@ -9401,6 +12931,547 @@ function init_pull_request_comment() {
 			"not applied yet",
 			"healthy"
 		];
+	})))();
+}
+
+// src/drift/issue.ts
+function markerOf(environment) {
+	return `<!-- flotilla:drift ${environment} -->`;
+}
+async function updateDriftIssue(issue) {
+	const { github, ledger, view, drift } = issue;
+	const { environment } = drift;
+	const known = await knownIssue(issue);
+	const isOver = drift.drifted.length + drift.failed.length === 0;
+	if (isOver && known?.state !== "open") return;
+	const body = driftBody(issue);
+	if (isOver && known !== null) {
+		await github.updateIssue(known.number, {
+			body,
+			state: "closed"
+		});
+		return;
+	}
+	const title = `Drift: ${environment}`;
+	const { number, ...before } = known ?? await github.openIssue({
+		marker: markerOf(environment),
+		title,
+		body,
+		assignees: []
+	});
+	await keepText(ledger, view, {
+		path: driftTextPath(environment),
+		issue: number,
+		body
+	});
+	if (before.state === "closed" || before.title !== title || !isSameText(before.body, body)) await github.updateIssue(number, {
+		title,
+		body,
+		state: "open"
+	});
+	await reportNews(issue, number);
+}
+async function knownIssue({ github, view, drift: { environment } }) {
+	const recorded = await view.read(driftTextPath(environment));
+	return (recorded === void 0 ? null : await github.issue(recorded.issue)) ?? await github.issueWith(markerOf(environment), "open");
+}
+async function reportNews({ github, fresh, mention, run }, issue) {
+	const people = mentioned(mention);
+	if (fresh.length === 0 || people === "") return;
+	const once = `<!-- flotilla:drift-run ${run} -->`;
+	const names = [...new Set(fresh.map(({ id }) => id))];
+	const who = listed$1(names, 10);
+	const text = `${people}${many(names.length, "instance")} newly found to differ from what was applied: ${who}.`;
+	await github.stickyComment(issue, once, `${once}\n${text}`);
+}
+function listed$1(names, most) {
+	const shown = names.slice(0, most);
+	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
+}
+function driftBody(issue) {
+	let body = "";
+	for (const detail of details) {
+		body = bodyOf$1(issue, detail);
+		if (body.length < longest$2) break;
+	}
+	return body;
+}
+function bodyOf$1({ drift, scrub, every }, detail) {
+	const { environment, drifted, failed } = drift;
+	const marker = markerOf(environment);
+	if (drifted.length + failed.length === 0) return `${marker}\nNothing in ${environment} differs from what was applied.\n`;
+	const groups = [...Map.groupBy(drifted, ({ stack, shape }) => `${stack} ${shape}`).values()].sort(gravestFirst);
+	const rest = groups.slice(detail.groups).length;
+	return `${marker}\n${[
+		summaryOf(drift),
+		cautionOf(groups),
+		...groups.slice(0, detail.groups).map((group) => scrub(groupText(group, detail))),
+		rest === 0 ? "" : `\u2026 and ${many(rest, "other kind")} of change: \`npx @flotilla-dev/cli drift\` lists all.`,
+		failedText(failed, scrub, detail),
+		`Nothing is put back by itself: an apply that would do that waits for a confirmation. Put it back by hand, bring the fleet's files to it in a pull request, or name it in \`policy.drift.ignore\` of the environment for a time. An instance is checked again after ${every}; this issue closes itself.`
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function summaryOf({ environment, drifted, failed, checked }) {
+	const count = (stacks) => new Set(stacks.map(({ id }) => id)).size;
+	const [ids, unread] = [count(drifted), count(failed)];
+	const total = many(Object.keys(checked).length, "instance");
+	return `**In ${environment}: ${[...ids === 0 ? [] : [`${ids} of ${total} ${ids === 1 ? "differs" : "differ"} from what was applied`], ...unread === 0 ? [] : [`${many(unread, "instance")} could not be planned`]].join(", ")}.**`;
+}
+function cautionOf(groups) {
+	const destroying = groups.filter(([first]) => first !== void 0 && first.plan.counts.destroy > 0);
+	if (destroying.length === 0) return "";
+	return `> [!CAUTION]\n> To put it back, an apply would destroy something: ${many(destroying.length, "kind")} of change below.`;
+}
+function gravestFirst(a, b) {
+	const [first, second] = [a[0], b[0]];
+	if (first === void 0 || second === void 0) return 0;
+	return second.plan.protected.length - first.plan.protected.length || second.plan.counts.destroy - first.plan.counts.destroy || b.length - a.length || byText(first.stack, second.stack) || byText(first.shape, second.shape);
+}
+function groupText(group, { members, attributes }) {
+	const [first] = group;
+	if (first === void 0) return "";
+	const { stack, shape, plan } = first;
+	const since = group.map((one) => one.since).sort()[0] ?? "";
+	const who = listed$1(group.map(({ id }) => id), members);
+	const counts = `${plan.counts.add} to add, ${plan.counts.change} to change, ${plan.counts.destroy} to destroy`;
+	const guarded = plan.protected.length === 0 ? "" : " \u2014 <b>protected</b>";
+	const body = [diffOf(group.map((one) => ({ display: one.plan.changes })), attributes), omittedText(plan.omitted) ?? ""].filter((part) => part !== "");
+	return [
+		`### ${stack} of ${group.length === 1 ? first.id : many(group.length, "instance")}`,
+		"",
+		`Since ${since}${group.length === 1 ? "" : `: ${who}`}.`,
+		`<details><summary>An apply would do: ${inHtml(effectOfAll(group.map((one) => ({ display: one.plan.changes }))))} (${counts})${guarded} \u00B7 shape ${shortFingerprint(shape)}</summary>`,
+		"",
+		body.join("\n"),
+		"</details>"
+	].join("\n");
+}
+function failedText(failed, scrub, { groups, members }) {
+	if (failed.length === 0) return "";
+	const byReason = [...Map.groupBy(failed, ({ stack, error }) => JSON.stringify([stack, error])).values()];
+	const shown = byReason.slice(0, groups).map((group) => {
+		const names = listed$1(group.map(({ id }) => id), members);
+		return `**${group[0]?.stack ?? ""}** of ${names}\n\n${codeBlock(scrub((group[0]?.error ?? "").slice(0, 1e3)), "text")}`;
+	});
+	const rest = byReason.length - shown.length;
+	return [
+		"### Could not be planned",
+		"",
+		...shown,
+		...rest > 0 ? [`\u2026 and ${many(rest, "other reason")}.`] : []
+	].join("\n");
+}
+var details, longest$2;
+function init_issue() {
+	return (init_issue = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+		init_fingerprint();
+		init_paths();
+		init_kept_plan();
+		/* @__PURE__ */ init_plain_text();
+		init_plan_diff();
+		init_same_text();
+		init_written_text();
+		details = [
+			{
+				groups: 1e400,
+				members: 1e400,
+				attributes: 1e400
+			},
+			{
+				groups: 100,
+				members: 50,
+				attributes: 20
+			},
+			{
+				groups: 30,
+				members: 20,
+				attributes: 5
+			},
+			{
+				groups: 10,
+				members: 10,
+				attributes: 0
+			},
+			{
+				groups: 3,
+				members: 3,
+				attributes: 0
+			}
+		];
+		longest$2 = 6e4;
+	})))();
+}
+
+// src/report/plan-text.ts
+function plansAsJson(plans) {
+	const entries = plans.map((plan) => ({
+		environment: plan.environment,
+		instance: plan.id,
+		stack: plan.stack,
+		state: stateOf(plan),
+		fingerprint: plan.fingerprint,
+		shape: plan.shape,
+		changes: plan.display,
+		outputs: outputsOf(plan),
+		downtime: plan.downtime,
+		protected: plan.protected,
+		error: plan.error
+	}));
+	return `${JSON.stringify({ plans: entries }, null, 2)}\n`;
+}
+function plansAsText(plans, instances, { colour = false } = {}) {
+	if (plans.length === 0) return "Nothing to plan: every stack was applied as it stands here.\n";
+	const blocks = plans.map((plan) => [headOf(plan), ...bodyOf(plan, colour)].join("\n"));
+	const counts = [
+		"changes",
+		"no-changes",
+		"deferred",
+		"failed"
+	].map((state) => ({
+		state,
+		count: plans.filter((plan) => stateOf(plan) === state).length
+	})).filter(({ count }) => count > 0).map(({ state, count }) => `${count} ${words[state]}`);
+	const { add, change, destroy } = countsOf(plans.flatMap(({ display }) => display));
+	const total = `Plan: ${add} to add, ${change} to change, ${destroy} to destroy.`;
+	return `${blocks.join("\n\n")}\n\n${total}\n${instances} ${instances === 1 ? "instance" : "instances"}, ${plans.length} ${plans.length === 1 ? "stack" : "stacks"}: ${counts.join(", ")}.\n`;
+}
+function stateOf({ record, error }) {
+	if (record.mode === "deferred") return "deferred";
+	if (error !== null) return "failed";
+	return record.changes.length === 0 && Object.keys(record.outputs).length === 0 ? "no-changes" : "changes";
+}
+function headOf(plan) {
+	const notes = [
+		plan.record.mode === "upstream-unknown" ? "some values known after apply" : "",
+		plan.autoApply ? "applied without review" : "",
+		plan.downtime === null ? "" : `downtime of about ${plan.downtime}`,
+		plan.protected.length === 0 ? "" : `protected: ${plan.protected.join(", ")}`,
+		stateOf(plan) === "changes" ? `fingerprint ${shortFingerprint(plan.fingerprint)}` : ""
+	].filter((note) => note !== "");
+	return `${plan.environment}/${plan.id} ${plan.stack}: ${words[stateOf(plan)]}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
+}
+function bodyOf(plan, colour) {
+	if (plan.error !== null) return plan.error.split("\n").map((line) => `    ${line}`);
+	if (plan.display.length === 0 && stateOf(plan) === "changes") return [`  ${outputsOnly}: ${listed$3(outputsOf(plan))}`];
+	return displayLines(plan.display, colour).map((line) => `  ${line}`);
+}
+function keptPlanLines({ changes, outputs, counts, downtime, omitted }) {
+	const { add, change, destroy } = counts;
+	const down = downtime === null ? "" : `; downtime of about ${downtime}`;
+	const rest = omittedText(omitted);
+	return [
+		`${add} to add, ${change} to change, ${destroy} to destroy${down}`,
+		...changes.length === 0 && omitted.changes === 0 ? [`${outputsOnly}: ${listed$3(outputs)}`] : displayLines(changes),
+		...rest === null ? [] : [rest]
+	];
+}
+function displayLines(display, colour = false) {
+	return display.flatMap(({ address, actions, attributes }) => [painted(`${signOf(actions)} ${actions.join(" and ")} ${address}`, actions, colour), ...attributes.map(({ path, before, after }) => `    ${path}: ${before === null ? "" : `${before} -> `}${after ?? "(none)"}`)]);
+}
+function outputsOf({ record }) {
+	return [...new Set(Object.keys(record.outputs).map((path) => path.split(".")[0] ?? path))];
+}
+function painted(text, actions, colour) {
+	const style = actions.includes("delete") ? "red" : actions.includes("create") ? "green" : "yellow";
+	return colour ? styleText(style, text, { validateStream: false }) : text;
+}
+function signOf(actions) {
+	if (actions.includes("delete")) return actions.includes("create") ? "-/+" : "-";
+	return actions.includes("create") ? "+" : "~";
+}
+var words;
+function init_plan_text() {
+	return (init_plan_text = __esmMin((() => {
+		init_fingerprint();
+		init_quoted();
+		init_kept_plan();
+		init_plan_diff();
+		words = {
+			changes: "with changes",
+			"no-changes": "without a change",
+			deferred: "to be planned after what they depend on",
+			failed: "failed"
+		};
+	})))();
+}
+
+// src/drift/record.ts
+async function recordDrift({ repository, root, ledger, environments, report, now }) {
+	const listing = await listFleet(repository, report.base, root);
+	const { view, change } = await ledger.write(async (view) => {
+		const drift = /* @__PURE__ */ new Map();
+		const fresh = /* @__PURE__ */ new Map();
+		for (const environment of environments.values()) {
+			if (driftPolicyOf(environment) === null) continue;
+			const known = await view.read(driftPath(environment.name)) ?? nothing(environment.name);
+			const here = listing.instances.filter((one) => one.environment === environment.name);
+			const current = new Set(here.filter((one) => isUpToDate(one, listing, view)).map(({ id }) => id));
+			const merged = withSeen(known, report.stacks.filter((stack) => stack.environment === environment.name && current.has(stack.id)), current, instant(now));
+			drift.set(environment.name, {
+				...merged,
+				checked: only(merged.checked, new Set(here.map(({ id }) => id)))
+			});
+			fresh.set(environment.name, merged.drifted.filter((one) => !known.drifted.some((before) => isSameStack(before, one) && before.fingerprint === one.fingerprint)));
+		}
+		const files = [...drift].map(([environment, file]) => [driftPath(environment), file]);
+		const checked = new Set(report.stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
+		return {
+			message: `Keep what run ${report.run} saw of drift: ${checked} instances`,
+			files,
+			drift,
+			fresh
+		};
+	});
+	return {
+		view,
+		drift: change.drift,
+		fresh: change.fresh
+	};
+}
+function nothing(environment) {
+	return {
+		environment,
+		checked: {},
+		drifted: [],
+		failed: []
+	};
+}
+function withSeen(known, seen, current, at) {
+	const checked = new Set(seen.map(({ id }) => id));
+	const stays = ({ id }) => current.has(id) && !checked.has(id);
+	const drifted = seen.flatMap((stack) => {
+		if (stack.error !== null || isAsApplied(stack)) return [];
+		const { id, shape, fingerprint, display, downtime, protected: endangered } = stack;
+		const since = known.drifted.find((before) => isSameStack(before, stack))?.since ?? at;
+		const plan = keptPlan({
+			display,
+			downtime,
+			protected: endangered,
+			changedOutputs: outputsOf(stack)
+		});
+		return [{
+			id,
+			stack: stack.stack,
+			shape,
+			fingerprint,
+			since,
+			at,
+			plan
+		}];
+	});
+	const failed = seen.flatMap(({ id, stack, error }) => error === null ? [] : [{
+		id,
+		stack,
+		at,
+		error: error.slice(0, 2e3)
+	}]);
+	return {
+		environment: known.environment,
+		checked: {
+			...known.checked,
+			...Object.fromEntries([...checked].map((id) => [id, at]))
+		},
+		drifted: [...known.drifted.filter(stays), ...drifted].sort(byStack),
+		failed: [...known.failed.filter(stays), ...failed].sort(byStack)
+	};
+}
+function isAsApplied({ record }) {
+	return record.changes.length === 0 && Object.keys(record.outputs).length === 0 && record.checks === void 0;
+}
+function isSameStack(a, b) {
+	return a.id === b.id && a.stack === b.stack;
+}
+function byStack(a, b) {
+	return byText(a.id, b.id) || byText(a.stack, b.stack);
+}
+function only(checked, ids) {
+	return Object.fromEntries(Object.entries(checked).filter(([id]) => ids.has(id)).sort(([a], [b]) => byText(a, b)));
+}
+function init_record$3() {
+	return (init_record$3 = __esmMin((() => {
+		init_fleet_listing();
+		init_clock();
+		/* @__PURE__ */ init_order();
+		init_paths();
+		init_kept_plan();
+		init_plan_text();
+		init_due();
+	})))();
+}
+
+// src/stacks/shown-plan.ts
+function contradiction(stack, secret) {
+	const { record, display, error, fingerprint, protected: endangered } = stack;
+	if (fingerprint !== fingerprintOf(record)) return "the fingerprint is another plan's";
+	if (error !== null || record.mode === "deferred") return display.length === 0 ? null : "changes are shown of what could not be planned";
+	const strange = endangered.find((address) => !record.changes.some((change) => isDestroyed(change) && reads(address, change.address)));
+	if (strange !== void 0) return `${withoutKeys(strange)} is called protected, and the plan does not delete it`;
+	for (const [action, addresses] of [["open", record.ephemeral ?? []], ["fail", record.checks ?? []]]) {
+		const listed = display.filter(({ actions }) => actions.join() === action);
+		const missing = addresses.find((address) => !listed.some((shown) => reads(shown.address, address)));
+		if (missing !== void 0) return `${withoutKeys(missing)} is not shown`;
+	}
+	return changesContradict(record.changes, display.filter(isOfChange), secret);
+}
+function isOfChange({ actions, attributes }) {
+	return !["open", "fail"].includes(actions.join()) && !isOfNothing(actions, attributes.length);
+}
+function isOfNothing(actions, attributes) {
+	return actions.join() === "update" && attributes === 0;
+}
+function changesContradict(changes, display, secret) {
+	const left = [...display];
+	for (const change of changes) {
+		if (isOfNothing(actionsOf(change), Object.keys(change.attributes).length)) continue;
+		const before = left.length;
+		for (const [at, shown] of left.slice(0, mostOfOneAddress).entries()) if (changeContradicts(change, shown, secret) === null) {
+			left.splice(at, 1);
+			break;
+		}
+		if (left.length < before) continue;
+		const [next] = left;
+		return next === void 0 ? `${withoutKeys(change.address)} is not shown` : changeContradicts(change, next, secret);
+	}
+	return left.length === 0 ? null : `${withoutKeys(left[0]?.address ?? "")} is shown, and is no change of the plan`;
+}
+function changeContradicts(change, shown, secret) {
+	const { address, deposed, trigger } = change;
+	const full = deposed === void 0 ? address : `${address} (left behind by a replacement, ${deposed})`;
+	if (!reads(shown.address, full)) return `${withoutKeys(full)} is shown as ${withoutKeys(shown.address)}`;
+	if (shown.actions.join() !== actionsOf(change).join()) return `${withoutKeys(full)}: ${actionsOf(change).join(" and ")} is shown as ${shown.actions.join(" and ")}`;
+	const values = shown.attributes.filter(({ path }) => path !== "(when)");
+	if (trigger !== void 0 !== values.length < shown.attributes.length) return `${withoutKeys(full)}: when it is called is not what is shown`;
+	return attributesContradict(change, values, secret);
+}
+function attributesContradict(change, lines, secret) {
+	const { address, attributes } = change;
+	const paths = Object.keys(attributes).sort((a, b) => Number(isWriteOnly(change, a)) - Number(isWriteOnly(change, b)) || byText(a, b));
+	let used = /* @__PURE__ */ new Set([0]);
+	for (const path of paths) {
+		const isOmitted = mayBeOmitted(change, path, paths, secret);
+		const named = [...used].filter((count) => reads(lines[count]?.path ?? null, path));
+		const shown = named.filter((count) => agrees(lines[count]?.after ?? null, attributes[path] ?? "", {
+			address,
+			path,
+			secret
+		}));
+		used = /* @__PURE__ */ new Set([...shown.map((count) => count + 1), ...isOmitted ? used : []]);
+		if (used.size === 0) return `${withoutKeys(address, path)} is not ${named.length > 0 ? "set to what is shown" : "shown"}`;
+	}
+	return used.has(lines.length) ? null : `${withoutKeys(address)}: more is shown than is changed`;
+}
+function isWriteOnly({ attributes }, path) {
+	return attributes[path] === "write-only";
+}
+function mayBeOmitted({ actions, address, attributes }, path, paths, secret) {
+	const recorded = attributes[path] ?? "";
+	const at = {
+		address,
+		path,
+		secret
+	};
+	if (actions.every((action) => action === "create" || action === "invoke") && isOneOf(recorded, ["null"], at)) return true;
+	return isOneOf(recorded, [
+		"[]",
+		"{}",
+		""
+	], at) && paths.some((other) => other.startsWith(`${path}.`));
+}
+function withoutKeys(address, path = "") {
+	const attribute = path.replace(/\..*$/s, "");
+	return `${address.replaceAll(/\["(?:[^"\\]|\\.)*"\]/g, "[\u2026]")}${attribute === "" ? "" : `.${attribute}`}`;
+}
+function actionsOf({ previous, attributes, actions }) {
+	const imported = Object.keys(attributes).some((path) => path === importedPath || path.startsWith(`${importedPath}.`));
+	return [
+		...previous === null ? [] : ["move"],
+		...imported ? ["import"] : [],
+		...actions
+	];
+}
+function isDestroyed({ actions }) {
+	return actions.includes("delete") || actions.includes("forget");
+}
+function reads(shown, original) {
+	if (shown === null) return false;
+	const parts = plainly(shown).split(placeholders);
+	const text = plainly(original);
+	const [first = "", ...others] = parts;
+	const last = others.pop();
+	if (last === void 0) return text === first;
+	if (!text.startsWith(first) || !text.endsWith(last)) return false;
+	let from = first.length;
+	for (const part of others) {
+		const at = text.indexOf(part, from);
+		if (at === -1) return false;
+		from = at + part.length;
+	}
+	return from <= text.length - last.length;
+}
+function plainly(text) {
+	return text.normalize("NFKC").replace(/\p{Cf}/gu, "");
+}
+function agrees(shown, recorded, at) {
+	if (shown === "(sensitive)") return true;
+	if (recorded === "unknown") return shown === "(known after apply)";
+	if (recorded === "write-only") return shown === "(write-only, in no plan)";
+	if (shown === null) return isOneOf(recorded, ["null", ""], at);
+	return !(!placeholders.test(shown) && !/(?:\u2026|\.{3}) \(\d+ characters\)$/.test(shown) && !/\P{ASCII}/u.test(shown)) || isOneOf(recorded, [JSON.stringify(shown), ...numbersOf(shown)], at);
+}
+function numbersOf(shown) {
+	return [shown, String(Number(shown))];
+}
+function isOneOf(recorded, values, { address, path, secret }) {
+	return values.some((json) => hmac({ secret }, address, path, json) === recorded);
+}
+var mostOfOneAddress, placeholders;
+function init_shown_plan() {
+	return (init_shown_plan = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+		init_record();
+		mostOfOneAddress = 50;
+		placeholders = /\((?:slug|domain|private|id)\)/;
+	})))();
+}
+
+// src/review/plan-file.ts
+async function writePlanFile(folder, report, secret, nonce = "") {
+	return await writeSealedRecord(join$1(folder, file), "PlanReport", report, sealOf(report.run, secret, partNonce(nonce, report.part)));
+}
+async function readPlanFile(folder, run, secret, seal) {
+	return believable(await readSealedRecord(join$1(folder, file), "PlanReport", sealOf(run, secret, ""), seal), secret);
+}
+async function readPlanPart(folder, { run, part, nonce }, secret) {
+	return believable(await readSealedRecord(join$1(folder, file), "PlanReport", sealOf(run, secret, partNonce(nonce, part)), null), secret);
+}
+function believable(report, secret) {
+	for (const stack of report?.stacks ?? []) {
+		const otherwise = contradiction(stack, secret);
+		if (otherwise === null) continue;
+		const { environment, id, stack: name } = stack;
+		throw new UserError(`the report shows another plan of ${environment}/${id} ${name} than it has recorded: ${otherwise}`);
+	}
+	return report;
+}
+function partNonce(nonce, part) {
+	return part === void 0 ? "" : `${nonce} ${part}`;
+}
+function sealOf(run, secret, nonce) {
+	return sealFor(secret, {
+		file: "plan report",
+		run,
+		nonce
+	});
+}
+var file;
+function init_plan_file() {
+	return (init_plan_file = __esmMin((() => {
+		init_seal();
+		init_sealed_record();
+		init_user_error();
+		init_shown_plan();
+		file = "report";
 	})))();
 }
 
@@ -9424,26 +13495,41 @@ function init_event$2() {
 	return (init_event$2 = __esmMin((() => {})))();
 }
 
-// src/review/plan-file.ts
-async function writePlanFile(folder, report, secret) {
-	return await writeSealedRecord(join$1(folder, file), "PlanReport", report, sealOf(report.run, secret));
+// src/review/merge-parts.ts
+function mergeParts(first, parts) {
+	const strange = parts.find((part) => part.head !== first.head || part.base !== first.base || part.mergeTree !== first.mergeTree);
+	if (strange !== void 0) throw new Error(`part ${strange.part ?? "?"} of the plan is of ${strange.head} on ${strange.base}, not of ${first.head} on ${first.base}`);
+	const stacks = [first, ...parts].flatMap((part) => part.stacks).sort(byPlace);
+	const planned = new Set(stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
+	const { parts: shared, left = 0, ...whole } = first;
+	const missing = shared === void 0 ? left : shared.instances - planned;
+	if (missing <= 0) return {
+		...whole,
+		stacks
+	};
+	const problem = {
+		file: "environments",
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: incompleteCode,
+		message: `${planned} of ${planned + missing} instances were planned, and nothing of the others is reviewed`,
+		hint: "Run all jobs again, split the change, or raise policy.shards or policy.parallel of the environment on main."
+	};
+	return {
+		...whole,
+		problems: [...first.problems, problem],
+		stacks
+	};
 }
-async function readPlanFile(folder, run, secret, seal) {
-	return await readSealedRecord(join$1(folder, file), "PlanReport", sealOf(run, secret), seal);
+function byPlace(a, b) {
+	if (a.environment !== b.environment) return a.environment < b.environment ? -1 : 1;
+	return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 }
-function sealOf(run, secret) {
-	return sealFor(secret, {
-		file: "plan report",
-		run,
-		nonce: ""
-	});
-}
-var file;
-function init_plan_file() {
-	return (init_plan_file = __esmMin((() => {
-		init_seal();
-		init_sealed_record();
-		file = "report";
+var incompleteCode;
+function init_merge_parts() {
+	return (init_merge_parts = __esmMin((() => {
+		incompleteCode = "plan.incomplete";
 	})))();
 }
 
@@ -9481,7 +13567,7 @@ function affected(before, after, environment, instance) {
 	const architecture = after.architectures.get(instance.config.spec.architecture);
 	if (architecture === void 0) return null;
 	const old = partsOf(before, instance);
-	if (old !== null && isSame$2(old, {
+	if (old !== null && isSame$1(old, {
 		environment,
 		instance,
 		architecture
@@ -9506,7 +13592,7 @@ function partsOf(before, { environment: name, id }) {
 		architecture
 	};
 }
-function isSame$2(a, b) {
+function isSame$1(a, b) {
 	const sameArchitecture = a.architecture.oid === b.architecture.oid && a.architecture.name === b.architecture.name;
 	return a.instance.oid === b.instance.oid && a.environment.oid === b.environment.oid && sameArchitecture;
 }
@@ -9625,6 +13711,42 @@ function init_plan_instance() {
 	})))();
 }
 
+// src/review/plan-shards.ts
+function planShards(judged) {
+	const environments = new Map(judged.map(({ environment }) => [environment.name, environment]));
+	const candidates = judged.map((one) => ({
+		one,
+		environment: one.environment.name,
+		isUrgent: false,
+		duration: 1,
+		mutexes: mutexesOf(one.environment, one.instance.instance)
+	}));
+	const { shards } = deal(candidates, {
+		planOf: (name) => {
+			const environment = environments.get(name);
+			return {
+				jobs: environment?.config.spec.policy.shards ?? 1,
+				lanes: environment === void 0 ? 1 : parallelOf(environment),
+				failures: 0
+			};
+		},
+		jobsOf: () => 0,
+		isStopped: () => false,
+		heldOf: () => 0,
+		slice: 1e400,
+		limit: 1e400
+	});
+	const places = shards.flatMap((shard) => [...new Set(shard.map(({ environment }) => environment))]);
+	if (new Set(places).size === places.length) return [judged];
+	return shards.map((shard) => shard.map(({ one }) => one));
+}
+function init_plan_shards() {
+	return (init_plan_shards = __esmMin((() => {
+		init_deal();
+		init_side_by_side();
+	})))();
+}
+
 // src/stacks/isolation.ts
 function wantedIsolation({ kind, policy }) {
 	return policy.isolation ?? (kind === "remote" ? "required" : "best-effort");
@@ -9699,7 +13821,7 @@ async function filesNamedBy(env) {
 	return (await Promise.all(paths.map(async (path) => (await stat(path).catch(() => null))?.isFile() === true ? [path] : []))).flat();
 }
 function reattachedInside(env) {
-	const text = env[reattachVariable$1];
+	const text = env[reattachVariable];
 	const providers = text === void 0 ? null : parsed(text);
 	if (!isMapping(providers)) return {
 		env: {},
@@ -9715,7 +13837,7 @@ function reattachedInside(env) {
 		return typeof address["String"] === "string" && isAbsolute(address["String"]) ? [address["String"]] : [];
 	});
 	return {
-		env: { [reattachVariable$1]: JSON.stringify(Object.fromEntries(inside)) },
+		env: { [reattachVariable]: JSON.stringify(Object.fromEntries(inside)) },
 		sockets
 	};
 }
@@ -9726,7 +13848,7 @@ function parsed(text) {
 		return null;
 	}
 }
-var noIsolation, IsolationMissing, reattachVariable$1;
+var noIsolation, IsolationMissing, reattachVariable;
 function init_isolation() {
 	return (init_isolation = __esmMin((() => {
 		init_json();
@@ -9741,7 +13863,7 @@ function init_isolation() {
 			missing: null
 		};
 		IsolationMissing = class extends UserError {};
-		reattachVariable$1 = "TF_REATTACH_PROVIDERS";
+		reattachVariable = "TF_REATTACH_PROVIDERS";
 	})))();
 }
 
@@ -9813,17 +13935,17 @@ function configAt({ fleet, environments }, path) {
 	return file === "rollouts" ? environment?.strategies.get(strategy.replace(/\.yaml$/, "")) : void 0;
 }
 function valuesOf(before, after, scrub) {
-	const [old, now] = [leavesOf(before), leavesOf(after)];
+	const [old, now] = [leavesOf$1(before), leavesOf$1(after)];
 	return [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path)).sort(byText).map((path) => ({
 		path: scrub(path),
 		before: shown$1(old.get(path), scrub),
 		after: shown$1(now.get(path), scrub)
 	}));
 }
-function leavesOf(value, path = "") {
+function leavesOf$1(value, path = "") {
 	if (value === void 0) return /* @__PURE__ */ new Map();
 	if (!isMapping(value)) return /* @__PURE__ */ new Map([[path, JSON.stringify(value)]]);
-	return new Map(Object.entries(value).flatMap(([key, member]) => [...leavesOf(member, path === "" ? key : `${path}.${key}`)]));
+	return new Map(Object.entries(value).flatMap(([key, member]) => [...leavesOf$1(member, path === "" ? key : `${path}.${key}`)]));
 }
 function shown$1(json, scrub) {
 	if (json === void 0) return null;
@@ -9870,16 +13992,31 @@ async function planPullRequest(wanted) {
 		...report(wanted, merged.tree, [], []),
 		...rules
 	};
+	const all = affected.map((instance) => ({
+		instance,
+		...withPolicyOfMain(before.snapshot, instance.environment)
+	}));
+	const shards = planShards(all);
+	if (shards.length > 1 && wanted.part === null) return {
+		...report(wanted, merged.tree, [], []),
+		...rules,
+		parts: {
+			count: shards.length,
+			instances: affected.length
+		}
+	};
+	const judged = shards[(wanted.part ?? 1) - 1] ?? [];
 	const ledger = await (await wanted.ledger.open()).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
 	const runners = stackRunners(wanted.openRunner);
 	try {
-		const judged = affected.map((instance) => ({
-			instance,
-			...withPolicyOfMain(before.snapshot, instance.environment)
-		}));
 		for (const { environment } of judged) await runners.of(environment);
 		const limitsByMain = ({ environment, instance }) => limitsOf(environment, instance.instance);
+		let left = 0;
 		const planned = await mapLimited(judged, limitsByMain, async ({ instance, environment, differs }) => {
+			if (wanted.isOver?.() === true) {
+				left += 1;
+				return [];
+			}
 			const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
 			const backend = before.snapshot?.environments.get(environment.name)?.config.spec.backend;
 			const toPlan = {
@@ -9888,13 +14025,16 @@ async function planPullRequest(wanted) {
 				ledger: file,
 				...backend === void 0 ? {} : { backend }
 			};
-			const stacks = (await planInstance(toPlan, await runners.of(environment), wanted.keyId, wanted.signal)).map((stack) => differs && stack.error !== null ? {
+			const hide = (text) => scrub(text, instance.instance.id);
+			const stacks = (await withPublicErrors(hide, planInstance(toPlan, await runners.of(environment), wanted.keyId, wanted.signal))).map((stack) => differs && stack.error !== null ? {
 				...stack,
 				error: `${stack.error}\n\n${notYetCounted}`
 			} : stack);
 			for (const stack of stacks) wanted.onStack?.(stack);
 			return stacks.map((stack) => inPublic(stack, scrub));
 		});
+		const own = wanted.part === null ? rules : { part: wanted.part };
+		const rest = left === 0 ? {} : { left };
 		return {
 			head,
 			base: main,
@@ -9902,11 +14042,19 @@ async function planPullRequest(wanted) {
 			pullRequest,
 			run,
 			problems: [],
-			...rules,
+			...own,
+			...rest,
 			stacks: planned.flat()
 		};
 	} finally {
 		await runners.close();
+	}
+}
+async function withPublicErrors(hide, planning) {
+	try {
+		return await planning;
+	} catch (error) {
+		throw error instanceof UserError ? new UserError(hide(error.message), error) : error;
 	}
 }
 function architectures(path) {
@@ -9964,6 +14112,7 @@ function init_plan_pull_request() {
 		init_paths();
 		init_affected();
 		init_plan_instance();
+		init_plan_shards();
 		init_side_by_side();
 		init_policy_of_main();
 		init_public_text();
@@ -9985,18 +14134,21 @@ async function reportPlan(wanted) {
 		});
 		return sentence;
 	}
-	const comment = planComment({
+	const { template, accounts, runUrl } = wanted;
+	const input = {
 		report,
-		template: wanted.template,
-		accounts: wanted.accounts,
+		template,
+		accounts,
+		runUrl,
 		notPlannedCode
-	});
+	};
+	const comment = planComment(input);
 	await recordReviews(wanted.ledger, report, {
 		clock: wanted.clock,
 		comment: textHash(comment.body)
 	});
 	await show(wanted, comment);
-	return comment.body;
+	return planSummary(input);
 }
 async function reportNotValid(wanted) {
 	const { github, head, pullRequest } = wanted;
@@ -10239,17 +14391,17 @@ function init_engine_download() {
 }
 
 // src/stacks/engine-location.ts
-async function locateEngine(env, wanted = null, run$2 = run) {
+async function locateEngine(env, wanted = null, run$1 = run) {
 	const chosen = env["FLOTILLA_ENGINE"] ?? "";
 	if (chosen !== "") {
-		const engine = await askVersion(chosen, env, run$2);
+		const engine = await askVersion(chosen, env, run$1);
 		if (typeof engine === "string") throw new EngineMissing(`FLOTILLA_ENGINE is ${chosen}, but that ${engine}.`);
 		if (!fits(engine, wanted)) throw new EngineMissing(`FLOTILLA_ENGINE is ${describe$1(engine)}, but ${asked(wanted)}. ${remedy(wanted)}`);
 		return engine;
 	}
 	const seen = [];
 	for (const path of await candidates(env)) {
-		const engine = await askVersion(path, env, run$2);
+		const engine = await askVersion(path, env, run$1);
 		if (typeof engine === "string") seen.push(`${path} ${engine}`);
 		else if (fits(engine, wanted)) return engine;
 		else seen.push(describe$1(engine));
@@ -10382,6 +14534,7 @@ function covered(question) {
 		covered: false,
 		why: guarded
 	};
+	if (question.adopting === true) return adoption(plan.record);
 	if (question.autoApply) return {
 		covered: true,
 		by: "auto-apply",
@@ -10403,6 +14556,18 @@ function covered(question) {
 	return {
 		covered: false,
 		why: review.why
+	};
+}
+function adoption({ changes, checks }) {
+	const whys = [...changes.filter(({ actions }) => actions.some((action) => action !== "no-op")).map((change) => why("adoption-changes", change.address, `${describe(change)}: an instance is taken in by a plan that changes nothing but outputs`)), ...(checks ?? []).map((address) => why("check-fails", address, `${address} fails`))];
+	return whys.length === 0 ? {
+		covered: true,
+		by: "adoption",
+		review: null,
+		confirmation: null
+	} : {
+		covered: false,
+		why: whys
 	};
 }
 function isFirstCreate({ plan, applied }) {
@@ -10980,6 +15145,7 @@ function coverOf({ architecture, stackClaim, environment, instance, ledger }, pl
 		applied: known?.applied ?? null,
 		attempt: unfinished(known?.attempt ?? null),
 		autoApply: architecture.config.spec.stacks.find(({ name }) => name === stackClaim.name)?.autoApply ?? false,
+		adopting: ledger.adopted !== void 0 && (known?.applied ?? null) === null,
 		policy: environment.config.spec.policy,
 		reviews: stackClaim.reviews,
 		confirmations: stackClaim.confirmations,
@@ -11038,6 +15204,7 @@ async function caught(planning) {
 		return await planning;
 	} catch (error) {
 		if (fileFault(error) !== null) throw error;
+		if (wasAskedToEnd(error)) return { outcome: "interrupted" };
 		return {
 			outcome: "failed",
 			error: `the plan could not be made: ${messageOf(error)}`,
@@ -11052,6 +15219,7 @@ function init_apply_stack() {
 	return (init_apply_stack = __esmMin((() => {
 		init_clock();
 		init_file_fault();
+		init_run();
 		init_covered();
 		init_kept_plan();
 		init_engine_message();
@@ -11264,6 +15432,7 @@ function openUpgrade(job, { journal, operations, clock, signal, runner, log }) {
 			}, signal);
 		} catch (error) {
 			if (fileFault(error) !== null) throw error;
+			if (wasAskedToEnd(error)) return { outcome: "interrupted" };
 			return {
 				outcome: "failed",
 				error: error instanceof Error ? error.message : String(error)
@@ -11309,6 +15478,7 @@ function init_upgrade() {
 	return (init_upgrade = __esmMin((() => {
 		init_clock();
 		init_file_fault();
+		init_run();
 		init_context();
 		ready = { outcome: "ready" };
 	})))();
@@ -11386,8 +15556,8 @@ async function checkHealth(job, context) {
 	const { claim } = job;
 	const { clock, journal, log, signal } = context;
 	const health = await healthNow(job, context);
-	if (signal.aborted && health.state !== "healthy") {
-		log(`health: ${health.detail ?? "the check was cancelled"}; the next run makes it again`);
+	if (health === null || signal.aborted && health.state !== "healthy") {
+		log(`health: ${health?.detail ?? "the check was cancelled"}; the next run makes it again`);
 		return "not-started";
 	}
 	await journal.write({
@@ -11415,6 +15585,7 @@ async function healthNow(job, { clock, operations, probe, signal, runner }) {
 			signal
 		});
 	} catch (error) {
+		if (wasAskedToEnd(error)) return null;
 		const detail = `the check could not be made: ${error instanceof Error ? error.message : String(error)}`;
 		return {
 			state: "unknown",
@@ -11426,6 +15597,7 @@ async function healthNow(job, { clock, operations, probe, signal, runner }) {
 }
 function init_apply_instance() {
 	return (init_apply_instance = __esmMin((() => {
+		init_run();
 		init_clock();
 		init_status();
 		init_apply_stack();
@@ -11445,13 +15617,13 @@ async function applyWork(claimed, snapshot, context) {
 	};
 	const ends = /* @__PURE__ */ new Map();
 	const endsOf = (environment) => {
-		const known = ends.get(environment) ?? new Ends();
+		const known = ends.get(environment) ?? new Ends(claimed.earned?.[environment] ?? 0);
 		ends.set(environment, known);
 		return known;
 	};
-	return { instances: await mapLimited(work.instances, limitsIn(snapshot, endsOf), async (claim) => {
+	return { instances: await mapLimited(work.instances, limitsIn(work, snapshot, endsOf), async (claim) => {
 		const { environment, id } = claim;
-		const stop = reasonToStop(work, claim, snapshot, endsOf(environment).failed, context);
+		const stop = reasonToStop(work, claim, endsOf(environment).failed, context);
 		const outcome = stop === null ? await begin(work, claim, snapshot, context) : "not-started";
 		if (stop !== null) await leave(claim, stop, context);
 		if (outcome === "failed" || outcome === "unhealthy" || outcome === "unable") endsOf(environment).failed += 1;
@@ -11463,16 +15635,12 @@ async function applyWork(claimed, snapshot, context) {
 		};
 	}) };
 }
-function limitsIn({ environments }, endsOf) {
+function limitsIn(work, { environments }, endsOf) {
 	return (claim) => {
 		const environment = environments.get(claim.environment);
 		const instance = environment?.instances.get(claim.id);
 		if (environment === void 0 || instance === void 0) return [];
-		const most = () => {
-			const { failed, others } = endsOf(claim.environment);
-			const left = environment.config.spec.policy.failureBudget - failed;
-			return left < 0 ? 1e400 : left + 1 + others;
-		};
+		const most = () => endsOf(claim.environment).mostAtWork(mayFail(work, claim.environment));
 		return [...limitsOf(environment, instance), {
 			key: `trust ${claim.environment}`,
 			most
@@ -11524,18 +15692,21 @@ async function begin(work, claim, snapshot, context) {
 		runner
 	});
 }
-function reasonToStop(work, { environment }, snapshot, failed, { signal, clock }) {
+function reasonToStop(work, { environment }, failed, { signal, clock }) {
 	if (signal.aborted) return cancelled;
 	if (clock() >= Date.parse(work.deadline)) return {
 		code: "deadline",
 		detail: `nothing is started after ${work.deadline}`
 	};
-	const budget = snapshot.environments.get(environment)?.config.spec.policy.failureBudget ?? 0;
+	const budget = mayFail(work, environment);
 	if (failed <= budget) return null;
 	return {
 		code: "failure-budget",
-		detail: `${failed} instances of ${environment} failed in this run, ${budget} may`
+		detail: `${failed} instances of ${environment} failed in this job, ${budget} may`
 	};
+}
+function mayFail({ failures }, environment) {
+	return failures[environment] ?? 0;
 }
 async function leave(claim, reason, { journal, clock, log }) {
 	log(`${claim.environment}/${claim.id}: not started, ${describeNotStarted(reason)}`, claim.id);
@@ -11555,7 +15726,14 @@ function init_apply_work() {
 		init_context();
 		Ends = class {
 			failed = 0;
-			others = 0;
+			others;
+			constructor(earned) {
+				this.others = earned;
+			}
+			mostAtWork(mayFail) {
+				const left = mayFail - this.failed;
+				return left < 0 ? 1e400 : left + 1 + this.others;
+			}
 		};
 	})))();
 }
@@ -11659,14 +15837,14 @@ async function runOperation({ run, env, node }, call, place, signal) {
 			...signal === void 0 ? {} : { signal }
 		});
 		if (ended.code !== 0 && signal?.aborted === true) return { outcome: "interrupted" };
-		if (ended.code !== 0) return failed(`exit code ${ended.code}${lastWords(ended.stderr)}`);
+		if (ended.code !== 0) return failed(`exit code ${ended.code}${lastWords(ended.stderr, secrets)}`);
 		return answerOf(ended.stdout, failed);
 	} catch (error) {
 		if (!(error instanceof ProcessError)) throw error;
 		if (wasAskedToEnd(error)) return { outcome: "interrupted" };
-		if (error.kind === "timeout") return failed(`no answer within ${operation.within}${lastWords(error.stderr)}`);
+		if (error.kind === "timeout") return failed(`no answer within ${operation.within}${lastWords(error.stderr, secrets)}`);
 		if (error.kind === "output") return failed(`more than ${mostOutput} characters on standard output`);
-		return failed(`${error.kind}: ${operation.run.join(" ")}${lastWords(error.stderr)}`);
+		return failed(`${error.kind}: ${operation.run.join(" ")}${lastWords(error.stderr, secrets)}`);
 	}
 }
 async function surroundingsOf({ config }, { cwd, bubblewrap, home }, env, node) {
@@ -11714,14 +15892,15 @@ function answerOf(stdout, failed) {
 		}
 	};
 }
-function lastWords(stderr) {
-	const text = stderr.trim();
-	return text === "" ? "" : `: ${text.slice(-2e3)}`;
+function lastWords(stderr, secrets) {
+	const text = redacted(stderr.trim(), secrets);
+	if (text === "") return "";
+	return `: ${text.length > mostError ? `\u2026 ${text.slice(-2e3)}` : text}`;
 }
 function secretsOf({ architecture, environment, outputs }, env) {
 	return [...architecture.config.spec.stacks.flatMap((stack) => Object.entries(stack.outputs ?? {}).filter(([, output]) => output.sensitive === true).flatMap(([name]) => stringsIn(outputs[stack.name]?.[name]))), ...Object.values(handedOn(environment.config.spec.engine.env, env)).filter((value) => value !== "")];
 }
-var mostOutput, instantShape;
+var mostOutput, mostError, instantShape;
 function init_operations() {
 	return (init_operations = __esmMin((() => {
 		init_clock();
@@ -11732,6 +15911,7 @@ function init_operations() {
 		init_isolation();
 		init_secrets();
 		mostOutput = 65536;
+		mostError = 2e3;
 		instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 	})))();
 }
@@ -11902,6 +16082,16 @@ function withoutNames(entry, scrub) {
 			...entry,
 			detail: hide(entry.detail)
 		};
+		case "health": {
+			const { detail } = entry.health;
+			return {
+				...entry,
+				health: {
+					...entry.health,
+					detail: detail === null ? null : hide(detail)
+				}
+			};
+		}
 		case "needs-confirmation": return {
 			...entry,
 			...entry.plan === void 0 ? {} : { plan: keptPlanInPublic(entry.plan, entry.id, scrub) },
@@ -12043,6 +16233,16 @@ function openEngine(location, options) {
 			env,
 			timeout: limits.plan,
 			outlives: options.output
+		}, signal),
+		lockProviders: (cwd, args, env, signal) => plainly([
+			"providers",
+			"lock",
+			"-no-color",
+			...args
+		], {
+			cwd,
+			env,
+			timeout: limits.plan
 		}, signal),
 		statePull: (cwd, env, signal) => plainly(["state", "pull"], {
 			cwd,
@@ -12279,11 +16479,11 @@ async function materializeModule(repository, tree, folder, engine) {
 		withFileTypes: true
 	})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join$1(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 	const files = new Map(await Promise.all(paths.sort().map(async (path) => [path, await readFile(join$1(folder, path), "utf8")])));
-	const lockFile = `.terraform.lock.${engine}.hcl`;
+	const own = lockFile(engine);
 	return {
 		folder,
 		files,
-		lock: paths.includes(lockFile) ? await readFile(join$1(folder, lockFile), "utf8") : null
+		lock: paths.includes(own) ? await readFile(join$1(folder, own), "utf8") : null
 	};
 }
 async function makeFolder(folder, content) {
@@ -12365,6 +16565,7 @@ async function exists(path) {
 function init_engine_folder() {
 	return (init_engine_folder = __esmMin((() => {
 		init_optional_file();
+		init_provider_lock();
 	})))();
 }
 
@@ -12533,11 +16734,11 @@ function unavailable$1(error, hint = null) {
 		hint
 	});
 }
-function isSame$1(a, b) {
+function isSame(a, b) {
 	return sameContent(a.text, b.text);
 }
 function isCopy(there, source) {
-	return there !== null && there.version.lineage === source.version.lineage && isSame$1(there, source);
+	return there !== null && there.version.lineage === source.version.lineage && isSame(there, source);
 }
 async function readLocal(file) {
 	try {
@@ -12616,12 +16817,29 @@ function init_state_store() {
 				const [place, other] = [this.location(from), this.location(to)];
 				if (source === null) throw unavailable$1(`there is no state in ${place}, where it was recorded: nothing was copied`);
 				const before = await this.readWith(to, signal);
-				if (!(before === null || before.empty || isSame$1(before, source) || before.version.lineage === source.version.lineage)) throw unavailable$1(`${other} has the state of something else (lineage ${before.version.lineage}, ${place}: ${source.version.lineage}): nothing was copied. Move that one away first.`);
+				if (!(before === null || before.empty || isSame(before, source) || before.version.lineage === source.version.lineage)) throw unavailable$1(`${other} has the state of something else (lineage ${before.version.lineage}, ${place}: ${source.version.lineage}): nothing was copied. Move that one away first.`);
 				if (before?.version.lineage === source.version.lineage && before.version.serial > source.version.serial) return;
 				await this.pushUntilSame(to, before, source, signal);
 				const [copied, again] = [await this.readWith(to, signal), await this.readWith(from, signal)];
 				if (again === null || again.version.serial !== source.version.serial) throw unavailable$1(`${place} was written while it was copied: find out by whom, then move it again`);
 				if (!isCopy(copied, source)) throw unavailable$1(`what is in ${other} is not what was copied there from ${place}: move that away, then move the state again`);
+			}
+			async place(target, text, signal) {
+				const source = parseState(text);
+				if (source === null) throw new Error("what is to be placed is no state");
+				const wanted = {
+					...source,
+					text
+				};
+				const place = this.location(target);
+				const before = await this.readWith(target, signal);
+				if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted)) throw unavailable$1(`${place} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`);
+				if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
+				await this.pushUntilSame(target, before, wanted, signal);
+				if (!isCopy(await this.readWith(target, signal), wanted)) throw unavailable$1(`what is in ${place} is not what was written there: move that away, then do the same again`);
+			}
+			async stored(target, signal) {
+				return (await this.readWith(target, signal))?.text ?? null;
 			}
 			async pushUntilSame(to, before, source, signal) {
 				for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {
@@ -12766,12 +16984,10 @@ function init_state_store() {
 }
 
 // src/stacks/stack-folders.ts
-function objectionTo(scan, module, providers, engine) {
+function objectionTo(scan, module, { providers, engine, revision }) {
 	if (scan.problems.length > 0) return scan.problems.map(({ file, line, code, message, hint }) => `${file}:${line}: ${message} (${code}). ${hint ?? ""}`.trim()).join("\n");
-	const reattached = new Set(providers.filter(({ reattach }) => reattach === true).map(({ source }) => normalized(source)));
-	const unpinned = scan.providers.filter((source) => !reattached.has(source));
-	if (unpinned.length === 0 || module.lock !== null) return null;
-	return `the module uses ${unpinned.join(", ")}, but there is no .terraform.lock.${engine}.hcl beside it: run ${engine} providers lock there and commit the file under that name`;
+	const fault = lockFault(scan.providers, module.lock, providers);
+	return fault === null ? null : `${lockFaultText(fault, engine)}. Write it with: flotilla architecture lock ${revision}`;
 }
 function wantsInit(ended) {
 	return ended.diagnostics.filter(({ severity, address }) => severity === "error" && address === null).some(({ summary, detail }) => initNeeded.test(`${summary}\n${detail}`)) || initNeeded.test(ended.rest);
@@ -12798,8 +17014,8 @@ function init_stack_folders() {
 		init_cli_config();
 		init_engine_folder();
 		init_module_manifest();
-		init_module_providers();
 		init_module_scan();
+		init_provider_lock();
 		init_render();
 		init_state_location();
 		init_state_store();
@@ -12853,7 +17069,11 @@ function init_stack_folders() {
 				const { providers, modules } = environment.config.spec.policy;
 				const allowed = (modules ?? []).map(({ allow }) => allow);
 				const scan = scanModule(`${architecture.folder}/stacks/${stack}`, module.files, providers, allowed);
-				const objection = objectionTo(scan, module, providers, engine.name);
+				const objection = objectionTo(scan, module, {
+					providers,
+					engine: engine.name,
+					revision: architecture.name
+				});
 				if (objection !== null) return {
 					outcome: "refused",
 					message: objection
@@ -13322,6 +17542,22 @@ function init_engine_runner() {
 					return unavailable(error);
 				}
 			}
+			async placeState(target, text, signal) {
+				const refused = this.#refusal(target);
+				if (refused !== null) return failed(target, refused);
+				try {
+					await this.#states.recover(target);
+					await this.#states.place(target, text, signal);
+					return { outcome: "placed" };
+				} catch (error) {
+					return unavailable(error);
+				}
+			}
+			async storedState(target, signal) {
+				const refused = this.#refusal(target);
+				if (refused !== null) throw new UserError(refused);
+				return await this.#states.stored(target, signal);
+			}
 			close() {
 				return this.#work.remove();
 			}
@@ -13421,10 +17657,12 @@ function init_engine_runner() {
 				}
 				return null;
 			}
-			#refusal({ environment }) {
+			#refusal({ environment, architecture }) {
 				const { engine: wanted } = environment.config.spec;
 				const { name, version, path } = this.#options.engine;
+				const { engine: own } = architecture.config.spec;
 				if (name !== wanted.name || !fitsConstraint(version, wanted.version)) return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
+				if (own !== void 0 && !fitsConstraint(version, own.version)) return `${architecture.folder}/architecture.yaml takes ${name} ${own.version}, but the engine here is ${version} (${path})`;
 				return null;
 			}
 		};
@@ -13474,392 +17712,125 @@ function init_stack_runner() {
 	})))();
 }
 
-// src/cli/engine.ts
-async function localRunners(context, repository, env, run$1 = run) {
-	const stateDir = stateFolder$1(context);
-	const key = await fleetKey(context.env, stateDir, { create: true });
+// src/drift/ignored.ts
+function withoutIgnored(planned, { ignore = [] }, now) {
+	const { record, id, stack } = planned;
+	const counting = ignore.filter((entry) => Date.parse(entry.until) > now && (entry.id ?? id) === id && (entry.stack ?? stack) === stack);
+	const isKnown = (address) => counting.some((entry) => matches(entry.address, address));
+	if (record.checks !== void 0 || record.changes.length === 0 || !record.changes.every(({ address }) => isKnown(address))) return planned;
 	return {
-		key,
-		runners: stackRunners(async (environment) => {
-			const engine = await locateEngine(context.env, environment.config.spec.engine);
-			const isolation = await isolationFor(environment, context.env, run$1);
-			return await openStackRunner({
-				repository,
-				engine,
-				isolation,
-				stateDir,
-				key,
-				cacheDir: join$1(stateDir, "cache"),
-				run: run$1,
-				env
-			});
-		})
+		...planned,
+		record: {
+			...record,
+			changes: [],
+			outputs: {}
+		},
+		display: [],
+		downtime: null,
+		protected: []
 	};
 }
-function init_engine$1() {
-	return (init_engine$1 = __esmMin((() => {
-		init_run();
-		init_engine_location();
-		init_engine_runner();
-		init_isolation();
-		init_fleet_key();
-		init_state_folder();
-	})))();
+function matches(pattern, address) {
+	return [address, address.replace(/^module\.stack\./, "")].some((one) => pattern.endsWith("*") ? one.startsWith(pattern.slice(0, -1)) : one === pattern);
+}
+function init_ignored() {
+	return (init_ignored = __esmMin((() => {})))();
 }
 
-// src/cli/provider-session.ts
-async function providerEnvironment(context, role, environments) {
-	const { env } = context;
-	if ((env[reattachVariable] ?? "") !== "") return env;
-	const file = join$1(stateFolder$1(context), "provider-session.json");
-	const session = await readSession(file);
-	const needed = environments.flatMap(({ name, config }) => config.spec.policy.providers.flatMap(({ source, reattach }) => reattach === true ? [{
-		environment: name,
-		source
-	}] : []));
-	const [first] = needed;
-	if (session === null) {
-		if (first === void 0) return env;
-		throw new UsageError(`The stacks of ${first.environment} use ${first.source}, a provider that has to run already, and none does: neither ${reattachVariable} nor ${file} is there. Start it first (in a checkout of Flotilla, for its sample fleet: node scripts/flotilla-lab.mjs up).`);
-	}
-	const variables = session[role];
-	const again = `Start it again${session.start === null ? "" : ` (${session.start})`}, or remove the file.`;
-	for (const { source, environment } of needed) {
-		const address = addressOf(variables[reattachVariable] ?? "", source);
-		if (address === null) throw new UsageError(`${file}: ${role}.${reattachVariable} has no address of ${source}, which the stacks of ${environment} use. ${again}`);
-		if (!await accepts(address)) throw new UsageError(`${source} does not answer at ${address.text}, the address in ${file}: it was killed. ${again}`);
-	}
-	return {
-		...env,
-		...variables
-	};
-}
-async function readSession(file) {
-	const text = await readIfThere(file);
-	if (text === null) return null;
-	const wrong = (what) => new UsageError(`${file}: ${what}. Allowed: {"plan": {"VARIABLE": "value", ...}, "apply": {...}}, and "start": "the command that writes it".`);
-	let value;
+// src/drift/detect.ts
+async function detectDrift(detection) {
+	const { repository, commit, root, run, clock, log } = detection;
+	const view = await detection.ledger.open();
+	const { candidates, scrub } = await candidatesOf(detection, view);
+	const files = await view.readAll(candidates.map(({ instance }) => instancePath(instance.environment, instance.id)));
+	const begun = clock();
+	const runners = stackRunners(detection.openRunner);
 	try {
-		value = JSON.parse(text);
-	} catch (error) {
-		throw wrong(`not JSON (${error instanceof Error ? error.message : String(error)})`);
-	}
-	if (!isMapping(value)) throw wrong("not an object");
-	const odd = Object.keys(value).find((key) => ![
-		"plan",
-		"apply",
-		"start"
-	].includes(key));
-	if (odd !== void 0) throw wrong(`${JSON.stringify(odd)} is not a known key`);
-	const { plan, apply, start = null } = value;
-	if (start !== null && typeof start !== "string") throw wrong("start is not text");
-	for (const [role, variables] of [["plan", plan], ["apply", apply]]) {
-		if (!isMapping(variables)) throw wrong(`${role} is ${variables === void 0 ? "missing" : "not an object"}`);
-		const bad = Object.entries(variables).find(([name, content]) => !/^[A-Z_][A-Z0-9_]*$/.test(name) || typeof content !== "string");
-		if (bad !== void 0) throw wrong(`${role}.${bad[0]} is not a variable in capital letters with text as its value`);
-	}
-	return {
-		plan,
-		apply,
-		start
-	};
-}
-function addressOf(reattach, source) {
-	let providers;
-	try {
-		providers = JSON.parse(reattach);
-	} catch {
-		return null;
-	}
-	if (!isMapping(providers)) return null;
-	const found = Object.entries(providers).find(([name]) => name === source || name.endsWith(`/${source}`));
-	const address = isMapping(found?.[1]) ? found[1]["Addr"] : null;
-	if (!isMapping(address)) return null;
-	const { Network: network, String: text } = address;
-	return typeof text !== "string" || text === "" || network !== "unix" && network !== "tcp" ? null : {
-		network,
-		text
-	};
-}
-async function accepts({ network, text }) {
-	const [, host = "", port = "0"] = /^\[?(.*?)\]?:(\d{1,5})$/.exec(text) ?? [];
-	if (network === "tcp" && Number(port) > 65535) return false;
-	const socket = connect(network === "unix" ? { path: text } : {
-		host: host === "" ? "localhost" : host,
-		port: Number(port)
-	});
-	return await new Promise((resolve) => {
-		const end = (answer) => () => {
-			socket.destroy();
-			resolve(answer);
-		};
-		socket.setTimeout(patience, end(false)).once("connect", end(true)).once("error", end(false));
-	});
-}
-var reattachVariable, patience;
-function init_provider_session() {
-	return (init_provider_session = __esmMin((() => {
-		init_mapping();
-		init_optional_file();
-		init_context$1();
-		init_state_folder();
-		reattachVariable = "TF_REATTACH_PROVIDERS";
-		patience = 2e3;
-	})))();
-}
-
-// src/cli/apply-run.ts
-async function applyFleet(context, fleet, only, run) {
-	const { repository, commit, prefix: root, ledger } = fleet;
-	const applied = /* @__PURE__ */ new Map();
-	for (let continues = true; continues && !context.signal.aborted;) {
-		const slice = {
-			run: `local-${randomUUID()}`,
-			now: context.clock(),
-			slice: day,
-			limit: 1e3,
-			newId: randomUUID
-		};
-		const { work, leftAlone } = await find({
-			repository,
-			commit,
-			root,
-			ledger,
-			github: null,
-			only,
-			...slice
+		const planned = await mapLimited(candidates, ({ environment, instance }) => limitsOf(environment, instance), async ({ environment, instance, architecture, policy }) => {
+			if (detection.signal.aborted || clock() - begun >= budgetOf(policy)) return [];
+			const stacks = architecture.config.spec.stacks.map(({ name }) => name);
+			const ledger = files.get(instancePath(instance.environment, instance.id)) ?? null;
+			const runner = await runners.of(environment);
+			try {
+				return (await planInstance({
+					environment,
+					instance,
+					architecture,
+					stacks,
+					ledger
+				}, runner, detection.keyId, detection.signal)).map((plan) => inPublic(withoutIgnored(plan, policy, begun), scrub));
+			} catch (error) {
+				if (!(error instanceof UserError)) throw error;
+				log(`${keyOf$1(instance)}: ${scrub(error.message, instance.id)}`);
+				return [];
+			}
 		});
-		for (const { environment, id, code, message } of leftAlone) context.err(`${environment}/${id}: not applied, ${message}${code === "invalid" ? `. Run: ${hint(context, "validate")}` : ""}`);
-		if (work.instances.length === 0) break;
-		for (const instance of await applySlice(context, fleet, work, run)) applied.set(`${instance.environment}/${instance.id}`, instance);
-		continues = (await recordRun(context, fleet, work.run)).continues;
+		const { tree } = await repository.commit(commit);
+		return {
+			head: commit,
+			base: commit,
+			mergeTree: tree,
+			pullRequest: 0,
+			run,
+			problems: [],
+			stacks: planned.flat()
+		};
+	} finally {
+		await runners.close();
 	}
-	return [...applied.values()];
-}
-async function applySlice(context, { repository, prefix: root }, work, run) {
-	const env = await providerEnvironment(context, "apply", []);
-	const { runners, key } = await localRunners(context, repository, env, run);
-	const journal = journalOf(context, work.run);
-	await writeWork(journal, work, key.secret);
-	const { clock, signal, err: log } = context;
-	const { instances } = await runWork({
-		repository,
-		root,
-		work,
-		runners,
-		journal,
-		attempt: 1,
-		secret: key.secret,
-		env,
-		run,
-		clock,
-		signal,
-		log,
-		readers: "operator"
-	});
-	return instances;
-}
-async function recordKilledRuns(context, fleet) {
-	for (const killed of (await namesIn(journalOf(context))).toSorted()) await recordRun(context, fleet, killed);
-}
-async function recordRun(context, { repository, commit, prefix: root, ledger }, name) {
-	const folder = journalOf(context, name);
-	const { secret } = await fleetKey(context.env, stateFolder$1(context), { create: true });
-	const work = await readWork(folder, name, secret, null);
-	const of = {
-		run: name,
-		attempt: 1,
-		nonce: work?.nonce ?? ""
-	};
-	const entries = work === null ? [] : await readJournal(folder, of, sealFor(secret, {
-		file: "journal",
-		...of
-	}));
-	const recorded = await record({
-		repository,
-		treeish: commit,
-		root,
-		ledger,
-		github: null,
-		run: name,
-		work,
-		entries,
-		now: context.clock()
-	});
-	if (recorded.refused.length > 0) context.err(describeRefused(recorded.refused));
-	await rm(folder, {
-		recursive: true,
-		force: true
-	});
-	return recorded;
-}
-function journalOf(context, ...name) {
-	return join$1(stateFolder$1(context), "journal", ...name);
-}
-var day;
-function init_apply_run() {
-	return (init_apply_run = __esmMin((() => {
-		init_believed();
-		init_find();
-		init_journal();
-		init_record$2();
-		init_run_work();
-		init_work_file();
-		init_seal();
-		init_optional_file();
-		init_fleet_key();
-		init_context$1();
-		init_engine$1();
-		init_provider_session();
-		init_state_folder();
-		day = 864e5;
-	})))();
-}
-
-// src/cli/instance-name.ts
-function findInstance(name, all, environment) {
-	const [, where = environment, called = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
-	const there = all.filter((instance) => where === void 0 || instance.environment === where);
-	const rules = [
-		({ id }) => id === called,
-		({ slug }) => slug === called,
-		({ id, slug }) => id.startsWith(called) || slug?.startsWith(called) === true
-	];
-	for (const rule of rules) {
-		const [only, ...others] = there.filter(rule).map(({ environment: of, id }) => ({
-			environment: of,
-			id
-		}));
-		if (only !== void 0) return others.length === 0 ? {
-			outcome: "found",
-			key: only
-		} : {
-			outcome: "ambiguous",
-			keys: [only, ...others]
+	async function candidatesOf(wanted, view) {
+		const listing = await listFleet(repository, commit, root);
+		const policies = (await loadFleet(repository, commit, {
+			root,
+			only: []
+		})).snapshot;
+		const due = [];
+		for (const environment of policies?.environments.values() ?? []) {
+			const policy = driftPolicyOf(environment);
+			if (policy === null) continue;
+			const here = listing.instances.filter((one) => one.environment === environment.name && isUpToDate(one, listing, view));
+			const known = await view.read(driftPath(environment.name));
+			const ids = dueOf(policy, known, here.map(({ id }) => id), wanted.clock());
+			due.push(...ids.map((id) => ({
+				environment: environment.name,
+				id
+			})));
+		}
+		const { snapshot, readable } = await loadFleet(repository, commit, {
+			root,
+			only: due
+		});
+		return {
+			candidates: due.flatMap((key) => candidateOf(snapshot, key)),
+			scrub: fleetScrub(readable, snapshot)
 		};
 	}
-	return {
-		outcome: "none",
-		near: [...new Set(all.map(({ id }) => id))].filter((id) => id.startsWith(called.slice(0, 8))).slice(0, 3)
-	};
 }
-function isSame(named, instance) {
-	return named.id === instance.id && (named.environment === "" || named.environment === instance.environment);
-}
-function ambiguousText(name, keys) {
-	const shown = keys.slice(0, 5).map(({ environment, id }) => `${environment}/${id}`);
-	const more = keys.length > shown.length ? ` and ${keys.length - shown.length} more` : "";
-	return `${name} stands for ${shown.join(", ")}${more}: name one of them.`;
-}
-function init_instance_name() {
-	return (init_instance_name = __esmMin((() => {})))();
-}
-
-// src/cli/local-fleet.ts
-async function localFleet(context) {
-	const root = fleetRoot(context);
-	const repository = await openRepository(root, run, context.env);
-	const commit = await repository.resolve("HEAD");
-	if (commit === null) throw new UsageError("There is no commit yet, and only what is committed is applied: commit the fleet first.");
-	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
-	const { snapshot, problems } = await loadFleet(repository, commit, {
-		root: prefix,
-		only: []
-	});
-	if (snapshot === null) throw noValidFleet(context, problems[0]);
-	const person = loginOf(context);
-	return {
-		root,
-		prefix,
-		repository,
-		commit,
-		snapshot,
-		ledger: openLedger({
-			repository,
-			remote: null,
-			branch: snapshot.fleet.spec.ledger,
-			by: {
-				name: person,
-				email: `${person}@localhost`
-			},
-			clock: context.clock
-		}),
-		person
-	};
-}
-function noValidFleet(context, first) {
-	const why = first === void 0 ? "" : `: ${first.file}:${first.line} ${first.message}`;
-	return new UsageError(`HEAD holds no valid fleet${why}. Run: ${hint(context, "validate")}`);
-}
-async function readableLedger(context, { ledger, repository, snapshot }) {
-	const own = await ledger.open();
-	if (own.commit !== null) return own;
-	const branch = snapshot.fleet.spec.ledger;
-	const fetched = await repository.resolve(`refs/remotes/origin/${branch}`);
-	if (fetched === null) return own;
-	context.err(`Reading origin/${branch} as of your last git fetch (${fetched.slice(0, 8)}).`);
-	return await viewAt(repository, fetched);
-}
-async function observed(context, fleet, view) {
-	return await observe({
-		repository: fleet.repository,
-		treeish: fleet.commit,
-		root: fleet.prefix,
-		view,
-		github: null,
-		run: null,
-		now: context.clock(),
-		whole: false
-	});
-}
-async function instanceNamed(context, fleet, name, named) {
-	const listed = await listInstances(fleet.repository, fleet.commit, fleet.prefix);
-	const byId = findInstance(name, listed.map(({ environment, id }) => ({
+function candidateOf(snapshot, key) {
+	const environment = snapshot?.environments.get(key.environment);
+	const instance = environment?.instances.get(key.id);
+	const architecture = snapshot?.architectures.get(instance?.config.spec.architecture ?? "");
+	const policy = environment === void 0 ? null : driftPolicyOf(environment);
+	if (environment === void 0 || instance === void 0 || architecture === void 0 || policy === null) return [];
+	return [{
 		environment,
-		id,
-		slug: null
-	})), named);
-	const id = name.slice(name.indexOf("/") + 1);
-	const found = byId.outcome === "found" && byId.key.id === id || listed.some((key) => key.id === id) ? byId : findInstance(name, await withSlugs(fleet, listed), named);
-	if (found.outcome === "found") return found.key;
-	if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
-	const next = found.near.length === 0 ? `See: ${hint(context, "instance list")}` : `Did you mean ${found.near.join(", ")}?`;
-	const uncommitted = [...fleet.snapshot.environments.keys()].find((environment) => existsSync(join$1(fleet.root, "environments", environment, "deployments", id, "config.yaml")));
-	if (uncommitted !== void 0) throw new UsageError(`${uncommitted}/${id} is not committed, and HEAD is what counts. Run: git add environments && git commit`);
-	throw new UsageError(`HEAD holds no instance ${id}${named === void 0 ? "" : ` in ${named}`}. ${next}`);
+		instance,
+		architecture,
+		policy
+	}];
 }
-async function withSlugs(fleet, listed) {
-	const { readable } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix });
-	const slugs = new Map(readable.map(({ environment, id, config }) => [`${environment}/${id}`, config.spec.slug]));
-	return listed.map(({ environment, id }) => ({
-		environment,
-		id,
-		slug: slugs.get(`${environment}/${id}`) ?? null
-	}));
-}
-function requireLocal(environments, instead) {
-	const remote = [...environments.values()].filter(({ config }) => config.spec.kind === "remote").map(({ name }) => name);
-	if (remote.length > 0 && remote.length === environments.size) throw new UsageError(`No environment of this fleet is local. On GitHub, ${remote.join(", ")} ${remote.length === 1 ? "is" : "are"} ${instead}.`);
-}
-function environmentNamed({ snapshot }, name) {
-	const found = snapshot.environments.get(name);
-	if (found === void 0) throw new UsageError(`There is no environment ${name}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
-	return found;
-}
-function loginOf({ env }) {
-	const name = (env["USER"] ?? env["USERNAME"] ?? "").replaceAll(/[^A-Za-z0-9-]+/g, "-").replace(/^-+/, "").slice(0, 39);
-	return name === "" ? "local" : name;
-}
-function init_local_fleet() {
-	return (init_local_fleet = __esmMin((() => {
-		init_git_cli();
-		init_run();
-		init_observe$1();
+function init_detect() {
+	return (init_detect = __esmMin((() => {
+		init_fleet_listing();
 		init_load();
-		init_git_ledger();
-		init_view();
-		init_context$1();
-		init_state_folder();
+		init_public_text();
+		init_side_by_side();
+		init_paths();
+		init_user_error();
+		/* @__PURE__ */ init_public_plan();
+		init_plan_instance();
+		init_due();
+		/* @__PURE__ */ init_ignored();
 	})))();
 }
 
@@ -13917,704 +17888,415 @@ function init_terminal() {
 	})))();
 }
 
-// src/cli/operator.ts
-async function asOperator(context, { repository, commit, prefix: root, person: login }, ledger, about) {
-	return await commandFromTerminal({
-		...about,
-		ledger,
-		fleet: {
-			repository,
-			commit,
-			root
-		},
-		login,
-		now: context.clock()
-	});
-}
-function refusedCall(context, refusal) {
-	const next = nextStep(context, refusal);
-	return new UsageError(`${refusalText$1(refusal)}.${next === null ? "" : ` See: ${next}`}`);
-}
-function nextStep(context, refusal) {
-	if ("stack" in refusal) return hint(context, `why ${refusal.id}`);
-	return refusal.code === "rollout.unknown" ? hint(context, "rollout status") : null;
-}
-function init_operator() {
-	return (init_operator = __esmMin((() => {
-		init_refusal();
-		init_terminal();
-		init_context$1();
-	})))();
-}
-
-// src/cli/state-lock.ts
-async function lockState(context, folder, command) {
-	await makePrivateFolder(folder);
-	const path = join$1(folder, "apply.lock");
-	const lock = await takeLock(path, {
-		command,
-		since: instant(context.clock())
-	});
-	switch (lock.kind) {
-		case "taken": throw new UsageError(`${lock.by.command} is at work since ${lock.by.since} (process ${lock.by.pid} on ${lock.by.host}). Wait for it; if that machine is gone, remove ${path}.`);
-		case "damaged": throw new UsageError(`${path} is damaged: it does not name the process that holds it. If no ${command} runs here, remove it.`);
-		case "held":
-			if (lock.replaced !== null) await takeOver(context, lock, lock.replaced);
-			return lock;
+// src/stacks/write-locks.ts
+async function writeLock(request) {
+	const { folder, engine, needed, listed } = request;
+	const file = join$1(folder, lockFile(engine.name));
+	const pinned = pinnedProviders(needed, listed);
+	const before = await readIfThere(file);
+	if (pinned.length === 0) {
+		if (before !== null) await rm(file);
+		return { outcome: "not-needed" };
 	}
-}
-async function takeOver(context, lock, killed) {
-	context.err(`The run that began at ${killed.since} (process ${killed.pid}) was killed; what it left is recovered.`);
-	for (const { pid } of childrenAtWork(killed)) lock.begin(pid);
-	for (let left = childrenAtWork(killed), shown = 0; left.length > 0; left = childrenAtWork(killed)) {
-		if (shown !== left.length) context.err(`Waiting for what it has started: process ${left.map(({ pid }) => pid).join(", ")} is still at work.`);
-		shown = left.length;
-		await setTimeout$1(pollInterval);
-		if (context.signal.aborted) throw new UsageError("Stopped while the processes of the killed run are still at work.");
-	}
-	for (const { pid } of killed.children) lock.end(pid);
-}
-function runUnder(lock) {
-	return async (command, args, options) => {
-		if (options.outlives === void 0) return await run(command, args, options);
-		let started = null;
-		try {
-			return await run(command, args, {
-				...options,
-				onStart: (pid) => {
-					started = pid;
-					lock.begin(pid);
-					options.onStart?.(pid);
-				}
-			});
-		} finally {
-			if (started !== null) lock.end(started);
-		}
-	};
-}
-var pollInterval;
-function init_state_lock() {
-	return (init_state_lock = __esmMin((() => {
-		init_clock();
-		init_lock_file();
-		init_private_folder();
-		init_run();
-		init_context$1();
-		pollInterval = 200;
-	})))();
-}
-
-// src/cli/status-text.ts
-function statusLines(context, { instance, stacks, checkDue, ledger }) {
-	const name = `${instance.environment}/${instance.id}`;
-	const lines = stacks.flatMap((status) => {
-		const text = stackText(context, status, instance.id);
-		return text === null ? [] : [`  ${name} ${status.stack}: ${text}`];
-	});
-	const health = ledger?.health ?? null;
-	if (checkDue) return [...lines, `  ${name}: health check due`];
-	if (health === null || health.state === "healthy") return lines;
-	return [...lines, `  ${name}: ${health.state}: ${health.detail ?? "no detail is recorded"}. After fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`];
-}
-function invalidText(context, { problem, isRefused }) {
-	return isRefused && problem !== null ? refusalText(problem) : `its files are invalid. Run: ${hint(context, "validate")}`;
-}
-function invalidJson({ problem, isRefused }) {
-	return {
-		status: isRefused ? "refused" : "invalid",
-		problem
-	};
-}
-function stackText(context, status, id) {
-	switch (status.kind) {
-		case "applied": return null;
-		case "pending": return `pending (${status.reason})`;
-		case "blocked": return `blocked by ${status.by} (${status.reason})`;
-		case "waiting": return status.on === "hold" ? `on hold (${status.reason})` : `waiting, its environment has apply: off (${status.reason})`;
-		case "applying": return `being applied by run ${status.run}`;
-		case "needs-confirmation": {
-			const short = shortFingerprint(status.fingerprint);
-			const why = status.attempt.why[0]?.message;
-			return `needs confirmation${why === void 0 ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To confirm: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`;
-		}
-		case "failed": return `failed: ${status.attempt.error?.split("\n")[0] ?? "no message"}. To see why: ${hint(context, `why ${id}`)}`;
-		case "removed": return "no longer in its architecture; Flotilla does not destroy stacks";
-	}
-}
-function stackJson({ stack, kind, ...rest }) {
-	return {
-		stack,
-		state: kind,
-		...rest
-	};
-}
-function init_status_text() {
-	return (init_status_text = __esmMin((() => {
-		init_fingerprint();
-		init_observe$1();
-		init_context$1();
-	})))();
-}
-
-// src/cli/doctor-findings.ts
-function findingsOf(facts) {
-	const checks = [
-		checkRepository,
-		checkActions,
-		checkWorkflows,
-		checkEnvironments,
-		checkSecrets,
-		checkVariables,
-		checkMainRules,
-		checkAppBranches,
-		checkRulesets,
-		checkApp,
-		checkIdentity,
-		checkMachine
-	];
-	const order = [
-		"error",
-		"warning",
-		"unknown"
-	];
-	return checks.flatMap((check) => check(facts)).toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-}
-function finding(severity, code, what, why, fix) {
-	return {
-		code,
-		severity,
-		what,
-		why,
-		fix
-	};
-}
-function seen(fact, code, what, check) {
-	if ("value" in fact) return check(fact.value);
-	return [finding("unknown", code, `${what} could not be seen: ${fact.unknown}`, "What cannot be seen is not checked.", "Use a token of somebody who administers the repository: GH_TOKEN.")];
-}
-function checkRepository({ github: { repository: own } }) {
-	const edit = `gh repo edit ${own.name}`;
-	return [
-		...when(own.archived, () => finding("error", "repository.archived", `${own.name} is archived`, "Nothing can be written to it.", `gh repo unarchive ${own.name}`)),
-		...when(own.defaultBranch !== "main", () => finding("error", "repository.branch", `the default branch is ${own.defaultBranch}`, "Flotilla applies what is on main, and GitHub runs most workflows from the default branch only.", `${edit} --default-branch main`)),
-		...when(!own.hasIssues, () => finding("error", "repository.issues", "issues are switched off", "Trackers and confirmations are issues.", `${edit} --enable-issues`)),
-		...when(!own.isAdmin, () => finding("unknown", "token.admin", "the token's owner does not administer the repository", "Most settings are shown to administrators only.", "Use a token of somebody who does: GH_TOKEN."))
-	];
-}
-function checkActions({ github: { repository, actions, jobTokens } }) {
-	const api = `gh api --method PUT repos/${repository.name}/actions/permissions`;
-	return [...seen(actions, "actions.unknown", "whether workflows may run", ({ enabled, allowed }) => [
-		...when(!enabled, () => finding("error", "actions.off", "GitHub Actions is switched off", "No workflow runs.", `${api} --field enabled=true --field allowed_actions=all`)),
-		...when(enabled && allowed === "local_only", () => finding("error", "actions.local-only", "only actions of the owner's own repositories may run", "The workflows use actions/checkout, artifacts and Flotilla's actions.", "Settings, Actions, General: allow these actions by name.")),
-		...when(enabled && allowed === "selected", () => finding("warning", "actions.selected", "only selected actions may run", "The workflows use actions/checkout, artifacts and Flotilla's actions, by commit.", "Settings, Actions, General: see that all of them are on the list."))
-	]), ...seen(jobTokens, "actions.tokens-unknown", "what the token of a job may do", ({ write, approve }) => [...when(approve, () => finding("error", "actions.approve", "workflows may create and approve pull requests", "Any workflow on any branch could approve in the place of a person.", `${api}/workflow --field can_approve_pull_request_reviews=false --field default_workflow_permissions=read`)), ...when(write, () => finding("warning", "actions.write", "jobs get a token that may write", "Flotilla's workflows name what they need; others that do not would get everything.", `${api}/workflow --field default_workflow_permissions=read --field can_approve_pull_request_reviews=false`))])];
-}
-function checkWorkflows({ github, local }) {
-	return [...fleetWorkflows.filter((name) => !local.workflows.includes(name)).map((name) => finding("error", "workflow.missing", `.github/workflows/${name} is missing in HEAD`, "What it does is done by nobody else.", "npx @flotilla-dev/cli init")), ...seen(github.workflows, "workflow.unknown", "the workflows' states", (found) => found.flatMap(({ path, state }) => {
-		const name = path.slice(path.lastIndexOf("/") + 1);
-		if (state === "active" || !fleetWorkflows.includes(name)) return [];
-		const why = state === "disabled_inactivity" ? "GitHub switches schedules off where nothing happens in a public repository for 60 days; what waits for the hour waits for ever then." : "It is started by nothing.";
-		return [finding("error", "workflow.disabled", `${name} is switched off (${state})`, why, `gh workflow enable ${name} --repo ${github.repository.name}`)];
-	}))];
-}
-function checkEnvironments({ github: { repository, environments: fact } }) {
-	return seen(fact, "environment.unknown", "the GitHub environments", (found) => [...environments].flatMap(([name, secrets]) => {
-		const there = found.find((environment) => environment.name === name);
-		return there === void 0 ? [missingEnvironment(repository, name)] : checkEnvironment(repository.name, there, secrets);
-	}));
-}
-function missingEnvironment({ name: repository, isPrivate }, name) {
-	const plan = isPrivate ? " In a private repository this takes a paid plan." : "";
-	return finding("error", "environment.missing", `there is no GitHub environment ${name}`, `Its secrets and its branch rule keep the keys from other branches.${plan}`, environmentCommand(repository, name));
-}
-function environmentCommand(repository, name) {
-	const place = `repos/${repository}/environments/${name}`;
-	return `gh api --method PUT ${place} --field wait_timer=0 --field 'deployment_branch_policy[protected_branches]=false' --field 'deployment_branch_policy[custom_branch_policies]=true' && gh api --method POST ${place}/deployment-branch-policies --field name=main`;
-}
-function checkEnvironment(repository, { name, branches, reviewers, wait, secrets }, needed) {
-	const served = typeof branches === "string" ? branches === "all" ? "every branch" : "every protected branch" : branches.join(", ");
-	const isMain = typeof branches !== "string" && branches.length === 1 && branches[0] === "main";
-	const settings = `Settings, Environments, ${name}`;
-	return [
-		...when(!isMain, () => finding("error", "environment.branches", `${name} serves ${served === "" ? "no branch" : served}`, "Only main's workflows may have its keys; a workflow on another branch is whatever its author wrote.", environmentCommand(repository, name))),
-		...when(reviewers, () => finding("error", "environment.reviewers", `${name} has required reviewers`, "A job that waits for one keeps every later run waiting, and what it has claimed expires. Branch rules and /approve are the gate.", `${settings}: switch "Required reviewers" off.`)),
-		...when(wait > 0, () => finding("error", "environment.wait", `${name} lets jobs wait ${wait} minutes`, "What a run has claimed expires while it waits.", `${settings}: switch "Wait timer" off.`)),
-		...seen(secrets, "environment.secrets-unknown", `the secrets of ${name}`, (found) => [...needed.filter((secret) => !found.includes(secret)).map((secret) => finding("error", "secret.missing", `${name} has no secret ${secret}`, "Its jobs fail without it.", secretCommand(repository, name, secret))), ...secretNames.filter((secret) => found.includes(secret) && !needed.includes(secret)).map((secret) => finding("error", "secret.place", `${name} has the secret ${secret}`, "Its jobs start engines and modules, which must not have the App's key.", `gh secret delete ${secret} --env ${name} --repo ${repository}`))])
-	];
-}
-function secretCommand(repository, environment, secret) {
-	return `${secret === "FLOTILLA_KEY" ? `printf 'k1:%s' "$(openssl rand -hex 32)" |` : ""} gh secret set ${secret} --env ${environment} --repo ${repository}${secret === "FLOTILLA_KEY" ? " (the same value in all three environments)" : " < key.pem"}`.trim();
-}
-function checkSecrets({ github }) {
-	const why = "Any workflow of any branch that somebody pushes could read it.";
-	const elsewhere = (found) => secretNames.filter((name) => found.includes(name));
-	const { name: repository } = github.repository;
-	return [...seen(github.secrets, "secret.unknown", "the repository's secrets", (found) => [...elsewhere(found).map((name) => finding("error", "secret.repository", `${name} is a secret of the repository`, why, `gh secret delete ${name} --repo ${repository}`)), ...variableNames.filter((name) => found.includes(name)).map((name) => finding("error", "variable.secret", `${name} is a secret`, "Workflows read it as a variable, which is empty then.", `gh variable set ${name} --repo ${repository}`))]), ...("value" in github.organizationSecrets ? elsewhere(github.organizationSecrets.value) : []).map((name) => finding("error", "secret.organization", `${name} is a secret of the organization`, why, `gh secret delete ${name} --org ${repository.split("/")[0] ?? ""}`))];
-}
-function checkVariables({ github, local }) {
-	const { name: repository } = github.repository;
-	const inEnvironments = "value" in github.environments ? github.environments.value.flatMap((one) => inEnvironment(one, local)) : [];
-	return [...seen(github.variables, "variable.unknown", "the repository's variables", (variables) => {
-		const { FLOTILLA_APP_ID: appId = "" } = variables;
-		return [
-			...when(appId === "", () => missingVariable("FLOTILLA_APP_ID", `--repo ${repository}`)),
-			...when(appId !== "" && !/^[1-9][0-9]*$/.test(appId), () => finding("error", "variable.app-id", `FLOTILLA_APP_ID is ${JSON.stringify(appId)}`, "It is the App's id, a number; not its client id and not its name.", `gh variable set FLOTILLA_APP_ID --repo ${repository}`)),
-			...engineVariables.filter((name) => Object.hasOwn(variables, name)).map((name) => finding("error", "variable.place", `${name} is a variable of the repository`, "Workflows of every branch read it there; it belongs to the environments flotilla-plan and flotilla-apply.", `gh variable delete ${name} --repo ${repository}`))
-		];
-	}), ...inEnvironments];
-}
-function missingVariable(name, place) {
-	return finding("error", "variable.missing", `there is no variable ${name}`, `Jobs read it: ${page}.`, `gh variable set ${name} ${place}`);
-}
-function inEnvironment({ name, variables }, { usesLab }) {
-	if (!environments.has(name) || !("value" in variables)) return [];
-	const has = (variable) => variables.value.includes(variable);
-	const drop = (variable) => `gh variable delete ${variable} --env ${name}`;
-	return [
-		...when(name !== "flotilla-app" && !has("FLOTILLA_STATE_DIR"), () => missingVariable("FLOTILLA_STATE_DIR", `--env ${name}`)),
-		...when(has("FLOTILLA_APP_ID"), () => finding("warning", "variable.place", `FLOTILLA_APP_ID is a variable of the environment ${name}`, "Jobs of the other environments see the repository's; two values that differ are hard to find.", drop("FLOTILLA_APP_ID"))),
-		...when(has("FLOTILLA_CLOUD_URL") && !usesLab, () => finding("warning", "variable.cloud", `FLOTILLA_CLOUD_URL is set in the environment ${name}`, "It is the address of the lab's cloud, which no workflow here uses.", drop("FLOTILLA_CLOUD_URL")))
-	];
-}
-function checkMainRules({ github }) {
-	return seen(github.rules, "rules.unknown", "the branch rules", (rules) => {
-		const main = rules.get("main") ?? [];
-		const of = (type) => main.filter((rule) => rule.type === type);
-		const [reviews] = of("pull_request");
-		return [
-			...checkReviews(reviews, github),
-			...checkRequired(of("required_status_checks"), github),
-			...when(of("required_signatures").length > 0, () => finding("error", "rules.signatures", "main requires signed commits", "The App's commits are not signed: every upgrade would be refused.", "Settings, Rules: take the rule off main, or let the App pass over its ruleset.")),
-			...when(of("merge_queue").length > 0, () => finding("error", "rules.merge-queue", "main has a merge queue", "pull-request.yml does not run for one, so validate would be waited for without end.", "Settings, Rules: take the merge queue off main."))
-		];
-	});
-}
-function importRuleset(file) {
-	return `Import .github/rulesets/${file}, with the App's id in it: ${page}.`;
-}
-function checkReviews(rule, github) {
-	const fix = importRuleset("main-reviews.json");
-	if (rule === void 0) return [finding("error", "rules.reviews", "main takes pushes without a pull request", "What nobody reviewed would be applied.", fix)];
-	const { required_approving_review_count: count, dismiss_stale_reviews_on_push: stale, require_last_push_approval: last } = rule.parameters;
-	const { required_review_thread_resolution: threads } = rule.parameters;
-	const bypass = bypassOf(github, rule.ruleset);
-	return [
-		...when(Number(count ?? 0) < 1, () => finding("error", "rules.approvals", "main takes pull requests without an approval", "What nobody reviewed would be applied.", fix)),
-		...when(stale !== true, () => finding("error", "rules.stale", "approvals stay after a push", "An approval would count for what was pushed later.", fix)),
-		...when(last !== true, () => finding("error", "rules.last-push", "the last push needs no approval by somebody else", "Who pushes to another's pull request could approve their own change.", fix)),
-		...when(threads === true, () => finding("warning", "rules.threads", "conversations must be resolved before a merge", "A comment on an upgrade's pull request holds its merge up.", "Leave it off, or resolve them.")),
-		...when(bypass !== null && !bypass.some(isApp(github)), () => finding("error", "rules.app-bypass", "the App may not pass over the approval of main", "It merges upgrades whose stage was approved; each would wait for an approval of its own.", fix)),
-		...(bypass ?? []).filter((actor) => !isApp(github)(actor)).map(({ type, id }) => finding("warning", "rules.bypass", `${type} ${id ?? ""} may pass over the approval of main`.replace("  ", " "), "What they push is applied, unreviewed plans excepted.", "Settings, Rules: take them off the bypass list."))
-	];
-}
-function checkRequired(rules, github) {
-	const fix = importRuleset("main-checks.json");
-	const validate = rules.flatMap((rule) => {
-		const { required_status_checks: list } = rule.parameters;
-		return (Array.isArray(list) ? list : []).map((check) => ({
-			rule,
-			check
-		}));
-	}).find(({ check }) => check.context === "validate");
-	return [
-		...when(validate === void 0, () => finding("error", "rules.check", "main does not require the check validate", "Files that are wrong could be merged.", fix)),
-		...when(validate !== void 0 && validate.check.integration_id !== actionsApp, () => finding("error", "rules.check-source", "the check validate may come from anybody", "Who may write checks or statuses could set it without a run.", fix)),
-		...when(validate !== void 0 && (bypassOf(github, validate.rule.ruleset) ?? []).length > 0, () => finding("error", "rules.check-bypass", "somebody may pass over the check validate", "Files that are wrong could be merged.", "Settings, Rules: empty the bypass list of that ruleset; the App needs none."))
-	];
-}
-function checkAppBranches({ github }) {
-	if (!("value" in github.rules)) return [];
-	const rules = github.rules.value;
-	const fix = importRuleset("app-branches.json");
-	return appBranches.flatMap((branch) => {
-		const [top = ""] = branch.split("/");
-		const held = (rules.get(branch) ?? []).filter(({ type }) => [
-			"creation",
-			"update",
-			"deletion"
-		].includes(type));
-		const missing = [
-			"creation",
-			"update",
-			"deletion"
-		].filter((type) => !held.some((rule) => rule.type === type));
-		const passing = held.flatMap(({ ruleset }) => bypassOf(github, ruleset) ?? []);
-		const others = passing.filter((actor) => !isApp(github)(actor));
-		return [
-			...when(missing.length > 0, () => finding("error", "rules.app-branches", `${top}/ is not restricted to the App (${missing.join(", ")})`, "Anybody with write could change what Flotilla records and merges. GitHub's ** does not cross a /: the pattern is <name>/**/*.", fix)),
-			...when(others.length > 0, () => finding("error", "rules.app-branches-bypass", `others than the App may write ${top}/`, "They could change what Flotilla records and merges.", "Settings, Rules: leave the App alone on the bypass list.")),
-			...when(missing.length === 0 && passing.length === 0 && held.some(({ ruleset }) => bypassOf(github, ruleset) !== null), () => finding("error", "rules.app-locked-out", `nobody may write ${top}/, not even the App`, "Flotilla could record nothing.", fix))
-		];
-	});
-}
-function checkRulesets({ github }) {
-	return seen(github.rulesets, "rulesets.unknown", "who may pass over the branch rules", (rulesets) => [...rulesets.filter(({ enforcement }) => enforcement !== "active").map(({ name, enforcement }) => finding("warning", "rules.inactive", `the ruleset ${name} is not in force (${enforcement})`, "It holds for nobody.", "Settings, Rules: set its enforcement to Active, or delete it.")), ...rulesets.filter(({ bypass }) => bypass === null).slice(0, 1).map(({ name }) => finding("unknown", "rulesets.bypass-unknown", `who may pass over ${name} could not be seen`, "What cannot be seen is not checked.", "Use a token of somebody who administers the repository: GH_TOKEN."))]);
-}
-function bypassOf(github, ruleset) {
-	return "value" in github.rulesets ? github.rulesets.value.find(({ id }) => id === ruleset)?.bypass ?? null : null;
-}
-function isApp({ variables }) {
-	const id = "value" in variables ? variables.value["FLOTILLA_APP_ID"] ?? "" : "";
-	return (actor) => actor.type === "Integration" && (!/^[1-9][0-9]*$/.test(id) || String(actor.id) === id);
-}
-function checkApp({ github }) {
-	return seen(github.installation, "app.unknown", "the App and its permissions", (app) => {
-		if (app === null) return [finding("error", "app.missing", "the App is not installed in the repository", "It writes the ledger, opens and merges.", "The App's settings, Install App: choose this repository.")];
-		const settings = `https://github.com/settings/apps/${app.slug}/permissions, then accept the change in the repository`;
-		const lacking = Object.entries(appPermissions).filter(([name, level]) => app.permissions[name] !== level && app.permissions[name] !== "write");
-		const extra = Object.entries(app.permissions).filter(([name, level]) => level !== "read" && appPermissions[name] !== "write");
-		return [
-			...when(app.suspended, () => finding("error", "app.suspended", "the App's installation is suspended", "It can do nothing.", "Settings, GitHub Apps: unsuspend it.")),
-			...lacking.map(([name, level]) => finding("error", "app.permission", `the App lacks ${name}: ${level}`, "A job that needs it fails.", settings)),
-			...extra.map(([name, level]) => finding("warning", "app.excess", `the App has ${name}: ${level}`, "Flotilla does not use it; who gets the App's key gets it too.", settings))
-		];
-	});
-}
-function checkIdentity({ github: { repository, subject } }) {
-	if (!("value" in subject) || subject.value.isDefault) return [];
-	return [finding("warning", "identity.subject", `the subject of identity tokens is made of ${subject.value.claims.join(", ")}`, "A cloud that is bound to GitHub's default subject refuses these. Bind it to repository_id, ref and job_workflow_ref.", `gh api --method PUT repos/${repository.name}/actions/oidc/customization/sub --field use_default=true`)];
-}
-function checkMachine({ github: { clockAhead }, local }) {
-	const seconds = Math.round(Math.abs(clockAhead) / 1e3);
-	return [
-		...when(Math.abs(clockAhead) > clockTolerance, () => finding("error", "machine.clock", `this machine's clock is ${seconds} s ${clockAhead > 0 ? "ahead of" : "behind"} GitHub's`, "Approvals count from the time of the plan on; on a runner this makes them worthless.", "Switch the machine's time synchronization on.")),
-		...when(local.git !== null, () => finding("error", "machine.git", `git: ${local.git ?? ""}`, "Every command and every job uses it.", "Install git 2.38 or newer.")),
-		...local.engines.flatMap(({ environment, missing }) => missing === null ? [] : [finding("warning", "machine.engine", `no engine for ${environment} on this machine`, missing, "Install it, or set FLOTILLA_ENGINE to its path.")])
-	];
-}
-function when(condition, make) {
-	return condition ? [make()] : [];
-}
-var fleetWorkflows, environments, secretNames, engineVariables, variableNames, appPermissions, appBranches, actionsApp, clockTolerance, page;
-function init_doctor_findings() {
-	return (init_doctor_findings = __esmMin((() => {
-		fleetWorkflows = [
-			"apply.yml",
-			"commands.yml",
-			"plan.yml",
-			"pull-request.yml",
-			"release.yml",
-			"restore.yml",
-			"rollout.yml"
-		];
-		environments = /* @__PURE__ */ new Map([
-			["flotilla-app", ["FLOTILLA_APP_PRIVATE_KEY", "FLOTILLA_KEY"]],
-			["flotilla-plan", ["FLOTILLA_KEY"]],
-			["flotilla-apply", ["FLOTILLA_KEY"]]
-		]);
-		secretNames = ["FLOTILLA_APP_PRIVATE_KEY", "FLOTILLA_KEY"];
-		engineVariables = [
-			"FLOTILLA_STATE_DIR",
-			"FLOTILLA_ENGINE",
-			"FLOTILLA_CLOUD_URL"
-		];
-		variableNames = ["FLOTILLA_APP_ID"];
-		appPermissions = {
-			actions: "write",
-			checks: "write",
-			contents: "write",
-			issues: "write",
-			metadata: "read",
-			pull_requests: "write"
-		};
-		appBranches = [
-			"flotilla/ledger",
-			"rollout/prod/1.2.3/rest-0a1b2c3d",
-			"release/1.2.3"
-		];
-		actionsApp = 15368;
-		clockTolerance = 3e4;
-		page = "docs/users/on-github.md of Flotilla";
-	})))();
-}
-
-// src/cli/init-files.ts
-function fleetFiles(files, answers) {
-	const made = [...files].flatMap(([path, text]) => {
-		const [, name = ""] = /^\.github\/workflows\/([^/]+)$/.exec(path) ?? [];
-		if (name !== "") return productWorkflows.includes(name) ? [] : [{
-			path,
-			text: fleetWorkflow(text, answers.product),
-			kind: "product"
-		}];
-		if (path.startsWith("starter/")) return [starterFile(path.slice(8), text, answers)];
-		return /^(?:templates|\.github\/rulesets)\//.test(path) || writtenByPeople.test(path) ? [{
-			path,
-			text,
-			kind: "product"
-		}] : [];
-	});
-	const root = (file) => Number(file.path === "flotilla.yaml");
-	return made.toSorted((a, b) => root(a) - root(b));
-}
-function starterFile(path, text, answers) {
-	const filled = text.replaceAll(starter.environment, `environments/${answers.environment}/`).replaceAll(starter.team, answers.team).replaceAll(starter.releases, answers.releases).replaceAll(starter.product, answers.product.repository).replace(/^( {4}name: )tofu$/m, `$1${answers.engine}`);
-	return {
-		path: path === "gitignore" ? ".gitignore" : path.replace(starter.environment, `environments/${answers.environment}/`),
-		text: filled,
-		kind: /^(?:flotilla\.yaml|README\.md|(?:architectures|environments|releases)\/.*)$/.test(path) ? "example" : "setting"
-	};
-}
-function fleetWorkflow(text, { repository, commit, version }) {
-	const lines = text.split("\n");
-	const kept = [];
-	for (let index = 0; index < lines.length; index++) {
-		const line = lines[index] ?? "";
-		const [, indent = "", action = ""] = /^( *)- uses: \.\/(\S+)/.exec(line) ?? [];
-		if (action === "lab/cloud/login") {
-			kept.push(`${indent}# Here the job logs in to your cloud, with an action pinned by commit. See docs/users/on-github.md of Flotilla.`);
-			while ((lines[index + 1] ?? "").startsWith(`${indent}  `)) index++;
-		} else if (action.startsWith("actions/")) kept.push(`${indent}- uses: ${repository}/${action}@${commit} # ${version}`);
-		else kept.push(line);
-	}
-	const made = kept.join("\n");
-	const left = /uses: \.\/\S*/.exec(made);
-	if (left !== null) throw new Error(`a workflow has ${left[0]}, which only the product's own checkout holds`);
-	return made;
-}
-function productReference(text, version) {
-	const [, repository, commit] = /^([A-Za-z0-9-]+\/[A-Za-z0-9_.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-	if (repository === void 0 || commit === void 0) throw new UserError(`${text} is no place of Flotilla's actions. Allowed: <owner>/<repository>@<commit>, the commit with its 40 digits.`);
-	return {
-		repository,
-		commit,
-		version
-	};
-}
-var productFolders, productWorkflows, writtenByPeople, starter;
-function init_init_files() {
-	return (init_init_files = __esmMin((() => {
-		init_user_error();
-		productFolders = [
-			"starter",
-			".github/workflows",
-			".github/rulesets",
-			"templates",
-			"schemas"
-		];
-		productWorkflows = ["ci.yml", "product-release.yml"];
-		writtenByPeople = /^schemas\/(?:architecture|environment|fleet|instance|release|rollout-strategy|tracker-template)\.schema\.json$/;
-		starter = {
-			environment: "environments/dev/",
-			team: "@example/platform",
-			releases: "example/product",
-			product: "example/flotilla"
-		};
-	})))();
-}
-
-// src/cli/product-folder.ts
-function productFolder() {
-	for (let folder = import.meta.dirname;; folder = dirname(folder)) {
-		if (existsSync(join$1(folder, "starter", "flotilla.yaml"))) return folder;
-		if (dirname(folder) === folder) throw new Error("the files of a new fleet are not beside this program: install it again");
-	}
-}
-async function productFiles(folder) {
-	const files = /* @__PURE__ */ new Map();
-	for (const top of productFolders) {
-		const paths = (await readdir(join$1(folder, top), {
-			recursive: true,
-			withFileTypes: true
-		})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join$1(entry.parentPath, entry.name)).replaceAll("\\", "/"));
-		for (const path of paths.toSorted()) files.set(path, await readFile(join$1(folder, path), "utf8"));
-	}
-	return files;
-}
-async function ownReference(folder, env) {
-	const own = JSON.parse(await readFile(join$1(folder, "package.json"), "utf8"));
-	const { gitHead, repository } = isMapping(own) ? own : {};
-	if (typeof gitHead === "string" && isMapping(repository) && typeof repository["url"] === "string") {
-		const name = onGitHub(repository["url"]);
-		return name === null ? null : {
-			repository: name,
-			commit: gitHead,
-			version: `v${version}`
-		};
-	}
-	const git = async (...args) => {
-		const { code, stdout } = await run("git", args, {
-			cwd: folder,
-			env: {
-				PATH: env["PATH"] ?? "",
-				LC_ALL: "C"
-			},
-			timeout: 3e4
+	const work = await temporaryFolder("lock");
+	try {
+		const failure = await lockIn(work.path, request, {
+			pinned,
+			before
 		});
-		return code === 0 ? stdout.trim() : "";
-	};
-	const name = onGitHub(await git("remote", "get-url", "origin"));
-	const commit = await git("rev-parse", "HEAD");
-	if (name === null || commit === "") return null;
-	return {
-		repository: name,
-		commit,
-		version: (await git("tag", "--points-at", "HEAD")).split("\n").includes(`v${version}`) ? `v${version}` : "main"
-	};
+		if (failure !== null) return {
+			outcome: "failed",
+			error: failure
+		};
+		const after = await readIfThere(join$1(work.path, "root", ".terraform.lock.hcl")) ?? "";
+		if (after === before) return {
+			outcome: "unchanged",
+			file
+		};
+		await writeFile(`${file}.new`, after);
+		await rename(`${file}.new`, file);
+		return {
+			outcome: "written",
+			file
+		};
+	} finally {
+		await work.remove();
+	}
 }
-function onGitHub(url) {
-	const [, name] = /^(?:git\+)?(?:https:\/\/github\.com\/|ssh:\/\/git@github\.com\/|git@github\.com:)([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
-	return name ?? null;
-}
-function init_product_folder() {
-	return (init_product_folder = __esmMin((() => {
-		init_package();
-		init_mapping();
-		init_run();
-		init_init_files();
-	})))();
-}
-
-// src/cli/fleet-folder.ts
-async function fleetFolder(context) {
-	const root = fleetRoot(context);
-	const repository = await openRepository(root, run, context.env);
-	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
-	const { snapshot, problems, readable } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
-	return {
-		root,
-		prefix,
-		repository,
-		snapshot,
-		problems,
-		readable
-	};
-}
-async function validFleet(context, left, names, environment) {
-	const { snapshot, problems, readable, ...folder } = await fleetFolder(context);
-	const all = readable.map((instance) => ({
-		...instance,
-		slug: instance.config.spec.slug
-	}));
-	const named = names.map((name) => keyOf(name, all, environment));
-	const concerns = (file) => {
-		const [, id] = /^environments\/[^/]+\/deployments\/([^/]+)\//.exec(file) ?? [];
-		return id === void 0 || named.length === 0 || named.some((key) => key.id === id);
-	};
-	const errors = problems.filter(({ severity, file }) => severity === "error" && concerns(file));
-	if (snapshot !== null && errors.length === 0) return {
-		...folder,
-		snapshot,
-		problems,
-		readable,
-		named
-	};
-	const checked = new Set(errors.map(({ file }) => file)).size;
-	context.err(problemsAsText({
-		checked,
-		problems: errors
-	}, {
-		line: () => null,
-		colour: false
-	}).trimEnd());
-	context.err(`${left}. Fix these first; ${hint(context, "validate")} lists every problem of the fleet.`);
+async function lockIn(work, { folder, engine: location, listed, platforms, env, path, run }, { pinned, before }) {
+	const root = join$1(work, "root");
+	const [home, pluginCache, output, cliConfig] = [
+		"home",
+		"cache",
+		"output",
+		"cli.tfrc"
+	].map((name) => join$1(work, name));
+	await Promise.all([
+		mkdir(root),
+		mkdir(home),
+		mkdir(pluginCache),
+		mkdir(output),
+		writeFile(cliConfig, "")
+	]);
+	await cp(folder, join$1(root, "module"), {
+		recursive: true,
+		filter: (path) => !/(?:\.terraform|\.terraform\.lock\.\w+\.hcl)$/.test(path)
+	});
+	await writeFile(join$1(root, "main.tf.json"), JSON.stringify({ module: { stack: { source: "./module" } } }));
+	if (before !== null) await writeFile(join$1(root, ".terraform.lock.hcl"), keptLock(before, pinned));
+	const engine = openEngine(location, {
+		run,
+		isolation: noIsolation,
+		path,
+		home,
+		cliConfig,
+		pluginCache,
+		output
+	});
+	const got = await engine.get(root);
+	if (got.code !== 0) return textOf(got);
+	for (const [mirror, sources] of places(pinned, listed)) {
+		const ran = await engine.lockProviders(root, [
+			...placeArguments(mirror),
+			...platforms.map((name) => `-platform=${name}`),
+			...sources
+		], env);
+		if (ran.code !== 0) return textOf(ran);
+	}
 	return null;
 }
-function keyOf(name, all, environment) {
-	const found = findInstance(name, all, environment);
-	if (found.outcome === "found") return found.key;
-	if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
-	const [, where = environment ?? "", id = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
-	return {
-		environment: where,
-		id
-	};
+function places(pinned, listed) {
+	const found = listed.filter(({ source }) => pinned.includes(normalized(source)));
+	const grouped = Map.groupBy(found, ({ mirror }) => mirror ?? "");
+	return new Map([...grouped].map(([mirror, providers]) => [mirror, [...new Set(providers.map(({ source }) => normalized(source)))].sort()]));
 }
-function init_fleet_folder() {
-	return (init_fleet_folder = __esmMin((() => {
-		init_git_cli();
-		init_run();
-		init_load();
-		init_problems();
-		init_context$1();
-		init_state_folder();
+function placeArguments(mirror) {
+	if (mirror === "") return [];
+	return [mirror.startsWith("https://") ? `-net-mirror=${mirror}` : `-fs-mirror=${mirror}`];
+}
+function keptLock(text, pinned) {
+	return [...lockedProviders(text)].flatMap(([source, block]) => pinned.includes(source) ? [block] : []).join("");
+}
+function init_write_locks() {
+	return (init_write_locks = __esmMin((() => {
+		init_optional_file();
+		init_temporary_folder();
+		init_engine_stream();
+		init_engine();
+		init_isolation();
+		init_module_providers();
+		init_provider_lock();
 	})))();
 }
 
-// src/report/plan-text.ts
-function plansAsJson(plans) {
-	const entries = plans.map((plan) => ({
-		environment: plan.environment,
-		instance: plan.id,
-		stack: plan.stack,
-		state: stateOf(plan),
-		fingerprint: plan.fingerprint,
-		shape: plan.shape,
-		changes: plan.display,
-		outputs: outputsOf(plan),
-		downtime: plan.downtime,
-		protected: plan.protected,
-		error: plan.error
-	}));
-	return `${JSON.stringify({ plans: entries }, null, 2)}\n`;
+// src/stacks/field-samples.ts
+function sampleSpec({ name, config }, values) {
+	const fields = config.spec.fields ?? {};
+	const narrowed = (field, otherwise) => String(fields[field]?.enum?.[0] ?? otherwise);
+	const required = Object.entries(fields).flatMap(([field, { required }]) => required === true ? [field] : []);
+	const base = {
+		slug: "sample",
+		domain: "sample.fleet.example",
+		architecture: name,
+		version: "1.0.0",
+		releaseChannel: "stable",
+		state: "running",
+		region: narrowed("spec.region", "region-1"),
+		size: narrowed("spec.size", "small"),
+		values: requiredValues(values)
+	};
+	return required.reduce((spec, field) => {
+		const path = field.split(".").slice(1);
+		if (at(spec, path) !== void 0) return spec;
+		return withValue(spec, path, fields[field]?.enum?.[0] ?? another(nodeAt(path, values), void 0));
+	}, base);
 }
-function plansAsText(plans, instances) {
-	if (plans.length === 0) return "Nothing to plan: every stack was applied as it stands here.\n";
-	const blocks = plans.map((plan) => [headOf(plan), ...bodyOf(plan)].join("\n"));
-	const counts = [
-		"changes",
-		"no-changes",
-		"deferred",
-		"failed"
-	].map((state) => ({
-		state,
-		count: plans.filter((plan) => stateOf(plan) === state).length
-	})).filter(({ count }) => count > 0).map(({ state, count }) => `${count} ${words[state]}`);
-	return `${blocks.join("\n\n")}\n\n${instances} ${instances === 1 ? "instance" : "instances"}, ${plans.length} ${plans.length === 1 ? "stack" : "stacks"}: ${counts.join(", ")}.\n`;
+function fieldSamples(architecture, values, base) {
+	const { stacks, fields = {} } = architecture.config.spec;
+	const declared = new Set(stacks.flatMap(({ inputs }) => inputs).filter((input) => input.startsWith("spec.")));
+	return [...new Set([...declared].flatMap((input) => leavesOf(input.split(".").slice(1), values)))].sort().flatMap((field) => {
+		const path = field.split(".").slice(1);
+		const node = nodeAt(path, values);
+		if (node === null || "x-immutable" in node) return [];
+		const before = at(base, path);
+		const narrowed = fields[field]?.enum;
+		const after = narrowed === void 0 ? another(node, before) : anotherOf(narrowed, node, before);
+		return after === void 0 ? [] : [{
+			field,
+			before,
+			after,
+			spec: withValue(base, path, after)
+		}];
+	});
 }
-function stateOf({ record, error }) {
-	if (record.mode === "deferred") return "deferred";
-	if (error !== null) return "failed";
-	return record.changes.length === 0 && Object.keys(record.outputs).length === 0 ? "no-changes" : "changes";
+function leavesOf(path, values) {
+	const node = nodeAt(path, values);
+	const below = node === null ? null : ownMember(node, "properties");
+	if (!isMapping(below)) return [["spec", ...path].join(".")];
+	return Object.keys(below).flatMap((name) => leavesOf([...path, name], values));
 }
-function headOf(plan) {
-	const notes = [
-		plan.record.mode === "upstream-unknown" ? "some values known after apply" : "",
-		plan.autoApply ? "applied without review" : "",
-		plan.downtime === null ? "" : `downtime of about ${plan.downtime}`,
-		plan.protected.length === 0 ? "" : `protected: ${plan.protected.join(", ")}`,
-		stateOf(plan) === "changes" ? `fingerprint ${shortFingerprint(plan.fingerprint)}` : ""
-	].filter((note) => note !== "");
-	return `${plan.environment}/${plan.id} ${plan.stack}: ${words[stateOf(plan)]}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
+function nodeAt(path, values) {
+	const [first, ...rest] = path;
+	const [root, steps] = first === "values" ? [values, rest] : [configSchemas.Instance.properties.spec, path];
+	const found = steps.reduce((node, name) => {
+		const properties = isMapping(node) ? ownMember(node, "properties") : void 0;
+		return isMapping(properties) ? ownMember(properties, name) : void 0;
+	}, root);
+	return isMapping(found) ? found : null;
 }
-function bodyOf(plan) {
-	if (plan.error !== null) return plan.error.split("\n").map((line) => `    ${line}`);
-	if (plan.display.length === 0 && stateOf(plan) === "changes") return [`  ${outputsOnly}: ${listed$1(outputsOf(plan))}`];
-	return displayLines(plan.display).map((line) => `  ${line}`);
+function requiredValues(schema) {
+	if (!isMapping(schema)) return {};
+	const { required, properties } = schema;
+	if (!Array.isArray(required) || !isMapping(properties)) return {};
+	return Object.fromEntries(required.map((name) => [String(name), another(isMapping(properties[String(name)]) ? properties[String(name)] : null, void 0)]));
 }
-function keptPlanLines({ changes, outputs, counts, downtime, omitted }) {
-	const { add, change, destroy } = counts;
-	const down = downtime === null ? "" : `; downtime of about ${downtime}`;
-	const rest = omittedText(omitted);
+function anotherOf(allowed, node, before) {
+	if (node["type"] !== "array") return allowed.find((value) => value !== before);
+	return Array.isArray(before) && before.length > 0 ? [] : allowed.slice(0, 1);
+}
+function another(node, before) {
+	if (node === null) return void 0;
+	const { type, enum: allowed, examples } = node;
+	if (Array.isArray(allowed)) return allowed.find((value) => value !== before);
+	if (type === "boolean") return before !== true;
+	if (type === "array" && Array.isArray(before) && before.length > 0) return [];
+	const example = Array.isArray(examples) ? examples.find((value) => value !== before) : void 0;
+	if (example !== void 0) return example;
+	if (type === "array") return listOfOne(node);
+	if (type === "integer" || type === "number") return anotherNumber(node, before);
+	return type === "string" ? anotherText(node, before) : void 0;
+}
+function listOfOne({ items }) {
+	const item = another(isMapping(items) ? items : null, void 0);
+	return item === void 0 ? void 0 : [item];
+}
+function anotherNumber({ minimum }, before) {
+	if (typeof before === "number") return before + 1;
+	return typeof minimum === "number" ? minimum : 1;
+}
+function anotherText({ pattern }, before) {
+	if (typeof pattern !== "string") return typeof before === "string" ? `${before}-2` : "sample";
+	const [, first, last] = /^\^\[([a-z0-9])-([a-z0-9])\]\$$/.exec(pattern) ?? [];
+	return first === before ? last : first;
+}
+function at(value, path) {
+	return path.reduce((found, name) => isMapping(found) ? ownMember(found, name) : void 0, value);
+}
+function withValue(value, path, leaf) {
+	const [first, ...rest] = path;
+	if (first === void 0) return leaf;
+	const members = isMapping(value) ? value : {};
+	return {
+		...members,
+		[first]: withValue(ownMember(members, first), rest, leaf)
+	};
+}
+function init_field_samples() {
+	return (init_field_samples = __esmMin((() => {
+		init_mapping();
+		init_config_schemas();
+	})))();
+}
+
+// src/stacks/taken-state.ts
+function declaredAddresses(files) {
+	const found = /* @__PURE__ */ new Set();
+	for (const [path, text] of files) {
+		if (path.includes("/") || !path.endsWith(".tf")) continue;
+		for (const { type, labels, body } of blocksOf(text)) {
+			if (type === "resource") found.add(labels.join("."));
+			if (type === "module") found.add(`module.${labels[0] ?? ""}`);
+			if (type === "moved" && typeof body["from"] === "string") found.add(topOf(body["from"].replace(/^\$\{(.*)\}$/, "$1")));
+		}
+	}
+	return found;
+}
+function blocksOf(text) {
+	try {
+		return parseHcl(text);
+	} catch (error) {
+		if (error instanceof HclError) return [];
+		throw error;
+	}
+}
+function takeState(text, { environment, id, declared }) {
+	const version = parseState(text)?.version ?? null;
+	const source = version === null ? null : parseJson(text);
+	if (version === null || !isMapping(source)) return {
+		outcome: "refused",
+		why: ["This is not a state that can be read: a state of format 4, which is not encrypted, is expected (Terraform 0.12 or later)."]
+	};
+	const all = (Array.isArray(source["resources"]) ? source["resources"] : []).filter(isMapping).filter(({ mode }) => mode === "managed");
+	const owners = new Map(all.map((resource) => [addressOf(resource), ownersOf(topOf(addressOf(resource)), declared)]));
+	const why = objectionsTo(owners, declared);
+	if (why.length > 0) return {
+		outcome: "refused",
+		why
+	};
+	if (all.length === 0) return {
+		outcome: "refused",
+		why: ["The state holds no resource: there is nothing to take over."]
+	};
+	const states = /* @__PURE__ */ new Map();
+	for (const stack of declared.keys()) {
+		const own = all.filter((resource) => owners.get(addressOf(resource))?.[0] === stack);
+		if (own.length === 0) continue;
+		const kept = new Set(own.map(addressOf));
+		states.set(stack, indentedJson({
+			version: 4,
+			terraform_version: source["terraform_version"],
+			serial: Math.max(1, version.serial),
+			lineage: lineageOf(version.lineage, environment, id, stack),
+			outputs: {},
+			resources: own.map((resource) => below(resource, kept)),
+			check_results: null
+		}));
+	}
+	return {
+		outcome: "taken",
+		states,
+		objects: all.reduce((sum, { instances }) => sum + (Array.isArray(instances) ? instances.length : 0), 0)
+	};
+}
+function objectionsTo(owners, declared) {
+	const stacks = [...declared.keys()].join(", ");
+	const of = (count) => [...owners].filter(([, found]) => count(found)).map(([address]) => address).sort(byText);
+	const nobody = of((found) => found.length === 0);
+	const several = of((found) => found.length > 1);
+	return [...nobody.length === 0 ? [] : [`No module of the stacks ${stacks} declares ${listed(nobody)}: it would be destroyed. Declare it in a stack's module, give its new name in a moved block there, or take it out of that state (state rm).`], ...several.length === 0 ? [] : [`More than one of the stacks ${stacks} declares ${listed(several)}: give each stack a state of its own (--from <stack>=<folder>).`]];
+}
+function listed(addresses) {
+	const shown = addresses.slice(0, 10).join(", ");
+	return addresses.length > 10 ? `${shown} and ${addresses.length - 10} more` : shown;
+}
+function ownersOf(top, declared) {
+	return [...declared].filter(([, addresses]) => addresses.has(top)).map(([stack]) => stack);
+}
+function addressOf({ module, type, name }) {
+	const path = typeof module === "string" && module !== "" ? plain(module) : "";
+	return `${path === "" ? "" : `${path}.`}${String(type)}.${String(name)}`;
+}
+function plain(address) {
+	return address === root ? "" : address.startsWith(`${root}.`) ? address.slice(13) : address;
+}
+function topOf(address) {
+	const [first = "", second = ""] = address.split(".");
+	return `${first}.${second.split("[", 1).join("")}`;
+}
+function below(resource, kept) {
+	const { module, provider, instances } = resource;
+	const path = typeof module === "string" && module !== "" ? plain(module) : "";
+	return {
+		...resource,
+		module: path === "" ? root : `${root}.${path}`,
+		provider: typeof provider === "string" && provider.startsWith("module.") ? `${root}.${plain(provider)}` : provider,
+		instances: (Array.isArray(instances) ? instances : []).map((instance) => isMapping(instance) ? dependent(instance, kept) : instance)
+	};
+}
+function dependent(instance, kept) {
+	const { dependencies, ...rest } = instance;
+	if (!Array.isArray(dependencies)) return rest;
+	const known = dependencies.filter((one) => typeof one === "string").map(plain);
+	return {
+		...rest,
+		dependencies: known.filter((one) => kept.has(one)).map((one) => `${root}.${one}`)
+	};
+}
+function lineageOf(...parts) {
+	const hex = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 	return [
-		`${add} to add, ${change} to change, ${destroy} to destroy${down}`,
-		...changes.length === 0 && omitted.changes === 0 ? [`${outputsOnly}: ${listed$1(outputs)}`] : displayLines(changes),
-		...rest === null ? [] : [rest]
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20, 32)
+	].join("-");
+}
+var root;
+function init_taken_state() {
+	return (init_taken_state = __esmMin((() => {
+		init_canonical_json();
+		init_json();
+		init_mapping();
+		/* @__PURE__ */ init_order();
+		init_hcl();
+		init_state();
+		root = "module.stack";
+	})))();
+}
+
+// src/report/line-diff.ts
+function lineDiff(file, before, after) {
+	const lines = compared(before === null ? [] : linesOf(before), linesOf(after));
+	const changed = lines.flatMap(({ sign }, index) => sign === " " ? [] : [index]);
+	if (changed.length === 0) return [];
+	const within = [...new Set(changed.flatMap((index) => Array.from({ length: 5 }, (_, i) => index - context + i)))].filter((index) => index >= 0 && index < lines.length).sort((a, b) => a - b);
+	return [
+		`--- ${before === null ? "/dev/null" : file}`,
+		`+++ ${file}`,
+		...within.flatMap((index, i) => {
+			const line = lines[index];
+			if (line === void 0) return [];
+			return [...i === 0 || within[i - 1] !== index - 1 ? [`@@ line ${line.at} @@`] : [], `${line.sign}${line.text}`];
+		})
 	];
 }
-function displayLines(display) {
-	return display.flatMap(({ address, actions, attributes }) => [`${signOf(actions)} ${actions.join(" and ")} ${address}`, ...attributes.map(({ path, before, after }) => `    ${path}: ${before === null ? "" : `${before} -> `}${after ?? "(none)"}`)]);
+function linesOf(text) {
+	return text.replace(/\r?\n$/, "").split(/\r?\n/);
 }
-function outputsOf({ record }) {
-	return [...new Set(Object.keys(record.outputs).map((path) => path.split(".")[0] ?? path))];
+function compared(before, after) {
+	let start = 0;
+	while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+	let same = 0;
+	while (same < before.length - start && same < after.length - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+	const [old, now] = [before.slice(start, before.length - same), after.slice(start, after.length - same)];
+	return [
+		...after.slice(0, start).map((text, i) => ({
+			sign: " ",
+			text,
+			at: i + 1
+		})),
+		...between(old, now, start),
+		...after.slice(after.length - same).map((text, i) => ({
+			sign: " ",
+			text,
+			at: after.length - same + i + 1
+		}))
+	];
 }
-function signOf(actions) {
-	if (actions.includes("delete")) return actions.includes("create") ? "-/+" : "-";
-	return actions.includes("create") ? "+" : "~";
+function between(old, now, start) {
+	const common = commonLengths(old, now);
+	const lines = [];
+	let [i, j] = [0, 0];
+	while (i < old.length || j < now.length) {
+		const sign = nextSign(old, now, common, i, j);
+		lines.push({
+			sign,
+			text: (sign === "-" ? old[i] : now[j]) ?? "",
+			at: start + j + 1
+		});
+		if (sign !== "+") i += 1;
+		if (sign !== "-") j += 1;
+	}
+	return lines;
 }
-var words;
-function init_plan_text() {
-	return (init_plan_text = __esmMin((() => {
-		init_fingerprint();
-		init_quoted();
-		init_kept_plan();
-		init_plan_diff();
-		words = {
-			changes: "with changes",
-			"no-changes": "without a change",
-			deferred: "to be planned after what they depend on",
-			failed: "failed"
-		};
+function nextSign(old, now, common, i, j) {
+	if (i >= old.length) return "+";
+	if (j >= now.length) return "-";
+	if (old[i] === now[j]) return " ";
+	return common(i + 1, j) >= common(i, j + 1) ? "-" : "+";
+}
+function commonLengths(old, now) {
+	const width = now.length + 1;
+	const lengths = new Uint32Array((old.length + 1) * width);
+	const at = (i, j) => lengths[i * width + j] ?? 0;
+	for (let i = old.length - 1; i >= 0; i--) for (let j = now.length - 1; j >= 0; j--) lengths[i * width + j] = old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+	return at;
+}
+var context;
+function init_line_diff() {
+	return (init_line_diff = __esmMin((() => {
+		context = 2;
 	})))();
 }
 
@@ -14639,7 +18321,7 @@ async function startRollout(command) {
 		environment: name,
 		change: release.spec.kind
 	});
-	const candidates = candidatesOf(snapshot, environment, target, now);
+	const candidates = candidatesOf$1(snapshot, environment, target, now);
 	const event = startedEvent({
 		strategy,
 		candidates,
@@ -14669,7 +18351,7 @@ async function startRollout(command) {
 		return {
 			message: `${login} starts ${name} ${target}`,
 			files,
-			state: before.state,
+			before,
 			ahead
 		};
 	});
@@ -14678,16 +18360,23 @@ async function startRollout(command) {
 		environment: name,
 		ahead: change.ahead.target
 	});
-	if (change.state !== "opened") return refused({
+	const { state, members: started } = change.before;
+	if (state === "opened") return {
+		outcome: "started",
+		before: false,
+		members
+	};
+	if (state === "running") return {
+		outcome: "started",
+		before: true,
+		members: started
+	};
+	return refused({
 		code: "rollout.state",
 		environment: name,
 		target,
-		state: change.state
+		state
 	});
-	return {
-		outcome: "started",
-		members
-	};
 }
 function refused(refusal) {
 	return {
@@ -14801,4 +18490,4 @@ function init_difference() {
 	})))();
 }
 
-export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appBranches, appliedFleet, applyFleet, asOperator, chainOfJob, commentOnPullRequests, describeRefused, differencesOf, dispatchedPullRequest, downloadEngine, environmentNamed, failuresOf, find, findingsOf, fleetFiles, fleetKey, fleetOfCheckout, folderBetweenJobs, init_accepted_tip, init_answer, init_applied_fleet, init_apply_run, init_attention_issue, init_believed, init_between_jobs, init_claims, init_difference, init_digest, init_dispatched_retry, init_doctor_findings, init_engine$1 as init_engine, init_engine_download, init_engine_location, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_find, init_fleet_folder, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_init_files, init_instance_name, init_isolation, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_local_fleet, init_missing, init_notify, init_open_rollouts, init_operator, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_product_folder, init_provider_session, init_publish, init_pull_request_comment, init_reconcile, init_record$2 as init_record, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sealed_record, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state_lock, init_status$1 as init_status, init_status as init_status$1, init_status_text, init_view, init_wake, init_work_file, instanceNamed, instancePath, invalidJson, invalidText, isSame, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, listFleet, localFleet, localRunners, locateEngine, lockPattern, lockState, missingReleases, noValidFleet, notify, observed, onGitHub, openLedger, ownReference, planInstance, planPullRequest, plansAsJson, plansAsText, productFiles, productFolder, productReference, providerEnvironment, publishRelease, publishedText, pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readReleaseEvent, readWork, readableLedger, reconcile, record, recordKilledRuns, refusedCall, releasePattern, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, requireClock, requireLocal, restoreText, retryDispatched, reviewPath, rolloutContext, runUnder, runWork, runsOf, sealSecret, stackDigests, stackJson, stackRunnerOfJob, stackRunners, stackStatuses, stackText, startRefusalText, startRollout, statusLines, statusText, stillClaimed, templateFile, validFleet, viewAt, wakeRollouts, writePlanFile, writeWork };
+export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, chainOfJob, commandFromTerminal, commentOnPullRequests, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequest, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_claims, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, mergeParts, missingReleases, notify, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, planPullRequest, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readReleaseEvent, readWork, reconcile, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, requireClock, restoreText, retryDispatched, reviewPath, rolloutContext, runWork, runsOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unrecordedMaintenance, updateDriftIssue, upstreamVariable, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };

@@ -1,5 +1,5 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { GitHubError, UserError, init_clock, init_error, init_mapping, init_port, init_remembered, init_user_error, isMapping, mayWrite, remembered, systemClock } from "./start.js";
+import { GitHubError, UserError, init_clock, init_committer, init_error, init_mapping, init_port, init_remembered, init_user_error, isMapping, loginVariable, mayWrite, remembered, systemClock } from "./start.js";
 import { createPrivateKey, subtle } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -5212,7 +5212,7 @@ function init_answer_shape() {
 			[
 				"GET",
 				"/repos/:/:/installation",
-				["id"]
+				["id", "app_slug"]
 			],
 			[
 				"POST",
@@ -5373,6 +5373,11 @@ function init_answer_shape() {
 			],
 			[
 				"GET",
+				"/repos/:/:/actions/runs/:/artifacts",
+				["artifacts"]
+			],
+			[
+				"GET",
 				"/repos/:/:/rules/branches/:",
 				"list"
 			],
@@ -5457,7 +5462,8 @@ function init_permissions() {
 			releases: [["contents:read"]],
 			branchRules: [],
 			startWorkflow: [["actions:write"]],
-			isRunActive: [["actions:read"]]
+			isRunActive: [["actions:read"]],
+			artifact: [["actions:read"]]
 		};
 	})))();
 }
@@ -5668,14 +5674,7 @@ async function appTokenOf(app, { permissions: needed, optional = {} }, notice = 
 		notice
 	});
 	const repository = `${app.owner}/${app.repository}`;
-	const self = await explained$1(() => api.rest.apps.getAuthenticated(), {
-		401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right`,
-		404: `there is no App ${app.appId} at ${app.apiUrl}`
-	});
-	const installation = await explained$1(() => api.rest.apps.getRepoInstallation({
-		owner: app.owner,
-		repo: app.repository
-	}), { 404: `the App is not installed in ${repository}: install it there (Settings, GitHub Apps)` });
+	const installation = await installationOf$1(api, app);
 	const granted = installation.data.permissions;
 	const missing = Object.keys(optional).filter((name) => granted[name] === void 0);
 	for (const name of missing) notice(`The App's installation has no permission ${name}: ${missingText[name] ?? "what needs it is left out"}`);
@@ -5684,16 +5683,47 @@ async function appTokenOf(app, { permissions: needed, optional = {} }, notice = 
 		...needed,
 		...Object.fromEntries(there)
 	};
-	const made = await explained$1(() => api.rest.apps.createInstallationAccessToken({
+	const { token, expires_at: expires } = (await explained$1(() => api.rest.apps.createInstallationAccessToken({
 		installation_id: installation.data.id,
 		repositories: [app.repository],
 		permissions
-	}), { 422: `the App's installation in ${repository} does not have all of ${spell(permissions)}: grant them in the App's settings and accept the change in the repository` });
+	}), { 422: `the App's installation in ${repository} does not have all of ${spell(permissions)}: grant them in the App's settings and accept the change in the repository` })).data;
+	const login = `${installation.data.app_slug}[bot]`;
 	return {
-		token: made.data.token,
-		expires: made.data.expires_at,
-		login: `${self.data?.slug ?? ""}[bot]`
+		token,
+		expires,
+		login,
+		account: await accountOf(octokitOf({
+			apiUrl: app.apiUrl,
+			auth: token,
+			notice
+		}), login)
 	};
+}
+async function installationOf$1(api, app) {
+	const refused = { 401: `GitHub does not accept the App's key: app-id ${app.appId} and private-key must be of the same App, and the machine's clock must be right` };
+	try {
+		return await api.rest.apps.getRepoInstallation({
+			owner: app.owner,
+			repo: app.repository
+		});
+	} catch (error) {
+		if (statusOf(error) === 404) await explained$1(() => api.rest.apps.getAuthenticated(), {
+			...refused,
+			404: `there is no App ${app.appId} at ${app.apiUrl}`
+		});
+		return await explained$1(() => Promise.reject(error), {
+			...refused,
+			404: `the App is not installed in ${app.owner}/${app.repository}: install it there (Settings, GitHub Apps)`
+		});
+	}
+}
+async function accountOf(api, login) {
+	try {
+		return (await api.rest.users.getByUsername({ username: login })).data.id;
+	} catch {
+		return null;
+	}
 }
 async function revokeAppToken(apiUrl, token) {
 	const api = octokitOf({
@@ -6523,15 +6553,53 @@ function runs({ api, repo }) {
 			});
 		},
 		async isRunActive(run) {
-			const id = Number(run);
-			if (!Number.isSafeInteger(id) || id <= 0) return false;
+			const id = runId(run);
+			if (id === null) return false;
 			const answer = await unlessMissing(() => api.rest.actions.getWorkflowRun({
 				...repo,
 				run_id: id
 			}));
 			return answer !== null && answer.data.status !== "completed";
+		},
+		async artifact(run, name) {
+			const id = runId(run);
+			if (id === null) return null;
+			const newest = ((await unlessMissing(() => api.rest.actions.listWorkflowRunArtifacts({
+				...repo,
+				run_id: id,
+				name,
+				per_page: 100
+			})))?.data.artifacts.filter((artifact) => artifact.name === name && !artifact.expired) ?? []).toSorted((a, b) => a.id - b.id).at(-1);
+			if (newest === void 0 || newest.size_in_bytes > largestArtifact) return null;
+			return await downloaded(() => api.rest.actions.downloadArtifact({
+				...repo,
+				artifact_id: newest.id,
+				archive_format: "zip",
+				request: { redirect: "manual" }
+			}));
 		}
 	};
+}
+function runId(run) {
+	const id = Number(run);
+	return Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+async function downloaded(ask) {
+	const location = (await unlessMissing(ask))?.headers.location;
+	if (location === void 0) return null;
+	const answer = await fetch(location, { signal: AbortSignal.timeout(6e4) });
+	if (answer.status === 404 || answer.status === 410) return null;
+	if (!answer.ok) throw new UserError(`an artifact cannot be downloaded: ${new URL(location).host} answered ${answer.status}`);
+	return await unpacked(new Uint8Array(await answer.arrayBuffer()));
+}
+async function unpacked(zip) {
+	const { unzipSync } = await import("./fflate.js");
+	let left = largestArtifact;
+	try {
+		return new Map(Object.entries(unzipSync(zip, { filter: ({ originalSize }) => (left -= originalSize) >= 0 })));
+	} catch {
+		return null;
+	}
 }
 function explained(port) {
 	const methods = Object.entries(port).map(([name, value]) => {
@@ -6541,14 +6609,17 @@ function explained(port) {
 	});
 	return Object.fromEntries(methods);
 }
+var largestArtifact;
 function init_octokit() {
 	return (init_octokit = __esmMin((() => {
+		init_user_error();
 		init_checks();
 		init_client();
 		init_comments();
 		init_issues();
 		init_pull_requests();
 		init_trust();
+		largestArtifact = 67108864;
 	})))();
 }
 
@@ -6567,12 +6638,12 @@ function gitHubOfJob(context, token) {
 		}
 	});
 }
-var loginVariable, ahead, gitHubClock;
+var ahead, gitHubClock;
 function init_github() {
 	return (init_github = __esmMin((() => {
 		init_clock();
 		init_octokit();
-		loginVariable = "FLOTILLA_APP_LOGIN";
+		init_committer();
 		ahead = 0;
 		gitHubClock = () => systemClock() + ahead;
 	})))();
@@ -6637,6 +6708,7 @@ async function readSetup(question) {
 			defaultBranch: data.default_branch,
 			archived: data.archived,
 			hasIssues: data.has_issues,
+			autoMerge: data.allow_auto_merge ?? false,
 			isAdmin: data.permissions?.admin ?? false
 		},
 		actions,
@@ -6763,4 +6835,4 @@ function init_setup() {
 	})))();
 }
 
-export { appTokenOf, gitHubClock, gitHubOfJob, init_app_token, init_client, init_github, init_setup, loginVariable, parsePermissions, readSetup, revokeAppToken, statusOf };
+export { appTokenOf, gitHubClock, gitHubOfJob, init_app_token, init_client, init_github, init_setup, parsePermissions, readSetup, revokeAppToken, statusOf };

@@ -444,8 +444,11 @@ function fileFault(error, path) {
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string" || !("syscall" in error)) return null;
 	const words = faults[error.code];
 	if (words === void 0) return null;
-	const named = path ?? ("path" in error && typeof error.path === "string" ? error.path : "a file");
+	const named = path ?? pathOf(error) ?? "a file";
 	return new FileError(`${named}: ${words} (${error.code}).`, error);
+}
+function pathOf(error) {
+	return [error.dest, error.path].find((path) => typeof path === "string") ?? null;
 }
 async function withFile(path, act) {
 	try {
@@ -710,6 +713,37 @@ function init_entry() {
 	})))();
 }
 
+// actions/committer.ts
+function committerOfJob({ env }, login) {
+	const account = env["FLOTILLA_APP_ACCOUNT"] ?? "";
+	return {
+		name: login,
+		email: `${/^\d{1,15}$/.test(account) ? `${account}+` : ""}${login}@users.noreply.github.com`
+	};
+}
+var loginVariable, accountVariable;
+function init_committer() {
+	return (init_committer = __esmMin((() => {
+		loginVariable = "FLOTILLA_APP_LOGIN";
+		accountVariable = "FLOTILLA_APP_ACCOUNT";
+	})))();
+}
+
+// src/data/remembered.ts
+function remembered(ask) {
+	const known = /* @__PURE__ */ new Map();
+	return (key) => {
+		const before = known.get(key);
+		if (before !== void 0) return before;
+		const made = ask(key);
+		known.set(key, made);
+		return made;
+	};
+}
+function init_remembered() {
+	return (init_remembered = __esmMin((() => {})))();
+}
+
 // src/clock/clock.ts
 function instant(milliseconds) {
 	return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
@@ -730,21 +764,6 @@ function init_clock() {
 			d: 864e5
 		};
 	})))();
-}
-
-// src/data/remembered.ts
-function remembered(ask) {
-	const known = /* @__PURE__ */ new Map();
-	return (key) => {
-		const before = known.get(key);
-		if (before !== void 0) return before;
-		const made = ask(key);
-		known.set(key, made);
-		return made;
-	};
-}
-function init_remembered() {
-	return (init_remembered = __esmMin((() => {})))();
 }
 
 // src/github/port.ts
@@ -879,4 +898,4 @@ function init_context() {
 	})))();
 }
 
-export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, annotate, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_remembered, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, mayMaintain, mayWrite, milliseconds, name, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };
+export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, accountVariable, annotate, committerOfJob, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_committer, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_remembered, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, loginVariable, mayMaintain, mayWrite, milliseconds, name, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };

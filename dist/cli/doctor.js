@@ -2,7 +2,8 @@ import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, UserError, hasCode, init_context, init_optional_file, init_user_error } from "../shared/start.js";
 import { init_client, init_setup, readSetup, statusOf } from "../shared/github.js";
 import { fleetRoot, init_git_cli, init_load, init_run, init_state_folder, loadFleet, openRepository, run } from "../shared/checks.js";
-import { EngineMissing, appBranches, findingsOf, init_doctor_findings, init_engine_location, init_product_folder, locateEngine, onGitHub } from "../shared/flotilla.js";
+import { EngineMissing, IsolationMissing, init_engine_location, init_isolation, isolationFor, locateEngine } from "../shared/flotilla.js";
+import { appBranches, findingsOf, init_doctor_finding, init_doctor_findings, init_product_folder, onGitHub } from "../shared/commands.js";
 import { styleText } from "node:util";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -100,9 +101,10 @@ async function localFacts({ env }, root) {
 		const applied = [...snapshot?.environments.values() ?? []].filter(({ config }) => config.spec.apply === "on");
 		return {
 			git: null,
-			engines: await Promise.all(applied.map(async ({ name, config }) => ({
-				environment: name,
-				missing: await engineMissing(env, config.spec.engine)
+			engines: await Promise.all(applied.map(async (environment) => ({
+				environment: environment.name,
+				missing: await engineMissing(env, environment.config.spec.engine),
+				unisolated: await isolationMissing(env, environment)
 			}))),
 			workflows: names,
 			usesLab: texts.some((text) => text.includes("/cloud/login"))
@@ -123,6 +125,15 @@ async function engineMissing(env, wanted) {
 		return null;
 	} catch (error) {
 		if (error instanceof EngineMissing) return error.message;
+		throw error;
+	}
+}
+async function isolationMissing(env, environment) {
+	try {
+		await isolationFor(environment, env, run);
+		return null;
+	} catch (error) {
+		if (error instanceof IsolationMissing) return error.message;
 		throw error;
 	}
 }
@@ -156,7 +167,9 @@ function init_doctor() {
 		init_optional_file();
 		init_user_error();
 		init_engine_location();
+		init_isolation();
 		init_context();
+		init_doctor_finding();
 		init_doctor_findings();
 		init_product_folder();
 		init_state_folder();

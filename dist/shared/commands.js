@@ -1,0 +1,3214 @@
+import { __esmMin } from "./rolldown-runtime.js";
+import { UsageError, UserError, hasCode, hint, init_clock, init_context, init_file_fault, init_mapping, init_optional_file, init_package, init_user_error, instant, isMapping, namesIn, readIfThere, version, withFile } from "./start.js";
+import { baseOf, blobId, byText, childrenAtWork, editYaml, filesBelow, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_load, init_lock_file, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makePrivateFolder, mapLimited, nearest, openRepository, problemsAsText, readYaml, run, scanModule, sealFor, shortFingerprint, stateFolder, takeLock, temporaryFolder, validate, windowsText, workTreeSource, writeYaml } from "./checks.js";
+import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, inDependencyOrder, init_applied_fleet, init_believed, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_instance, init_plan_text, init_record$1 as init_record, init_refusal, init_render, init_run_work, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, plansAsJson, plansAsText, readJournal, readWork, record, refusalText as refusalText$1, refusalText$1 as refusalText, renderRoot, reviewPath, runWork, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, upstreamVariable, viewAt, writeLock, writeWork } from "./flotilla.js";
+import { connect } from "node:net";
+import { randomBytes, randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import { chmod, copyFile, link, mkdir, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+// src/cli/engine.ts
+async function localRunners(context, repository, env, run$1 = run) {
+	const stateDir = stateFolder(context);
+	const key = await fleetKey(context.env, stateDir, { create: true });
+	return {
+		key,
+		runners: stackRunners(async (environment) => {
+			const engine = await locateEngine(context.env, environment.config.spec.engine);
+			const isolation = await isolationFor(environment, context.env, run$1);
+			return await openStackRunner({
+				repository,
+				engine,
+				isolation,
+				stateDir,
+				key,
+				cacheDir: join(stateDir, "cache"),
+				run: run$1,
+				env
+			});
+		})
+	};
+}
+function init_engine() {
+	return (init_engine = __esmMin((() => {
+		init_run();
+		init_engine_location();
+		init_engine_runner();
+		init_isolation();
+		init_fleet_key();
+		init_state_folder();
+	})))();
+}
+
+// src/cli/provider-session.ts
+async function providerEnvironment(context, role, environments) {
+	const { env } = context;
+	if ((env[reattachVariable] ?? "") !== "") return env;
+	const file = join(stateFolder(context), "provider-session.json");
+	const session = await readSession(file);
+	const needed = environments.flatMap(({ name, config }) => config.spec.policy.providers.flatMap(({ source, reattach }) => reattach === true ? [{
+		environment: name,
+		source
+	}] : []));
+	const [first] = needed;
+	if (session === null) {
+		if (first === void 0) return env;
+		throw new UsageError(`The stacks of ${first.environment} use ${first.source}, a provider that has to run already, and none does: neither ${reattachVariable} nor ${file} is there. Start it first (in a checkout of Flotilla, for its sample fleet: node scripts/flotilla-lab.mjs up).`);
+	}
+	const variables = session[role];
+	const again = `Start it again${session.start === null ? "" : ` (${session.start})`}, or remove the file.`;
+	for (const { source, environment } of needed) {
+		const address = addressOf(variables[reattachVariable] ?? "", source);
+		if (address === null) throw new UsageError(`${file}: ${role}.${reattachVariable} has no address of ${source}, which the stacks of ${environment} use. ${again}`);
+		if (!await accepts(address)) throw new UsageError(`${source} does not answer at ${address.text}, the address in ${file}: it was killed. ${again}`);
+	}
+	return {
+		...env,
+		...variables
+	};
+}
+async function readSession(file) {
+	const text = await readIfThere(file);
+	if (text === null) return null;
+	const wrong = (what) => new UsageError(`${file}: ${what}. Allowed: {"plan": {"VARIABLE": "value", ...}, "apply": {...}}, and "start": "the command that writes it".`);
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		throw wrong(`not JSON (${error instanceof Error ? error.message : String(error)})`);
+	}
+	if (!isMapping(value)) throw wrong("not an object");
+	const odd = Object.keys(value).find((key) => ![
+		"plan",
+		"apply",
+		"start"
+	].includes(key));
+	if (odd !== void 0) throw wrong(`${JSON.stringify(odd)} is not a known key`);
+	const { plan, apply, start = null } = value;
+	if (start !== null && typeof start !== "string") throw wrong("start is not text");
+	for (const [role, variables] of [["plan", plan], ["apply", apply]]) {
+		if (!isMapping(variables)) throw wrong(`${role} is ${variables === void 0 ? "missing" : "not an object"}`);
+		const bad = Object.entries(variables).find(([name, content]) => !/^[A-Z_][A-Z0-9_]*$/.test(name) || typeof content !== "string");
+		if (bad !== void 0) throw wrong(`${role}.${bad[0]} is not a variable in capital letters with text as its value`);
+	}
+	return {
+		plan,
+		apply,
+		start
+	};
+}
+function addressOf(reattach, source) {
+	let providers;
+	try {
+		providers = JSON.parse(reattach);
+	} catch {
+		return null;
+	}
+	if (!isMapping(providers)) return null;
+	const found = Object.entries(providers).find(([name]) => name === source || name.endsWith(`/${source}`));
+	const address = isMapping(found?.[1]) ? found[1]["Addr"] : null;
+	if (!isMapping(address)) return null;
+	const { Network: network, String: text } = address;
+	return typeof text !== "string" || text === "" || network !== "unix" && network !== "tcp" ? null : {
+		network,
+		text
+	};
+}
+async function accepts({ network, text }) {
+	const [, host = "", port = "0"] = /^\[?(.*?)\]?:(\d{1,5})$/.exec(text) ?? [];
+	if (network === "tcp" && Number(port) > 65535) return false;
+	const socket = connect(network === "unix" ? { path: text } : {
+		host: host === "" ? "localhost" : host,
+		port: Number(port)
+	});
+	return await new Promise((resolve) => {
+		const end = (answer) => () => {
+			socket.destroy();
+			resolve(answer);
+		};
+		socket.setTimeout(patience, end(false)).once("connect", end(true)).once("error", end(false));
+	});
+}
+var reattachVariable, patience;
+function init_provider_session() {
+	return (init_provider_session = __esmMin((() => {
+		init_mapping();
+		init_optional_file();
+		init_context();
+		init_state_folder();
+		reattachVariable = "TF_REATTACH_PROVIDERS";
+		patience = 2e3;
+	})))();
+}
+
+// src/cli/apply-run.ts
+async function applyFleet(context, fleet, only, run) {
+	const { repository, commit, prefix: root, ledger } = fleet;
+	const applied = /* @__PURE__ */ new Map();
+	for (let continues = true; continues && !context.signal.aborted;) {
+		const slice = {
+			run: `local-${randomUUID()}`,
+			now: context.clock(),
+			slice: day,
+			limit: 1e3,
+			newId: randomUUID
+		};
+		const { shards, leftAlone } = await find({
+			repository,
+			commit,
+			root,
+			ledger,
+			github: null,
+			only,
+			...slice
+		});
+		for (const { environment, id, code, message } of leftAlone) context.err(`${environment}/${id}: not applied, ${message}${code === "invalid" ? `. Run: ${hint(context, "validate")}` : ""}`);
+		const [work] = shards;
+		if (work === void 0) break;
+		for (const instance of await applySlice(context, fleet, work, run)) applied.set(`${instance.environment}/${instance.id}`, instance);
+		continues = (await recordRun(context, fleet, work.run)).continues;
+	}
+	return [...applied.values()];
+}
+async function applySlice(context, { repository, prefix: root }, work, run) {
+	const env = await providerEnvironment(context, "apply", []);
+	const { runners, key } = await localRunners(context, repository, env, run);
+	const journal = journalOf(context, work.run);
+	await writeWork(journal, work, key.secret);
+	const { clock, signal, err: log } = context;
+	const { instances } = await runWork({
+		repository,
+		root,
+		work,
+		runners,
+		journal,
+		attempt: 1,
+		secret: key.secret,
+		env,
+		run,
+		clock,
+		signal,
+		log,
+		readers: "operator"
+	});
+	return instances;
+}
+async function recordKilledRuns(context, fleet) {
+	for (const killed of (await namesIn(journalOf(context))).toSorted()) await recordRun(context, fleet, killed);
+}
+async function recordRun(context, { repository, commit, prefix: root, ledger }, name) {
+	const folder = journalOf(context, name);
+	const { secret } = await fleetKey(context.env, stateFolder(context), { create: true });
+	const work = await readWork(folder, name, secret, null);
+	const of = {
+		run: name,
+		attempt: 1,
+		nonce: work?.nonce ?? ""
+	};
+	const entries = work === null ? [] : await readJournal(folder, of, sealFor(secret, {
+		file: "journal",
+		...of
+	}));
+	const recorded = await record({
+		repository,
+		treeish: commit,
+		newest: commit,
+		root,
+		ledger,
+		github: null,
+		run: name,
+		shard: 1,
+		work,
+		entries,
+		now: context.clock()
+	});
+	if (recorded.refused.length > 0) context.err(describeRefused(recorded.refused));
+	await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	return recorded;
+}
+function journalOf(context, ...name) {
+	return join(stateFolder(context), "journal", ...name);
+}
+var day;
+function init_apply_run() {
+	return (init_apply_run = __esmMin((() => {
+		init_believed();
+		init_find();
+		init_journal();
+		init_record();
+		init_run_work();
+		init_work_file();
+		init_seal();
+		init_optional_file();
+		init_fleet_key();
+		init_context();
+		init_engine();
+		init_provider_session();
+		init_state_folder();
+		day = 864e5;
+	})))();
+}
+
+// src/cli/instance-name.ts
+function findInstance(name, all, environment) {
+	const [, where = environment, called = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
+	const there = all.filter((instance) => where === void 0 || instance.environment === where);
+	const rules = [
+		({ id }) => id === called,
+		({ slug }) => slug === called,
+		({ id, slug }) => id.startsWith(called) || slug?.startsWith(called) === true
+	];
+	for (const rule of rules) {
+		const [only, ...others] = there.filter(rule).map(({ environment: of, id }) => ({
+			environment: of,
+			id
+		}));
+		if (only !== void 0) return others.length === 0 ? {
+			outcome: "found",
+			key: only
+		} : {
+			outcome: "ambiguous",
+			keys: [only, ...others]
+		};
+	}
+	return {
+		outcome: "none",
+		near: [...new Set(all.map(({ id }) => id))].filter((id) => id.startsWith(called.slice(0, 8))).slice(0, 3)
+	};
+}
+function isSame(named, instance) {
+	return named.id === instance.id && (named.environment === "" || named.environment === instance.environment);
+}
+function ambiguousText(name, keys) {
+	const shown = keys.slice(0, 5).map(({ environment, id }) => `${environment}/${id}`);
+	const more = keys.length > shown.length ? ` and ${keys.length - shown.length} more` : "";
+	return `${name} stands for ${shown.join(", ")}${more}: name one of them.`;
+}
+function init_instance_name() {
+	return (init_instance_name = __esmMin((() => {})))();
+}
+
+// src/cli/local-fleet.ts
+async function localFleet(context) {
+	const root = fleetRoot(context);
+	const repository = await openRepository(root, run, context.env);
+	const commit = await repository.resolve("HEAD");
+	if (commit === null) throw new UsageError("There is no commit yet, and only what is committed is applied: commit the fleet first.");
+	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+	const { snapshot, problems } = await loadFleet(repository, commit, {
+		root: prefix,
+		only: []
+	});
+	if (snapshot === null) throw noValidFleet(context, problems[0]);
+	const person = loginOf(context);
+	return {
+		root,
+		prefix,
+		repository,
+		commit,
+		snapshot,
+		ledger: openLedger({
+			repository,
+			remote: null,
+			branch: snapshot.fleet.spec.ledger,
+			by: {
+				name: person,
+				email: `${person}@localhost`
+			},
+			clock: context.clock
+		}),
+		person
+	};
+}
+function noValidFleet(context, first) {
+	const why = first === void 0 ? "" : `: ${first.file}:${first.line} ${first.message}`;
+	return new UsageError(`HEAD holds no valid fleet${why}. Run: ${hint(context, "validate")}`);
+}
+async function readableLedger(context, { ledger, repository, snapshot }) {
+	const own = await ledger.open();
+	if (own.commit !== null) return own;
+	const branch = snapshot.fleet.spec.ledger;
+	const fetched = await repository.resolve(`refs/remotes/origin/${branch}`);
+	if (fetched === null) return own;
+	context.err(`Reading origin/${branch} as of your last git fetch (${fetched.slice(0, 8)}).`);
+	return await viewAt(repository, fetched);
+}
+async function observed(context, fleet, view) {
+	return await observe({
+		repository: fleet.repository,
+		treeish: fleet.commit,
+		root: fleet.prefix,
+		view,
+		github: null,
+		run: null,
+		now: context.clock(),
+		whole: false
+	});
+}
+async function instanceNamed(context, fleet, name, named) {
+	const listed = await listInstances(fleet.repository, fleet.commit, fleet.prefix);
+	const byId = findInstance(name, listed.map(({ environment, id }) => ({
+		environment,
+		id,
+		slug: null
+	})), named);
+	const id = name.slice(name.indexOf("/") + 1);
+	const found = byId.outcome === "found" && byId.key.id === id || listed.some((key) => key.id === id) ? byId : findInstance(name, await withSlugs(fleet, listed), named);
+	if (found.outcome === "found") return found.key;
+	if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
+	const next = found.near.length === 0 ? `See: ${hint(context, "instance list")}` : `Did you mean ${found.near.join(", ")}?`;
+	const uncommitted = [...fleet.snapshot.environments.keys()].find((environment) => existsSync(join(fleet.root, "environments", environment, "deployments", id, "config.yaml")));
+	if (uncommitted !== void 0) throw new UsageError(`${uncommitted}/${id} is not committed, and HEAD is what counts. Run: git add environments && git commit`);
+	throw new UsageError(`HEAD holds no instance ${id}${named === void 0 ? "" : ` in ${named}`}. ${next}`);
+}
+async function withSlugs(fleet, listed) {
+	const { readable } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix });
+	const slugs = new Map(readable.map(({ environment, id, config }) => [`${environment}/${id}`, config.spec.slug]));
+	return listed.map(({ environment, id }) => ({
+		environment,
+		id,
+		slug: slugs.get(`${environment}/${id}`) ?? null
+	}));
+}
+function requireLocal(environments, instead) {
+	const remote = [...environments.values()].filter(({ config }) => config.spec.kind === "remote").map(({ name }) => name);
+	if (remote.length > 0 && remote.length === environments.size) throw new UsageError(`No environment of this fleet is local. On GitHub, ${remote.join(", ")} ${remote.length === 1 ? "is" : "are"} ${instead}.`);
+}
+function environmentNamed({ snapshot }, name) {
+	const found = snapshot.environments.get(name);
+	if (found === void 0) throw new UsageError(`There is no environment ${name}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
+	return found;
+}
+function loginOf({ env }) {
+	const name = (env["USER"] ?? env["USERNAME"] ?? "").replaceAll(/[^A-Za-z0-9-]+/g, "-").replace(/^-+/, "").slice(0, 39);
+	return name === "" ? "local" : name;
+}
+function init_local_fleet() {
+	return (init_local_fleet = __esmMin((() => {
+		init_git_cli();
+		init_run();
+		init_observe();
+		init_load();
+		init_git_ledger();
+		init_view();
+		init_context();
+		init_state_folder();
+	})))();
+}
+
+// src/cli/operator.ts
+async function asOperator(context, { repository, commit, prefix: root, person: login }, ledger, about) {
+	return await commandFromTerminal({
+		...about,
+		ledger,
+		fleet: {
+			repository,
+			commit,
+			root
+		},
+		login,
+		now: context.clock()
+	});
+}
+function refusedCall(context, refusal) {
+	const next = nextStep(context, refusal);
+	return new UsageError(`${refusalText(refusal)}.${next === null ? "" : ` See: ${next}`}`);
+}
+function nextStep(context, refusal) {
+	if ("stack" in refusal) return hint(context, `why ${refusal.id}`);
+	return refusal.code === "rollout.unknown" ? hint(context, "rollout status") : null;
+}
+function init_operator() {
+	return (init_operator = __esmMin((() => {
+		init_refusal();
+		init_terminal();
+		init_context();
+	})))();
+}
+
+// src/cli/apply-confirm.ts
+async function confirmShown(context, fleet, chosen) {
+	if (context.ask === null) return false;
+	const { instances } = await observed(context, fleet, await fleet.ledger.open());
+	const waiting = instances.filter(({ instance }) => chosen(instance)).flatMap(({ instance, stacks }) => stacks.flatMap((status) => {
+		const plan = status.kind === "needs-confirmation" ? status.attempt.plan : void 0;
+		return status.kind !== "needs-confirmation" || plan === void 0 ? [] : [{
+			...status,
+			instance,
+			plan
+		}];
+	}));
+	if (waiting.length === 0) return false;
+	for (const { instance, stack, fingerprint, attempt, plan } of waiting) {
+		const reasons = attempt.why.map(({ message, code }) => `  ${message} (${code})`);
+		const name = `${instance.environment}/${instance.id} (${instance.config.spec.slug}) ${stack}`;
+		context.err([
+			`${name} needs confirmation, plan ${shortFingerprint(fingerprint)}:`,
+			...reasons,
+			...keptPlanLines(plan).map((line) => `    ${line}`)
+		].join("\n"));
+	}
+	const what = waiting.length === 1 ? "this plan" : `these ${waiting.length} plans`;
+	if ((await context.ask(`Confirm and apply exactly ${what}? Only yes does: `)).trim() !== "yes") return false;
+	for (const { instance, stack, fingerprint } of waiting) {
+		const command = {
+			kind: "approve-plan",
+			id: instance.id,
+			stack,
+			fingerprint: fingerprint.replace(/^sha256:/, "")
+		};
+		const decision = await asOperator(context, fleet, fleet.ledger, {
+			environment: instance.environment,
+			target: null,
+			command
+		});
+		if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
+	}
+	return true;
+}
+function init_apply_confirm() {
+	return (init_apply_confirm = __esmMin((() => {
+		init_fingerprint();
+		init_plan_text();
+		init_local_fleet();
+		init_operator();
+	})))();
+}
+
+// src/cli/state-lock.ts
+async function lockState(context, folder, command) {
+	await makePrivateFolder(folder);
+	const path = join(folder, "apply.lock");
+	const lock = await takeLock(path, {
+		command,
+		since: instant(context.clock())
+	});
+	switch (lock.kind) {
+		case "taken": throw new UsageError(`${lock.by.command} is at work since ${lock.by.since} (process ${lock.by.pid} on ${lock.by.host}). Wait for it; if that machine is gone, remove ${path}.`);
+		case "damaged": throw new UsageError(`${path} is damaged: it does not name the process that holds it. If no ${command} runs here, remove it.`);
+		case "held":
+			if (lock.replaced !== null) await takeOver(context, lock, lock.replaced);
+			return lock;
+	}
+}
+async function takeOver(context, lock, killed) {
+	context.err(`The run that began at ${killed.since} (process ${killed.pid}) was killed; what it left is recovered.`);
+	for (const { pid } of childrenAtWork(killed)) lock.begin(pid);
+	for (let left = childrenAtWork(killed), shown = 0; left.length > 0; left = childrenAtWork(killed)) {
+		if (shown !== left.length) context.err(`Waiting for what it has started: process ${left.map(({ pid }) => pid).join(", ")} is still at work.`);
+		shown = left.length;
+		await setTimeout(pollInterval);
+		if (context.signal.aborted) throw new UsageError("Stopped while the processes of the killed run are still at work.");
+	}
+	for (const { pid } of killed.children) lock.end(pid);
+}
+function runUnder(lock) {
+	return async (command, args, options) => {
+		if (options.outlives === void 0) return await run(command, args, options);
+		let started = null;
+		try {
+			return await run(command, args, {
+				...options,
+				onStart: (pid) => {
+					started = pid;
+					lock.begin(pid);
+					options.onStart?.(pid);
+				}
+			});
+		} finally {
+			if (started !== null) lock.end(started);
+		}
+	};
+}
+var pollInterval;
+function init_state_lock() {
+	return (init_state_lock = __esmMin((() => {
+		init_clock();
+		init_lock_file();
+		init_private_folder();
+		init_run();
+		init_context();
+		pollInterval = 200;
+	})))();
+}
+
+// src/cli/status-text.ts
+function statusLines(context, { instance, stacks, checkDue, ledger }) {
+	const name = `${instance.environment}/${instance.id}`;
+	const lines = stacks.flatMap((status) => {
+		const text = stackText(context, status, instance.id);
+		return text === null ? [] : [`  ${name} ${status.stack}: ${text}`];
+	});
+	const health = ledger?.health ?? null;
+	if (checkDue) return [...lines, `  ${name}: health check due`];
+	if (health === null || health.state === "healthy") return lines;
+	return [...lines, `  ${name}: ${health.state}: ${health.detail ?? "no detail is recorded"}. After fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`];
+}
+function invalidText(context, { problem, isRefused }) {
+	return isRefused && problem !== null ? refusalText$1(problem) : `its files are invalid. Run: ${hint(context, "validate")}`;
+}
+function invalidJson({ problem, isRefused }) {
+	return {
+		status: isRefused ? "refused" : "invalid",
+		problem
+	};
+}
+function stackText(context, status, id) {
+	switch (status.kind) {
+		case "applied": return null;
+		case "pending": return `pending (${status.reason})`;
+		case "blocked": return `blocked by ${status.by} (${status.reason})`;
+		case "waiting": return brakeTexts[status.on](status.reason);
+		case "applying": return `being applied by run ${status.run}`;
+		case "needs-confirmation": {
+			const short = shortFingerprint(status.fingerprint);
+			const why = status.attempt.why[0]?.message;
+			return `needs confirmation${why === void 0 ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To confirm: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`;
+		}
+		case "failed": return `failed: ${status.attempt.error?.split("\n")[0] ?? "no message"}. To see why: ${hint(context, `why ${id}`)}`;
+		case "removed": return "no longer in its architecture; Flotilla does not destroy stacks";
+	}
+}
+function stackJson({ stack, kind, ...rest }) {
+	return {
+		stack,
+		state: kind,
+		...rest
+	};
+}
+var brakeTexts;
+function init_status_text() {
+	return (init_status_text = __esmMin((() => {
+		init_fingerprint();
+		init_observe();
+		init_context();
+		brakeTexts = {
+			hold: (reason) => `on hold (${reason})`,
+			"apply-off": (reason) => `waiting, its environment has apply: off (${reason})`,
+			released: () => "released: nothing of it is applied any more"
+		};
+	})))();
+}
+
+// src/cli/apply.ts
+async function apply(context, ids, flags) {
+	context.endCleanly();
+	const fleet = await localFleet(context);
+	const named = await Promise.all(ids.map((id) => instanceNamed(context, fleet, id, flags.environment)));
+	const chosen = choose(fleet, named, flags.environment ?? null);
+	await warnOfUncommitted(context, fleet);
+	const lock = await lockState(context, stateFolder(context), hint(context, "apply"));
+	try {
+		await recordKilledRuns(context, fleet);
+		if (!await isAgreed(context, fleet, chosen, named.length > 0, flags)) return 1;
+		await retry$1(context, fleet, named);
+		await requireTools(context, fleet, chosen);
+		const applied = /* @__PURE__ */ new Map();
+		do
+			for (const one of await applyFleet(context, fleet, chosen, runUnder(lock))) applied.set(`${one.environment}/${one.id}`, one);
+		while (flags.yes !== true && !context.signal.aborted && await confirmShown(context, fleet, chosen));
+		return await report$2(context, fleet, chosen, [...applied.values()], flags);
+	} finally {
+		await lock.release();
+	}
+}
+function choose(fleet, named, only) {
+	requireLocal(fleet.snapshot.environments, "applied by apply.yml");
+	for (const name of [...only === null ? [] : [only], ...named.map(({ environment }) => environment)]) if (environmentNamed(fleet, name).config.spec.kind !== "local") throw new UsageError(`${name} is not a local environment: what is on main is applied to it by apply.yml.`);
+	return ({ environment, id }) => fleet.snapshot.environments.get(environment)?.config.spec.kind === "local" && (only === null || environment === only) && (named.length === 0 || named.some((key) => key.environment === environment && key.id === id));
+}
+async function isAgreed(context, fleet, chosen, isRetry, { yes }) {
+	const { instances } = await observed(context, fleet, await fleet.ledger.open());
+	const lines = instances.filter(({ instance }) => chosen(instance)).flatMap((instance) => stacksToApply(instance, isRetry));
+	if (lines.length === 0) return true;
+	context.err([
+		"To be applied:",
+		...lines.slice(0, 40),
+		...lines.length > 40 ? [`and ${lines.length - 40} more stacks`] : []
+	].join("\n  "));
+	if (yes === true || context.ask === null) return true;
+	const agreed = (await context.ask("Apply? Only yes applies: ")).trim() === "yes";
+	if (!agreed) context.err(`Nothing was applied. To see what would change: ${hint(context, "plan")}`);
+	return agreed;
+}
+function stacksToApply({ instance, stacks }, isRetry) {
+	const name = `${instance.environment}/${instance.id} (${instance.config.spec.slug})`;
+	return stacks.flatMap((status) => {
+		if (status.kind === "pending") return [`${name} ${status.stack}: ${status.reason}`];
+		if (status.kind === "blocked") return [`${name} ${status.stack}: ${status.reason}, after ${status.by}`];
+		return isRetry && status.kind === "failed" ? [`${name} ${status.stack}: failed, is tried again`] : [];
+	});
+}
+async function warnOfUncommitted(context, { repository, commit, prefix }) {
+	const changed = (await repository.difference(commit, await repository.treeOfWorkTree())).map(({ path }) => path).filter((path) => prefix === "" || path.startsWith(`${prefix}/`)).map((path) => prefix === "" ? path : path.slice(prefix.length + 1)).filter((path) => /^(environments|architectures|releases)\/|^flotilla\.yaml$/.test(path));
+	if (changed.length === 0) return;
+	const more = changed.length > 5 ? [`and ${changed.length - 5} more`] : [];
+	context.err([
+		"Not committed, so not applied:",
+		...changed.slice(0, 5),
+		...more
+	].join("\n  "));
+}
+async function retry$1(context, fleet, named) {
+	for (const { environment, id } of named) await asOperator(context, fleet, fleet.ledger, {
+		environment,
+		target: null,
+		command: {
+			kind: "retry",
+			id
+		}
+	});
+}
+async function requireTools(context, fleet, chosen) {
+	const { instances } = await observed(context, fleet, await fleet.ledger.open());
+	const pending = instances.filter(({ instance, stacks }) => chosen(instance) && stacks.some(({ kind }) => kind === "pending"));
+	const environments = [...new Set(pending.map(({ instance }) => instance.environment))].map((name) => environmentNamed(fleet, name));
+	if (environments.length === 0) return;
+	const missing = await Promise.all(environments.map(async (environment) => {
+		try {
+			await locateEngine(context.env, environment.config.spec.engine);
+			await isolationFor(environment, context.env, run);
+			return [];
+		} catch (error) {
+			if (error instanceof EngineMissing || error instanceof IsolationMissing) return [`${environment.name}: ${error.message}`];
+			throw error;
+		}
+	}));
+	if (missing.every((messages) => messages.length > 0)) throw new UsageError(missing.flat().join("\n"));
+	await providerEnvironment(context, "apply", environments);
+	await fleetKey(context.env, stateFolder(context), { create: true });
+}
+async function report$2(context, fleet, chosen, applied, { format }) {
+	const all = await observed(context, fleet, await fleet.ledger.open());
+	const left = all.instances.filter(({ instance }) => chosen(instance));
+	const invalid = all.invalid.filter(chosen).length;
+	if (format === "json") {
+		const instances = left.map(({ instance, stacks, ledger }) => ({
+			environment: instance.environment,
+			instance: instance.id,
+			health: ledger?.health?.state ?? null,
+			stacks: stacks.map(stackJson)
+		}));
+		context.out(`${JSON.stringify({
+			applied,
+			left: instances
+		}, null, 2)}\n`);
+	} else {
+		const done = applied.filter(({ outcome }) => outcome === "done").length;
+		context.out(applied.length === 0 && left.length === 0 ? nothingDone(context, invalid, (await chosenOf(fleet, chosen)).length - invalid) : `${done} of ${applied.length} instances done${left.length === 0 ? "" : `, ${left.length} not up to date`}.\n`);
+		for (const instance of left) for (const line of statusLines(context, instance)) context.out(`${line}\n`);
+	}
+	if (context.signal.aborted) context.err(`Stopped. What was begun is recorded. To continue: ${hint(context, "apply")}`);
+	const bad = left.some(({ stacks, status }) => status.kind === "unhealthy" || stacks.some(({ kind }) => kind === "needs-confirmation" || kind === "failed"));
+	if (applied.some(({ outcome }) => outcome === "unable")) return 2;
+	const failed = applied.some(({ outcome }) => outcome === "failed" || outcome === "unhealthy");
+	return bad || failed || invalid > 0 || context.signal.aborted ? 1 : 0;
+}
+function nothingDone(context, invalid, valid) {
+	const rest = `${valid} ${valid === 1 ? "instance is" : "instances are"} up to date`;
+	return invalid === 0 ? `Nothing to do: ${rest}.\n` : `Nothing done: the files of ${invalid} ${invalid === 1 ? "instance" : "instances"} cannot be applied, ${rest}. To see why: ${hint(context, "pending")}\n`;
+}
+async function chosenOf({ repository, commit, prefix }, chosen) {
+	return (await listInstances(repository, commit, prefix)).filter(chosen);
+}
+function init_apply() {
+	return (init_apply = __esmMin((() => {
+		init_load();
+		init_run();
+		init_engine_location();
+		init_isolation();
+		init_fleet_key();
+		init_apply_run();
+		init_apply_confirm();
+		init_context();
+		init_local_fleet();
+		init_operator();
+		init_provider_session();
+		init_state_folder();
+		init_state_lock();
+		init_status_text();
+	})))();
+}
+
+// src/cli/fleet-folder.ts
+async function fleetFolder(context) {
+	const root = fleetRoot(context);
+	const repository = await openRepository(root, run, context.env);
+	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+	const { snapshot, problems, readable } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
+	return {
+		root,
+		prefix,
+		repository,
+		snapshot,
+		problems,
+		readable
+	};
+}
+async function validFleet(context, left, names, environment) {
+	const { snapshot, problems, readable, ...folder } = await fleetFolder(context);
+	const all = readable.map((instance) => ({
+		...instance,
+		slug: instance.config.spec.slug
+	}));
+	const named = names.map((name) => keyOf(name, all, environment));
+	const concerns = (file) => {
+		const [, id] = /^environments\/[^/]+\/deployments\/([^/]+)\//.exec(file) ?? [];
+		return id === void 0 || named.length === 0 || named.some((key) => key.id === id);
+	};
+	const errors = problems.filter(({ severity, file }) => severity === "error" && concerns(file));
+	if (snapshot !== null && errors.length === 0) return {
+		...folder,
+		snapshot,
+		problems,
+		readable,
+		named
+	};
+	const checked = new Set(errors.map(({ file }) => file)).size;
+	context.err(problemsAsText({
+		checked,
+		problems: errors
+	}, {
+		line: () => null,
+		colour: false
+	}).trimEnd());
+	context.err(`${left}. Fix these first; ${hint(context, "validate")} lists every problem of the fleet.`);
+	return null;
+}
+async function workTreeFleet(context, names, environment) {
+	const { root, readable } = await fleetFolder(context);
+	const all = readable.map((instance) => ({
+		...instance,
+		slug: instance.config.spec.slug
+	}));
+	return {
+		root,
+		readable,
+		named: names.map((name) => {
+			const found = findInstance(name, all, environment);
+			if (found.outcome === "found") return found.key;
+			if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
+			throw new UsageError(`There is no instance ${name} whose config.yaml can be read. See: ${hint(context, "instance list")}`);
+		})
+	};
+}
+function keyOf(name, all, environment) {
+	const found = findInstance(name, all, environment);
+	if (found.outcome === "found") return found.key;
+	if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
+	const [, where = environment ?? "", id = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
+	return {
+		environment: where,
+		id
+	};
+}
+function init_fleet_folder() {
+	return (init_fleet_folder = __esmMin((() => {
+		init_git_cli();
+		init_run();
+		init_load();
+		init_problems();
+		init_context();
+		init_state_folder();
+	})))();
+}
+
+// src/cli/architecture-lock.ts
+async function lock(context, names, flags) {
+	const platforms = flags.platform ?? [.../* @__PURE__ */ new Set(["linux_amd64", thisPlatform()])];
+	const [wrong] = platforms.filter((name) => !/^[a-z0-9]+_[a-z0-9]+$/.test(name));
+	if (wrong !== void 0) throw new UsageError(`--platform ${wrong}: a platform is <system>_<processor>, for example linux_amd64.`);
+	const fleet = await validFleet(context, "No lock file is written", [], flags.environment);
+	if (fleet === null) return 1;
+	let failed = false;
+	for (const architecture of architecturesNamed(fleet.snapshot, names)) for (const [engine, environments] of enginesOf(fleet.snapshot, architecture.name, flags.environment ?? null)) for (const stack of architecture.modules.keys()) {
+		const folder = `${architecture.folder}/stacks/${stack}`;
+		const outcome = await lockStack(context, join(fleet.root, folder), {
+			folder,
+			engine,
+			environments,
+			platforms
+		});
+		context.out(`${lineOf(`${folder}/${lockFile(engine)}`, outcome)}\n`);
+		failed ||= outcome.outcome === "failed";
+	}
+	return failed ? 1 : 0;
+}
+async function lockStack(context, path, { folder, engine: name, environments, platforms }) {
+	const texts = new Map([...filesBelow(path, "")].flatMap(([file, read]) => "text" in read ? [[file, read.text]] : []));
+	const policies = environments.map(({ config }) => config.spec.policy);
+	const listed = policies.flatMap(({ providers }) => providers);
+	const allowed = policies.flatMap(({ modules }) => (modules ?? []).map(({ allow }) => allow));
+	const { problems, providers: needed } = scanModule(folder, texts, listed, allowed);
+	const [problem] = problems;
+	if (problem !== void 0) return {
+		outcome: "failed",
+		error: `${problem.file}:${problem.line}: ${problem.message} (${problem.code})`
+	};
+	try {
+		const engine = await locateEngine(context.env, {
+			name,
+			version: environments[0]?.config.spec.engine.version ?? ">=1"
+		});
+		const env = Object.assign({}, ...environments.map(({ config }) => handedOn(config.spec.engine.env, context.env)));
+		return await writeLock({
+			folder: path,
+			needed,
+			engine,
+			listed,
+			platforms,
+			env,
+			path: context.env["PATH"] ?? "",
+			run
+		});
+	} catch (error) {
+		if (error instanceof EngineMissing) return {
+			outcome: "failed",
+			error: error.message
+		};
+		throw error;
+	}
+}
+function architecturesNamed({ architectures }, names) {
+	const [unknown] = names.filter((name) => !architectures.has(name));
+	if (unknown !== void 0) throw new UsageError(`There is no architecture ${unknown}; there are: ${[...architectures.keys()].join(", ")}.`);
+	return [...architectures.values()].filter(({ name }) => names.length === 0 || names.includes(name));
+}
+function enginesOf({ environments }, architecture, only) {
+	const all = [...environments.values()].filter(({ name }) => only === null || name === only);
+	if (all.length === 0) throw new UsageError(`There is no environment ${only ?? ""}; there are: ${[...environments.keys()].join(", ")}.`);
+	const using = all.filter(({ instances }) => [...instances.values()].some(({ config }) => config.spec.architecture === architecture));
+	return Map.groupBy(using.length > 0 ? using : all, ({ config }) => config.spec.engine.name);
+}
+function lineOf(file, outcome) {
+	switch (outcome.outcome) {
+		case "written":
+		case "unchanged": return `${file}: ${outcome.outcome}`;
+		case "not-needed": return `${file}: not needed, the module uses no provider that is installed`;
+		case "failed": return `${file}: not written\n${outcome.error.replaceAll(/^/gm, "  ")}`;
+	}
+}
+function thisPlatform() {
+	return `${process.platform === "win32" ? "windows" : process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
+}
+function init_architecture_lock() {
+	return (init_architecture_lock = __esmMin((() => {
+		init_engine_variables();
+		init_run();
+		init_check_modules();
+		init_engine_location();
+		init_module_scan();
+		init_provider_lock();
+		init_write_locks();
+		init_context();
+		init_fleet_folder();
+	})))();
+}
+
+// src/cli/architecture-test.ts
+async function testArchitecture(context, name, flags) {
+	const fleet = await validFleet(context, "Nothing is planned", [], flags.environment);
+	if (fleet === null) return 1;
+	const architecture = fleet.snapshot.architectures.get(name);
+	if (architecture === void 0) throw new UsageError(`There is no architecture ${name}; there are: ${[...fleet.snapshot.architectures.keys()].join(", ")}.`);
+	const environment = environmentFor(fleet, name, flags);
+	const work = await temporaryFolder("test");
+	const runner = await openRunner(context, fleet, environment, work.path);
+	try {
+		const text = await readIfThere(join(fleet.root, architecture.folder, "values.schema.json"));
+		return await testFields(context, {
+			runner,
+			environment,
+			architecture,
+			values: text === null ? null : JSON.parse(text),
+			apply: flags.apply
+		});
+	} finally {
+		await runner.close();
+		await work.remove();
+	}
+}
+async function testFields({ out }, test) {
+	const { runner, environment, architecture, values } = test;
+	const base = sampleSpec(architecture, values);
+	out(`${architecture.name} with ${runner.engine}, as environment ${environment.name} has it\n\ncreation\n`);
+	const created = /* @__PURE__ */ new Map();
+	for (const { name: stack } of architecture.config.spec.stacks) {
+		const effects = await effectsOf(test, stack, base, test.apply);
+		created.set(stack, typeof effects === "string" ? null : effects);
+		out(`  ${stack}: ${typeof effects === "string" ? effects : counted(effects.size)}\n`);
+	}
+	let failed = [...created.values()].includes(null);
+	for (const { field, before, after, spec } of fieldSamples(architecture, values, base)) {
+		out(`\n${field}: ${shortJson(before)} -> ${shortJson(after)}\n`);
+		let changes = 0;
+		for (const { name: stack, inputs } of architecture.config.spec.stacks) {
+			if (!inputs.some((input) => input === field || field.startsWith(`${input}.`))) continue;
+			const effects = await effectsOf(test, stack, spec, false);
+			failed ||= typeof effects === "string";
+			const lines = typeof effects === "string" ? [effects] : test.apply ? planned(effects) : differences(created.get(stack) ?? /* @__PURE__ */ new Map(), effects);
+			changes += lines.length;
+			for (const line of lines) out(`  ${stack}: ${line}\n`);
+		}
+		if (changes === 0) out("  changes nothing\n");
+	}
+	return failed ? 1 : 0;
+}
+async function effectsOf({ runner, environment, architecture, apply }, stack, spec, carryOut) {
+	const target = {
+		environment,
+		architecture,
+		stack,
+		instance: {
+			environment: environment.name,
+			id: "sample",
+			path: `environments/${environment.name}/deployments/sample/config.yaml`,
+			config: {
+				apiVersion: "flotilla.dev/v1",
+				kind: "Instance",
+				metadata: {
+					name: "sample",
+					labels: { "instance-type": "internal" }
+				},
+				spec
+			},
+			oid: ""
+		},
+		backend: { type: "local" }
+	};
+	const plan = apply ? await runner.plan(target) : await runner.speculativePlan(target, []);
+	if (plan.outcome === "deferred") return `cannot be planned before what it needs is applied: ${plan.reason}`;
+	if (plan.outcome !== "planned") return "error" in plan ? `failed\n${plan.error.replaceAll(/^/gm, "    ")}` : plan.outcome;
+	if (carryOut) {
+		const applied = await runner.apply(target, plan);
+		if (applied.outcome !== "clean") return "error" in applied ? `failed\n${applied.error.replaceAll(/^/gm, "    ")}` : applied.outcome;
+	} else await runner.discard(target);
+	return new Map(plan.record.changes.map((change) => [change.address.replace(/^module\.stack\./, ""), change]));
+}
+function planned(effects) {
+	return [...effects].map(([address, { actions, attributes }]) => {
+		const paths = actions.length === 1 && actions[0] === "update" ? `: ${Object.keys(attributes).join(", ")}` : "";
+		return `${actions.length > 1 ? "replace" : actions[0] ?? ""} ${address}${paths}`;
+	});
+}
+function differences(before, after) {
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((address) => {
+		const [old, now] = [before.get(address), after.get(address)];
+		if (old === void 0) return [`creates ${address}`];
+		if (now === void 0) return [`does not create ${address}`];
+		const differing = [.../* @__PURE__ */ new Set([...Object.keys(old.attributes), ...Object.keys(now.attributes)])].sort().filter((path) => old.attributes[path] !== now.attributes[path]);
+		return differing.length === 0 ? [] : [`${address}: ${differing.join(", ")}`];
+	});
+}
+function counted(resources) {
+	return `${resources} ${resources === 1 ? "resource" : "resources"}`;
+}
+function shortJson(value) {
+	const text = value === void 0 ? "(none)" : JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 59)}\u2026` : text;
+}
+function environmentFor({ snapshot }, architecture, { environment: wanted, apply }) {
+	const all = [...snapshot.environments.values()];
+	const uses = ({ instances }) => [...instances.values()].some(({ config }) => config.spec.architecture === architecture);
+	const found = wanted === void 0 ? all.find(uses) ?? all[0] : snapshot.environments.get(wanted);
+	if (found === void 0) throw new UsageError(`There is no environment ${wanted ?? ""}; there are: ${all.map(({ name }) => name).join(", ")}.`);
+	if (apply && found.config.spec.kind !== "local") throw new UsageError(`--apply creates what the sample describes: ${found.name} is not a local environment.`);
+	return found;
+}
+async function openRunner(context, { repository }, environment, work) {
+	return await openStackRunner({
+		repository,
+		engine: await locateEngine(context.env, environment.config.spec.engine),
+		isolation: await isolationFor(environment, context.env, run),
+		stateDir: join(work, "states"),
+		key: {
+			id: "test",
+			secret: Buffer.alloc(32)
+		},
+		cacheDir: join(work, "cache"),
+		run,
+		env: context.env
+	});
+}
+function init_architecture_test() {
+	return (init_architecture_test = __esmMin((() => {
+		init_optional_file();
+		init_run();
+		init_temporary_folder();
+		init_engine_location();
+		init_engine_runner();
+		init_field_samples();
+		init_isolation();
+		init_context();
+		init_fleet_folder();
+	})))();
+}
+
+// src/cli/drift.ts
+async function drift(context, name, flags) {
+	const fleet = await localFleet(context);
+	if (flags.environment !== void 0) environmentNamed(fleet, flags.environment);
+	const key = name === void 0 ? null : await instanceNamed(context, fleet, name, flags.environment);
+	const checked = watched(context, fleet, key?.environment ?? flags.environment);
+	const files = await (await readableLedger(context, fleet)).readAll(checked.map(driftPath));
+	const known = checked.map((environment) => ofInstance(files.get(driftPath(environment)) ?? none(environment), key?.id ?? null));
+	if (flags.format === "json") context.out(`${JSON.stringify({ environments: known }, null, 2)}\n`);
+	else context.out(`${known.flatMap((file) => linesOf$1(file, key?.id ?? null)).join("\n")}\n`);
+	return known.some(({ drifted, failed }) => drifted.length + failed.length > 0) ? 1 : 0;
+}
+function watched(context, { snapshot }, only) {
+	const wanted = [...snapshot.environments.values()].filter(({ name }) => only === void 0 || name === only);
+	const checked = wanted.filter((environment) => driftPolicyOf(environment) !== null).map(({ name }) => name);
+	if (checked.length > 0) return checked;
+	const now = wanted.some(({ config }) => config.spec.kind === "local") ? ` In local environments, see it now: ${hint(context, "plan --all")}` : "";
+	throw new UsageError(`Nobody checks for drift in ${only ?? "this fleet"}: no policy.drift in environment.yaml.${now}`);
+}
+function none(environment) {
+	return {
+		environment,
+		checked: {},
+		drifted: [],
+		failed: []
+	};
+}
+function ofInstance({ environment, checked, drifted, failed }, id) {
+	if (id === null) return {
+		environment,
+		checked,
+		drifted,
+		failed
+	};
+	const at = checked[id];
+	const isIt = (one) => one.id === id;
+	return {
+		environment,
+		checked: at === void 0 ? {} : { [id]: at },
+		drifted: drifted.filter(isIt),
+		failed: failed.filter(isIt)
+	};
+}
+function linesOf$1({ environment, checked, drifted, failed }, id) {
+	const times = Object.values(checked).sort();
+	const [oldest] = times;
+	const when = oldest === void 0 ? "not checked yet" : id === null ? `checked since ${oldest}` : `checked ${oldest}`;
+	return [
+		`${id === null ? `${environment}: ${times.length} instances` : `${environment}/${id}:`} ${when}${oldest !== void 0 && drifted.length + failed.length === 0 ? ", nothing differs from what was applied" : ""}`,
+		...drifted.flatMap((one) => [`  ${one.id} ${one.stack}: differs since ${one.since}; an apply would do this, after a confirmation:`, ...keptPlanLines(one.plan).map((line) => `    ${line}`)]),
+		...failed.flatMap((one) => [`  ${one.id} ${one.stack}: could not be planned at ${one.at}:`, ...one.error.split("\n").map((line) => `    ${line}`)])
+	];
+}
+function init_drift() {
+	return (init_drift = __esmMin((() => {
+		init_due();
+		init_paths();
+		init_plan_text();
+		init_context();
+		init_local_fleet();
+	})))();
+}
+
+// src/cli/init-files.ts
+function fleetFiles(files, answers) {
+	const made = [...files].flatMap(([path, text]) => {
+		const [, name = ""] = /^\.github\/workflows\/([^/]+)$/.exec(path) ?? [];
+		if (name !== "") return productWorkflows.includes(name) ? [] : [{
+			path,
+			text: fleetWorkflow(text, answers.product),
+			kind: "product"
+		}];
+		if (path.startsWith("starter/")) return [starterFile(path.slice(8), text, answers)];
+		return /^(?:templates|\.github\/rulesets)\//.test(path) || writtenByPeople.test(path) ? [{
+			path,
+			text,
+			kind: "product"
+		}] : [];
+	});
+	const root = (file) => Number(file.path === "flotilla.yaml");
+	return made.toSorted((a, b) => root(a) - root(b));
+}
+function starterFile(path, text, answers) {
+	const filled = text.replaceAll(starter.environment, `environments/${answers.environment}/`).replaceAll(starter.team, answers.team).replaceAll(starter.releases, answers.releases).replaceAll(starter.product, answers.product.repository).replace(/^( {4}name: )tofu$/m, `$1${answers.engine}`);
+	return {
+		path: path === "gitignore" ? ".gitignore" : path.replace(starter.environment, `environments/${answers.environment}/`),
+		text: filled,
+		kind: /^(?:flotilla\.yaml|README\.md|(?:architectures|environments|releases)\/.*)$/.test(path) ? "example" : "setting"
+	};
+}
+function fleetWorkflow(text, { repository, commit, version }) {
+	const lines = text.split("\n");
+	const kept = [];
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		const [, indent = "", action = ""] = /^( *)- uses: \.\/(\S+)/.exec(line) ?? [];
+		if (action === "lab/cloud/login") {
+			kept.push(`${indent}# Here the job logs in to your cloud, with an action pinned by commit. See docs/users/on-github.md of Flotilla.`);
+			while ((lines[index + 1] ?? "").startsWith(`${indent}  `)) index++;
+		} else if (action.startsWith("actions/")) kept.push(`${indent}- uses: ${repository}/${action}@${commit} # ${version}`);
+		else kept.push(line);
+	}
+	const made = kept.join("\n");
+	const left = /uses: \.\/(?!\.github\/workflows\/)\S*/.exec(made);
+	if (left !== null) throw new Error(`a workflow has ${left[0]}, which only the product's own checkout holds`);
+	return made;
+}
+function productReference(text, version) {
+	const [, repository, commit] = /^([A-Za-z0-9-]+\/[A-Za-z0-9_.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
+	if (repository === void 0 || commit === void 0) throw new UserError(`${text} is no place of Flotilla's actions. Allowed: <owner>/<repository>@<commit>, the commit with its 40 digits.`);
+	return {
+		repository,
+		commit,
+		version
+	};
+}
+var productFolders, productWorkflows, writtenByPeople, starter;
+function init_init_files() {
+	return (init_init_files = __esmMin((() => {
+		init_user_error();
+		productFolders = [
+			"starter",
+			".github/workflows",
+			".github/rulesets",
+			"templates",
+			"schemas"
+		];
+		productWorkflows = ["ci.yml", "product-release.yml"];
+		writtenByPeople = /^schemas\/(?:architecture|environment|fleet|instance|release|rollout-strategy|tracker-template)\.schema\.json$/;
+		starter = {
+			environment: "environments/dev/",
+			team: "@example/platform",
+			releases: "example/product",
+			product: "example/flotilla"
+		};
+	})))();
+}
+
+// src/cli/product-folder.ts
+function productFolder() {
+	for (let folder = import.meta.dirname;; folder = dirname(folder)) {
+		if (existsSync(join(folder, "starter", "flotilla.yaml"))) return folder;
+		if (dirname(folder) === folder) throw new Error("the files of a new fleet are not beside this program: install it again");
+	}
+}
+async function productFiles(folder) {
+	const files = /* @__PURE__ */ new Map();
+	for (const top of productFolders) {
+		const paths = (await readdir(join(folder, top), {
+			recursive: true,
+			withFileTypes: true
+		})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+		for (const path of paths.toSorted()) files.set(path, await readFile(join(folder, path), "utf8"));
+	}
+	return files;
+}
+async function ownReference(folder, env) {
+	const own = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+	const { gitHead, repository } = isMapping(own) ? own : {};
+	if (typeof gitHead === "string" && isMapping(repository) && typeof repository["url"] === "string") {
+		const name = onGitHub(repository["url"]);
+		return name === null ? null : {
+			repository: name,
+			commit: gitHead,
+			version: `v${version}`
+		};
+	}
+	const git = async (...args) => {
+		const { code, stdout } = await run("git", args, {
+			cwd: folder,
+			env: {
+				PATH: env["PATH"] ?? "",
+				LC_ALL: "C"
+			},
+			timeout: 3e4
+		});
+		return code === 0 ? stdout.trim() : "";
+	};
+	const name = onGitHub(await git("remote", "get-url", "origin"));
+	const commit = await git("rev-parse", "HEAD");
+	if (name === null || commit === "") return null;
+	return {
+		repository: name,
+		commit,
+		version: (await git("tag", "--points-at", "HEAD")).split("\n").includes(`v${version}`) ? `v${version}` : "main"
+	};
+}
+function onGitHub(url) {
+	const [, name] = /^(?:git\+)?(?:https:\/\/github\.com\/|ssh:\/\/git@github\.com\/|git@github\.com:)([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+	return name ?? null;
+}
+function init_product_folder() {
+	return (init_product_folder = __esmMin((() => {
+		init_package();
+		init_mapping();
+		init_run();
+		init_init_files();
+	})))();
+}
+
+// src/cli/explain.ts
+function explain$1(context, code) {
+	const texts = JSON.parse(readFileSync(join(productFolder(), "schemas", "problem-codes.json"), "utf8"));
+	if (code === void 0) {
+		context.out(`${Object.keys(texts).join("\n")}\n`);
+		return 0;
+	}
+	const text = Object.hasOwn(texts, code) ? texts[code] : void 0;
+	if (text === void 0) {
+		const near = nearest(code, Object.keys(texts));
+		throw new UsageError(`There is no problem code ${code}. ${near === null ? "Without a code, all are listed." : `Did you mean ${near}?`}`);
+	}
+	context.out(`${code}\n  ${text}\n`);
+	return 0;
+}
+function init_explain() {
+	return (init_explain = __esmMin((() => {
+		init_nearest();
+		init_context();
+		init_product_folder();
+	})))();
+}
+
+// src/cli/generate.ts
+async function generate(context, ids, flags) {
+	const fleet = await validFleet(context, "Nothing is written", ids, flags.environment);
+	if (fleet === null) return 1;
+	const { root, snapshot } = fleet;
+	const folder = flags.out === void 0 ? join(root, ".flotilla", "generated") : resolve(context.cwd, flags.out);
+	if (flags.out === void 0) await makePrivateFolder(dirname(folder));
+	const roots = render(snapshot, fleet.named, flags.environment ?? null);
+	let written = 0;
+	for (const [path, text] of roots) if (await put(join(folder, path), text)) written++;
+	const removed = flags.out === void 0 && flags.environment === void 0 && ids.length === 0 ? await removeOthers(folder, new Set(roots.map(([path]) => path))) : 0;
+	context.out(`${roots.length} roots in ${folder}, ${written} of them changed${removed === 0 ? "" : `, ${removed} without a stack removed`}\n`);
+	return 0;
+}
+async function removeOthers(folder, wanted) {
+	if (!existsSync(folder)) return 0;
+	const others = (await readdir(folder, { recursive: true })).map((path) => path.split(sep).join("/")).filter((path) => /^[^/]+\/[^/]+\/[^/]+\/main\.tf\.json$/.test(path) && !wanted.has(path));
+	for (const path of others) {
+		const [environment = "", id = "", stack = ""] = path.split("/");
+		await rm(join(folder, path));
+		for (const empty of [
+			join(environment, id, stack),
+			join(environment, id),
+			environment
+		]) await rmdir(join(folder, empty)).catch((error) => {
+			if (!hasCode(error, "ENOTEMPTY")) throw error;
+		});
+	}
+	return others.length;
+}
+function render(snapshot, named, only) {
+	const environments = [...snapshot.environments.values()].filter(({ name }) => only === null || name === only);
+	if (environments.length === 0) throw new UsageError(`There is no environment ${only ?? ""}; there are: ${[...snapshot.environments.keys()].join(", ")}.`);
+	const instances = environments.flatMap((environment) => [...environment.instances.values()].map((instance) => ({
+		environment,
+		instance
+	})));
+	const missing = named.filter((key) => !instances.some(({ instance }) => isSame(key, instance)));
+	if (missing.length > 0) throw new UsageError(`There is no instance ${missing.map(({ id }) => id).join(", ")}.`);
+	return instances.filter(({ instance }) => named.length === 0 || named.some((key) => isSame(key, instance))).flatMap(({ environment, instance }) => {
+		const architecture = snapshot.architectures.get(instance.config.spec.architecture);
+		if (architecture === void 0) throw new Error(`${instance.path} is in the snapshot without its architecture`);
+		return architecture.config.spec.stacks.map(({ name }) => [`${environment.name}/${instance.id}/${name}/main.tf.json`, renderRoot({
+			environment,
+			instance,
+			architecture,
+			stack: name
+		})]);
+	});
+}
+async function put(path, text) {
+	if (await readIfThere(path) === text) return false;
+	await mkdir(dirname(path), { recursive: true });
+	await writeFile(`${path}.new`, text);
+	await rename(`${path}.new`, path);
+	return true;
+}
+function init_generate() {
+	return (init_generate = __esmMin((() => {
+		init_private_folder();
+		init_optional_file();
+		init_render();
+		init_context();
+		init_fleet_folder();
+	})))();
+}
+
+// src/cli/init.ts
+async function init(context, folder, flags) {
+	const root = resolve(context.cwd, folder ?? ".");
+	await requireOwnRepository(context, root);
+	const isFleet = existsSync(join(root, fleetFile));
+	if (flags.update === true && !isFleet) throw new UsageError(`There is no ${fleetFile} in ${root}, so no fleet to update. Make one without --update.`);
+	const answers = await answersOf(context, root, flags);
+	const product = productFolder();
+	const files = fleetFiles(await productFiles(product), answers).filter(({ kind }) => !isFleet || kind !== "example");
+	const results = /* @__PURE__ */ new Map();
+	for (const file of files) results.set(file.path, await writeIfMissing(root, file));
+	if (flags.update === true) {
+		const older = files.filter(({ path, kind }) => kind === "product" && results.get(path) === "differs");
+		await requireCommitted(context, root, older);
+		for (const file of older) results.set(file.path, await replace(root, file));
+	}
+	context.out(report$1(results));
+	context.out(nextSteps$1(context, root, isFleet));
+	return 0;
+}
+async function requireOwnRepository({ env }, root) {
+	let near = root;
+	while (!existsSync(near)) near = dirname(near);
+	const top = await run("git", ["rev-parse", "--show-toplevel"], {
+		cwd: near,
+		env,
+		timeout: 3e4
+	});
+	if (top.code === 0 && resolve(top.stdout.trim()) !== await realpath(near) + root.slice(near.length)) throw new UsageError(`${root} lies in the repository ${top.stdout.trim()}, and GitHub reads workflows from a repository's root only. Run this in the root of a repository of the fleet's own.`);
+}
+async function requireCommitted({ env }, root, files) {
+	if (files.length === 0) return;
+	const paths = files.map(({ path }) => path);
+	const asked = await run("git", [
+		"status",
+		"--porcelain",
+		"--untracked-files=all",
+		"--",
+		...paths
+	], {
+		cwd: root,
+		env,
+		timeout: 3e4
+	});
+	if (asked.code !== 0) throw new UsageError(`${root} is not in a git repository, so what is replaced could not be brought back. Commit it first.`);
+	const changed = asked.stdout.split("\n").filter((line) => line !== "");
+	if (changed.length > 0) throw new UsageError(["Not committed, so not replaced. Commit these first:", ...changed].join("\n  "));
+}
+async function replace(root, { path, text }) {
+	const full = join(root, path);
+	await writeFile(`${full}.flotilla-new`, text);
+	await rename(`${full}.flotilla-new`, full);
+	return "updated";
+}
+async function writeIfMissing(root, { path, text }) {
+	const full = join(root, path);
+	const there = await readIfThere(full);
+	if (there !== null) return there === text ? "there" : "differs";
+	await mkdir(dirname(full), { recursive: true });
+	const aside = `${full}.flotilla-new`;
+	await writeFile(aside, text);
+	try {
+		await link(aside, full);
+		return "written";
+	} catch (error) {
+		if (!hasCode(error, "EEXIST")) throw error;
+		return await readFile(full, "utf8") === text ? "there" : "differs";
+	} finally {
+		await rm(aside, { force: true });
+	}
+}
+function report$1(results) {
+	const of = (wanted) => [...results].flatMap(([path, written]) => written === wanted ? [path] : []);
+	const [written, differs, updated] = [
+		of("written"),
+		of("differs"),
+		of("updated")
+	];
+	return [
+		written.length === 0 ? updated.length === 0 ? "Nothing to write: every file is there." : "Every file is there." : `Wrote ${written.length} files; ${results.size - written.length} were there.`,
+		...written.map((path) => `  ${path}`),
+		...updated.length === 0 ? [] : ["Brought to this version. Review it (git diff): what people had changed, such as a login, has to be put in again:", ...updated.map((path) => `  ${path}`)],
+		...differs.length === 0 ? [] : ["Left as they are, though this version would write them otherwise:", ...differs.map((path) => `  ${path}`)],
+		""
+	].join("\n");
+}
+function nextSteps$1(context, root, isFleet) {
+	if (isFleet) return "";
+	const place = relative(context.cwd, root);
+	return [
+		"Next:",
+		...place === "" ? [] : [`  cd ${place}`],
+		...existsSync(join(root, ".git")) ? [] : ["  git init --initial-branch main"],
+		"  git add --all && git commit -m \"Set up the fleet\"",
+		`  ${hint(context, "validate")}`,
+		`  ${hint(context, "plan")}`,
+		`  ${hint(context, "apply")}`,
+		"Then push it to GitHub and set up its App, environments and branch rules: docs/users/on-github.md of Flotilla. What is missing is listed by:",
+		`  ${hint(context, "doctor")}`,
+		""
+	].join("\n");
+}
+async function answersOf(context, root, flags) {
+	const known = await knownAnswers(root);
+	const wrong = [];
+	const answer = async (name, question, fallback) => {
+		const given = flags[name] ?? known[name] ?? await asked(context, question, fallback) ?? fallback;
+		const { allowed, hint: what } = patterns[name];
+		if (given === void 0) wrong.push(`--${name} is missing: ${what}.`);
+		else if (!allowed.test(given)) wrong.push(`--${name} is ${JSON.stringify(given)}; allowed is ${what}.`);
+		return given ?? "";
+	};
+	const environment = await answer("environment", "Name of the first environment", "dev");
+	const team = await answer("team", "Who is mentioned when something needs a person (@organization/team)", void 0);
+	const releases = await answer("releases", "Repository whose releases the fleet runs (owner/repository)", void 0);
+	if (wrong.length > 0) throw new UsageError(wrong.join("\n"));
+	return {
+		environment,
+		team,
+		releases,
+		engine: flags.engine ?? await engineHere(context),
+		product: await productOf(context, flags)
+	};
+}
+async function asked({ ask }, question, fallback) {
+	if (ask === null) return void 0;
+	const given = (await ask(`${question}${fallback === void 0 ? "" : ` [${fallback}]`}: `)).trim();
+	return given === "" ? void 0 : given;
+}
+async function knownAnswers(root) {
+	const { value } = readYaml(await readIfThere(join(root, "flotilla.yaml")) ?? "");
+	const spec = isMapping(value) && isMapping(value["spec"]) ? value["spec"] : {};
+	const text = (from, key) => isMapping(from) && typeof from[key] === "string" ? from[key] : void 0;
+	const [environment] = await namesIn(join(root, "environments"));
+	const [team, releases] = [text(spec["notify"], "mention"), text(spec["releases"], "repository")];
+	return {
+		...environment === void 0 ? {} : { environment },
+		...team === void 0 ? {} : { team },
+		...releases === void 0 ? {} : { releases }
+	};
+}
+async function engineHere({ env }) {
+	try {
+		return (await locateEngine(env)).name;
+	} catch (error) {
+		if (error instanceof EngineMissing) return "tofu";
+		throw error;
+	}
+}
+async function productOf({ env }, { product }) {
+	if (product !== void 0) return productReference(product, `v${version}`);
+	const own = await ownReference(productFolder(), env);
+	if (own === null) throw new UsageError("This is a checkout of Flotilla whose origin is not on GitHub, so where workflows find its actions is not known. Name the place: --product <owner>/<repository>@<commit>");
+	return own;
+}
+var patterns;
+function init_init() {
+	return (init_init = __esmMin((() => {
+		init_package();
+		init_mapping();
+		init_source();
+		init_optional_file();
+		init_run();
+		init_engine_location();
+		init_read();
+		init_context();
+		init_init_files();
+		init_product_folder();
+		patterns = {
+			environment: {
+				allowed: /^[a-z][a-z0-9-]{0,30}$/,
+				hint: "a lower-case letter, then up to 30 lower-case letters, digits or -"
+			},
+			team: {
+				allowed: /^@[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_.-]+)?$/,
+				hint: "@<login> or @<organization>/<team>"
+			},
+			releases: {
+				allowed: /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/,
+				hint: "<owner>/<repository>"
+			}
+		};
+	})))();
+}
+
+// src/cli/taken-source.ts
+function sourcesIn(cwd, given, stacks) {
+	const sources = given.map((text) => {
+		const [, stack = null, path = text] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(text) ?? [];
+		return {
+			stack,
+			path: resolve(cwd, path)
+		};
+	});
+	const named = sources.map(({ stack }) => stack);
+	const unknown = named.find((stack) => stack !== null && !stacks.includes(stack));
+	if (unknown !== void 0) throw new UsageError(`The architecture has no stack ${unknown}; it has: ${stacks.join(", ")}.`);
+	if (new Set(named).size !== named.length || named.includes(null) && named.length > 1) throw new UsageError("--from is given once for all stacks (--from <folder>), or once for each (--from <stack>=<folder>).");
+	return sources;
+}
+async function readSource(context, path, engine, run) {
+	if (!await stat(path).then((found) => found.isDirectory(), (error) => {
+		if (hasCode(error, "ENOENT")) throw new UsageError(`${path} does not exist: --from takes a state file, or the folder of the root that made the instance.`);
+		throw error;
+	})) return await readFile(path, "utf8");
+	const env = {
+		...context.env,
+		TF_INPUT: "0",
+		CHECKPOINT_DISABLE: "1"
+	};
+	const pulled = await run(engine.path, ["state", "pull"], {
+		cwd: path,
+		env,
+		timeout: limit,
+		signal: context.signal
+	});
+	if (pulled.code !== 0) throw new UsageError(`The state of ${path} cannot be read:\n${engineError(pulled.stderr, secretsOfVariables(env))}\nTo see why, run there: ${engine.name} init, then ${engine.name} state list`);
+	const version = parseState(pulled.stdout)?.version ?? null;
+	if (pulled.stdout.trim() === "" || version?.lineage === "") throw new UsageError(`The root in ${path} has no state: neither terraform.tfstate is there, nor a backend that it was initialised with. Another workspace: TF_WORKSPACE=<name>. A state file: --from ${join(path, "<file>")}`);
+	return pulled.stdout;
+}
+var limit;
+function init_taken_source() {
+	return (init_taken_source = __esmMin((() => {
+		init_optional_file();
+		init_state();
+		init_engine_message();
+		init_secrets();
+		init_context();
+		limit = 3e5;
+	})))();
+}
+
+// src/cli/instance-adopt.ts
+async function adopt(context, name, flags) {
+	context.endCleanly();
+	const fleet = await localFleet(context);
+	const key = await instanceNamed(context, fleet, name, flags.environment);
+	const whole = await wholeInstance(context, fleet, key);
+	const stacks = inDependencyOrder(whole.architecture);
+	const sources = sourcesIn(context.cwd, flags.from, stacks);
+	const isLocal = whole.environment.config.spec.kind === "local";
+	const lock = await lockState(context, stateFolder(context), hint(context, "instance adopt"));
+	try {
+		if (isLocal) await recordKilledRuns(context, fleet);
+		const recorded = await (await readableLedger(context, fleet)).read(instancePath(key.environment, key.id));
+		const known = recorded?.released === void 0 ? recorded : void 0;
+		const open = stacks.filter((stack) => (known?.stacks[stack]?.applied ?? null) === null);
+		if (open.length === 0) return alreadyApplied(context, key, known);
+		if (known !== void 0 && known.adopted === void 0 && Object.values(known.stacks).some(({ applied }) => applied !== null)) throw new UsageError(`${key.environment}/${key.id} has stacks that Flotilla made; an instance is adopted as a whole, before its first apply.`);
+		const taken = await takeAll(context, fleet.repository, whole, sources, open);
+		if (isLocal) await markAdopted(context, fleet, key);
+		const env = await providerEnvironment(context, "apply", [whole.environment]);
+		const { runners, key: fleetKey } = await localRunners(context, fleet.repository, env, runUnder(lock));
+		try {
+			const runner = await runners.of(whole.environment);
+			await placeAll(context, whole, runner, taken.states);
+			await requireUnchanged(context, whole.environment, sources, taken.read);
+			if (!isLocal) return await showPlans(context, whole, runner, fleetKey.id, open, taken.objects);
+		} finally {
+			await runners.close();
+		}
+		await asOperator(context, fleet, fleet.ledger, {
+			environment: key.environment,
+			target: null,
+			command: {
+				kind: "retry",
+				id: key.id
+			}
+		});
+		const isIt = ({ environment, id }) => environment === key.environment && id === key.id;
+		await applyFleet(context, fleet, isIt, runUnder(lock));
+		return await report(context, fleet, key, taken.objects, sources);
+	} finally {
+		await lock.release();
+	}
+}
+async function wholeInstance(context, fleet, key) {
+	const { repository, commit, prefix } = fleet;
+	const { snapshot, problems } = await loadFleet(repository, commit, {
+		root: prefix,
+		only: [key]
+	});
+	const environment = snapshot?.environments.get(key.environment);
+	const instance = environment?.instances.get(key.id);
+	const architecture = instance === void 0 ? void 0 : snapshot?.architectures.get(instance.config.spec.architecture);
+	if (environment !== void 0 && instance !== void 0 && architecture !== void 0) return {
+		environment,
+		instance,
+		architecture
+	};
+	const [first] = problems.filter(({ severity }) => severity === "error");
+	const why = first === void 0 ? "" : `: ${first.file}:${first.line} ${first.message}`;
+	throw new UsageError(`The files of ${key.environment}/${key.id} are not valid${why}. Run: ${hint(context, "validate")}`);
+}
+function alreadyApplied(context, { environment, id }, known) {
+	if (known?.adopted === void 0) throw new UsageError(`${environment}/${id} was made by Flotilla: there is nothing to adopt.`);
+	context.out(`${environment}/${id} is adopted since ${known.adopted.at} (${known.adopted.by}).\n`);
+	return 0;
+}
+async function takeAll(context, repository, { environment, instance, architecture }, sources, open) {
+	const engine = await locateEngine(context.env, environment.config.spec.engine);
+	const declared = new Map(await Promise.all([...architecture.modules].map(async ([stack, tree]) => [stack, declaredAddresses(await textsOf(repository, tree))])));
+	const states = /* @__PURE__ */ new Map();
+	const read = [];
+	let objects = 0;
+	for (const { stack, path } of sources) {
+		const text = await readSource(context, path, engine, run);
+		read.push(text);
+		const asked = stack === null ? declared : /* @__PURE__ */ new Map([[stack, declared.get(stack) ?? /* @__PURE__ */ new Set()]]);
+		const taken = takeState(text, {
+			environment: instance.environment,
+			id: instance.id,
+			declared: asked
+		});
+		if (taken.outcome === "refused") throw new UsageError([`Nothing was taken from ${path}.`, ...taken.why].join("\n"));
+		for (const [name, state] of taken.states) if (open.includes(name)) states.set(name, state);
+		objects += taken.objects;
+	}
+	return {
+		states,
+		objects,
+		read
+	};
+}
+async function textsOf(repository, tree) {
+	const files = (await repository.tree(tree)).filter(({ path }) => !path.includes("/") && path.endsWith(".tf"));
+	const blobs = await repository.blobs(files.map(({ oid }) => oid));
+	return new Map(files.map(({ path, oid }) => [path, Buffer.from(blobs.get(oid) ?? []).toString("utf8")]));
+}
+async function markAdopted(context, { ledger, person }, { environment, id }) {
+	const path = instancePath(environment, id);
+	await ledger.write(async (view) => {
+		const known = await view.read(path);
+		const none = {
+			environment,
+			id,
+			inputs: null,
+			version: null,
+			health: null,
+			maintenance: null,
+			retry: null,
+			stacks: {}
+		};
+		const before = known === void 0 || known.released !== void 0 ? none : known;
+		const adopted = known?.adopted ?? {
+			by: person,
+			at: instant(context.clock())
+		};
+		return {
+			message: `${person} adopts ${id}`,
+			files: [[path, {
+				...before,
+				adopted
+			}]]
+		};
+	});
+}
+async function placeAll(context, whole, runner, states) {
+	for (const [stack, text] of states) {
+		const placed = await runner.placeState({
+			...whole,
+			stack
+		}, text, context.signal);
+		if (placed.outcome === "placed") context.err(`${stack}: its state is in ${runner.backend({
+			...whole,
+			stack
+		})}`);
+		else if (placed.outcome === "interrupted") throw new UsageError("Stopped. To continue, type the same again.");
+		else throw new UsageError(`${stack}: ${placed.error}`);
+	}
+}
+async function requireUnchanged(context, environment, sources, read) {
+	const engine = await locateEngine(context.env, environment.config.spec.engine);
+	for (const [index, { path }] of sources.entries()) if (await readSource(context, path, engine, run) !== read[index]) throw new UsageError(`${path} was written while it was copied: let nobody apply it any more, then type the same again.`);
+}
+async function showPlans(context, whole, runner, keyId, stacks, objects) {
+	const plans = await planInstance({
+		...whole,
+		stacks,
+		ledger: null
+	}, runner, keyId, context.signal);
+	context.out(plansAsText(plans, 1));
+	const changing = plans.some(({ error, record }) => error !== null || record.changes.some(({ actions }) => actions.some((action) => action !== "no-op")));
+	const { environment, id } = whole.instance;
+	context.out(changing ? `${environment}/${id}: its states are copied (${objects} objects), and a plan would change it. Bring modules and inputs to what is running, then type the same again; merge nothing before.\n` : `${environment}/${id}: its states are copied (${objects} objects), and its plans change nothing but outputs. Open the pull request with its config; the apply of main takes it in.\n`);
+	return changing ? 1 : 0;
+}
+async function report(context, fleet, { environment, id }, objects, sources) {
+	const left = (await observed(context, fleet, await fleet.ledger.open())).instances.find(({ instance }) => instance.environment === environment && instance.id === id);
+	const open = left?.stacks.filter(({ kind }) => kind !== "applied" && kind !== "removed") ?? [];
+	if (open.length > 0) {
+		context.out(`${environment}/${id} is not adopted: nothing was changed, and ${open.map(({ stack }) => stack).join(", ")} would be.\n`);
+		for (const line of left === void 0 ? [] : statusLines(context, left)) context.out(`${line}\n`);
+		context.out("Bring modules and inputs to what is running, commit, then type the same again.\n");
+		return 1;
+	}
+	context.out(`${environment}/${id} is adopted: ${objects} ${objects === 1 ? "object" : "objects"}, none of them changed.\n`);
+	for (const line of left === void 0 ? [] : statusLines(context, left)) context.out(`${line}\n`);
+	context.out(`Nobody may apply ${sources.map(({ path }) => path).join(", ")} any more: its state stays there as a copy.\n`);
+	return left?.status.kind === "unhealthy" ? 1 : 0;
+}
+function init_instance_adopt() {
+	return (init_instance_adopt = __esmMin((() => {
+		init_clock();
+		init_load();
+		init_paths();
+		init_run();
+		init_plan_text();
+		init_plan_instance();
+		init_engine_location();
+		init_taken_state();
+		init_apply_run();
+		init_context();
+		init_engine();
+		init_local_fleet();
+		init_operator();
+		init_provider_session();
+		init_state_folder();
+		init_state_lock();
+		init_status_text();
+		init_taken_source();
+	})))();
+}
+
+// src/cli/config-edits.ts
+function editsIn(sets, unsets) {
+	return [...sets.map((text) => {
+		const { path, value } = assignment(text, "--set");
+		return {
+			path,
+			value: valueOf(value, text)
+		};
+	}), ...unsets.map((text) => ({
+		path: pathIn(text, "--unset"),
+		remove: true
+	}))];
+}
+function conditionsIn(wheres) {
+	return wheres.map((text) => assignment(text, "--where"));
+}
+function fulfils(config, conditions) {
+	return conditions.every(({ path, value }) => {
+		const found = path.reduce((at, key) => isMapping(at) && Object.hasOwn(at, key) ? at[key] : void 0, config);
+		return (Array.isArray(found) ? found : [found]).some((one) => isScalar(one) && String(one) === value);
+	});
+}
+function isScalar(value) {
+	return [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value) || value === null;
+}
+function assignment(text, flag) {
+	const at = text.indexOf("=");
+	if (at < 1) throw new UsageError(`${flag} ${text} is not <path>=<value>, for example ${flag} spec.size=large`);
+	return {
+		path: pathIn(text.slice(0, at), flag),
+		value: text.slice(at + 1)
+	};
+}
+function pathIn(text, flag) {
+	const steps = [...text.matchAll(/"([^"]+)"|([^."]+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+	const [first] = steps;
+	if (steps.length < 2 || first !== "spec" && first !== "metadata") throw new UsageError(`${flag} ${text}: a path begins with spec or metadata, for example spec.size`);
+	return steps;
+}
+function valueOf(text, given) {
+	if (!/^(?:true|false|null|0|[1-9][0-9]*|["'[{].*)$/.test(text)) return text;
+	const { value, faults } = readYaml(text);
+	const [fault] = faults;
+	if (fault !== void 0) throw new UsageError(`--set ${given}: ${fault.message}`);
+	return value;
+}
+function init_config_edits() {
+	return (init_config_edits = __esmMin((() => {
+		init_read();
+		init_mapping();
+		init_context();
+	})))();
+}
+
+// src/cli/write-configs.ts
+async function writeConfigs(context, root, configs, { yes, dryRun }) {
+	const changed = configs.filter(({ before, after }) => before !== after);
+	if (changed.length === 0) {
+		context.out("Nothing to change.\n");
+		return 0;
+	}
+	for (const { path, before, after } of changed) context.out(`${lineDiff(path, before, after).join("\n")}\n`);
+	const problems = await newProblems(context, root, changed);
+	const errors = problems.filter(({ severity }) => severity === "error");
+	if (problems.length > 0) context.err(problemsAsText({
+		checked: changed.length,
+		problems
+	}, {
+		line: () => null,
+		colour: false
+	}).trimEnd());
+	if (errors.length > 0) {
+		context.err("Nothing was written.");
+		return 1;
+	}
+	if (dryRun === true) return 0;
+	const count = `${changed.length} ${changed.length === 1 ? "file" : "files"}`;
+	if (yes !== true && context.ask !== null && (await context.ask(`Write ${count}? Only yes writes: `)).trim() !== "yes") {
+		context.err("Nothing was written.");
+		return 1;
+	}
+	await writeAll(root, changed);
+	context.err(`Wrote ${count}. Commit them, and open a pull request.`);
+	return 0;
+}
+async function newProblems(context, root, changed) {
+	const repository = await openRepository(root, run, context.env);
+	const commit = await repository.resolve("HEAD");
+	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+	const treeish = commit === null || prefix === "" ? commit : await repository.resolve(`${commit}:${prefix}`);
+	const hash = commit?.length === 64 ? "sha256" : "sha1";
+	const problems = async (source) => validate(source, { base: treeish === null ? null : await baseOf(source, repository, treeish) }).problems;
+	const now = workTreeSource(root, hash);
+	const known = new Set((await problems(now)).map(textOf));
+	return (await problems(withConfigs(now, changed, hash))).filter((problem) => !known.has(textOf(problem)));
+}
+function textOf({ file, code, message }) {
+	return JSON.stringify([
+		file,
+		code,
+		message
+	]);
+}
+function withConfigs(source, changed, hash) {
+	const texts = new Map(changed.map(({ path, after }) => [path, after]));
+	const added = changed.filter(({ before }) => before === null).map(({ path }) => ({
+		path,
+		kind: "file"
+	}));
+	return {
+		entries: [...source.entries, ...added].sort((a, b) => byText(a.path, b.path)),
+		read: (path) => {
+			const text = texts.get(path);
+			return text === void 0 ? source.read(path) : {
+				text,
+				mark: false
+			};
+		},
+		oid: (path) => {
+			const text = texts.get(path);
+			return text === void 0 ? source.oid(path) : blobId(Buffer.from(text), hash);
+		}
+	};
+}
+async function writeAll(root, changed) {
+	const files = changed.map((config) => ({
+		...config,
+		full: join(root, config.path)
+	}));
+	try {
+		for (const { full, path, after } of files) await withFile(path, () => {
+			mkdirSync(dirname(full), { recursive: true });
+			writeFileSync(`${full}${suffix}`, after, { flush: true });
+			return Promise.resolve();
+		});
+		const placed = [];
+		try {
+			for (const file of files) {
+				if (file.before !== null && readFileSync(file.full, "utf8") !== file.before) throw new Error(`${file.path} was changed meanwhile`);
+				renameSync(`${file.full}${suffix}`, file.full);
+				placed.push(file);
+			}
+		} catch (error) {
+			for (const { full, before } of placed) if (before === null) rmSync(full, { force: true });
+			else writeFileSync(full, before);
+			throw error;
+		}
+	} finally {
+		for (const { full } of files) rmSync(`${full}${suffix}`, { force: true });
+	}
+}
+var suffix;
+function init_write_configs() {
+	return (init_write_configs = __esmMin((() => {
+		init_git_cli();
+		init_object_id();
+		init_run();
+		init_validate();
+		init_work_tree();
+		/* @__PURE__ */ init_order();
+		init_file_fault();
+		init_line_diff();
+		init_problems();
+		suffix = ".flotilla-new";
+	})))();
+}
+
+// src/cli/instance-create.ts
+async function create(context, slug, flags) {
+	const { root, readable, named } = await workTreeFleet(context, flags.like === void 0 ? [] : [flags.like]);
+	const [like] = named;
+	const model = like === void 0 ? null : readable.find(({ environment, id }) => environment === like.environment && id === like.id) ?? null;
+	if (flags.like !== void 0 && model === null) throw new UsageError(`There is no instance ${flags.like} to take values from.`);
+	if (!existsSync(join(root, "environments", flags.environment, "environment.yaml"))) throw new UsageError(`There is no environment ${flags.environment}: environments/${flags.environment}/environment.yaml is missing.`);
+	const id = flags.id ?? `src-${randomBytes(10).toString("hex")}`;
+	const path = `environments/${flags.environment}/deployments/${id}/config.yaml`;
+	if (existsSync(join(root, path))) throw new UsageError(`${path} is there already: name another id.`);
+	const first = `# yaml-language-server: $schema=../../../../schemas/instance.schema.json\n${writeYaml(configOf(model, id, slug))}`;
+	const result = editYaml(first, editsIn(flags.set ?? [], []));
+	if (result.outcome === "refused") throw new UsageError(`--set: ${result.faults[0]?.message ?? "cannot be done"}`);
+	return await writeConfigs(context, root, [{
+		path,
+		before: null,
+		after: result.text
+	}], flags);
+}
+function configOf(model, id, slug) {
+	const head = {
+		apiVersion: "flotilla.dev/v1",
+		kind: "Instance"
+	};
+	if (model === null) return {
+		...head,
+		metadata: {
+			name: id,
+			labels: {}
+		},
+		spec: {
+			slug,
+			releaseChannel: "stable",
+			state: "running"
+		}
+	};
+	const { metadata, spec } = model.config;
+	const { slug: was, domain, ...rest } = spec;
+	const ownDomain = domain.startsWith(`${was}.`) ? { domain: `${slug}${domain.slice(was.length)}` } : {};
+	const shared = Object.fromEntries(Object.entries(rest).filter(([key]) => !own.some((name) => name === key)));
+	return {
+		...head,
+		metadata: {
+			name: id,
+			labels: metadata.labels
+		},
+		spec: {
+			slug,
+			...ownDomain,
+			...shared
+		}
+	};
+}
+var own;
+function init_instance_create() {
+	return (init_instance_create = __esmMin((() => {
+		init_edit();
+		init_write();
+		init_config_edits();
+		init_context();
+		init_fleet_folder();
+		init_write_configs();
+		own = [
+			"customDomains",
+			"private",
+			"hold",
+			"lease",
+			"trial",
+			"hotpatch"
+		];
+	})))();
+}
+
+// src/cli/instance-edit.ts
+async function edit(context, names, flags) {
+	const edits = editsIn(flags.set ?? [], flags.unset ?? []);
+	if (edits.length === 0) throw new UsageError("Say what to change: --set <path>=<value>, --unset <path>.");
+	const conditions = conditionsIn(flags.where ?? []);
+	if (names.length === 0 && conditions.length === 0 && flags.environment === void 0) throw new UsageError("Say of which instances: by id or slug, --where <path>=<value>, or --environment <name>.");
+	const { root, readable, named } = await workTreeFleet(context, names, flags.environment);
+	const chosen = readable.filter((instance) => (flags.environment === void 0 || instance.environment === flags.environment) && (names.length === 0 || named.some(({ environment, id }) => environment === instance.environment && id === instance.id)) && fulfils(instance.config, conditions));
+	if (chosen.length === 0) throw new UsageError(`No instance is meant by that. See: ${hint(context, "instance list")}`);
+	return await writeConfigs(context, root, chosen.map((instance) => edited(root, instance, edits)), flags);
+}
+function edited(root, { path }, edits) {
+	const before = readFileSync(join(root, path), "utf8");
+	const result = editYaml(before, edits);
+	if (result.outcome === "edited") return {
+		path,
+		before,
+		after: result.text
+	};
+	const [fault] = result.faults;
+	throw new UsageError(`${path}:${fault?.line ?? 1}: ${fault?.message ?? "cannot be edited"}. Nothing was written. ${fault?.hint ?? ""}`.trimEnd());
+}
+function init_instance_edit() {
+	return (init_instance_edit = __esmMin((() => {
+		init_edit();
+		init_config_edits();
+		init_context();
+		init_fleet_folder();
+		init_write_configs();
+	})))();
+}
+
+// src/cli/instance-get.ts
+async function get(context, name, flags) {
+	const fleet = await localFleet(context);
+	const { environment, id } = await instanceNamed(context, fleet, name, flags.environment);
+	const { snapshot } = await loadFleet(fleet.repository, fleet.commit, {
+		root: fleet.prefix,
+		only: [{
+			environment,
+			id
+		}]
+	});
+	const instance = snapshot?.environments.get(environment)?.instances.get(id);
+	const ledger = await (await readableLedger(context, fleet)).read(instancePath(environment, id));
+	const shown = {
+		environment,
+		metadata: instance?.config.metadata ?? { name: id },
+		spec: instance?.config.spec ?? null,
+		status: ledger === void 0 ? null : statusOf(ledger)
+	};
+	if (instance === void 0) context.err(`The files of ${id} are invalid. Run: ${hint(context, "validate")}`);
+	context.out(flags.format === "json" ? `${JSON.stringify(shown, null, 2)}\n` : writeYaml(shown));
+	return instance === void 0 ? 1 : 0;
+}
+function statusOf({ version, health, maintenance, retry, stacks }) {
+	return {
+		version,
+		health,
+		maintenance,
+		retry,
+		stacks
+	};
+}
+function init_instance_get() {
+	return (init_instance_get = __esmMin((() => {
+		init_load();
+		init_paths();
+		init_write();
+		init_context();
+		init_local_fleet();
+	})))();
+}
+
+// src/cli/instance-history.ts
+async function history(context, name, flags) {
+	const fleet = await localFleet(context);
+	const { repository } = fleet;
+	const key = await instanceNamed(context, fleet, name, flags.environment);
+	const view = await readableLedger(context, fleet);
+	const path = instancePath(key.environment, key.id);
+	const commits = view.commit === null ? [] : await repository.log(view.commit, path, flags.limit + 1);
+	const files = [];
+	for (const { oid } of commits) files.push(await (await viewAt(repository, oid)).read(path));
+	const entries = commits.slice(0, flags.limit).map(({ oid, at, author, subject }, index) => {
+		const events = eventsOf(files[index + 1], files[index]);
+		return {
+			commit: oid.slice(0, 12),
+			at,
+			by: author,
+			message: subject,
+			events
+		};
+	});
+	if (flags.format === "json") context.out(`${JSON.stringify({
+		...key,
+		history: entries
+	}, null, 2)}\n`);
+	else if (entries.length === 0) context.out(`The ledger has nothing about ${key.environment}/${key.id} yet.\n`);
+	else for (const { at, by, message, events } of entries) context.out(`${at} ${by}: ${message}\n${events.map((event) => `  ${event}\n`).join("")}`);
+	return 0;
+}
+function eventsOf(before, after) {
+	if (after === void 0) return ["removed from the ledger"];
+	const stacks = Object.entries(after.stacks).flatMap(([name, stack]) => stackEvents(name, before?.stacks[name], stack));
+	const adopted = after.adopted !== void 0 && before?.adopted === void 0 ? [`adopted by ${after.adopted.by}`] : [];
+	const released = after.released !== void 0 && before?.released === void 0 ? [`released by ${after.released.by}`] : [];
+	return [
+		...adopted,
+		...released,
+		...stacks,
+		...maintenanceEvents(before?.maintenance ?? null, after.maintenance),
+		...healthEvents(before, after)
+	];
+}
+function stackEvents(name, before, { attempt, applied }) {
+	if (applied !== null && applied.at !== before?.applied?.at) return [`${name} applied at ${applied.at} in ${applied.version} (${originOf(applied)})`];
+	if (attempt === null || attempt.state === before?.attempt?.state && attempt.id === before.attempt.id) return [];
+	const short = attempt.fingerprint === null ? "" : ` (plan ${shortFingerprint(attempt.fingerprint)})`;
+	const error = attempt.error === null || attempt.state === "claimed" ? "" : `: ${attempt.error.split("\n")[0] ?? ""}`;
+	return [`${name} ${attempt.state}${short}${error}`];
+}
+function originOf(applied) {
+	const { fingerprint, pullRequest, author, approvers, confirmer, backup, engine, isolation, run } = applied;
+	const review = [...pullRequest === null ? [] : [`#${pullRequest}${author === null ? "" : ` by ${author}`}`], ...pullRequest === null || approvers.length === 0 ? [] : [`approved by ${approvers.join(", ")}`]].join(" ");
+	return [
+		`plan ${shortFingerprint(fingerprint)}`,
+		...review === "" ? [] : [review],
+		...confirmer === null ? [] : [`confirmed by ${confirmer}`],
+		...backup === null ? [] : [`backup ${backup}`],
+		`${engine}${isolation === void 0 || isolation === "none" ? "" : ` in ${isolation}`}, run ${run}`
+	].join(", ");
+}
+function maintenanceEvents(before, after) {
+	if (after === null) return [];
+	const { target, since, backup } = after;
+	return [...target === before?.target ? [] : [`in maintenance for ${target} since ${since}`], ...backup === null || backup.id === before?.backup?.id ? [] : [`backup ${backup.id} of ${backup.at}, ${backup.size} bytes`]];
+}
+function healthEvents(before, { health, retry }) {
+	const version = health === null || health.version === null ? "" : ` in ${health.version}`;
+	const detail = health === null || health.detail === null ? "" : `: ${health.detail}`;
+	return [...health === null || health.at === before?.health?.at ? [] : [`${health.state}${version}${detail}`], ...retry === null || retry.at === before?.retry?.at ? [] : [`${retry.by} asked to try again`]];
+}
+function init_instance_history() {
+	return (init_instance_history = __esmMin((() => {
+		init_fingerprint();
+		init_paths();
+		init_view();
+		init_local_fleet();
+	})))();
+}
+
+// src/cli/instance-list.ts
+async function list(context, flags) {
+	const fleet = await localFleet(context);
+	if (flags.environment !== void 0) environmentNamed(fleet, flags.environment);
+	const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix });
+	const view = await readableLedger(context, fleet);
+	const now = context.clock();
+	const instances = [...snapshot?.environments.values() ?? []].filter(({ name }) => flags.environment === void 0 || name === flags.environment).flatMap((environment) => [...environment.instances.values()].map((instance) => ({
+		environment,
+		instance
+	})));
+	const files = await view.readAll(instances.map(({ instance: { environment, id } }) => instancePath(environment, id)));
+	const rows = instances.map(({ environment, instance }) => {
+		const ledger = files.get(instancePath(environment.name, instance.id));
+		const architecture = snapshot?.architectures.get(instance.config.spec.architecture);
+		return rowOf(environment, instance, architecture, ledger, now);
+	});
+	context.out(flags.format === "json" ? `${JSON.stringify({ instances: rows }, null, 2)}\n` : asTable(rows));
+	return 0;
+}
+function rowOf(environment, instance, architecture, ledger, now) {
+	const { id, config } = instance;
+	const statuses = architecture === void 0 || ledger === void 0 ? [] : stackStatuses({
+		...ledgerAlone,
+		environment,
+		instance,
+		architecture,
+		now,
+		digests: stackDigests(environment, instance, architecture),
+		ledger
+	});
+	return {
+		environment: environment.name,
+		instance: id,
+		type: config.metadata.labels["instance-type"],
+		slug: config.spec.slug,
+		version: config.spec.version,
+		running: ledger?.health?.version ?? null,
+		health: ledger?.health?.state ?? null,
+		applied: statuses.filter(({ kind }) => kind === "applied").length,
+		stacks: Math.max(statuses.length, Object.keys(ledger?.stacks ?? {}).length)
+	};
+}
+function asTable(rows) {
+	return table([[
+		"INSTANCE",
+		"SLUG",
+		"TYPE",
+		"VERSION",
+		"RUNNING",
+		"HEALTH",
+		"APPLIED"
+	], ...rows.map(({ environment, instance, slug, type, version, running, health, applied, stacks }) => [
+		`${environment}/${instance}`,
+		slug,
+		type,
+		version,
+		running ?? "-",
+		health ?? "-",
+		stacks === 0 ? "never" : `${applied} of ${stacks}`
+	])]);
+}
+function table(rows) {
+	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+	return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()}\n`).join("");
+}
+function init_instance_list() {
+	return (init_instance_list = __esmMin((() => {
+		init_load();
+		init_paths();
+		init_status();
+		init_digest();
+		init_local_fleet();
+	})))();
+}
+
+// src/cli/instance-release.ts
+async function release(context, name, flags) {
+	context.endCleanly();
+	const fleet = await localFleet(context);
+	const key = await instanceNamed(context, fleet, name, flags.environment);
+	if (environmentNamed(fleet, key.environment).config.spec.kind !== "local") throw new UsageError(`${key.environment} is not a local environment: only GitHub writes its ledger, and this version has no command there to let an instance go. Keep it as it is with hold: { scope: all, until: <date> } in its config.yaml.`);
+	const whole = await wholeInstance(context, fleet, key);
+	const lock = await lockState(context, stateFolder(context), hint(context, "instance release"));
+	try {
+		await recordKilledRuns(context, fleet);
+		const known = await (await fleet.ledger.open()).read(instancePath(key.environment, key.id));
+		if (known?.released !== void 0) {
+			context.out(`${key.environment}/${key.id} is released since ${known.released.at} (${known.released.by}).\n`);
+			return 0;
+		}
+		if (known === void 0 || Object.values(known.stacks).every(({ applied }) => applied === null)) throw new UsageError(`Nothing of ${key.environment}/${key.id} is applied: there is nothing to let go.`);
+		const [unfinished] = Object.entries(known.stacks).filter(([, { attempt }]) => attempt?.state === "interrupted");
+		if (unfinished !== void 0 || openAttempts(known).length > 0) throw new UsageError(`An apply of ${key.id} has no end yet, so its state may not know all that exists. First: ${hint(context, `apply ${key.id}`)}`);
+		const env = await providerEnvironment(context, "plan", []);
+		const { runners } = await localRunners(context, fleet.repository, env, runUnder(lock));
+		const to = resolve(context.cwd, flags.to);
+		try {
+			await handOut(context, fleet, whole, to, async (stack) => (await runners.of(whole.environment)).storedState({
+				...whole,
+				stack
+			}, context.signal));
+		} finally {
+			await runners.close();
+		}
+		await markReleased(context, fleet, key);
+		context.out([
+			`${key.environment}/${key.id} is released: nothing of it is applied any more, and everything runs on.`,
+			`Its roots and states are in ${to}; a plan of each (init, then plan) changes nothing. States hold secrets in clear.`,
+			`Leave its config.yaml until nobody needs its history here; to take it in again: ${hint(context, `instance adopt ${key.id} --from <folder>`)}`,
+			""
+		].join("\n"));
+		return 0;
+	} finally {
+		await lock.release();
+	}
+}
+async function handOut(context, fleet, whole, to, stateOf) {
+	const states = /* @__PURE__ */ new Map();
+	for (const stack of inDependencyOrder(whole.architecture)) {
+		const state = await stateOf(stack);
+		if (state === null) throw new UsageError(`The stack ${stack} has no state: apply the instance first, or put its state back.`);
+		states.set(stack, state);
+	}
+	const aside = `${to}.flotilla-new`;
+	await rm(aside, {
+		recursive: true,
+		force: true
+	});
+	await makePrivateFolder(aside);
+	for (const [stack, state] of states) {
+		context.signal.throwIfAborted();
+		await writeRoot(fleet, whole, stack, {
+			folder: join(aside, stack),
+			state
+		});
+	}
+	try {
+		await rename(aside, to);
+	} catch (error) {
+		if (!hasCode(error, "ENOTEMPTY", "EEXIST", "ENOTDIR")) throw error;
+		const there = await Promise.all([...states].map(async ([stack, state]) => await isSameState(join(to, stack, stateName), state)));
+		await rm(aside, {
+			recursive: true,
+			force: true
+		});
+		if (!there.every(Boolean)) throw new UsageError(`${to} is there already, with other files: name a folder that is not there (--to <folder>).`);
+	}
+}
+async function isSameState(file, state) {
+	const [there, wanted] = [parseState(await readIfThere(file) ?? ""), parseState(state)];
+	return there !== null && there.version.lineage === wanted?.version.lineage && there.version.serial === wanted.version.serial;
+}
+async function writeRoot({ repository }, { environment, instance, architecture }, stack, { folder, state }) {
+	const tree = architecture.modules.get(stack);
+	if (tree === void 0) throw new UsageError(`${architecture.folder}/stacks/${stack} does not exist.`);
+	await mkdir(join(folder, "module"), {
+		recursive: true,
+		mode: 448
+	});
+	await repository.materialize(tree, join(folder, "module"));
+	const lockFile = join(folder, "module", `.terraform.lock.${environment.config.spec.engine.name}.hcl`);
+	await copyFile(lockFile, join(folder, ".terraform.lock.hcl")).catch((error) => {
+		if (!hasCode(error, "ENOENT")) throw error;
+	});
+	const root = renderRoot({
+		environment,
+		instance,
+		architecture,
+		stack,
+		backend: { type: "local" }
+	});
+	await writeFile(join(folder, "main.tf.json"), root, { mode: 384 });
+	const places = (stackOf(architecture, stack).needs ?? []).map((name) => [upstreamVariable(name), { path: `../${name}/${stateName}` }]);
+	if (places.length > 0) await writeFile(join(folder, "terraform.tfvars.json"), indentedJson(Object.fromEntries(places)), { mode: 384 });
+	await writeFile(join(folder, stateName), state, { mode: 384 });
+	await chmod(folder, 448);
+}
+async function markReleased(context, { ledger, person }, { environment, id }) {
+	const path = instancePath(environment, id);
+	await ledger.write(() => {
+		const gone = {
+			environment,
+			id,
+			inputs: null,
+			version: null,
+			health: null,
+			maintenance: null,
+			retry: null,
+			stacks: {},
+			released: {
+				by: person,
+				at: instant(context.clock())
+			}
+		};
+		return {
+			message: `${person} releases ${id}`,
+			files: [[path, gone]]
+		};
+	});
+}
+var stateName;
+function init_instance_release() {
+	return (init_instance_release = __esmMin((() => {
+		init_clock();
+		init_canonical_json();
+		init_paths();
+		init_status();
+		init_optional_file();
+		init_private_folder();
+		init_render();
+		init_state();
+		init_apply_run();
+		init_context();
+		init_engine();
+		init_instance_adopt();
+		init_local_fleet();
+		init_provider_session();
+		init_state_folder();
+		init_state_lock();
+		stateName = "terraform.tfstate";
+	})))();
+}
+
+// src/cli/pending.ts
+async function pending(context, { environment, format }) {
+	const fleet = await localFleet(context);
+	if (environment !== void 0) environmentNamed(fleet, environment);
+	const wanted = (key) => environment === void 0 || key.environment === environment;
+	const all = await observed(context, fleet, await readableLedger(context, fleet));
+	const instances = all.instances.filter(({ instance }) => wanted(instance));
+	const removed = all.removed.filter(wanted);
+	const invalid = all.invalid.filter(wanted);
+	if (format === "json") {
+		const list = [...instances.flatMap(entries), ...removed.map(({ environment, id }) => ({
+			environment,
+			instance: id,
+			stack: null,
+			reason: "removed",
+			state: "removed"
+		}))];
+		context.out(`${JSON.stringify({
+			pending: list,
+			invalid: invalid.map((left) => ({
+				environment: left.environment,
+				instance: left.id,
+				...invalidJson(left)
+			}))
+		}, null, 2)}\n`);
+	} else {
+		const lines = instances.flatMap((found) => statusLines(context, found));
+		context.out(lines.length === 0 ? `Nothing is pending: ${all.total} ${all.total === 1 ? "instance is" : "instances are"} up to date.\n` : `${lines.join("\n")}\n`);
+		for (const { environment, id } of removed) context.out(`  ${environment}/${id}: removed from HEAD, but still in the ledger; Flotilla does not destroy instances\n`);
+	}
+	for (const left of invalid) context.err(`${left.environment}/${left.id}: not applied, ${invalidText(context, left)}`);
+	return instances.some(({ stacks }) => stacks.some(({ kind }) => kind === "failed" || kind === "needs-confirmation")) || invalid.length > 0 ? 1 : 0;
+}
+function entries({ instance, stacks }) {
+	const { environment, id } = instance;
+	return stacks.filter(({ kind }) => kind !== "applied").map((status) => ({
+		environment,
+		instance: id,
+		stack: status.stack,
+		reason: "reason" in status ? status.reason : status.kind,
+		state: status.kind
+	}));
+}
+function init_pending() {
+	return (init_pending = __esmMin((() => {
+		init_local_fleet();
+		init_status_text();
+	})))();
+}
+
+// src/cli/plan.ts
+async function plan(context, ids, flags) {
+	context.endCleanly();
+	const fleet = await validFleet(context, "Nothing is planned", ids, flags.environment);
+	if (fleet === null) return 1;
+	const chosen = chosenInstances(context, fleet, flags);
+	const files = await ledgerFiles(context, fleet, chosen);
+	const refused = await refusedSinceApplied(fleet, chosen, files);
+	if (refused.length > 0) {
+		context.err(problemsAsText({
+			checked: refused.length,
+			problems: refused
+		}, {
+			line: () => null,
+			colour: false
+		}).trimEnd());
+		context.err("Nothing is planned: compared with what was applied last, this would be refused.");
+		return 1;
+	}
+	const wanted = stacksToPlan(context, fleet.snapshot, chosen, files, flags.all ?? false);
+	const plans = await planAll(context, fleet.repository, wanted);
+	context.out(flags.format === "json" ? plansAsJson(plans) : plansAsText(plans, wanted.length, { colour: process.stdout.isTTY && context.env["NO_COLOR"] === void 0 }));
+	return plans.some(({ error, record }) => error !== null && record.mode !== "deferred") ? 1 : 0;
+}
+function chosenInstances(context, { snapshot: { environments }, named }, { environment: only }) {
+	requireLocal(environments, "planned for the pull request that changes them");
+	const wanted = [...environments.values()].filter(({ name }) => only === void 0 || name === only);
+	if (only !== void 0 && wanted.length === 0) throw new UsageError(`There is no environment ${only}; there are: ${[...environments.keys()].join(", ")}.`);
+	const remote = wanted.filter(({ config }) => config.spec.kind === "remote").map(({ name }) => name);
+	if (only !== void 0 && remote.length > 0) throw new UsageError(`${only} is not a local environment: its stacks are planned for the pull request that changes them.`);
+	if (remote.length > 0) context.err(`Not planned here, because not local: ${remote.join(", ")}`);
+	const instances = wanted.filter(({ config }) => config.spec.kind === "local" && config.spec.apply === "on").flatMap((environment) => [...environment.instances.values()].map((instance) => ({
+		environment,
+		instance
+	})));
+	const missing = named.filter((key) => !instances.some(({ instance }) => isSame(key, instance)));
+	if (missing.length > 0) throw noneToPlan(context, environments, missing);
+	return instances.filter(({ instance }) => named.length === 0 || named.some((key) => isSame(key, instance)));
+}
+function noneToPlan(context, environments, missing) {
+	const elsewhere = missing.filter(({ environment, id }) => environments.get(environment)?.instances.has(id) === true);
+	if (elsewhere.length === 0) return new UsageError(`There is no local instance ${missing.map(({ id }) => id).join(", ")}. See: ${hint(context, "instance list")}`);
+	return new UsageError(elsewhere.map(({ environment, id }) => environments.get(environment)?.config.spec.kind === "remote" ? `${environment}/${id} is in no local environment: its stacks are planned for the pull request that changes them.` : `${environment}/${id} is not applied: environment.yaml says apply: off.`).join("\n"));
+}
+async function ledgerFiles(context, { repository, snapshot }, chosen) {
+	return await (await openLedger({
+		repository,
+		remote: null,
+		branch: snapshot.fleet.spec.ledger,
+		by: {
+			name: "flotilla",
+			email: "flotilla@localhost"
+		},
+		clock: context.clock
+	}).open()).readAll(chosen.map(({ instance }) => instancePath(instance.environment, instance.id)));
+}
+async function refusedSinceApplied({ repository, prefix: root, snapshot: { tree } }, chosen, files) {
+	const keys = chosen.map(({ instance: { environment, id } }) => ({
+		environment,
+		id
+	}));
+	const listing = await listFleet(repository, tree, "");
+	const applied = await appliedFleet({
+		repository,
+		root,
+		listing,
+		keys,
+		files
+	});
+	return (await loadFleet(repository, tree, {
+		only: keys,
+		applied
+	})).refused;
+}
+function stacksToPlan(context, snapshot, chosen, files, all) {
+	const now = context.clock();
+	return chosen.flatMap(({ environment, instance }) => {
+		const architecture = snapshot.architectures.get(instance.config.spec.architecture);
+		if (architecture === void 0) return [];
+		const file = files.get(instancePath(instance.environment, instance.id));
+		const digests = stackDigests(environment, instance, architecture);
+		const stacks = stackStatuses({
+			environment,
+			instance,
+			architecture,
+			digests,
+			ledger: file ?? null,
+			now,
+			...ledgerAlone
+		}).filter(({ kind }) => kind !== "removed" && (all || kind !== "applied")).map(({ stack }) => stack);
+		return stacks.length === 0 ? [] : [{
+			environment,
+			instance,
+			architecture,
+			stacks,
+			ledger: file ?? null
+		}];
+	});
+}
+async function planAll(context, repository, wanted) {
+	if (wanted.length === 0) return [];
+	const environments = wanted.map(({ environment }) => environment);
+	const { key, runners } = await localRunners(context, repository, await providerEnvironment(context, "plan", environments));
+	try {
+		const planned = await mapLimited(wanted, ({ environment, instance }) => limitsOf(environment, instance), async (instance) => {
+			const runner = await runners.of(instance.environment);
+			if (context.signal.aborted) return [];
+			context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
+			return planInstance(instance, runner, key.id, context.signal);
+		});
+		context.signal.throwIfAborted();
+		return planned.flat();
+	} finally {
+		await runners.close();
+	}
+}
+function init_plan() {
+	return (init_plan = __esmMin((() => {
+		init_applied_fleet();
+		init_fleet_listing();
+		init_load();
+		init_git_ledger();
+		init_paths();
+		init_status();
+		init_problems();
+		init_plan_text();
+		init_side_by_side();
+		init_plan_instance();
+		init_digest();
+		init_context();
+		init_engine();
+		init_fleet_folder();
+		init_local_fleet();
+		init_provider_session();
+	})))();
+}
+
+// src/cli/rollout.ts
+async function status(context, version, flags) {
+	const { ledger } = await openCountingLedger(context);
+	const all = await rolloutsOf(ledger);
+	const wanted = all.filter(({ target, environment }) => (version === null || target === version) && (flags.environment === void 0 || environment === flags.environment));
+	if (flags.format === "json") context.out(`${JSON.stringify({ rollouts: wanted }, null, 2)}\n`);
+	else if (wanted.length === 0) context.out(all.length === 0 ? "The ledger has no rollout yet.\n" : "The ledger has no such rollout.\n");
+	else for (const rollout of wanted) context.out(`${statusText(rollout)}${rollout.tracker === null ? "" : ` Tracker: #${rollout.tracker}.`}\n`);
+	return 0;
+}
+async function start(context, target, environment) {
+	const counting = await openCountingLedger(context);
+	const { ledger, fleet } = counting;
+	const snapshot = await wholeFleet(context, counting);
+	const started = await startRollout({
+		ledger,
+		snapshot,
+		environment,
+		target,
+		login: fleet.person,
+		now: context.clock()
+	});
+	if (started.outcome === "refused") throw new UsageError(`${startRefusalText(started.refusal)}.`);
+	const included = started.members.filter(({ excluded }) => excluded === null).length;
+	context.out(`The rollout of ${environment} to ${target} ${started.before ? "is running already," : "has started"} with ${included} of ${started.members.length} instances. ${nextRun(context, counting, "rollout.yml")}\n`);
+	return 0;
+}
+async function retry(context, target, name, environment) {
+	const counting = await openCountingLedger(context);
+	const { ledger, fleet } = counting;
+	const id = name === null ? null : (await instanceNamed(context, fleet, name, environment)).id;
+	const decision = await asOperator(context, fleet, ledger, {
+		environment,
+		target,
+		command: {
+			kind: "retry",
+			id
+		}
+	});
+	if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
+	if (decision.outcome === "accepted") context.out(`${fleet.person} ${decision.summary}. ${nextRun(context, counting, "apply.yml")}\n`);
+	return 0;
+}
+async function openCountingLedger(context) {
+	const fleet = await localFleet(context);
+	const { root, repository, person } = fleet;
+	const branch = fleet.snapshot.fleet.spec.ledger;
+	const own = await repository.resolve(`refs/heads/${branch}`) !== null;
+	const asked = await run("git", [
+		"remote",
+		"get-url",
+		"origin"
+	], {
+		cwd: root,
+		env: context.env,
+		timeout: 1e4
+	});
+	if (own || asked.code !== 0) return {
+		fleet,
+		remote: null,
+		branch,
+		ledger: fleet.ledger
+	};
+	const remote = {
+		url: asked.stdout.trim(),
+		token: null
+	};
+	const by = {
+		name: person,
+		email: `${person}@localhost`
+	};
+	return {
+		fleet,
+		remote,
+		branch,
+		ledger: openLedger({
+			repository,
+			remote,
+			branch,
+			by,
+			clock: context.clock
+		})
+	};
+}
+async function wholeFleet(context, { fleet: { repository, commit, prefix }, remote }) {
+	const main = remote === null ? commit : await repository.remoteTip(remote, "refs/heads/main");
+	if (main !== commit) throw new UsageError(`HEAD is ${commit.slice(0, 8)}, but main of origin is ${main?.slice(0, 8) ?? "missing"}: a rollout starts from what main holds. Run: git switch main && git pull`);
+	const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix });
+	const first = problems.find(({ severity }) => severity === "error");
+	if (snapshot === null || first !== void 0) throw noValidFleet(context, first);
+	return snapshot;
+}
+async function rolloutsOf(ledger) {
+	return await allRollouts(await ledger.open());
+}
+function nextRun(context, { remote, branch }, workflow) {
+	return remote === null ? `It is recorded in this repository's own branch ${branch}. Pull requests are opened and merged by rollout.yml on GitHub only, which does not see that branch; what is committed for a local environment is applied by: ${hint(context, "apply")}` : `It is recorded on origin; ${workflow} picks it up at its next run, within the hour, or at once: gh workflow run ${workflow}`;
+}
+function init_rollout() {
+	return (init_rollout = __esmMin((() => {
+		init_start();
+		init_load();
+		init_git_ledger();
+		init_run();
+		init_open_rollouts();
+		init_context();
+		init_local_fleet();
+		init_operator();
+	})))();
+}
+
+// src/cli/stack.ts
+async function repair(context, command, environmentFlag) {
+	if (command.kind === "unlock" && !lockPattern.test(command.lock)) throw new UsageError(`${command.lock} is not the id of a lock.`);
+	const fleet = await localFleet(context);
+	const { environment, id } = await instanceNamed(context, fleet, command.id, environmentFlag ?? void 0);
+	if (environmentNamed(fleet, environment).config.spec.kind !== "local") {
+		const rest = command.kind === "move-state" ? "" : ` ${command.stack}${command.kind === "unlock" ? ` ${command.lock}` : ""}`;
+		throw new UsageError(`${environment} is not a local environment. Comment on its issue "Needs attention: ${environment}": /${command.kind} ${id}${rest}`);
+	}
+	const decision = await asOperator(context, fleet, fleet.ledger, {
+		environment,
+		target: null,
+		command: {
+			...command,
+			id
+		}
+	});
+	if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
+	if (decision.outcome === "accepted") context.out(`${fleet.person} ${decision.summary}. To carry it out: ${hint(context, `apply ${id}`)}\n`);
+	return 0;
+}
+async function confirm(context, { stack, fingerprint, ...named }) {
+	const given = fingerprint.replace(/^sha256:/, "");
+	if (!/^[0-9a-f]{8,64}$/.test(given)) throw new UsageError(`${fingerprint} is not a fingerprint: give at least its first 8 characters (0-9, a-f).`);
+	const fleet = await localFleet(context);
+	const { environment, id } = await instanceNamed(context, fleet, named.id, named.environment ?? void 0);
+	if (environmentNamed(fleet, environment).config.spec.kind !== "local") throw new UsageError(`${environment} is not a local environment. Comment on its issue "Needs attention: ${environment}": /approve ${id} ${stack} ${shortFingerprint(given)}`);
+	const command = {
+		kind: "approve-plan",
+		id,
+		stack,
+		fingerprint: given
+	};
+	const decision = await asOperator(context, fleet, fleet.ledger, {
+		environment,
+		target: null,
+		command
+	});
+	if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
+	if (decision.outcome === "accepted" && decision.confirm !== null) {
+		context.err(`The plan ${shortFingerprint(given)} of ${id} ${stack} was waiting because:`);
+		for (const { message, code } of decision.confirm.attempt.why) context.err(`  ${message} (${code})`);
+		context.out(`${fleet.person} ${decision.summary}. To apply it: ${hint(context, `apply ${id}`)}\n`);
+	}
+	return 0;
+}
+function init_stack() {
+	return (init_stack = __esmMin((() => {
+		init_parse();
+		init_fingerprint();
+		init_context();
+		init_local_fleet();
+		init_operator();
+	})))();
+}
+
+// src/cli/why.ts
+async function why(context, id, flags) {
+	const fleet = await localFleet(context);
+	const key = await instanceNamed(context, fleet, id, flags.environment);
+	const view = await readableLedger(context, fleet);
+	const all = await observed(context, fleet, view);
+	const isIt = ({ environment, id }) => environment === key.environment && id === key.id;
+	const found = all.instances.find(({ instance }) => isIt(instance));
+	if (found === void 0) return notPending(context, key, all.invalid.find(isIt), flags);
+	const explained = await Promise.all(found.stacks.map((status) => explain(fleet, view, found, status)));
+	if (flags.format === "json") {
+		const stacks = explained.map(({ status, ...rest }) => ({
+			...stackJson(status),
+			...rest
+		}));
+		const { checkDue, ledger, status } = found;
+		context.out(`${JSON.stringify({
+			...key,
+			status: status.kind,
+			health: ledger?.health ?? null,
+			checkDue,
+			stacks
+		}, null, 2)}\n`);
+		return 0;
+	}
+	context.out(`${headline(context, found)}\n`);
+	for (const line of [...explained.flatMap((stack) => linesOf(context, found, stack)), ...nextSteps(context, found)]) context.out(`  ${line}\n`);
+	return 0;
+}
+function notPending(context, key, invalid, { format }) {
+	const name = `${key.environment}/${key.id}`;
+	if (format === "json") context.out(`${JSON.stringify({
+		...key,
+		...invalid === void 0 ? { status: "healthy" } : invalidJson(invalid),
+		stacks: []
+	}, null, 2)}\n`);
+	else if (invalid !== void 0) context.out(`${name} is not applied: ${invalidText(context, invalid)}\n`);
+	else context.out(`${name} is up to date: applied as in HEAD, and healthy.\n`);
+	return invalid === void 0 ? 0 : 1;
+}
+async function explain(fleet, view, { instance, ledger, digests, input }, status) {
+	const none = {
+		status,
+		differences: [],
+		reviewed: []
+	};
+	const digest = digests.get(status.stack);
+	if (status.kind === "applied" || status.kind === "removed" || digest === void 0) return none;
+	const reviewed = ((await view.read(reviewPath(instance.environment, instance.id, status.stack, digest)))?.reviews ?? []).map(({ pullRequest, head, record }) => ({
+		pullRequest,
+		head,
+		mode: record.mode
+	}));
+	const applied = ledger?.stacks[status.stack]?.applied ?? null;
+	if (applied === null) return {
+		...none,
+		reviewed
+	};
+	const key = {
+		environment: instance.environment,
+		id: instance.id
+	};
+	const then = await fleet.repository.resolve(applied.commit) === null ? null : await loadFleet(fleet.repository, applied.commit, {
+		root: fleet.prefix,
+		only: [key]
+	});
+	return {
+		status,
+		reviewed,
+		differences: differencesOf(input, status.stack, then?.snapshot ?? null)
+	};
+}
+function headline(context, { instance, ledger, checkDue }) {
+	const health = ledger?.health ?? null;
+	const seen = health === null ? "health not checked yet" : `${health.state}${health.detail === null ? "" : ` (${health.detail})`} at ${health.at}`;
+	const lines = [`${instance.environment}/${instance.id}: ${versionText(instance.config.spec.version, ledger?.version ?? null)}, ${seen}`];
+	if (ledger !== null && ledger.maintenance !== null) {
+		const { target, since, backup } = ledger.maintenance;
+		lines.push(`in maintenance for ${target} since ${since}, backup ${backup?.id ?? "not made"}`);
+	}
+	const windows = windowsText(instance.config.spec.maintenance);
+	if (windows !== null) lines.push(`maintenance windows: ${windows} (shown only, not enforced)`);
+	if (health !== null && health.state !== "healthy" && !checkDue) lines.push(`after fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`);
+	return lines.join("\n  ");
+}
+function versionText(wanted, applied) {
+	if (applied === null) return "never applied";
+	return applied === wanted ? `applied in ${applied}` : `upgrading from ${applied} to ${wanted}`;
+}
+function linesOf(context, observed, { status, differences, reviewed }) {
+	const { instance, ledger, confirmations } = observed;
+	const text = stackText(context, status, instance.id);
+	if (text === null) return [`${status.stack}: applied`];
+	const attempt = ledger?.stacks[status.stack]?.attempt ?? null;
+	const details = [
+		...differences.map((difference) => `because ${difference.text}`),
+		...attempt === null ? [] : attemptLines(context, status, attempt, observed),
+		...reviewed.map(({ pullRequest, head, mode }) => `reviewed in #${pullRequest} at ${head.slice(0, 8)}${mode === "deferred" ? ", where it could not be planned" : ""}`),
+		...reviewed.length === 0 && status.kind !== "waiting" ? ["no pull request has shown its plan as it is now"] : [],
+		...(confirmations.get(status.stack) ?? []).map(({ by, at }) => `confirmed by ${by} at ${at}`)
+	];
+	return [`${status.stack}: ${shortText(status, text)}`, ...details.map((line) => `  ${line}`)];
+}
+function attemptLines(context, status, attempt, { environment, instance: { id } }) {
+	const isLocal = environment.config.spec.kind === "local";
+	switch (status.kind) {
+		case "pending": return status.reason === "interrupted" ? [`because run ${attempt.run} began at ${attempt.at} and recorded no end; the next apply plans it again and completes it`] : [];
+		case "failed": return [
+			`at ${attempt.at}, run ${attempt.run}, commit ${attempt.commit.slice(0, 8)}:`,
+			...(attempt.error ?? "no message").split("\n").map((line) => `  ${line}`),
+			`retried when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`
+		];
+		case "needs-confirmation": {
+			const short = shortFingerprint(status.fingerprint);
+			return [
+				...attempt.why.map(({ code, message }) => `${message} (${code})`),
+				...attempt.plan === void 0 ? [] : ["its plan:", ...keptPlanLines(attempt.plan).map((line) => `  ${line}`)],
+				...isLocal ? [`to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`] : [],
+				`on GitHub, in the issue that lists it: /approve ${id} ${status.stack} ${short}`
+			];
+		}
+		case "applied":
+		case "blocked":
+		case "waiting":
+		case "applying":
+		case "removed": return [];
+	}
+}
+function nextSteps(context, { instance: { id }, environment, stacks }) {
+	const pending = stacks.some(({ kind }) => kind === "pending");
+	const isLocal = environment.config.spec.kind === "local";
+	if (!pending && !stacks.some(({ kind }) => kind === "needs-confirmation")) return [];
+	const plan = isLocal ? [`to see the plan: ${hint(context, `plan ${id}`)}`] : [];
+	if (!pending) return plan;
+	const apply = "apply.yml does, at the next push and every four hours";
+	return [...plan, isLocal ? `to apply it: ${hint(context, `apply ${id}`)} (on GitHub ${apply})` : `on GitHub ${apply}`];
+}
+function shortText(status, text) {
+	if (status.kind === "needs-confirmation") return `needs confirmation (${status.reason})`;
+	return status.kind === "failed" ? `failed (${status.reason})` : text;
+}
+function init_why() {
+	return (init_why = __esmMin((() => {
+		init_fingerprint();
+		init_load();
+		init_difference();
+		init_paths();
+		init_plan_text();
+		init_context();
+		init_local_fleet();
+		init_status_text();
+	})))();
+}
+
+// src/cli/doctor-finding.ts
+function finding(severity, code, what, why, fix) {
+	return {
+		code,
+		severity,
+		what,
+		why,
+		fix
+	};
+}
+function seen(fact, code, what, check) {
+	if ("value" in fact) return check(fact.value);
+	return [finding("unknown", code, `${what} could not be seen: ${fact.unknown}`, "What cannot be seen is not checked.", "Use a token of somebody who administers the repository: GH_TOKEN.")];
+}
+function when(condition, make) {
+	return condition ? [make()] : [];
+}
+var fleetWorkflows, appBranches, page;
+function init_doctor_finding() {
+	return (init_doctor_finding = __esmMin((() => {
+		fleetWorkflows = [
+			"apply.yml",
+			"apply-shard.yml",
+			"commands.yml",
+			"drift.yml",
+			"plan.yml",
+			"pull-request.yml",
+			"release.yml",
+			"restore.yml",
+			"reviews.yml",
+			"rollout.yml"
+		];
+		appBranches = [
+			"flotilla/ledger",
+			"rollout/prod/1.2.3/rest-0a1b2c3d",
+			"release/1.2.3"
+		];
+		page = "docs/users/on-github.md of Flotilla";
+	})))();
+}
+
+// src/cli/doctor-app.ts
+function checkApp({ github }) {
+	return seen(github.installation, "app.unknown", "the App and its permissions", (app) => {
+		if (app === null) return [finding("error", "app.missing", "the App is not installed in the repository", "It writes the ledger, opens and merges.", "The App's settings, Install App: choose this repository.")];
+		const settings = `https://github.com/settings/apps/${app.slug}/permissions, then accept the change in the repository`;
+		const lacking = Object.entries(appPermissions).filter(([name, level]) => app.permissions[name] !== level && app.permissions[name] !== "write");
+		const extra = Object.entries(app.permissions).filter(([name, level]) => level !== "read" && appPermissions[name] !== "write");
+		return [
+			...when(app.suspended, () => finding("error", "app.suspended", "the App's installation is suspended", "It can do nothing.", "Settings, GitHub Apps: unsuspend it.")),
+			...lacking.map(([name, level]) => finding("error", "app.permission", `the App lacks ${name}: ${level}`, "A job that needs it fails.", settings)),
+			...extra.map(([name, level]) => finding("warning", "app.excess", `the App has ${name}: ${level}`, "Flotilla does not use it; who gets the App's key gets it too.", settings))
+		];
+	});
+}
+function checkIdentity({ github: { repository, subject } }) {
+	if (!("value" in subject) || subject.value.isDefault) return [];
+	return [finding("warning", "identity.subject", `the subject of identity tokens is made of ${subject.value.claims.join(", ")}`, "A cloud that is bound to GitHub's default subject refuses these. Bind it to repository_id, ref and job_workflow_ref.", `gh api --method PUT repos/${repository.name}/actions/oidc/customization/sub --field use_default=true`)];
+}
+function checkMachine({ github: { clockAhead }, local }) {
+	const seconds = Math.round(Math.abs(clockAhead) / 1e3);
+	return [
+		...when(Math.abs(clockAhead) > clockTolerance, () => finding("error", "machine.clock", `this machine's clock is ${seconds} s ${clockAhead > 0 ? "ahead of" : "behind"} GitHub's`, "Approvals count from the time of the plan on; on a runner this makes them worthless.", "Switch the machine's time synchronization on.")),
+		...when(local.git !== null, () => finding("error", "machine.git", `git: ${local.git ?? ""}`, "Every command and every job uses it.", "Install git 2.38 or newer.")),
+		...local.engines.flatMap(({ environment, missing, unisolated }) => [...when(missing !== null, () => finding("warning", "machine.engine", `no engine for ${environment} on this machine`, missing ?? "", "Install it, or set FLOTILLA_ENGINE to its path.")), ...when(unisolated !== null, () => finding("warning", "machine.isolation", `no isolation for ${environment} on this machine`, unisolated ?? "", "Install bubblewrap (bwrap). A runner that applies this environment needs it too."))])
+	];
+}
+var appPermissions, clockTolerance;
+function init_doctor_app() {
+	return (init_doctor_app = __esmMin((() => {
+		init_doctor_finding();
+		appPermissions = {
+			actions: "write",
+			checks: "write",
+			contents: "write",
+			issues: "write",
+			metadata: "read",
+			pull_requests: "write"
+		};
+		clockTolerance = 3e4;
+	})))();
+}
+
+// src/cli/doctor-environments.ts
+function checkEnvironments({ github: { repository, environments: fact } }) {
+	return seen(fact, "environment.unknown", "the GitHub environments", (found) => [...environments].flatMap(([name, secrets]) => {
+		const there = found.find((environment) => environment.name === name);
+		return there === void 0 ? [missingEnvironment(repository, name)] : checkEnvironment(repository.name, there, secrets);
+	}));
+}
+function missingEnvironment({ name: repository, isPrivate }, name) {
+	const plan = isPrivate ? " In a private repository this takes a paid plan." : "";
+	return finding("error", "environment.missing", `there is no GitHub environment ${name}`, `Its secrets and its branch rule keep the keys from other branches.${plan}`, environmentCommand(repository, name));
+}
+function environmentCommand(repository, name) {
+	const place = `repos/${repository}/environments/${name}`;
+	return `gh api --method PUT ${place} --field wait_timer=0 --field 'deployment_branch_policy[protected_branches]=false' --field 'deployment_branch_policy[custom_branch_policies]=true' && gh api --method POST ${place}/deployment-branch-policies --field name=main`;
+}
+function checkEnvironment(repository, { name, branches, reviewers, wait, secrets }, needed) {
+	const served = typeof branches === "string" ? branches === "all" ? "every branch" : "every protected branch" : branches.join(", ");
+	const isMain = typeof branches !== "string" && branches.length === 1 && branches[0] === "main";
+	const settings = `Settings, Environments, ${name}`;
+	return [
+		...when(!isMain, () => finding("error", "environment.branches", `${name} serves ${served === "" ? "no branch" : served}`, "Only main's workflows may have its keys; a workflow on another branch is whatever its author wrote.", environmentCommand(repository, name))),
+		...when(reviewers, () => finding("error", "environment.reviewers", `${name} has required reviewers`, "A job that waits for one keeps every later run waiting, and what it has claimed expires. Branch rules and /approve are the gate.", `${settings}: switch "Required reviewers" off.`)),
+		...when(wait > 0, () => finding("error", "environment.wait", `${name} lets jobs wait ${wait} minutes`, "What a run has claimed expires while it waits.", `${settings}: switch "Wait timer" off.`)),
+		...seen(secrets, "environment.secrets-unknown", `the secrets of ${name}`, (found) => [...needed.filter((secret) => !found.includes(secret)).map((secret) => finding("error", "secret.missing", `${name} has no secret ${secret}`, "Its jobs fail without it.", secretCommand(repository, name, secret))), ...secretNames.filter((secret) => found.includes(secret) && !needed.includes(secret)).map((secret) => finding("error", "secret.place", `${name} has the secret ${secret}`, "Its jobs start engines and modules, which must not have the App's key.", `gh secret delete ${secret} --env ${name} --repo ${repository}`))])
+	];
+}
+function secretCommand(repository, environment, secret) {
+	return `${secret === "FLOTILLA_KEY" ? `printf 'k1:%s' "$(openssl rand -hex 32)" |` : ""} gh secret set ${secret} --env ${environment} --repo ${repository}${secret === "FLOTILLA_KEY" ? " (the same value in all three environments)" : " < key.pem"}`.trim();
+}
+function checkSecrets({ github }) {
+	const why = "Any workflow of any branch that somebody pushes could read it.";
+	const elsewhere = (found) => secretNames.filter((name) => found.includes(name));
+	const { name: repository } = github.repository;
+	return [...seen(github.secrets, "secret.unknown", "the repository's secrets", (found) => [...elsewhere(found).map((name) => finding("error", "secret.repository", `${name} is a secret of the repository`, why, `gh secret delete ${name} --repo ${repository}`)), ...variableNames.filter((name) => found.includes(name)).map((name) => finding("error", "variable.secret", `${name} is a secret`, "Workflows read it as a variable, which is empty then.", `gh variable set ${name} --repo ${repository}`))]), ...("value" in github.organizationSecrets ? elsewhere(github.organizationSecrets.value) : []).map((name) => finding("error", "secret.organization", `${name} is a secret of the organization`, why, `gh secret delete ${name} --org ${repository.split("/")[0] ?? ""}`))];
+}
+function checkVariables({ github, local }) {
+	const { name: repository } = github.repository;
+	const inEnvironments = "value" in github.environments ? github.environments.value.flatMap((one) => inEnvironment(one, local)) : [];
+	return [...seen(github.variables, "variable.unknown", "the repository's variables", (variables) => {
+		const { FLOTILLA_APP_ID: appId = "" } = variables;
+		return [
+			...when(appId === "", () => missingVariable("FLOTILLA_APP_ID", `--repo ${repository}`)),
+			...when(appId !== "" && !/^[1-9][0-9]*$/.test(appId), () => finding("error", "variable.app-id", `FLOTILLA_APP_ID is ${JSON.stringify(appId)}`, "It is the App's id, a number; not its client id and not its name.", `gh variable set FLOTILLA_APP_ID --repo ${repository}`)),
+			...engineVariables.filter((name) => Object.hasOwn(variables, name)).map((name) => finding("error", "variable.place", `${name} is a variable of the repository`, "Workflows of every branch read it there; it belongs to the environments flotilla-plan and flotilla-apply.", `gh variable delete ${name} --repo ${repository}`))
+		];
+	}), ...inEnvironments];
+}
+function missingVariable(name, place) {
+	return finding("error", "variable.missing", `there is no variable ${name}`, `Jobs read it: ${page}.`, `gh variable set ${name} ${place}`);
+}
+function inEnvironment({ name, variables }, { usesLab }) {
+	if (!environments.has(name) || !("value" in variables)) return [];
+	const has = (variable) => variables.value.includes(variable);
+	const drop = (variable) => `gh variable delete ${variable} --env ${name}`;
+	return [
+		...when(name !== "flotilla-app" && !has("FLOTILLA_STATE_DIR"), () => missingVariable("FLOTILLA_STATE_DIR", `--env ${name}`)),
+		...when(has("FLOTILLA_APP_ID"), () => finding("warning", "variable.place", `FLOTILLA_APP_ID is a variable of the environment ${name}`, "Jobs of the other environments see the repository's; two values that differ are hard to find.", drop("FLOTILLA_APP_ID"))),
+		...when(has("FLOTILLA_CLOUD_URL") && !usesLab, () => finding("warning", "variable.cloud", `FLOTILLA_CLOUD_URL is set in the environment ${name}`, "It is the address of the lab's cloud, which no workflow here uses.", drop("FLOTILLA_CLOUD_URL")))
+	];
+}
+var environments, secretNames, engineVariables, variableNames;
+function init_doctor_environments() {
+	return (init_doctor_environments = __esmMin((() => {
+		init_doctor_finding();
+		environments = /* @__PURE__ */ new Map([
+			["flotilla-app", ["FLOTILLA_APP_PRIVATE_KEY", "FLOTILLA_KEY"]],
+			["flotilla-plan", ["FLOTILLA_KEY"]],
+			["flotilla-apply", ["FLOTILLA_KEY"]]
+		]);
+		secretNames = ["FLOTILLA_APP_PRIVATE_KEY", "FLOTILLA_KEY"];
+		engineVariables = [
+			"FLOTILLA_STATE_DIR",
+			"FLOTILLA_ENGINE",
+			"FLOTILLA_CLOUD_URL"
+		];
+		variableNames = ["FLOTILLA_APP_ID"];
+	})))();
+}
+
+// src/cli/doctor-repository.ts
+function checkRepository({ github: { repository: own } }) {
+	const edit = `gh repo edit ${own.name}`;
+	return [
+		...when(own.archived, () => finding("error", "repository.archived", `${own.name} is archived`, "Nothing can be written to it.", `gh repo unarchive ${own.name}`)),
+		...when(own.defaultBranch !== "main", () => finding("error", "repository.branch", `the default branch is ${own.defaultBranch}`, "Flotilla applies what is on main, and GitHub runs most workflows from the default branch only.", `${edit} --default-branch main`)),
+		...when(!own.hasIssues, () => finding("error", "repository.issues", "issues are switched off", "Trackers and confirmations are issues.", `${edit} --enable-issues`)),
+		...when(!own.isAdmin, () => finding("unknown", "token.admin", "the token's owner does not administer the repository", "Most settings are shown to administrators only.", "Use a token of somebody who does: GH_TOKEN."))
+	];
+}
+function checkActions({ github: { repository, actions, jobTokens } }) {
+	const api = `gh api --method PUT repos/${repository.name}/actions/permissions`;
+	return [...seen(actions, "actions.unknown", "whether workflows may run", ({ enabled, allowed }) => [
+		...when(!enabled, () => finding("error", "actions.off", "GitHub Actions is switched off", "No workflow runs.", `${api} --field enabled=true --field allowed_actions=all`)),
+		...when(enabled && allowed === "local_only", () => finding("error", "actions.local-only", "only actions of the owner's own repositories may run", "The workflows use actions/checkout, artifacts and Flotilla's actions.", "Settings, Actions, General: allow these actions by name.")),
+		...when(enabled && allowed === "selected", () => finding("warning", "actions.selected", "only selected actions may run", "The workflows use actions/checkout, artifacts and Flotilla's actions, by commit.", "Settings, Actions, General: see that all of them are on the list."))
+	]), ...seen(jobTokens, "actions.tokens-unknown", "what the token of a job may do", ({ write, approve }) => [...when(approve, () => finding("error", "actions.approve", "workflows may create and approve pull requests", "Any workflow on any branch could approve in the place of a person.", `${api}/workflow --field can_approve_pull_request_reviews=false --field default_workflow_permissions=read`)), ...when(write, () => finding("warning", "actions.write", "jobs get a token that may write", "Flotilla's workflows name what they need; others that do not would get everything.", `${api}/workflow --field default_workflow_permissions=read --field can_approve_pull_request_reviews=false`))])];
+}
+function checkWorkflows({ github, local }) {
+	return [...fleetWorkflows.filter((name) => !local.workflows.includes(name)).map((name) => finding("error", "workflow.missing", `.github/workflows/${name} is missing in HEAD`, "What it does is done by nobody else.", "npx @flotilla-dev/cli init")), ...seen(github.workflows, "workflow.unknown", "the workflows' states", (found) => found.flatMap(({ path, state }) => {
+		const name = path.slice(path.lastIndexOf("/") + 1);
+		if (state === "active" || !fleetWorkflows.includes(name)) return [];
+		const why = state === "disabled_inactivity" ? "GitHub switches schedules off where nothing happens in a public repository for 60 days; what waits for the hour waits for ever then." : "It is started by nothing.";
+		return [finding("error", "workflow.disabled", `${name} is switched off (${state})`, why, `gh workflow enable ${name} --repo ${github.repository.name}`)];
+	}))];
+}
+function init_doctor_repository() {
+	return (init_doctor_repository = __esmMin((() => {
+		init_doctor_finding();
+	})))();
+}
+
+// src/cli/doctor-rules.ts
+function checkMainRules({ github }) {
+	return seen(github.rules, "rules.unknown", "the branch rules", (rules) => {
+		const main = rules.get("main") ?? [];
+		const of = (type) => main.filter((rule) => rule.type === type);
+		const [reviews] = of("pull_request");
+		return [
+			...checkReviews(reviews, github),
+			...checkRequired(of("required_status_checks"), github),
+			...when(of("required_signatures").length > 0, () => finding("error", "rules.signatures", "main requires signed commits", "The App's commits are not signed: every upgrade would be refused.", "Settings, Rules: take the rule off main, or let the App pass over its ruleset.")),
+			...when(of("merge_queue").length > 0, () => finding("error", "rules.merge-queue", "main has a merge queue", "pull-request.yml does not run for one, so validate would be waited for without end.", "Settings, Rules: take the merge queue off main."))
+		];
+	});
+}
+function importRuleset(file) {
+	return `Import .github/rulesets/${file}, with the App's id in it: ${page}.`;
+}
+function checkReviews(rule, github) {
+	const fix = importRuleset("main-reviews.json");
+	if (rule === void 0) return [finding("error", "rules.reviews", "main takes pushes without a pull request", "What nobody reviewed would be applied.", fix)];
+	const { required_approving_review_count: count, dismiss_stale_reviews_on_push: stale, require_last_push_approval: last } = rule.parameters;
+	const { required_review_thread_resolution: threads } = rule.parameters;
+	const bypass = bypassOf(github, rule.ruleset);
+	return [
+		...when(Number(count ?? 0) < 1, () => finding("error", "rules.approvals", "main takes pull requests without an approval", "What nobody reviewed would be applied.", fix)),
+		...when(stale !== true, () => finding("error", "rules.stale", "approvals stay after a push", "An approval would count for what was pushed later.", fix)),
+		...when(last !== true, () => finding("error", "rules.last-push", "the last push needs no approval by somebody else", "Who pushes to another's pull request could approve their own change.", fix)),
+		...when(threads === true, () => finding("warning", "rules.threads", "conversations must be resolved before a merge", "A comment on an upgrade's pull request holds its merge up.", "Leave it off, or resolve them.")),
+		...when(bypass !== null && !bypass.some(isApp(github)), () => finding("error", "rules.app-bypass", "the App may not pass over the approval of main", "It merges upgrades whose stage was approved; each would wait for an approval of its own.", fix)),
+		...(bypass ?? []).filter((actor) => !isApp(github)(actor)).map(({ type, id }) => finding("warning", "rules.bypass", `${type} ${id ?? ""} may pass over the approval of main`.replace("  ", " "), "What they push is applied, unreviewed plans excepted.", "Settings, Rules: take them off the bypass list."))
+	];
+}
+function checkRequired(rules, github) {
+	const fix = importRuleset("main-checks.json");
+	const required = rules.flatMap((rule) => {
+		const { required_status_checks: list } = rule.parameters;
+		return (Array.isArray(list) ? list : []).map((check) => ({
+			rule,
+			check
+		}));
+	});
+	const named = (name) => required.find(({ check }) => check.context === name);
+	const validate = named("validate");
+	return [
+		...when(github.repository.autoMerge && named("plan") === void 0, () => finding("warning", "rules.auto-merge", "GitHub may merge a pull request before it is planned", "Auto-merge waits for what main requires, and that is validate: what was merged without a plan waits for a confirmation.", `Switch it off (gh repo edit ${github.repository.name} --enable-auto-merge=false), or require the check plan of the App besides validate.`)),
+		...when(validate === void 0, () => finding("error", "rules.check", "main does not require the check validate", "Files that are wrong could be merged.", fix)),
+		...when(validate !== void 0 && validate.check.integration_id !== actionsApp, () => finding("error", "rules.check-source", "the check validate may come from anybody", "Who may write checks or statuses could set it without a run.", fix)),
+		...when(validate !== void 0 && (bypassOf(github, validate.rule.ruleset) ?? []).length > 0, () => finding("error", "rules.check-bypass", "somebody may pass over the check validate", "Files that are wrong could be merged.", "Settings, Rules: empty the bypass list of that ruleset; the App needs none."))
+	];
+}
+function checkAppBranches({ github }) {
+	if (!("value" in github.rules)) return [];
+	const rules = github.rules.value;
+	const fix = importRuleset("app-branches.json");
+	return appBranches.flatMap((branch) => {
+		const [top = ""] = branch.split("/");
+		const held = (rules.get(branch) ?? []).filter(({ type }) => [
+			"creation",
+			"update",
+			"deletion"
+		].includes(type));
+		const missing = [
+			"creation",
+			"update",
+			"deletion"
+		].filter((type) => !held.some((rule) => rule.type === type));
+		const passing = held.flatMap(({ ruleset }) => bypassOf(github, ruleset) ?? []);
+		const others = passing.filter((actor) => !isApp(github)(actor));
+		return [
+			...when(missing.length > 0, () => finding("error", "rules.app-branches", `${top}/ is not restricted to the App (${missing.join(", ")})`, "Anybody with write could change what Flotilla records and merges. GitHub's ** does not cross a /: the pattern is <name>/**/*.", fix)),
+			...when(others.length > 0, () => finding("error", "rules.app-branches-bypass", `others than the App may write ${top}/`, "They could change what Flotilla records and merges.", "Settings, Rules: leave the App alone on the bypass list.")),
+			...when(missing.length === 0 && passing.length === 0 && held.some(({ ruleset }) => bypassOf(github, ruleset) !== null), () => finding("error", "rules.app-locked-out", `nobody may write ${top}/, not even the App`, "Flotilla could record nothing.", fix))
+		];
+	});
+}
+function checkRulesets({ github }) {
+	return seen(github.rulesets, "rulesets.unknown", "who may pass over the branch rules", (rulesets) => [...rulesets.filter(({ enforcement }) => enforcement !== "active").map(({ name, enforcement }) => finding("warning", "rules.inactive", `the ruleset ${name} is not in force (${enforcement})`, "It holds for nobody.", "Settings, Rules: set its enforcement to Active, or delete it.")), ...rulesets.filter(({ bypass }) => bypass === null).slice(0, 1).map(({ name }) => finding("unknown", "rulesets.bypass-unknown", `who may pass over ${name} could not be seen`, "What cannot be seen is not checked.", "Use a token of somebody who administers the repository: GH_TOKEN."))]);
+}
+function bypassOf(github, ruleset) {
+	return "value" in github.rulesets ? github.rulesets.value.find(({ id }) => id === ruleset)?.bypass ?? null : null;
+}
+function isApp({ variables }) {
+	const id = "value" in variables ? variables.value["FLOTILLA_APP_ID"] ?? "" : "";
+	return (actor) => actor.type === "Integration" && (!/^[1-9][0-9]*$/.test(id) || String(actor.id) === id);
+}
+var actionsApp;
+function init_doctor_rules() {
+	return (init_doctor_rules = __esmMin((() => {
+		init_doctor_finding();
+		actionsApp = 15368;
+	})))();
+}
+
+// src/cli/doctor-findings.ts
+function findingsOf(facts) {
+	const checks = [
+		checkRepository,
+		checkActions,
+		checkWorkflows,
+		checkEnvironments,
+		checkSecrets,
+		checkVariables,
+		checkMainRules,
+		checkAppBranches,
+		checkRulesets,
+		checkApp,
+		checkIdentity,
+		checkMachine
+	];
+	const order = [
+		"error",
+		"warning",
+		"unknown"
+	];
+	return checks.flatMap((check) => check(facts)).toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+function init_doctor_findings() {
+	return (init_doctor_findings = __esmMin((() => {
+		init_doctor_app();
+		init_doctor_environments();
+		init_doctor_repository();
+		init_doctor_rules();
+	})))();
+}
+
+export { adopt, appBranches, apply, confirm, create, drift, edit, explain$1 as explain, findingsOf, generate, get, history, init, init_apply, init_architecture_lock, init_architecture_test, init_doctor_finding, init_doctor_findings, init_drift, init_explain, init_generate, init_init, init_instance_adopt, init_instance_create, init_instance_edit, init_instance_get, init_instance_history, init_instance_list, init_instance_release, init_pending, init_plan, init_product_folder, init_rollout, init_stack, init_why, list, lock, onGitHub, pending, plan, release, repair, retry, start, status, testArchitecture, why };
