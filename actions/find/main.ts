@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { find } from "../../src/apply/find.ts";
+import { find, type Found } from "../../src/apply/find.ts";
 import { jobMinutes } from "../../src/apply/job-minutes.ts";
 import { unrecordedMaintenance } from "../../src/apply/unrecorded.ts";
 import { writeWork } from "../../src/apply/work-file.ts";
@@ -60,16 +60,7 @@ await runAction(async (context) => {
     newId: randomUUID,
     unrecorded,
   });
-  for (const { shard, instances } of shards)
-    for (const { environment, id, stacks } of instances)
-      context.info(
-        `shard ${shard}: ${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`,
-      );
-  for (const gap of fleet.gaps) context.warning(gap);
-  for (const { environment, id, code, message } of leftAlone) {
-    if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
-    else context.warning(`${environment}/${id}: ${message}`);
-  }
+  logFound(context, shards, fleet.gaps, leftAlone);
   const count = shards.reduce((sum, { instances }) => sum + instances.length, 0);
   context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${count} to be worked on in ${shards.length} jobs`);
   if (context.eventName !== "push") await startMissing(context, { github, ledger: await ledger.open(), snapshot });
@@ -77,11 +68,7 @@ await runAction(async (context) => {
   if (count === 0) {
     const view = await ledger.open();
     await wakeRollouts(view, { github, log: (line) => context.info(line) });
-    // Six times a day: where turns never end, each push and each slice would cost a run otherwise.
-    if (context.eventName === "schedule" && (await isDriftDue(snapshot.environments.values(), view, systemClock()))) {
-      context.info("drift.yml is started: the turn of some instances has come");
-      await github.startWorkflow("drift.yml");
-    }
+    if (context.eventName === "schedule") await startDrift(context, { github, view, snapshot });
   }
   const minutes = jobMinutes(
     slice,
@@ -96,6 +83,29 @@ await runAction(async (context) => {
   context.output("commit", commit);
   context.output("shards", JSON.stringify(jobs));
 });
+
+function logFound(context: ActionContext, shards: Found["shards"], gaps: readonly string[], leftAlone: Found["leftAlone"]): void {
+  for (const { shard, instances } of shards)
+    for (const { environment, id, stacks } of instances)
+      context.info(
+        `shard ${shard}: ${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`,
+      );
+  for (const gap of gaps) context.warning(gap);
+  for (const { environment, id, code, message } of leftAlone) {
+    if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
+    else context.warning(`${environment}/${id}: ${message}`);
+  }
+}
+
+/** Starts `drift.yml` where the turn of an instance has come. Six times a day: where turns never end, each push and each slice would cost a run otherwise. */
+async function startDrift(
+  context: ActionContext,
+  { github, view, snapshot }: { readonly github: GitHub; readonly view: LedgerView; readonly snapshot: FleetOfCheckout["snapshot"] },
+): Promise<void> {
+  if (!(await isDriftDue(snapshot.environments.values(), view, systemClock()))) return;
+  context.info("drift.yml is started: the turn of some instances has come");
+  await github.startWorkflow("drift.yml");
+}
 
 /** Who made the run, and who started this attempt of it: a run that is started again keeps its first actor. */
 function loginsOf({ env }: ActionContext): readonly string[] {
