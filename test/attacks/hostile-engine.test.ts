@@ -131,7 +131,7 @@ test("nothing that leaves the jobs holds a name in any form", async () => {
   // It looked where something is: in each of these an engine or an operation has spoken, with placeholders for the names.
   const spoken = [...written, ...ledgers].filter(({ text }) => text.includes("(slug)")).map(({ name }) => name.split(/ of | #/)[0] ?? "");
   expect([...new Set(spoken)].sort()).toEqual([
-    "artifact journal/journal",
+    "artifact journal-1/journal",
     "artifact plan/report",
     "checks",
     "comments",
