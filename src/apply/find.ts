@@ -88,7 +88,9 @@ async function claims(options: FindOptions, view: LedgerView): Promise<LedgerCha
     else pending.push({ observed, stacks });
   }
   const places = placesBeside(whole, { jobs: jobsOf(options), slice: options.slice, limit: options.limit });
-  const { shards, left } = deal(candidatesOf(pending), places);
+  const dealt = deal(candidatesOf(pending), places);
+  const { left } = dealt;
+  const shards = github === null ? [dealt.shards.flat()].filter(({ length }) => length > 0) : dealt.shards;
   for (const { candidate, reason } of left) {
     const { environment, id } = candidate.pending.observed.instance;
     leftAlone.push({ environment, id, code: "next-slice", message: laterText[reason] });
@@ -110,7 +112,7 @@ async function claims(options: FindOptions, view: LedgerView): Promise<LedgerCha
   return { message: subject(run, works), files, found: { shards: works, leftAlone, fleet } };
 }
 
-/** Engine jobs that may be at work at once, before a policy says fewer: at a terminal there is the one that a person waits for. */
+/** Engine jobs that may be at work at once, before a policy says fewer: at a terminal there is the one that a person waits for, of all environments. */
 function jobsOf({ github }: FindOptions): number {
   return github === null ? 1 : Infinity;
 }

@@ -42,7 +42,7 @@ export async function applyFleet(
     const { shards, leftAlone } = await find({ repository, commit, root, ledger, github: null, only, ...slice });
     for (const { environment, id, code, message } of leftAlone)
       context.err(`${environment}/${id}: not applied, ${message}${code === "invalid" ? `. Run: ${hint(context, "validate")}` : ""}`);
-    // From a terminal all of it is one job's.
+    // At a terminal `find` makes one shard of all.
     const [work] = shards;
     if (work === undefined) break;
     for (const instance of await applySlice(context, fleet, work, run)) applied.set(`${instance.environment}/${instance.id}`, instance);

@@ -233,7 +233,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
   });
 
   test("reports that the cloud or the engine is missing before it claims anything", async () => {
-    await edit("size: ", "size: not-");
+    await edit("size: medium", "size: large");
     await commit("Resize");
     const elsewhere = { ...env, FLOTILLA_STATE_DIR: join(folder, "elsewhere") };
     const ledger = await git("rev-parse", "flotilla/ledger");
@@ -247,7 +247,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
           stderr: expect.stringContaining(message),
         });
     expect(await git("rev-parse", "flotilla/ledger")).toBe(ledger);
-    await edit("size: not-", "size: ");
+    await edit("size: large", "size: medium");
     await commit("Resize back");
     expect(await run(process.execPath, [main, "apply"], { cwd: folder, env: elsewhere, timeout: 90_000 })).toMatchObject({ code: 0 });
   });

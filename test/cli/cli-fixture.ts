@@ -35,7 +35,7 @@ export async function cliFixture(files: ReadonlyMap<string, string> = sampleFlee
     folder,
     flotilla: (...args) => fixture.flotillaIn({}, ...args),
     flotillaIn: ({ cwd = folder, env = {} }, ...args) =>
-      run(process.execPath, [cliEntry, ...args], { cwd, env: { ...cliEnv, ...env }, timeout: 30_000 }),
+      run(process.execPath, [cliEntry, ...args], { cwd, env: { ...cliEnv, ...env }, timeout: 80_000 }),
     git: async (...args) => {
       const ended = await run("git", args, { cwd: folder, env: cliEnv, timeout: 30_000 });
       expect(ended.code, ended.stderr).toBe(0);
