@@ -6,6 +6,17 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 
 // actions/find/main.ts
+function logFound(context, shards, gaps, leftAlone) {
+	for (const { shard, instances } of shards) for (const { environment, id, stacks } of instances) context.info(`shard ${shard}: ${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`);
+	for (const gap of gaps) context.warning(gap);
+	for (const { environment, id, code, message } of leftAlone) if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
+	else context.warning(`${environment}/${id}: ${message}`);
+}
+async function startDrift(context, { github, view, snapshot }) {
+	if (!await isDriftDue(snapshot.environments.values(), view, systemClock())) return;
+	context.info("drift.yml is started: the turn of some instances has come");
+	await github.startWorkflow("drift.yml");
+}
 function loginsOf({ env }) {
 	return [env["GITHUB_ACTOR"] ?? "", env["GITHUB_TRIGGERING_ACTOR"] ?? ""];
 }
@@ -89,10 +100,7 @@ function init_main() {
 				newId: randomUUID,
 				unrecorded
 			});
-			for (const { shard, instances } of shards) for (const { environment, id, stacks } of instances) context.info(`shard ${shard}: ${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`);
-			for (const gap of fleet.gaps) context.warning(gap);
-			for (const { environment, id, code, message } of leftAlone) if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
-			else context.warning(`${environment}/${id}: ${message}`);
+			logFound(context, shards, fleet.gaps, leftAlone);
 			const count = shards.reduce((sum, { instances }) => sum + instances.length, 0);
 			context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${count} to be worked on in ${shards.length} jobs`);
 			if (context.eventName !== "push") await startMissing(context, {
@@ -106,10 +114,11 @@ function init_main() {
 					github,
 					log: (line) => context.info(line)
 				});
-				if (context.eventName === "schedule" && await isDriftDue(snapshot.environments.values(), view, systemClock())) {
-					context.info("drift.yml is started: the turn of some instances has come");
-					await github.startWorkflow("drift.yml");
-				}
+				if (context.eventName === "schedule") await startDrift(context, {
+					github,
+					view,
+					snapshot
+				});
 			}
 			const minutes = jobMinutes(slice, [...snapshot.architectures.values()].map(({ config }) => config));
 			const jobs = [];

@@ -12174,7 +12174,9 @@ async function claims(options, view) {
 		slice: options.slice,
 		limit: options.limit
 	});
-	const { shards, left } = deal(candidatesOf(pending), places);
+	const dealt = deal(candidatesOf(pending), places);
+	const { left } = dealt;
+	const shards = github === null ? [dealt.shards.flat()].filter(({ length }) => length > 0) : dealt.shards;
 	for (const { candidate, reason } of left) {
 		const { environment, id } = candidate.pending.observed.instance;
 		leftAlone.push({
