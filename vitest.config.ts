@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./scripts/closing-line.ts";
+import { ScenariosFirst } from "./scripts/scenarios-first.ts";
 
 export default defineConfig({
   test: {
@@ -10,6 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores: more workers only make the engine processes of the tests wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: ScenariosFirst },
     reporters: ["default", new ClosingLine()],
   },
 });

@@ -78,7 +78,11 @@ interface Answer {
 
 test("GitHub Enterprise Server is refused by name, with the App's key and with a token", async () => {
   const headers = { "x-github-enterprise-version": "3.17.2" };
-  const { url, close } = await serve(() => ({ status: 200, headers, body: { id: 1, app_slug: "flotilla", permissions: {}, content: "eyes" } }));
+  const { url, close } = await serve(() => ({
+    status: 200,
+    headers,
+    body: { id: 1, app_slug: "flotilla", permissions: {}, content: "eyes" },
+  }));
   const repository = { apiUrl: url, owner: "example", repository: "fleet" };
   const { privateKey } = generateKeyPairSync("rsa", {
     modulusLength: 2048,
