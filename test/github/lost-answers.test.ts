@@ -30,10 +30,14 @@ test.for(faults)("a pull request is opened once (502 %s)", async (when) => {
   fault(`POST ${repo}/pulls`, when);
   fault(`POST ${repo}/issues/{issue_number}/labels`, when);
   const pull = await github.openPullRequest({ branch, title: "Upgrade", body: "", labels: ["mi-upgrade"] });
-  expect((await github.openPullRequests()).filter((open) => open.branch === branch)).toEqual([pull]);
+  // All but the second in which it was changed last: labels come by a request of their own.
+  const { updatedAt: _, ...same } = pull;
+  const listed = (await github.openPullRequests()).filter((open) => open.branch === branch);
+  expect(listed).toHaveLength(1);
+  expect(listed).toMatchObject([same]);
   expect(pull.labels).toEqual(["mi-upgrade"]);
   fault(`PATCH ${repo}/pulls/{pull_number}`, when);
-  expect(await github.openPullRequest({ branch, title: "Upgrade", body: "New", labels: [] })).toEqual({ ...pull, body: "New" });
+  expect(await github.openPullRequest({ branch, title: "Upgrade", body: "New", labels: [] })).toMatchObject({ ...same, body: "New" });
 });
 
 test.for(faults)("a pull request is merged once (502 %s)", async (when) => {
