@@ -25,7 +25,7 @@ interface Taker {
 const root = "module.stack";
 
 /**
- * The resources (`aws_vpc.main`) and modules (`module.vpc`) that a module's own files declare, and those that its `moved` blocks say were there.
+ * The resources (`aws_vpc.main`) and modules (`module.vpc1`) that a module's own files declare, and those that its `moved` blocks say were there.
  *
  * @param files path below the module's folder -> text
  */
@@ -136,7 +136,7 @@ function plain(address: string): string {
   return address === root ? "" : address.startsWith(`${root}.`) ? address.slice(root.length + 1) : address;
 }
 
-/** `module.a` of `module.a["x.y"].module.b.aws_vpc.c`, `aws_vpc.c` of `aws_vpc.c[0]`. */
+/** `module.a1` of `module.a1["x.y"].module.b.aws_vpc.c`, `aws_vpc.c` of `aws_vpc.c[0]`. */
 function topOf(address: string): string {
   const [first = "", second = ""] = address.split(".");
   return `${first}.${second.split("[", 1).join("")}`;

@@ -20,8 +20,7 @@ function codesInSource(): ReadonlySet<string> {
 }
 
 /** Names of files and hosts have the form of a code. */
-const isName = (text: string): boolean =>
-  /\.(?:yaml|json|ts|md|mjs|tf|io|org|com|hcl|env)$|^module\.(?:a|vpc|stack|\w+\.\w+\.\w+)$/.test(text);
+const isName = (text: string): boolean => /\.(?:yaml|json|ts|md|mjs|tf|io|org|com|hcl|env)$|^module\.(?:stack|\w+\.\w+\.\w+)$/.test(text);
 
 test("every code of a problem is explained", () => {
   const golden = readdirSync("test/fleet/golden").flatMap((file) =>
