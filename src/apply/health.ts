@@ -4,6 +4,7 @@ import { pointerSteps } from "../data/json-pointer.ts";
 import { parseJsonAsWritten, scalarText } from "../data/json.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import { fillTemplate, parseAnySlots } from "../fleet/template.ts";
+import { type Countdown, countdown } from "../process/countdown.ts";
 import type { Health, HealthCheck } from "../schemas/kinds.ts";
 import type { Operations } from "./operations.ts";
 import type { Probe } from "./probe.ts";
@@ -59,21 +60,29 @@ export async function healthOf(input: HealthCheckInput): Promise<Health> {
 
 /** Asks until it was healthy `passes` times in a row, or `within` is over. */
 async function checkUntilHealthy(input: HealthCheckInput, check: HttpCheck): Promise<CheckResult> {
-  const { clock, signal } = input;
-  const end = clock() + milliseconds(check.within);
   const url = filled(check.http, input);
   if (url.outcome === "missing") return { healthy: false, version: null, detail: `${url.name} is not known, so nothing could be asked` };
+  const limit = countdown(milliseconds(check.within));
+  try {
+    return await askUntilHealthy(input, check, url.text, limit);
+  } finally {
+    limit.stop();
+  }
+}
+
+async function askUntilHealthy(input: HealthCheckInput, check: HttpCheck, url: string, limit: Countdown): Promise<CheckResult> {
+  const { signal } = input;
   let passes = 0;
   let seen: CheckResult | null = null;
   for (;;) {
-    const result = await checkOnce(input, check, url.text, Math.max(1, Math.min(requestTimeout, end - clock())));
+    const result = await checkOnce(input, check, url, Math.max(1, Math.min(requestTimeout, limit.left())));
     // What was being asked when the signal came has no answer: the one before it is the last that was seen.
     if (signal?.aborted === true) return { healthy: false, version: seen?.version ?? null, detail: seen?.detail ?? null };
     passes = result.healthy ? passes + 1 : 0;
     if (passes >= check.passes) return result;
     const detail = result.healthy ? `healthy only ${passes} of ${check.passes} times in a row` : (result.detail ?? "");
     seen = { ...result, healthy: false, detail };
-    if (clock() + interval >= end) return { ...seen, detail: `${detail} (asked for ${check.within})` };
+    if (limit.left() <= interval) return { ...seen, detail: `${detail} (asked for ${check.within})` };
     await sleep(interval, undefined, { ref: true, ...(signal === undefined ? {} : { signal }) }).catch(() => undefined);
   }
 }

@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { isIP, isIPv6 } from "node:net";
+import { type Countdown, countdown } from "../process/countdown.ts";
 import { isPrivate } from "./private-address.ts";
 
 /** Asks a URL once. */
@@ -43,19 +44,22 @@ export function probeWith(resolve: Resolve): Probe {
       if (target === null) return unanswered("the address is not a URL");
       if (target.protocol !== "http:" && target.protocol !== "https:")
         return unanswered(`${target.protocol} is not probed, only http: and https: are`);
-      const signal = AbortSignal.any([AbortSignal.timeout(options.timeout), ...(options.signal === undefined ? [] : [options.signal])]);
+      const late = new AbortController();
+      const limit = countdown(options.timeout, () => late.abort());
+      const signal = AbortSignal.any([late.signal, ...(options.signal === undefined ? [] : [options.signal])]);
       const ended = (before: string): Answer =>
         unanswered(options.signal?.aborted === true ? "the check was cancelled" : `${before}no answer within ${options.timeout / 1000} s`);
-      const end = performance.now() + options.timeout;
       try {
         const addresses = await addressesOf(target, resolve, signal);
         if (addresses.length === 0) return unanswered("the name has no address");
         const allowed = options.privateAddresses ? addresses : addresses.filter((address) => !isPrivate(address));
         if (allowed.length === 0)
           return unanswered("the name leads to a private or loopback address, which only environments of kind local may have");
-        return await firstAnswer(target, allowed, { signal, end, ended });
+        return await firstAnswer(target, allowed, { signal, limit, ended });
       } catch (error) {
         return signal.aborted ? ended("") : unanswered(codeOf(error));
+      } finally {
+        limit.stop();
       }
     },
   };
@@ -78,19 +82,18 @@ async function addressesOf({ hostname }: URL, resolve: Resolve, signal: AbortSig
 
 interface TimeLimits {
   readonly signal: AbortSignal;
-  /** When the time is over, as `performance.now()` has it. */
-  readonly end: number;
+  readonly limit: Countdown;
   /** What is reported when it is. */
   readonly ended: (before: string) => Answer;
 }
 
 /** Each address has its share of the time that is left to make a connection; the one that is connected to has all of it to answer. */
-async function firstAnswer(target: URL, addresses: readonly string[], { signal, end, ended }: TimeLimits): Promise<Answer> {
+async function firstAnswer(target: URL, addresses: readonly string[], { signal, limit, ended }: TimeLimits): Promise<Answer> {
   const failures: string[] = [];
   for (const [index, address] of addresses.entries()) {
     const left = addresses.length - index;
     try {
-      return await ask(target, address, signal, left === 1 ? null : (end - performance.now()) / left);
+      return await ask(target, address, signal, left === 1 ? null : limit.left() / left);
     } catch (error) {
       const before = failures.map((failure) => `${failure}, `).join("");
       if (signal.aborted) return ended(before);
@@ -107,7 +110,7 @@ class ProbeFailed extends Error {}
 async function ask(target: URL, address: string, signal: AbortSignal, connectWithin: number | null): Promise<Answer> {
   // Loaded late: Node's HTTP modules take 30 ms, and dist/ has the product in one file that every action starts with.
   const { request: send } = target.protocol === "https:" ? await import("node:https") : await import("node:http");
-  let timer: NodeJS.Timeout | undefined;
+  let limit: Countdown | undefined;
   try {
     return await new Promise<Answer>((resolve, reject) => {
       const request = send(
@@ -139,16 +142,17 @@ async function ask(target: URL, address: string, signal: AbortSignal, connectWit
       );
       if (connectWithin !== null) {
         const late = `no connection within ${Math.max(0.1, Math.round(connectWithin / 100) / 10)} s`;
-        timer = setTimeout(() => request.destroy(new ProbeFailed(late)), connectWithin);
+        const connecting = countdown(connectWithin, () => request.destroy(new ProbeFailed(late)));
+        limit = connecting;
         request.once("socket", (socket) =>
-          socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => clearTimeout(timer)),
+          socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => connecting.stop()),
         );
       }
       request.on("error", reject);
       request.end();
     });
   } finally {
-    clearTimeout(timer);
+    limit?.stop();
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Countdown, countdown } from "../process/countdown.ts";
 import { UserError } from "../process/user-error.ts";
 import type { ChildProcess, StartChild } from "../process/child-process.ts";
 import { BatchAnswers, type BatchObject } from "./batch-answers.ts";
@@ -44,7 +45,7 @@ class Conversation {
   /** Without an answer yet, in the order they were asked. */
   readonly #questions: Question[] = [];
   #process: ChildProcess | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #timer: Countdown | null = null;
 
   constructor(options: BatchOptions) {
     this.#options = options;
@@ -140,7 +141,7 @@ class Conversation {
 
   /** The one timer there is. It does not keep this program alive: the process does while an answer is awaited. */
   #after(milliseconds: number, act: () => void): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(act, milliseconds).unref();
+    this.#timer?.stop();
+    this.#timer = countdown(milliseconds, act);
   }
 }

@@ -1,3 +1,4 @@
+import { timeoutSignal } from "../process/countdown.ts";
 import { UserError } from "../process/user-error.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import { retry } from "@octokit/plugin-retry";
@@ -198,11 +199,11 @@ function pacedFetch(limits: readonly Limit[], notice: (line: string) => void): t
   const starts: number[] = [];
   let last: Promise<unknown> = Promise.resolve();
   const turn = async (): Promise<void> => {
-    const wait = waitBefore(starts, Date.now(), limits);
+    const wait = waitBefore(starts, performance.now(), limits);
     if (wait > longestWait * 1_000) throw new UserError(`this run has written as much as GitHub takes in an hour; the next one continues`);
     if (wait > 5_000) notice(`Waiting ${Math.ceil(wait / 1_000)} s: GitHub takes only so many writes a minute and an hour`);
     if (wait > 0) await pause(wait);
-    starts.push(Date.now());
+    starts.push(performance.now());
     if (starts.length > longest) starts.shift();
   };
   return async (input, init) => {
@@ -210,7 +211,7 @@ function pacedFetch(limits: readonly Limit[], notice: (line: string) => void): t
       last = last.then(turn);
       await last;
     }
-    return await ofGitHub(await fetch(input, { ...init, signal: AbortSignal.timeout(timeout) }), init?.method ?? "GET");
+    return await ofGitHub(await fetch(input, { ...init, signal: timeoutSignal(timeout) }), init?.method ?? "GET");
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
+import { timeoutSignal } from "../process/countdown.ts";
 import { UserError } from "../process/user-error.ts";
 import { checks } from "./checks.ts";
 import { attempt, type Client, clientOf, type Connection, unlessMissing } from "./client.ts";
@@ -97,7 +98,7 @@ function runId(run: string): number | null {
 async function downloaded(ask: () => Promise<{ readonly headers: { readonly location?: string } }>): ReturnType<GitHub["artifact"]> {
   const location = (await unlessMissing(ask))?.headers.location;
   if (location === undefined) return null;
-  const answer = await fetch(location, { signal: AbortSignal.timeout(60_000) });
+  const answer = await fetch(location, { signal: timeoutSignal(60_000) });
   if (answer.status === 404 || answer.status === 410) return null;
   if (!answer.ok) throw new UserError(`an artifact cannot be downloaded: ${new URL(location).host} answered ${answer.status}`);
   return await unpacked(new Uint8Array(await answer.arrayBuffer()));

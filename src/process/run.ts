@@ -1,3 +1,4 @@
+import { type Countdown, countdown } from "./countdown.ts";
 import { FileError } from "./file-fault.ts";
 import { type Sandbox, sandboxArguments } from "./sandbox.ts";
 import { type Control, controlOf, directly } from "./sandbox-control.ts";
@@ -15,7 +16,7 @@ export interface RunOptions {
   /** The whole environment of the child; nothing is inherited. */
   readonly env: Readonly<Record<string, string>>;
   readonly input?: string | Uint8Array;
-  /** Milliseconds until the child gets SIGTERM, and SIGKILL after `grace`. */
+  /** Milliseconds in which this process ran until the child gets SIGTERM, and SIGKILL after `grace`. */
   readonly timeout: number;
   /** Milliseconds between SIGTERM and SIGKILL; 5,000 where absent. The engine needs them to write its state. */
   readonly grace?: number;
@@ -180,16 +181,16 @@ interface Ended {
 async function watch(child: ChildProcess, control: Control, options: RunOptions): Promise<Ended> {
   const closed = new Promise<Pick<Ended, "code" | "signal">>((resolve) => child.once("close", (code, signal) => resolve({ code, signal })));
   let cut: Cut | null = null;
-  let force: NodeJS.Timeout | undefined;
+  let force: Countdown | undefined;
   const end = (why: Cut): void => {
     if (cut !== null) return;
     cut = why;
     control.kill("SIGTERM");
-    force = setTimeout(() => control.kill("SIGKILL"), options.grace ?? 5_000);
+    force = countdown(options.grace ?? 5_000, () => control.kill("SIGKILL"));
     closeStreams(child);
   };
   const cancel = (): void => end("cancelled");
-  const limit = setTimeout(() => end("timeout"), options.timeout);
+  const limit = countdown(options.timeout, () => end("timeout"));
   options.signal?.addEventListener("abort", cancel, { once: true });
   const forget = options.outlives === undefined ? endWithThis(child) : () => undefined;
   try {
@@ -202,8 +203,8 @@ async function watch(child: ChildProcess, control: Control, options: RunOptions)
     await started(control, options, closed);
     return { ...(await closed), cut, stdout: stdout(), stderr: stderr() };
   } finally {
-    clearTimeout(limit);
-    clearTimeout(force);
+    limit.stop();
+    force?.stop();
     options.signal?.removeEventListener("abort", cancel);
     await control.over();
     forget();

@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type UnzipFileInfo, unzipSync } from "fflate";
+import { timeoutSignal } from "../process/countdown.ts";
 import { UserError } from "../process/user-error.ts";
 
 /** One exact release of an engine. */
@@ -70,7 +71,7 @@ export function downloadUrl({ name, version }: EngineRelease, platform: string, 
 async function download(url: string): Promise<Uint8Array> {
   const tooLarge = () => new DownloadError(`${url} is larger than ${largestDownload} bytes, and no release is: check the address`);
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(300_000) });
+    const answer = await fetch(url, { signal: timeoutSignal(300_000) });
     if (!answer.ok || answer.body === null) throw new DownloadError(`${url} answers ${answer.status}`);
     if (Number(answer.headers.get("content-length") ?? "0") > largestDownload) throw tooLarge();
     const chunks: Uint8Array[] = [];
