@@ -46,7 +46,7 @@ await runAction(async (context) => {
     now: systemClock(),
     log: (line) => context.warning(line),
   });
-  const { shards, leftAlone, fleet } = await find({
+  const { shards, leftAlone, gaps, fleet } = await find({
     repository,
     commit,
     ledger,
@@ -60,7 +60,7 @@ await runAction(async (context) => {
     newId: randomUUID,
     unrecorded,
   });
-  logFound(context, shards, fleet.gaps, leftAlone);
+  logFound(context, shards, gaps, leftAlone);
   const count = shards.reduce((sum, { instances }) => sum + instances.length, 0);
   context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${count} to be worked on in ${shards.length} jobs`);
   if (context.eventName !== "push") await startMissing(context, { github, ledger: await ledger.open(), snapshot });

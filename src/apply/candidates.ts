@@ -17,7 +17,7 @@ export interface PendingInstance {
 
 export interface PendingCandidate extends Candidate {
   readonly pending: PendingInstance;
-  /** The oldest pull request that is merged and changes it; Infinity where none is known. */
+  /** The oldest pull request that planned what is pending; Infinity where none is known. */
   readonly change: number;
 }
 
@@ -53,10 +53,12 @@ export function candidatesOf(pending: readonly PendingInstance[]): readonly Pend
     .sort(byUrgency);
 }
 
-/** Pull requests that are merged, were planned for it, and have not been applied. */
-export function changesOf({ reviews }: Pick<Observed, "reviews">): readonly number[] {
-  const merged = [...reviews.values()].flatMap((facts) => facts.filter((fact) => fact.merged));
-  return [...new Set(merged.map(({ review }) => review.pullRequest))];
+/**
+ * Pull requests that planned what main has now and what has not been applied. Whether they are merged is not asked: it is the order alone that hangs
+ * on it, and one that is open and plans the very same is rare.
+ */
+function changesOf({ reviews }: Observed): readonly number[] {
+  return [...new Set([...reviews.values()].flat().map(({ review }) => review.pullRequest))];
 }
 
 /**
@@ -68,9 +70,7 @@ function isUrgent({ observed }: PendingInstance, sizes: ReadonlyMap<number, numb
   if (ledger?.retry !== null && ledger !== null) return true;
   if ([...confirmations.values()].some((given) => given.length > 0)) return true;
   const { lanes } = jobPlan(environment, 1);
-  return [...reviews.values()].some((facts) =>
-    facts.some(({ merged, approvedShapes, review }) => merged && approvedShapes === null && (sizes.get(review.pullRequest) ?? 0) <= lanes),
-  );
+  return [...reviews.values()].flat().some(({ review, ofRollout }) => !ofRollout && (sizes.get(review.pullRequest) ?? 0) <= lanes);
 }
 
 /** Milliseconds that its stacks took when they were applied last, one after the other; null where it never was. */

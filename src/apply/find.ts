@@ -6,14 +6,15 @@ import { fleetScrub, type Scrub } from "../fleet/public-text.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
-import { instancePath, rolloutsFolder } from "../ledger/paths.ts";
+import { instancePath, type LedgerPath, rolloutsFolder } from "../ledger/paths.ts";
 import type { LedgerChange, LedgerStore, LedgerView } from "../ledger/store.ts";
 import { markUpToDate } from "../ledger/up-to-date.ts";
-import type { Attempt, LedgerInstance, LedgerRollout, Work, WorkInstance } from "../schemas/kinds.ts";
-import { candidatesOf, changesOf, type PendingInstance, type PendingStack, placesBeside } from "./candidates.ts";
+import type { Attempt, LedgerInstance, LedgerRollout, ReviewFact, Work, WorkInstance } from "../schemas/kinds.ts";
+import { candidatesOf, type PendingCandidate, type PendingInstance, type PendingStack, placesBeside } from "./candidates.ts";
 import { deal, type LeftReason } from "../fleet/deal.ts";
 import { earnedBy } from "./earned.ts";
 import { keyOf } from "./fleet-listing.ts";
+import type { FactsOf } from "./observed-facts.ts";
 import { observe, type Observed, type ObservedFleet, refusalText } from "./observe.ts";
 import { factsHash } from "./review-facts.ts";
 import { type MaintenanceEntry, withMaintenance } from "./unrecorded.ts";
@@ -49,6 +50,8 @@ export interface Found {
   /** What each engine job has to do; none where nothing is to be done. */
   readonly shards: readonly Work[];
   readonly leftAlone: readonly LeftAlone[];
+  /** What GitHub could not say about people's approvals of what is claimed. */
+  readonly gaps: readonly string[];
   /** As it was when the claims were made. */
   readonly fleet: ObservedFleet;
 }
@@ -95,21 +98,39 @@ async function claims(options: FindOptions, view: LedgerView): Promise<LedgerCha
     const { environment, id } = candidate.pending.observed.instance;
     leftAlone.push({ environment, id, code: "next-slice", message: laterText[reason] });
   }
+  const { works, claimed, gaps } = await worksOf(options, view, whole, shards);
+  return {
+    message: subject(run, works),
+    files: new Map([...files, ...claimed]),
+    found: { shards: works, leftAlone, gaps, fleet },
+  };
+}
+
+/** What each engine job has to do, and the files with the claims. GitHub is asked about these alone. */
+async function worksOf(
+  options: FindOptions,
+  view: LedgerView,
+  { reviewReader }: ObservedFleet,
+  shards: readonly (readonly PendingCandidate[])[],
+) {
   const rollouts = new Map<string, readonly LedgerRollout[]>();
   for (const { environment } of shards.flat()) {
     const known = rollouts.get(environment) ?? [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
     rollouts.set(environment, known);
   }
+  const asked = shards.flat().map(({ pending: { observed, stacks } }) => ({ known: observed, stacks: stacks.map(({ stack }) => stack) }));
+  const { of: reviews, gaps } = (await reviewReader?.ask(asked)) ?? { of: () => [], gaps: [] };
+  const files = new Map<LedgerPath<"LedgerInstance">, LedgerInstance>();
   const works = shards.map((shard, index): Work => {
     const instances = shard.map(({ pending: { observed, stacks } }) => {
-      const claimed = claim({ ...options, shard: index + 1 }, observed, stacks);
+      const claimed = claim({ ...options, shard: index + 1, reviews }, observed, stacks);
       if (stacks.length > 0) files.set(instancePath(claimed.environment, claimed.id), claimed);
-      return workOf(observed, claimed, stacks);
+      return workOf(observed, claimed, stacks, reviews);
     });
     const observed = shard.map(({ pending }) => pending.observed);
-    return { ...workOfShard(options, index + 1, instances, observed), ...earnedIn(observed, rollouts) };
+    return { ...workOfShard(options, index + 1, instances, observed), ...earnedIn(instances, rollouts) };
   });
-  return { message: subject(run, works), files, found: { shards: works, leftAlone, fleet } };
+  return { works, claimed: files, gaps };
 }
 
 /** Engine jobs that may be at work at once, before a policy says fewer: at a terminal there is the one that a person waits for, of all environments. */
@@ -126,15 +147,19 @@ const laterText: Readonly<Record<LeftReason, string>> = {
 };
 
 /** Left out where nothing is earned. */
-function earnedIn(observed: readonly Observed[], rollouts: ReadonlyMap<string, readonly LedgerRollout[]>): Pick<Work, "earned"> {
-  const earned = [...Map.groupBy(observed, ({ environment }) => environment.name)].flatMap(([name, own]) => {
+function earnedIn(instances: readonly WorkInstance[], rollouts: ReadonlyMap<string, readonly LedgerRollout[]>): Pick<Work, "earned"> {
+  const earned = [...Map.groupBy(instances, ({ environment }) => environment)].flatMap(([name, own]) => {
     const count = earnedBy(
-      own.map((one) => ({ id: one.instance.id, changes: changesOf(one) })),
+      own.map(({ id, stacks }) => ({ id, changes: mergedIn(stacks.flatMap(({ reviews }) => reviews)) })),
       rollouts.get(name) ?? [],
     );
     return count === 0 ? [] : [[name, count] as const];
   });
   return earned.length === 0 ? {} : { earned: Object.fromEntries(earned) };
+}
+
+function mergedIn(reviews: readonly ReviewFact[]): readonly number[] {
+  return reviews.flatMap(({ merged, review }) => (merged ? [review.pullRequest] : []));
 }
 
 function workOfShard(options: FindOptions, shard: number, instances: readonly WorkInstance[], observed: readonly Observed[]): Work {
@@ -154,9 +179,10 @@ function workOfShard(options: FindOptions, shard: number, instances: readonly Wo
 }
 
 function workOf(
-  { instance, digests, reviews, confirmations }: Observed,
+  { instance, digests, confirmations }: Observed,
   claimed: LedgerInstance,
   pending: readonly PendingStack[],
+  reviews: FactsOf<ReviewFact>,
 ): WorkInstance {
   return {
     environment: instance.environment,
@@ -169,14 +195,18 @@ function workOf(
       attempt: claimed.stacks[stack]?.attempt?.id ?? "",
       digest: digests.get(stack) ?? "",
       reason,
-      reviews: reviews.get(stack) ?? [],
+      reviews: reviews(keyOf(instance), stack),
       confirmations: confirmations.get(stack) ?? [],
     })),
   };
 }
 
 /** The instance's file with the claims in it. */
-function claim(options: FindOptions & { readonly shard: number }, observed: Observed, pending: readonly PendingStack[]): LedgerInstance {
+function claim(
+  options: FindOptions & { readonly shard: number; readonly reviews: FactsOf<ReviewFact> },
+  observed: Observed,
+  pending: readonly PendingStack[],
+): LedgerInstance {
   const { environment, id } = observed.instance;
   const before: LedgerInstance = observed.ledger ?? {
     environment,
@@ -207,7 +237,7 @@ function claim(options: FindOptions & { readonly shard: number }, observed: Obse
       reason,
       takes: reason === "interrupted" ? (known.attempt?.takes ?? 0) + 1 : 0,
       inputs: { config, environment: environmentOid, architecture },
-      facts: factsHash(observed.reviews.get(stack) ?? []),
+      facts: factsHash(options.reviews(keyOf(observed.instance), stack)),
     };
     stacks[stack] = { ...known, attempt };
   }

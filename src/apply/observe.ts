@@ -5,14 +5,14 @@ import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instancePath, type LedgerPath } from "../ledger/paths.ts";
-import { instanceStatus, openAttempts, type StatusInput, type StatusReport } from "../ledger/status.ts";
+import { instanceStatus, ledgerAlone, openAttempts, type StatusInput, type StatusReport, stackStatuses } from "../ledger/status.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import { inputsOf } from "../ledger/up-to-date.ts";
-import type { ConfirmationFact, LedgerInstance, ReviewFact } from "../schemas/kinds.ts";
+import type { ConfirmationFact, LedgerInstance } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { isUpToDate, keyOf, listFleet, removedFrom } from "./fleet-listing.ts";
 import { appliedFleet, instancesThen } from "./applied-fleet.ts";
-import { confirmationsOf, type KnownInstance, openStacks, reviewsOf } from "./observed-facts.ts";
+import { confirmationsOf, type KnownInstance, type KnownReview, openStacks, type ReviewReader, reviewReader } from "./observed-facts.ts";
 import { factsHash } from "./review-facts.ts";
 
 export interface ObserveOptions {
@@ -40,8 +40,8 @@ export interface ObserveOptions {
 export interface Observed extends KnownInstance, StatusReport {
   /** What the status follows from. */
   readonly input: StatusInput;
-  /** By stack; only those that are not applied. */
-  readonly reviews: ReadonlyMap<string, readonly ReviewFact[]>;
+  /** By stack; only those that are not applied. What makes them count is asked when they are claimed. */
+  readonly reviews: ReadonlyMap<string, readonly KnownReview[]>;
   readonly confirmations: ReadonlyMap<string, readonly ConfirmationFact[]>;
 }
 
@@ -59,8 +59,8 @@ export interface ObservedFleet {
   readonly readable: readonly FleetInstance[];
   /** What runs that are still at work have claimed, or left failed. */
   readonly atWork: readonly ActiveAttempt[];
-  /** What GitHub could not say about people's approvals. */
-  readonly gaps: readonly string[];
+  /** What GitHub says of the reviews; null where everything is up to date. */
+  readonly reviewReader: ReviewReader | null;
   /** How many instances main has. */
   readonly total: number;
 }
@@ -94,7 +94,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
   const removed = removedFrom(listing, view);
   const total = listing.instances.length;
   if (keys.length === 0)
-    return { snapshot: null, instances: [], removed, invalid: [], problems: [], readable: [], atWork: [], gaps: [], total };
+    return { snapshot: null, instances: [], removed, invalid: [], problems: [], readable: [], atWork: [], reviewReader: null, total };
 
   const paths = [...keys, ...removed].map(({ environment, id }) => instancePath(environment, id));
   const files = new Map([...(await view.readAll(paths)), ...(options.instead ?? [])]);
@@ -121,7 +121,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
   });
   const attempts = latestAttempts([...files.values()]);
   const active = await activeRuns(options, attempts);
-  const { instances, gaps } = await withStatus(options, known, active);
+  const { instances, reviewReader } = await withStatus(options, known, active);
   return {
     snapshot,
     instances,
@@ -130,7 +130,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     problems,
     readable: [...loaded.readable, ...instancesThen(applied)],
     atWork: attempts.filter(({ run }) => active.has(run)),
-    gaps,
+    reviewReader,
     total,
   };
 }
@@ -139,8 +139,22 @@ async function withStatus(
   options: ObserveOptions,
   known: readonly KnownInstance[],
   active: ReadonlySet<string>,
-): Promise<Pick<ObservedFleet, "instances" | "gaps">> {
-  const { of: reviews, gaps } = await reviewsOf(options, known);
+): Promise<Pick<ObservedFleet, "instances" | "reviewReader">> {
+  const alone = known.map((instance) => ({
+    known: instance,
+    statuses: stackStatuses({ ...instance, now: options.now, ...ledgerAlone }),
+  }));
+  const reader = await reviewReader(
+    options,
+    alone.map(({ known, statuses }) => ({ known, stacks: openStacks(statuses) })),
+  );
+  // Only what waits for a person hangs on what people say meanwhile; what is pending is asked about when it is claimed.
+  const { of: reviews } = await reader.ask(
+    alone.map(({ known, statuses }) => ({
+      known,
+      stacks: statuses.flatMap(({ kind, stack }) => (kind === "needs-confirmation" ? [stack] : [])),
+    })),
+  );
   const confirmations = await confirmationsOf(options, known);
   const instances = known.map((instance) => {
     const key = keyOf(instance.instance);
@@ -158,11 +172,11 @@ async function withStatus(
       ...instance,
       ...report,
       input,
-      reviews: new Map(open.map((stack) => [stack, reviews(key, stack)])),
+      reviews: new Map(open.map((stack) => [stack, reader.known(key, stack)])),
       confirmations: new Map(open.map((stack) => [stack, confirmations(key, stack)])),
     };
   });
-  return { instances, gaps };
+  return { instances, reviewReader: reader };
 }
 
 /** Per instance and engine job the attempt that is open, or that failed. */

@@ -3,12 +3,12 @@ import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub, PullRequestTrust } from "../github/port.ts";
 import { confirmationFolder, reviewPath, rolloutsFolder } from "../ledger/paths.ts";
-import { ledgerAlone, type StackStatus, stackStatuses } from "../ledger/status.ts";
+import type { StackStatus } from "../ledger/status.ts";
 import type { InstanceInputs, LedgerView } from "../ledger/store.ts";
-import type { ConfirmationFact, LedgerInstance, ReviewFact } from "../schemas/kinds.ts";
+import type { ConfirmationFact, LedgerInstance, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";
 import { keyOf } from "./fleet-listing.ts";
-import { confirmationFacts, gapsOf, reviewFacts, type TrustBase } from "./review-facts.ts";
-import { shownPlans } from "./shown-plans.ts";
+import { confirmationFacts, gapsOf, isOfRollout, reviewFacts } from "./review-facts.ts";
+import { type ShownPlan, shownPlans } from "./shown-plans.ts";
 
 /** What main and the ledger hold of one instance. */
 export interface KnownInstance {
@@ -23,10 +23,32 @@ export interface KnownInstance {
 /** Facts of one stack; `key` is the instance's, see {@link keyOf}. */
 export type FactsOf<Fact> = (key: string, stack: string) => readonly Fact[];
 
+/** Reviews of stacks with what GitHub says of their pull requests. */
 export interface ReviewsKnown {
   readonly of: FactsOf<ReviewFact>;
   /** What GitHub could not say about them, for people: it is taken for nothing bad. */
   readonly gaps: readonly string[];
+}
+
+/** A stack's review as the ledger has it: whether it was merged, and who approved it, is not asked. */
+export interface KnownReview {
+  readonly review: Review;
+  /** Its pull request is a rollout's. */
+  readonly ofRollout: boolean;
+}
+
+/** Some stacks of an instance. */
+export interface StacksOf {
+  readonly known: KnownInstance;
+  readonly stacks: readonly string[];
+}
+
+/** What people said about stacks that are not applied. */
+export interface ReviewReader {
+  /** By the ledger alone. */
+  readonly known: FactsOf<KnownReview>;
+  /** With GitHub's answers: asked for these alone, and about a pull request once, so that it costs nothing how many others wait. */
+  ask(wanted: readonly StacksOf[]): Promise<ReviewsKnown>;
 }
 
 export interface FactsOptions {
@@ -34,51 +56,76 @@ export interface FactsOptions {
   readonly treeish: string;
   readonly view: LedgerView;
   readonly github: GitHub | null;
-  readonly now: number;
 }
 
-/** What people said about the stacks that are not applied: their reviews, with what makes these count. Nothing where `github` is null. */
-export async function reviewsOf(options: FactsOptions, known: readonly KnownInstance[]): Promise<ReviewsKnown> {
-  const { view, github, now } = options;
-  const stacks = known.flatMap((instance) =>
-    openStacks(stackStatuses({ ...instance, now, ...ledgerAlone })).map((stack) => ({
-      key: keyOf(instance.instance),
-      stack,
-      environment: instance.environment.name,
-      path: reviewPath(instance.environment.name, instance.instance.id, stack, instance.digests.get(stack) ?? ""),
+/** Reads the reviews of these stacks, at the digests that main has. There are none where `github` is null. */
+export async function reviewReader(options: FactsOptions, open: readonly StacksOf[]): Promise<ReviewReader> {
+  const { view, github } = options;
+  if (github === null) return { known: () => [], ask: () => Promise.resolve({ of: () => [], gaps: [] }) };
+  const environments = new Map(open.map(({ known: { environment } }) => [environment.name, environment]));
+  const rollouts = new Map<string, readonly LedgerRollout[]>();
+  for (const name of environments.keys()) rollouts.set(name, [...(await view.readAll(view.list(rolloutsFolder(name)))).values()]);
+  const files = await reviewFiles(view, open);
+  const trust = new Map<number, PullRequestTrust>();
+  const asked = new Set<number>();
+  const shown = new Map<number, ShownPlan>();
+  return {
+    known(key, stack) {
+      const file = files.get(`${key} ${stack}`);
+      return (file?.reviews ?? []).map((review) => ({
+        review,
+        ofRollout: isOfRollout(review.pullRequest, rollouts.get(file?.environment ?? "") ?? []),
+      }));
+    },
+    async ask(wanted) {
+      const of = wanted.flatMap(({ known, stacks }) => stacks.map((stack) => ({ ...known, key: `${keyOf(known.instance)} ${stack}` })));
+      const named = of.flatMap(({ key }) => files.get(key)?.reviews ?? []).map(({ pullRequest }) => pullRequest);
+      const unasked = [...new Set(named)].filter((number) => !asked.has(number)).sort((a, b) => a - b);
+      const answers = unasked.length === 0 ? new Map<number, PullRequestTrust>() : await github.trust(unasked);
+      for (const number of unasked) asked.add(number);
+      for (const [number, answer] of answers) trust.set(number, answer);
+      for (const [number, plan] of await shownPlans(github, answers.values())) shown.set(number, plan);
+      const onMain = await mergedInto(options, trust);
+      const facts = new Map<string, readonly ReviewFact[]>();
+      for (const { key, environment } of of) {
+        const { machines = [] } = environment.config.spec.policy;
+        const base = { trust, shown, isOnMain: onMain, rollouts: rollouts.get(environment.name) ?? [], app: github.login, machines };
+        facts.set(key, reviewFacts(files.get(key), base));
+      }
+      const gaps = [...new Set(named)].flatMap((number) => trust.get(number) ?? []).flatMap(gapsOf);
+      return { of: (key, stack) => facts.get(`${key} ${stack}`) ?? [], gaps };
+    },
+  };
+}
+
+/** By instance and stack. */
+async function reviewFiles(view: LedgerView, open: readonly StacksOf[]): Promise<ReadonlyMap<string, LedgerReview>> {
+  const paths = open.flatMap(({ known: { environment, instance, digests }, stacks }) =>
+    stacks.map((stack) => ({
+      key: `${keyOf(instance)} ${stack}`,
+      path: reviewPath(environment.name, instance.id, stack, digests.get(stack) ?? ""),
     })),
   );
-  const files = await view.readAll(stacks.map(({ path }) => path));
-  const numbers = new Set([...files.values()].flatMap(({ reviews }) => reviews.map((review) => review.pullRequest)));
-  if (numbers.size === 0 || github === null) return { of: () => [], gaps: [] };
-  const trust = await github.trust([...numbers].sort((a, b) => a - b));
-  const shown = await shownPlans(github, trust.values());
-  const onMain = await mergedInto(options, trust);
-  const bases = new Map<string, TrustBase>();
-  for (const { name: environment, config } of new Set(known.map((instance) => instance.environment))) {
-    const { machines = [] } = config.spec.policy;
-    const rollouts = [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
-    bases.set(environment, { trust, shown, isOnMain: (commit) => onMain.has(commit), rollouts, app: github.login, machines });
-  }
-  const facts = new Map<string, readonly ReviewFact[]>();
-  for (const { key, stack, environment, path } of stacks) {
-    const base = bases.get(environment);
-    if (base !== undefined) facts.set(`${key} ${stack}`, reviewFacts(files.get(path), base));
-  }
-  return { of: (key, stack) => facts.get(`${key} ${stack}`) ?? [], gaps: [...trust.values()].flatMap(gapsOf) };
+  const files = await view.readAll(paths.map(({ path }) => path));
+  return new Map(
+    paths.flatMap(({ key, path }) => {
+      const file = files.get(path);
+      return file === undefined ? [] : [[key, file] as const];
+    }),
+  );
 }
 
-/** The merge commits that are ancestors of what is compared. */
+/** Whether a merge commit is an ancestor of what is compared. */
 async function mergedInto(
   { repository, treeish }: FactsOptions,
   trust: ReadonlyMap<number, PullRequestTrust>,
-): Promise<ReadonlySet<ObjectId>> {
+): Promise<(commit: ObjectId) => boolean> {
   const commits = new Set([...trust.values()].flatMap(({ mergeCommit }) => (mergeCommit === null ? [] : [mergeCommit])));
   const merged = new Set<ObjectId>();
   for (const commit of [...commits].sort()) {
     if ((await repository.resolve(commit)) !== null && (await repository.isAncestor(commit, treeish))) merged.add(commit);
   }
-  return merged;
+  return (commit) => merged.has(commit);
 }
 
 /** The confirmations of every stack that have not been used yet. */

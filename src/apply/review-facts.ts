@@ -109,6 +109,11 @@ function wasMergedAfter(review: Review, trust: PullRequestTrust, { isOnMain }: T
   return Date.parse(review.at) <= Date.parse(trust.mergedAt) && isOnMain(trust.mergeCommit);
 }
 
+/** Whether a pull request belongs to one of these rollouts. */
+export function isOfRollout(pullRequest: number, rollouts: readonly LedgerRollout[]): boolean {
+  return rolloutsOf(pullRequest, rollouts).length > 0;
+}
+
 function rolloutsOf(pullRequest: number, rollouts: readonly LedgerRollout[]): readonly LedgerRollout[] {
   return rollouts.filter(({ members }) => members.some((member) => member.pullRequest === pullRequest));
 }

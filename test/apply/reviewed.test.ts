@@ -115,6 +115,25 @@ describe("a reviewed change", () => {
   });
 });
 
+describe("what GitHub is asked", () => {
+  test("is about what is claimed, however many others wait", async () => {
+    const asked: (readonly number[])[] = [];
+    const known = await hub();
+    const trust = async (numbers: readonly number[]) => {
+      asked.push(numbers);
+      return await known.github.trust(numbers);
+    };
+    const w: Hub = { ...known, github: { ...known.github, trust } };
+    await merged(w, await proposed(w, larger));
+    await git(w.fleet.repository.dir, "branch", "--quiet", "-D", "change");
+    const second = await proposed(w, instance("src-internal", { type: "internal", size: "large" }));
+    await merged(w, second);
+    const ran = await runOnce(w, { limit: 1 });
+    expect(ran.found.claimed).toHaveLength(1);
+    expect(new Set(asked.flat())).toEqual(new Set([second]));
+  });
+});
+
 describe("reviews in the ledger", () => {
   test("go once what was applied left them behind; those of pull requests that may still be merged stay", async () => {
     const w = await hub();
