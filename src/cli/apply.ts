@@ -145,7 +145,8 @@ async function report(
       health: ledger?.health?.state ?? null,
       stacks: stacks.map(stackJson),
     }));
-    context.out(`${JSON.stringify({ applied, left: instances }, null, 2)}\n`);
+    const outcomes = applied.map(({ environment, id, ...rest }) => ({ environment, instance: id, ...rest }));
+    context.out(`${JSON.stringify({ applied: outcomes, left: instances }, null, 2)}\n`);
   } else {
     const done = applied.filter(({ outcome }) => outcome === "done").length;
     context.out(

@@ -34,7 +34,8 @@ export async function history(context: CliContext, name: string, flags: HistoryF
     const events = eventsOf(files[index + 1], files[index]);
     return { commit: oid.slice(0, 12), at, by: author, message: subject, events };
   });
-  if (flags.format === "json") context.out(`${JSON.stringify({ ...key, history: entries }, null, 2)}\n`);
+  if (flags.format === "json")
+    context.out(`${JSON.stringify({ environment: key.environment, instance: key.id, history: entries }, null, 2)}\n`);
   else if (entries.length === 0) context.out(`The ledger has nothing about ${key.environment}/${key.id} yet.\n`);
   else
     for (const { at, by, message, events } of entries)

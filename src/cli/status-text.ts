@@ -54,7 +54,7 @@ export function stackText(context: CliContext, status: StackStatus, id: string):
       return `needs confirmation${why === undefined ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To confirm: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`;
     }
     case "failed":
-      return `failed: ${status.attempt.error?.split("\n")[0] ?? "no message"}. To see why: ${hint(context, `why ${id}`)}`;
+      return `failed: ${(status.attempt.error?.split("\n")[0] ?? "no message").replace(/\.$/, "")}. To see why: ${hint(context, `why ${id}`)}`;
     case "removed":
       return "no longer in its architecture; Flotilla does not destroy stacks";
   }

@@ -31,7 +31,9 @@ export async function why(context: CliContext, id: string, flags: WhyFlags): Pro
   if (flags.format === "json") {
     const stacks = explained.map(({ status, ...rest }) => ({ ...stackJson(status), ...rest }));
     const { checkDue, ledger, status } = found;
-    context.out(`${JSON.stringify({ ...key, status: status.kind, health: ledger?.health ?? null, checkDue, stacks }, null, 2)}\n`);
+    context.out(
+      `${JSON.stringify({ environment: key.environment, instance: key.id, status: status.kind, health: ledger?.health ?? null, checkDue, stacks }, null, 2)}\n`,
+    );
     return 0;
   }
   context.out(`${headline(context, found)}\n`);
@@ -45,7 +47,7 @@ function notPending(context: CliContext, key: InstanceKey, invalid: InvalidInsta
   const name = `${key.environment}/${key.id}`;
   if (format === "json")
     context.out(
-      `${JSON.stringify({ ...key, ...(invalid === undefined ? { status: "healthy" } : invalidJson(invalid)), stacks: [] }, null, 2)}\n`,
+      `${JSON.stringify({ environment: key.environment, instance: key.id, ...(invalid === undefined ? { status: "healthy" } : invalidJson(invalid)), stacks: [] }, null, 2)}\n`,
     );
   else if (invalid !== undefined) context.out(`${name} is not applied: ${invalidText(context, invalid)}\n`);
   else context.out(`${name} is up to date: applied as in HEAD, and healthy.\n`);

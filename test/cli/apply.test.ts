@@ -289,7 +289,7 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     });
     expect(JSON.parse((await flotilla("why", id, "--format", "json")).stdout)).toEqual({
       environment: "local",
-      id,
+      instance: id,
       status: "healthy",
       stacks: [],
     });
