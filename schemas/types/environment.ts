@@ -479,7 +479,7 @@ export interface Environment {
       };
     };
     /**
-     * When people work, for what is planned ahead. This version shows it.
+     * When people work, for what is planned ahead. This version checks it and holds nothing back for it.
      */
     calendar?: {
       /**
