@@ -88,6 +88,10 @@ const summaryDetails: readonly Detail[] = [
 ];
 
 function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): string {
+  const shown = changes(digest, input, detail);
+  const abstracted = /\((?:id|slug|domain)\)/.test(shown)
+    ? " In parentheses stands what each instance has of its own, such as its (id)."
+    : "";
   // Each slot brings its own heading and is empty where there is nothing to say.
   const text = fillMarkdown(input.template, {
     summary: summary(input, digest),
@@ -100,7 +104,7 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
       input,
       detail,
     ),
-    changes: changes(digest, input, detail),
+    changes: shown,
     deferred: without(
       "Not planned yet",
       "These can be planned only after what they depend on is applied. Their plans then wait for a confirmation.",
@@ -108,7 +112,7 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
       input,
       detail,
     ),
-    footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. The check \`plan\` of this commit holds the same text, and only the App can change it there. Sensitive values are never shown.</sub>\n\n${nextStep(input, digest)}`,
+    footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. The check \`plan\` of this commit holds the same text, and only the App can change it there. Sensitive values are never shown.${abstracted}</sub>\n\n${nextStep(input, digest)}`,
   });
   return `${planMarker}\n${text}`;
 }
@@ -164,36 +168,36 @@ function summary({ report }: PlanCommentInput, digest: PlanDigest): string {
     ...(digest.failed.length === 0 ? [] : [`- ${many(digest.failed.length, "stack")} could not be planned`]),
     ...(digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`]),
   ];
-  return [`### Plan: ${headline(digest, instances)}`, "", countsText(digest), ...open, ...quiet].join("\n");
+  const besides = [...open, ...quiet];
+  return [`### Plan: ${headline(digest, instances)}`, ...(besides.length === 0 ? [] : ["", ...besides])].join("\n");
 }
 
-/** What changes, not that something does. Every change stands below, once. */
-function headline({ groups }: PlanDigest, instances: number): string {
-  const [first] = groups;
+/** What changes and how much of it, not that something does. Every change stands below, once. */
+function headline(digest: PlanDigest, instances: number): string {
+  const [first] = digest.groups;
   if (first === undefined) return `no changes in ${many(instances, "instance")}`;
-  if (groups.length === 1) return `${first.stack} ${first.effect}: ${who(first)}${marks(first)}`;
-  return `${many(groups.length, "kind")} of change in ${many(instances, "instance")}`;
+  const what =
+    digest.groups.length === 1
+      ? `${first.stack} ${first.effect}: ${who(first)}`
+      : `${many(digest.groups.length, "kind")} of change in ${many(instances, "instance")}`;
+  return `${digest.groups.some(isGrave) ? "⚠️ " : ""}${what} (${countsText(digest)})`;
 }
 
 /** Resources, as the engines count them: a replacement is added and destroyed. */
 function countsText({ groups }: PlanDigest): string {
   const changes = groups.flatMap(({ members }) => members.flatMap(({ record }) => record.changes));
   const having = (action: string): number => changes.filter(({ actions }) => actions.some((one) => one === action)).length;
-  return `- ${having("create")} to add, ${having("update")} to change, ${having("delete")} to destroy`;
+  return `${having("create")} to add, ${having("update")} to change, ${having("delete")} to destroy`;
 }
 
 function who(group: PlanGroup): string {
   const [first] = group.members;
-  return group.members.length === 1 && first !== undefined ? `${first.id} alone` : `${group.members.length} instances`;
+  return group.members.length === 1 && first !== undefined ? first.id : `${group.members.length} instances`;
 }
 
+/** Besides what the caution on top says of a change. */
 function marks(group: PlanGroup): string {
-  return [
-    group.protected ? " — **protected**" : "",
-    group.downtime === null ? "" : ` — downtime of about ${group.downtime}`,
-    group.upstreamUnknown ? " — some values known after apply" : "",
-    group.autoApply ? " — applied without review" : "",
-  ].join("");
+  return [group.upstreamUnknown ? " — some values known after apply" : "", group.autoApply ? " — applied without review" : ""].join("");
 }
 
 function problems(report: PlanReport, detail: Detail): string {
@@ -214,8 +218,12 @@ function textOf(value: unknown): string {
 }
 
 /** What nobody should find out from the middle of a list. */
+function isGrave({ protected: isProtected, destroys, downtime }: PlanGroup): boolean {
+  return isProtected || destroys || downtime !== null;
+}
+
 function attention(digest: PlanDigest, input: PlanCommentInput, detail: Detail): string {
-  const grave = digest.groups.filter((group) => group.protected || group.destroys || group.downtime !== null);
+  const grave = digest.groups.filter(isGrave);
   if (grave.length === 0) return "";
   const shown = grave.slice(0, detail.groups);
   const lines = shown.map((group) => {
@@ -233,16 +241,24 @@ function attention(digest: PlanDigest, input: PlanCommentInput, detail: Detail):
 function changes(digest: PlanDigest, input: PlanCommentInput, detail: Detail): string {
   if (digest.groups.length === 0) return "";
   const shown = digest.groups.slice(0, detail.groups);
-  const blocks = shown.map((group) => {
-    const head = `<summary><b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)}${inHtml(marks(group)).replaceAll("**", "")} · shape ${shortFingerprint(group.shape)}</summary>`;
-    const list = group.members.length === 1 && input.accounts.size === 0 ? "" : `${members(group.members, input, detail.members)}\n\n`;
-    return `<details>${head}\n\n${list}${diffOf(group.members, detail.attributes)}\n</details>`;
-  });
+  // Chosen by what matters, shown as they are applied.
+  const blocks = [...shown]
+    .sort((a, b) => a.place - b.place)
+    .map((group) => {
+      const head = `<summary>${isGrave(group) ? "⚠️ " : ""}<b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)}${marks(group)} · shape ${shortFingerprint(group.shape)}</summary>`;
+      const list = isNamed(group, input) ? "" : `${members(group.members, input, detail.members)}\n\n`;
+      return `<details>${head}\n\n${list}${diffOf(group.members, detail.attributes)}\n</details>`;
+    });
   const hidden = digest.groups.slice(shown.length);
   const stacks = hidden.reduce((sum, group) => sum + group.members.length, 0);
   const where = input.runUrl === "" ? "" : ` The [summary of the run](${input.runUrl}) shows them.`;
   const rest = hidden.length === 0 ? [] : [`… and ${kinds(hidden.length)} of change in ${many(stacks, "stack")}.${where}`];
   return ["#### Changes", "", ...blocks, ...rest].join("\n");
+}
+
+/** The line above the diff says already whose it is, and there is no account to link to. */
+function isNamed({ members: [first, ...others] }: PlanGroup, { accounts }: PlanCommentInput): boolean {
+  return first !== undefined && others.length === 0 && !accounts.has(`${first.environment}/${first.id}`);
 }
 
 function without(heading: string, lead: string, stacks: readonly PlannedStack[], input: PlanCommentInput, detail: Detail): string {

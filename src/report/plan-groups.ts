@@ -6,6 +6,8 @@ import { effectOfAll } from "./plan-diff.ts";
 /** Stacks of many instances whose plans are the same change. */
 export interface PlanGroup {
   readonly stack: string;
+  /** Of its stack, in the order in which stacks are applied. */
+  readonly place: number;
   readonly shape: string;
   readonly autoApply: boolean;
   /** Some of its attributes are known only when an earlier stack has been applied. */
@@ -28,7 +30,7 @@ export interface PlanDigest {
   readonly unchanged: readonly PlannedStack[];
 }
 
-/** Sorts planned stacks by what a reader has to know about them. Same input, same order. */
+/** Sorts planned stacks by what a reader has to know about them; those of one instance have to be in the order of apply. Same input, same order. */
 export function planDigest(stacks: readonly PlannedStack[]): PlanDigest {
   const sorted = [...stacks].sort((a, b) => byText(a.environment, b.environment) || byText(a.id, b.id) || byText(a.stack, b.stack));
   const deferred = sorted.filter(({ record }) => record.mode === "deferred");
@@ -39,7 +41,8 @@ export function planDigest(stacks: readonly PlannedStack[]): PlanDigest {
     planned.filter((stack) => !isUnchanged(stack)),
     ({ stack, shape, record, display }) => sha256(JSON.stringify([stack, shape, record.mode, linesOf(display)])),
   );
-  return { groups: [...byShape.values()].map(groupOf).sort(outliersFirst), failed, deferred, unchanged };
+  const places = placesOf(stacks);
+  return { groups: [...byShape.values()].map((members) => groupOf(members, places)).sort(outliersFirst), failed, deferred, unchanged };
 }
 
 /** What all members of a group have to have in common, as one diff stands for them: its lines without their values. */
@@ -52,12 +55,25 @@ function isUnchanged({ record }: PlannedStack): boolean {
   return record.changes.length === 0 && Object.keys(record.outputs).length === 0 && record.checks === undefined;
 }
 
-function groupOf(members: readonly PlannedStack[]): PlanGroup {
+/** Stack -> how many stacks of its instance are planned before it, where that are the most: a stack comes behind those that it needs. */
+function placesOf(stacks: readonly PlannedStack[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  const ofInstance = new Map<string, number>();
+  for (const { environment, id, stack } of stacks) {
+    const before = ofInstance.get(`${environment}/${id}`) ?? 0;
+    ofInstance.set(`${environment}/${id}`, before + 1);
+    places.set(stack, Math.max(before, places.get(stack) ?? 0));
+  }
+  return places;
+}
+
+function groupOf(members: readonly PlannedStack[], places: ReadonlyMap<string, number>): PlanGroup {
   const [first] = members;
   if (first === undefined) throw new Error("a group has members");
   const downtimes = members.flatMap(({ downtime }) => (downtime === null ? [] : [downtime]));
   return {
     stack: first.stack,
+    place: places.get(first.stack) ?? 0,
     shape: first.shape,
     autoApply: first.autoApply,
     upstreamUnknown: first.record.mode === "upstream-unknown",

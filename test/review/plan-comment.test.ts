@@ -91,7 +91,8 @@ test("a comment groups by shape, outliers first, and keeps deferred and failed a
   expect(title).toBe("1 stack could not be planned");
   expect(conclusion).toBe("failure");
   await expect(body).toMatchFileSnapshot("golden/plan-comment.md");
-  expect(reported([...stacks].reverse()).body).toBe(body);
+  const byInstance = Map.groupBy(stacks, ({ id }) => id);
+  expect(reported([...byInstance.values()].reverse().flat()).body).toBe(body);
 });
 
 test("what changes of the fleet's rules is a caution, and never no changes", () => {
@@ -177,20 +178,27 @@ test("the first line says what changes, the last one what is next and who may", 
   const one = reported([aStack(1, "app", { actions: ["update"] })])
     .body.trimEnd()
     .split("\n");
-  expect(one.slice(1, 4)).toEqual([
-    "### Plan: app `size` `small → large`: src-00000000000000000001 alone",
-    "",
-    "- 0 to add, 1 to change, 0 to destroy",
-  ]);
+  expect(one[1]).toBe("### Plan: app `size` `small → large`: src-00000000000000000001 (0 to add, 1 to change, 0 to destroy)");
   expect(one.at(-1)).toContain("**Next:** somebody with write who neither wrote nor pushed this approves it");
   const many = reported(
     Array.from({ length: 30 }, (_, at) => aStack(at + 1, "app", { actions: ["update"], after: at === 0 ? "tiny" : "large" })),
   ).body;
-  expect(many).toContain("### Plan: app `size` `small → large (29×), small → tiny (1×)`: 30 instances\n");
+  expect(many).toContain(
+    "### Plan: app `size` `small → large (29×), small → tiny (1×)`: 30 instances (0 to add, 30 to change, 0 to destroy)\n",
+  );
   expect(many.match(/small → tiny/g), "in the line and in the diff").toHaveLength(3);
   const mixed = reported([aStack(1, "app", { actions: ["update"] }), replaced(2)]).body;
-  expect(mixed).toContain("### Plan: 2 kinds of change in 2 instances\n\n- 1 to add, 1 to change, 1 to destroy\n");
+  expect(mixed).toContain("### Plan: ⚠️ 2 kinds of change in 2 instances (1 to add, 1 to change, 1 to destroy)\n");
   expect(reported([failed(1)]).body.trimEnd()).toMatch(/\*\*Next:\*\* fix what could not be planned, and push\.$/);
+});
+
+test("stacks stand in the order they are applied, and what the caution says stands there alone", () => {
+  const network = aStack(1, "network", { actions: ["create"] });
+  const { body } = reported([aStack(2, "app", { actions: ["update"] }), network, replaced(1), aStack(1, "app", { actions: ["create"] })]);
+  const stacks = [...body.matchAll(/<summary>(⚠️ )?<b>([a-z]+)<\/b>/g)].map(([, sign = "", stack]) => `${sign}${stack ?? ""}`);
+  expect(stacks).toEqual(["network", "⚠️ database", "app", "app"]);
+  expect(body.match(/protected/g)).toHaveLength(2);
+  expect(body.match(/about 10m/g)).toHaveLength(1);
 });
 
 test("a template's words stand around the slots", () => {
@@ -198,7 +206,7 @@ test("a template's words stand around the slots", () => {
   if (parsed.outcome === "invalid") throw new Error(parsed.problems[0]?.message);
   const { body } = reported([replaced(1)], {}, parsed.template);
   expect(body).toMatch(
-    /^<!-- flotilla:plan -->\nHello\n\n### Plan: database replaces `local_database\.main`: src-00000000000000000001 alone — \*\*protected\*\*/,
+    /^<!-- flotilla:plan -->\nHello\n\n### Plan: ⚠️ database replaces `local_database\.main`: src-00000000000000000001 \(1 to add/,
   );
   expect(body).toContain("$& <sub>Planned for");
 });
