@@ -161,16 +161,23 @@ export function attentionBody({ environment, template, needed, scrub, runs, conf
     history: historyText(environment, confirmations),
   };
   const fitting = isOld && waiting.length === 0 ? plainTemplate(templateFile) : template;
-  return `${confirmationMarker(environment)}\n${filled(fitting, slots).trimEnd()}\n`;
+  return `${confirmationMarker(environment)}\n${filled(fitting, slots).trimEnd()}\n${nextText(environment, needed)}`;
 }
 
 const plansLead = `## Plans to confirm
 
-These were planned and not applied, because the plan does something that nobody reviewed, or touches something protected. Read a plan, then either confirm it with the line below it, typed as a comment here by someone with the permission, or change the instance in a pull request. A confirmation is good for exactly the plan it names; whatever changes until then is planned and asked again.`;
+These were planned and not applied, because the plan does something that nobody reviewed, or touches something protected. Read a plan, then either confirm it with the line below it, or change the instance in a pull request. A confirmation is good for exactly the plan it names; whatever changes until then is planned and asked again.`;
 
 const failuresLead = `## Failures
 
-None of these is tried again by itself, except when its files change. Fix the cause, then type the line below it as a comment here: what failed is applied again, and the health is checked again.`;
+None of these is tried again by itself, except when its files change. Fix the cause, then type the line below it: what failed is applied again, and the health is checked again.`;
+
+/** The last line: what happens next, and who may. */
+function nextText(environment: string, { waiting, failing }: Needed): string {
+  if (waiting.length + failing.length === 0) return "";
+  const own = waiting.length === 0 ? "" : ", and nobody confirms the plan of their own change";
+  return `\n**Next:** one line is one comment here, and starts the next apply. Who may: people with \`policy.confirmers.permission\` of ${environment} or more${own}. This issue closes itself.\n`;
+}
 
 function under(lead: string, text: string): string {
   return text === "" ? "" : `${lead}\n\n${text}`;
@@ -180,12 +187,14 @@ function summaryOf(environment: string, { waiting, failing }: Needed): string {
   const ids = (kind: (one: Failing) => boolean): number => new Set(failing.filter(kind).map(({ observed }) => observed.instance.id)).size;
   const failed = ids(({ stack }) => stack !== null);
   const unhealthy = ids(({ stack }) => stack === null);
+  const destroying = waiting.filter(({ attempt }) => (attempt.plan?.counts.destroy ?? 0) > 0).length;
   const parts = [
     ...(waiting.length === 0 ? [] : [`${many(waiting.length, "plan")} ${waiting.length === 1 ? "waits" : "wait"} for a confirmation`]),
+    ...(destroying === 0 ? [] : [`⚠️ ${destroying} of them ${destroying === 1 ? "destroys" : "destroy"} something`]),
     ...(failed === 0 ? [] : [`${many(failed, "instance")} failed`]),
     ...(unhealthy === 0 ? [] : [`${many(unhealthy, "instance")} ${unhealthy === 1 ? "is" : "are"} unhealthy`]),
   ];
-  return parts.length === 0 ? `Nothing in ${environment} needs attention.` : `In ${environment}: ${parts.join(", ")}.`;
+  return parts.length === 0 ? `Nothing in ${environment} needs attention.` : `**In ${environment}: ${parts.join(", ")}.**`;
 }
 
 /** A fleet's own template may be from before a slot was there: what it has no place for stands at its end. */

@@ -3,6 +3,7 @@ import type { Scrub } from "../fleet/public-text.ts";
 import { code as codeSpan, codeBlock } from "../report/plain-text.ts";
 import { many } from "../report/plan-diff.ts";
 import { hiderOf } from "../report/public-plan.ts";
+import { moment } from "../report/times.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import type { IssueEntry } from "./issue-entries.ts";
 import type { Observed } from "./observe.ts";
@@ -115,7 +116,7 @@ function causeText(cause: Cause, runs: string): string {
   return [
     `### ${headOf(cause)}`,
     "",
-    `Since ${since}${links.length === 0 ? "" : `, ${links.join(", ")}${more}`}.`,
+    `Since ${moment(since)}${links.length === 0 ? "" : `, ${links.join(", ")}${more}`}.`,
     "",
     codeBlock(shown, "text"),
     "",

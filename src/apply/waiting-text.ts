@@ -3,7 +3,8 @@ import { shortFingerprint } from "../data/fingerprint.ts";
 import type { Scrub } from "../fleet/public-text.ts";
 import { omittedText } from "../report/kept-plan.ts";
 import { code as codeSpan, plain } from "../report/plain-text.ts";
-import { diffOf, effectOf, effectOfAll, inHtml, isDestroying, many } from "../report/plan-diff.ts";
+import { diffOf, effectOf, effectOfAll, inHtml, isDestroying, many, shortAddress } from "../report/plan-diff.ts";
+import { moment } from "../report/times.ts";
 import type { Attempt, KeptPlan } from "../schemas/kinds.ts";
 import type { Detail, IssueEntry } from "./issue-entries.ts";
 import type { Observed } from "./observe.ts";
@@ -71,7 +72,7 @@ function groupText(group: Group, scrub: Scrub, detail: Detail): string {
     `### ${nameOf(group)}${account}`,
     "",
     ...(group.plan === null ? [] : cautionLines(group.plan).map(hide)),
-    ...reasonLines(first, scrub),
+    ...reasonLines(group, scrub),
     "",
     hide(planText(group, detail)),
   ].join("\n");
@@ -81,14 +82,23 @@ function accountText({ account, observed }: Waiting, scrub: Scrub): string {
   return account === null || scrub(account, observed.instance.id) !== account ? "" : ` (${account})`;
 }
 
-function reasonLines({ observed, stack, attempt }: Waiting, scrub: Scrub): readonly string[] {
+/** Since when and why; what is protected stands in the caution above. */
+function reasonLines({ members, plan }: Group, scrub: Scrub): readonly string[] {
+  const [first] = members;
+  if (first === undefined) return [];
+  const { observed, stack, attempt } = first;
+  const since = moment(members.map(({ attempt: { at } }) => at).sort()[0] ?? "");
   const reviewed = (observed.reviews.get(stack) ?? []).map(({ review }) => review.pullRequest);
   const hide = (text: string): string => scrub(text, observed.instance.id);
-  const reasons = attempt.why.slice(0, 20).map(({ code, address, message }) => {
-    const at = address === null ? "" : `${codeSpan(hide(address), 200)}: `;
-    return `- ${at}${withReferences(plain(hide(message), 400), reviewed)} (${codeSpan(code)})`;
+  const why = attempt.why.filter(({ code }) => code !== "protected" || (plan?.protected.length ?? 0) === 0);
+  const reasons = why.slice(0, 20).map(({ code, address, message }) => {
+    // Most messages name it themselves.
+    const at = address === null || message.includes(address) ? "" : `${codeSpan(shortAddress(hide(address)), 200)}: `;
+    const text = hide(message).replaceAll("module.stack.", "");
+    return `- ${at}${withReferences(plain(text, 400), reviewed)} (${codeSpan(code)})`;
   });
-  return [...reasons, ...(attempt.why.length > 20 ? [`- and ${many(attempt.why.length - 20, "more reason")}`] : [])];
+  if (reasons.length === 0) return [`Since ${since}.`];
+  return [`Since ${since}:`, "", ...reasons, ...(why.length > 20 ? [`- and ${many(why.length - 20, "more reason")}`] : [])];
 }
 
 /**
@@ -108,9 +118,9 @@ function cautionLines({ changes, counts, downtime, protected: endangered }: Kept
     ...(endangered.length === 0
       ? []
       : [
-          `protected: ${endangered
+          `protected, so it needs a confirmation of its own: ${endangered
             .slice(0, 5)
-            .map((one) => codeSpan(one, 200))
+            .map((one) => codeSpan(shortAddress(one), 200))
             .join(", ")}${endangered.length > 5 ? ` and ${endangered.length - 5} more` : ""}`,
         ]),
   ];

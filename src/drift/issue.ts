@@ -8,6 +8,7 @@ import { omittedText } from "../report/kept-plan.ts";
 import { codeBlock, mentioned } from "../report/plain-text.ts";
 import { diffOf, effectOfAll, inHtml, many } from "../report/plan-diff.ts";
 import { isSameText } from "../report/same-text.ts";
+import { moment } from "../report/times.ts";
 import { keepText } from "../report/written-text.ts";
 import type { DriftedStack, LedgerDrift } from "../schemas/kinds.ts";
 
@@ -116,7 +117,7 @@ function bodyOf({ drift, scrub, every }: Pick<DriftIssue, "drift" | "scrub" | "e
     ...groups.slice(0, detail.groups).map((group) => scrub(groupText(group, detail))),
     rest === 0 ? "" : `… and ${many(rest, "other kind")} of change: \`npx @flotilla-dev/cli drift\` lists all.`,
     failedText(failed, scrub, detail),
-    "Nothing is put back by itself: an apply that would do that waits for a confirmation. Put it back by hand, bring the fleet's files to it in a pull request, " +
+    "**Next:** nothing is put back by itself: an apply that would do that waits for a confirmation. Put it back by hand, bring the fleet's files to it in a pull request, " +
       `or name it in \`policy.drift.ignore\` of the environment for a time. An instance is checked again after ${every}; this issue closes itself.`,
   ];
   return `${marker}\n${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -137,7 +138,8 @@ function summaryOf({ environment, drifted, failed, checked }: LedgerDrift): stri
 function cautionOf(groups: readonly (readonly DriftedStack[])[]): string {
   const destroying = groups.filter(([first]) => first !== undefined && first.plan.counts.destroy > 0);
   if (destroying.length === 0) return "";
-  return `> [!CAUTION]\n> To put it back, an apply would destroy something: ${many(destroying.length, "kind")} of change below.`;
+  const which = listed(destroying.map(nameOf), 5);
+  return `> [!CAUTION]\n> To put it back, an apply would destroy something: ${which}.`;
 }
 
 function gravestFirst(a: readonly DriftedStack[], b: readonly DriftedStack[]): number {
@@ -152,10 +154,15 @@ function gravestFirst(a: readonly DriftedStack[], b: readonly DriftedStack[]): n
   );
 }
 
+function nameOf(group: readonly DriftedStack[]): string {
+  const [first] = group;
+  return `${first?.stack ?? ""} of ${group.length === 1 ? (first?.id ?? "") : many(group.length, "instance")}`;
+}
+
 function groupText(group: readonly DriftedStack[], { members, attributes }: Detail): string {
   const [first] = group;
   if (first === undefined) return "";
-  const { stack, shape, plan } = first;
+  const { shape, plan } = first;
   const since = group.map((one) => one.since).sort()[0] ?? "";
   const who = listed(
     group.map(({ id }) => id),
@@ -171,9 +178,9 @@ function groupText(group: readonly DriftedStack[], { members, attributes }: Deta
     omittedText(plan.omitted) ?? "",
   ].filter((part) => part !== "");
   return [
-    `### ${stack} of ${group.length === 1 ? first.id : many(group.length, "instance")}`,
+    `### ${nameOf(group)}`,
     "",
-    `Since ${since}${group.length === 1 ? "" : `: ${who}`}.`,
+    `Since ${moment(since)}${group.length === 1 ? "" : `: ${who}`}.`,
     `<details><summary>An apply would do: ${inHtml(effectOfAll(group.map((one) => ({ display: one.plan.changes }))))} (${counts})${guarded} · shape ${shortFingerprint(shape)}</summary>`,
     "",
     body.join("\n"),

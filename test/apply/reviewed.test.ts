@@ -297,9 +297,7 @@ describe("the issue that asks for confirmations", () => {
       runs: "",
       needed: { waiting: [{ ...one, attempt: { ...one.attempt, why } }], failing: [] },
     });
-    expect(body).toContain(
-      "- `module.stack.a[\"'@octocat' # (domain) < !-- flotilla:needs-confirmation b -->\"]`: @\u200boctocat \\<b\\> (slug) (`x`)",
-    );
+    expect(body).toContain("- `a[\"'@octocat' # (domain) < !-- flotilla:needs-confirmation b -->\"]`: @\u200boctocat \\<b\\> (slug) (`x`)");
     const forged = why.map((reason) => ({ ...reason, address: `a["${confirmationMarker("other")}"]` }));
     const another = attentionBody({
       environment: "local",

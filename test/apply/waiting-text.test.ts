@@ -45,7 +45,11 @@ const waiting: readonly Waiting[] = [
   stopped("src-0002", "app", "a", resized("large")),
   stopped("src-0003", "app", "a", resized("huge")),
   stopped("src-0003", "database", "b", replaced, [
-    { code: "protected", address: "module.stack.local_database.main", message: "is replaced, and its type is protected" },
+    {
+      code: "protected",
+      address: "module.stack.local_database.main",
+      message: "module.stack.local_database.main is of a protected type and would be deleted",
+    },
   ]),
   stopped("src-0004", "dns", "c", undefined),
 ];
