@@ -31,7 +31,7 @@ const views: readonly View[] = [400, 1_400].flatMap((width) =>
   (["light", "dark"] as const).map((theme) => ({ width, theme, mostHeight: 4_000 })),
 );
 /** Short enough to be looked at in a document. */
-const inDocs: View = { width: 900, theme: "light", mostHeight: 1_100 };
+const inDocs: View = { width: 900, theme: "light", mostHeight: 950 };
 const pictures = join(import.meta.dirname, "..", "docs", "users", "pictures");
 const browser = await findBrowser(values.browser ?? null);
 if (browser === null) {

@@ -18,6 +18,7 @@ const bodySlots = [
   "failures",
   "instances",
   "manualSteps",
+  "next",
   "progress",
   "release",
   "shapes",

@@ -28,7 +28,13 @@ export type Blocker = {
     }
   /** The issue "Needs attention" notifies people of it. */
   | { readonly kind: "confirmation"; readonly id: string; readonly stack: string; readonly fingerprint: string; readonly reason: string }
-  | { readonly kind: "shape-unapproved"; readonly ids: readonly string[]; readonly review: UpgradeReview }
+  | {
+      readonly kind: "shape-unapproved";
+      readonly ids: readonly string[];
+      readonly review: UpgradeReview;
+      /** The first one whose comment shows a plan of that shape. */
+      readonly pullRequest: number;
+    }
   | { readonly kind: "upgrade"; readonly pullRequest: number; readonly ids: readonly string[]; readonly decision: MergeBlocker }
   /** The remote takes a branch of the rollout no further. */
   | { readonly kind: "push-refused"; readonly branch: string; readonly message: string }
@@ -153,7 +159,7 @@ function pushBlockers({ refusedPushes }: Observed): readonly Blocker[] {
 
 function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: RolloutView): readonly Blocker[] {
   const members = new Map(membersOf(view).map((member) => [member.member.id, member]));
-  const shapes = new Map<string, { readonly review: UpgradeReview; readonly ids: Set<string> }>();
+  const shapes = new Map<string, { readonly review: UpgradeReview; readonly ids: Set<string>; readonly pullRequest: number }>();
   const blockers = observed.upgrades.flatMap((upgrade): readonly Blocker[] => {
     const own = upgrade.ids.flatMap((id) => members.get(id) ?? []);
     const decision = mergeDecision(upgrade, own, rollout);
@@ -166,7 +172,7 @@ function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: Rollo
         return rollout.state === "paused" ? [] : [{ kind: "ready-to-merge", pullRequest: upgrade.number, key: null }];
       case "unapproved":
         for (const { id, review } of decision.stacks) {
-          const known = shapes.get(review.shape) ?? { review, ids: new Set<string>() };
+          const known = shapes.get(review.shape) ?? { review, ids: new Set<string>(), pullRequest: upgrade.number };
           known.ids.add(id);
           shapes.set(review.shape, known);
         }
@@ -177,7 +183,7 @@ function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: Rollo
   });
   const unapproved = [...shapes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([shape, { review, ids }]) => ({ kind: "shape-unapproved", ids: [...ids].sort(), review, key: `shape:${shape}` }) as const);
+    .map(([shape, { ids, ...seen }]) => ({ kind: "shape-unapproved", ids: [...ids].sort(), ...seen, key: `shape:${shape}` }) as const);
   return [...unapproved, ...blockers];
 }
 

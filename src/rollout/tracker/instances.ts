@@ -9,16 +9,35 @@ import { exclusionText, reasonText, stateText } from "./wording.ts";
 /** How much is rolled up: 0 shows every line, 3 only counts. */
 export type Detail = 0 | 1 | 2 | 3;
 
-/** One line per instance; rolled up, one line per stage and state. */
+/** What is under way or needs people, one line each; what is done and what has to wait is folded. Rolled up, one line per stage and state. */
 export function instancesSection(rollout: LedgerRollout, view: RolloutView, scrub: Scrub, detail: Detail): string {
   if (rollout.state === "opened") return "They are chosen when the rollout starts.";
-  const parts = view.stages.flatMap(({ stage, members }) => {
-    const included = members.filter(({ state }) => !isExcluded(state));
+  const parts = view.stages.flatMap((stage) => {
+    const included = stage.members.filter(({ state }) => !isExcluded(state));
     if (included.length === 0) return [];
-    const lines = detail === 0 ? included.map((member) => instanceLine(member, scrub)) : rolledUp(included, scrub, detail);
-    return [`**${plain(stage.name)}**\n\n${lines.join("\n")}`];
+    const lines = detail === 0 ? allOf(included, stage === view.current, scrub) : rolledUp(included, scrub, detail);
+    return [`**${plain(stage.stage.name)}**\n\n${lines.join("\n")}`];
   });
   return parts.length === 0 ? "Every instance is excluded." : parts.join("\n\n");
+}
+
+/** Folded, for nothing has to be done about them. */
+const folded = ["healthy", "ready", "waiting"] as const;
+
+/** `isCurrent`: why members of that stage are not further stands above, with what may be typed. */
+function allOf(members: readonly MemberView[], isCurrent: boolean, scrub: Scrub): readonly string[] {
+  const isFolded = ({ state, reason }: MemberView): boolean => folded.some((one) => one === state) && (isCurrent || reason === null);
+  const open = members.filter((member) => !isFolded(member)).map((member) => instanceLine(member, scrub));
+  const rest = folded.flatMap((state) => {
+    const own = members.filter((member) => member.state === state && isFolded(member));
+    if (own.length === 0) return [];
+    const names = own.map(({ member, instance }) => {
+      const number = state === "healthy" && member.pullRequest !== null ? ` #${member.pullRequest}` : "";
+      return `${instanceName(member.id, instance, scrub)}${number}`;
+    });
+    return ["", `<details><summary>${own.length} ${stateText(state)}</summary>`, "", names.join(", "), "</details>"];
+  });
+  return open.length === 0 ? rest.slice(1) : [...open, ...rest];
 }
 
 /** What people need to act on keeps its line longest. */
@@ -44,15 +63,17 @@ function rolledUp(members: readonly MemberView[], scrub: Scrub, detail: 1 | 2 | 
 function instanceLine(view: MemberView, scrub: Scrub): string {
   const { member, state, reason, instance } = view;
   const running = instance?.running ?? null;
+  // What failed, and what waits for a confirmation, is shown with its reason above.
+  const isShownAbove = state === "failed" || state === "needs-confirmation";
   const facts = [
     `**${stateText(state)}**`,
     member.pullRequest === null ? null : `#${member.pullRequest}`,
     reason === null ? health(view) : null,
     running === null ? null : `runs ${plain(running, 40)}`,
     member.failures.length > 1 ? `${member.failures.length} failures so far` : null,
-    reason === null ? null : asMarkdown(reasonText(reason, member.id, scrub), 300),
+    reason === null || isShownAbove ? null : asMarkdown(reasonText(reason, member.id, scrub), 300),
   ];
-  return `- [${state === "healthy" ? "x" : " "}] ${instanceName(view.member.id, view.instance, scrub)}: ${facts.filter((fact) => fact !== null).join(" · ")}`;
+  return `- ${instanceName(view.member.id, view.instance, scrub)}: ${facts.filter((fact) => fact !== null).join(" · ")}`;
 }
 
 /** The last probe's result, where the state does not contain it already. */
@@ -111,7 +132,8 @@ export function failuresSection(view: RolloutView, scrub: Scrub, detail: Detail)
     .map(([reason, group]) => {
       const shown = group.slice(0, detail === 0 ? 20 : 5).map(({ member, instance }) => instanceName(member.id, instance, scrub));
       const more = group.length > shown.length ? ` and ${group.length - shown.length} more` : "";
-      return `- failed: ${shown.join(", ")}${more}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
+      const count = group.length > 1 ? `**${group.length} instances:** ` : "";
+      return `- ${count}${shown.join(", ")}${more}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
     });
   const more = reasons.size > lines.length ? [`- and ${reasons.size - lines.length} other reasons`] : [];
   return [...lines, ...more, `\nIn common: ${inCommon(failed, members)}`].join("\n");

@@ -3,14 +3,16 @@ import { UserError } from "../../process/user-error.ts";
 import { shortFingerprint } from "../../data/fingerprint.ts";
 import { fillTracker, type Tracker } from "../../fleet/tracker-template.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
+import { moment, span } from "../../report/times.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
-import { isExcluded, isOver, membersOf, type RolloutView, type StageView } from "../decide/assess.ts";
-import type { Blocker } from "../decide/blockers.ts";
+import { isExcluded, isOver, type MemberView, membersOf, type RolloutView } from "../decide/assess.ts";
 import type { Decision } from "../decide/decide.ts";
 import type { Observed, UpgradeReview } from "../decide/observed.ts";
 import type { Scrub } from "../../fleet/public-text.ts";
-import { type Detail, excludedSection, failuresSection, instancesSection } from "./instances.ts";
-import { blockerText, problemsText, stateText } from "./wording.ts";
+import { excludedSection, failuresSection, instancesSection } from "./instances.ts";
+import { latest, stagesSection } from "./stages.ts";
+import { nextText, waitingSection } from "./waiting.ts";
+import { problemsText, stateText } from "./wording.ts";
 
 /** What a projection is made of, besides the rollout's file. */
 export interface ProjectionInput {
@@ -56,6 +58,7 @@ export function projectTracker({ rollout, observed, decision, template, scrub }:
     const { title, body } = fillTracker(template, {
       ...slots,
       waiting: waitingSection(blockers, scrub, detail),
+      next: nextLine(rollout, decision, scrub),
       failures: section("Failures", failuresSection(view, scrub, detail)),
       instances: instancesSection(rollout, view, scrub, detail),
       excluded: section("Excluded", excludedSection(view, scrub, detail)),
@@ -66,6 +69,11 @@ export function projectTracker({ rollout, observed, decision, template, scrub }:
   throw new UserError(
     `the tracker of ${rollout.environment} ${rollout.target} does not fit even when everything is rolled up: is the template too long?`,
   );
+}
+
+function nextLine(rollout: LedgerRollout, { view, blockers }: ProjectionInput["decision"], scrub: Scrub): string {
+  if (isOver(rollout, view)) return "**Next:** nothing. This rollout has ended.";
+  return nextText(blockers, scrub, plain(rollout.environment));
 }
 
 /** What is wrong with main comes first, whatever the template says. */
@@ -79,7 +87,7 @@ function section(title: string, text: string): string {
 
 function stateLine(rollout: LedgerRollout, view: RolloutView): string {
   const { state, started, strategyName } = rollout;
-  const begun = started === null ? "" : ` Started by ${plain(started.by)} at ${started.at} with the strategy ${code(strategyName)}.`;
+  const begun = started === null ? "" : ` Started by ${plain(started.by)} with the strategy ${code(strategyName)}.`;
   switch (state) {
     case "opened":
       return "Not started yet.";
@@ -95,92 +103,73 @@ function stateLine(rollout: LedgerRollout, view: RolloutView): string {
   }
 }
 
+/** What people have to see to stands first. */
+const notable = ["failed", "needs-confirmation", "in-pull-request", "merged", "applying", "applied", "skipped"] as const;
+
 function progressSection(rollout: LedgerRollout, view: RolloutView): string {
-  if (rollout.state === "opened") return "Nothing has been upgraded yet.";
+  if (rollout.state === "opened") return "**Nothing has been upgraded yet.**";
   const members = membersOf(view);
   const included = members.filter(({ state }) => !isExcluded(state));
-  const healthy = included.filter(({ state }) => state === "healthy").length;
-  const share = included.length === 0 ? 1 : healthy / included.length;
+  const healthy = included.filter(({ state }) => state === "healthy");
+  const share = included.length === 0 ? 1 : healthy.length / included.length;
   const cells = Math.floor(share * 20);
-  const others = (["in-pull-request", "merged", "applying", "applied", "needs-confirmation", "failed", "skipped"] as const)
+  const others = notable
     .map((state) => [members.filter((member) => member.state === state).length, state] as const)
     .filter(([count]) => count > 0)
     .map(([count, state]) => `${count} ${stateText(state)}`);
   const excluded = members.length - included.length;
-  const counts = [`${healthy} of ${included.length} upgraded and healthy`, ...others, ...(excluded > 0 ? [`${excluded} excluded`] : [])];
-  return `\`${"█".repeat(cells)}${"░".repeat(20 - cells)}\` ${Math.floor(share * 100)} %: ${counts.join(", ")}`;
-}
-
-function stagesSection(rollout: LedgerRollout, view: RolloutView): string {
-  if (rollout.state === "opened") return rollout.strategy.stages.map(({ name }) => `- ${plain(name)}: not started`).join("\n");
-  return view.stages
-    .map((stage) => {
-      const { sign, text } = stageState(stage, view);
-      return `- ${sign} **${plain(stage.stage.name)}**: ${stageLine(stage, text)}`;
-    })
-    .join("\n");
-}
-
-function stageState(stage: StageView, { current }: RolloutView): { readonly sign: string; readonly text: string } {
-  if (stage.done) return { sign: "✅", text: "done" };
-  if (stage !== current) return { sign: "⏳", text: "not started" };
-  return stage.halted ? { sign: "🛑", text: "halted" } : { sign: "▶️", text: "running" };
-}
-
-function stageLine({ members, stage: { concurrency = 1, failures = 0 } }: StageView, state: string): string {
-  if (members.length === 0) return "no instance is selected, it passes";
-  const included = members.filter(({ state }) => !isExcluded(state));
-  if (included.length === 0) return "every instance is excluded, it passes";
-  const healthy = included.filter(({ state }) => state === "healthy").length;
-  const rules = `at most ${concurrency} at a time, ${failures} ${failures === 1 ? "failure" : "failures"} allowed`;
-  return `${state}, ${healthy} of ${included.length} healthy (${rules})`;
-}
-
-function waitingSection(blockers: readonly Blocker[], scrub: Scrub, detail: Detail): string {
-  const texts = blockers.map((blocker) => blockerText(blocker, scrub));
-  const people = texts.filter(({ waitsFor }) => waitsFor === "person");
-  const machines = texts.filter(({ waitsFor }) => waitsFor === "machine");
-  const shown = detail === 0 ? people : people.slice(0, detail === 1 ? 50 : 15);
-  const lines = shown.map(({ text, commands }) => {
-    const typed = commands.length === 0 ? "" : `\n\n${["```", ...commands, "```"].map((line) => `  ${line}`).join("\n")}`;
-    return `- 🙋 ${asMarkdown(text)}${typed}`;
-  });
-  const more = people.length > shown.length ? [`- 🙋 and ${people.length - shown.length} more of this kind`] : [];
-  const all = [
-    ...lines,
-    ...more,
-    ...machineLines(
-      machines.map(({ text }) => asMarkdown(text)),
-      detail,
-    ),
+  const counts = [
+    `**${healthy.length} of ${included.length} upgraded and healthy**`,
+    ...others,
+    ...(excluded > 0 ? [`${excluded} excluded`] : []),
   ];
-  return all.length === 0 ? "Nothing." : all.join("\n");
+  const bar = `\`${"█".repeat(cells)}${"░".repeat(20 - cells)}\` ${Math.floor(share * 100)} %`;
+  return `${counts.join(", ")}\n\n${[bar, ...timesOf(rollout, view, healthy)].join(" · ")}`;
 }
 
-function machineLines(texts: readonly string[], detail: Detail): readonly string[] {
-  if (texts.length === 0) return [];
-  return detail < 2 && texts.length <= 20 ? texts.map((text) => `- ⚙️ ${text}`) : [`- ⚙️ ${texts.length} things are under way`];
+/** Since when, and how long: by what the ledger has, so that the same state is the same text at any time. */
+function timesOf(rollout: LedgerRollout, view: RolloutView, healthy: readonly MemberView[]): readonly string[] {
+  const { started, state } = rollout;
+  if (started === null) return [];
+  const last = latest(healthy.flatMap(({ member }) => (member.healthyAt === null ? [] : [member.healthyAt])));
+  const end = rollout.finishedAt ?? (isOver(rollout, view) ? last : null);
+  if (end !== null) return [`${state === "aborted" ? "ended" : "finished"} ${moment(end)}, after ${span(started.at, end)}`];
+  const newest = last === null ? [] : [`the last one got healthy ${span(started.at, last)} after the start`];
+  return [`${state === "paused" ? "paused, started" : "running since"} ${moment(started.at)}`, ...newest];
+}
+
+/** A shape with those that have it, and the pull requests whose comment shows its diff. */
+interface SeenShape {
+  readonly review: UpgradeReview;
+  readonly ids: Set<string>;
+  readonly pullRequests: Set<number>;
 }
 
 function shapesSection(rollout: LedgerRollout, observed: Observed, scrub: Scrub): string {
-  const seen = new Map<string, { readonly review: UpgradeReview; readonly ids: Set<string> }>();
+  const merged = new Map(rollout.members.map(({ id, pullRequest }) => [id, pullRequest]));
   const stacks = [
-    ...observed.upgrades.flatMap((upgrade) => upgrade.stacks),
-    ...[...observed.instances.values()].flatMap((instance) => instance.reviewed),
+    ...observed.upgrades.flatMap(({ number, stacks: own }) => own.map((stack) => ({ ...stack, number }))),
+    ...[...observed.instances.values()].flatMap(({ reviewed }) =>
+      reviewed.map((stack) => ({ ...stack, number: merged.get(stack.id) ?? null })),
+    ),
   ];
-  for (const { id, review } of stacks) {
+  const seen = new Map<string, SeenShape>();
+  for (const { id, review, number } of stacks) {
     if (review === null || review.empty || review.deferred) continue;
-    const known = seen.get(review.shape) ?? { review, ids: new Set<string>() };
+    const known = seen.get(review.shape) ?? { review, ids: new Set<string>(), pullRequests: new Set<number>() };
     known.ids.add(id);
+    if (number !== null) known.pullRequests.add(number);
     seen.set(review.shape, known);
   }
   const lines = [...seen]
     .sort(([a, left], [b, right]) => right.ids.size - left.ids.size || (a < b ? -1 : 1))
     .slice(0, 30)
-    .map(([shape, { review, ids }]) => {
+    .map(([shape, { review, ids, pullRequests }]) => {
       const [id] = ids;
+      const sign = review.protected.length === 0 ? "" : "⚠️ ";
       const instances = `${ids.size} ${ids.size === 1 ? "instance" : "instances"}`;
-      return `- ${code(shortFingerprint(shape))} ${plain(scrub(review.description, id), 600)} (${instances}, ${approvalText(rollout, shape)})`;
+      const diff = pullRequests.size === 0 ? "" : `, diff in #${Math.min(...pullRequests)}`;
+      return `- ${code(shortFingerprint(shape))} ${sign}${plain(scrub(review.description, id), 600)} (${instances}, ${approvalText(rollout, shape)}${diff})`;
     });
   return [...lines, ...(seen.size > lines.length ? [`- and ${seen.size - lines.length} more`] : [])].join("\n");
 }

@@ -49,6 +49,31 @@ function worded(blocker: Blocker, scrub: Scrub): BlockerText {
 
 type InstanceBlocker = BlockerOf<"confirmation" | "shape-unapproved" | "upgrade" | "push-refused" | "ready-to-merge" | "member">;
 
+/** What the App itself is about with a pull request. */
+export type Lot = "ready" | "validate" | "plan";
+
+/** null where it is nothing of that kind, or people have to see to it. */
+export function lotOf(blocker: Blocker): Lot | null {
+  if (blocker.kind === "ready-to-merge") return "ready";
+  if (blocker.kind !== "upgrade" || blocker.decision.kind !== "check-pending" || blocker.decision.late) return null;
+  return blocker.decision.check;
+}
+
+/** The same of several pull requests as one sentence. */
+export function lotText(lot: Lot, pullRequests: readonly number[]): Words {
+  const [is, its] = pullRequests.length === 1 ? ["is", "its"] : ["are", "their"];
+  const states: Readonly<Record<Lot, string>> = {
+    ready: `${is} ready and ${is} merged when ${its} stage continues`,
+    validate: `${is} being validated`,
+    plan: `${is} being planned`,
+  };
+  const shown = pullRequests.slice(0, mostNumbers).map((number) => `#${number}`);
+  const rest = pullRequests.length - shown.length;
+  return own(`${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""} ${states[lot]}.`);
+}
+
+const mostNumbers = 20;
+
 /** What is about some instances, or the pull request that upgrades them. */
 function instanceWorded(blocker: InstanceBlocker, scrub: Scrub): BlockerText {
   switch (blocker.kind) {
@@ -61,7 +86,7 @@ function instanceWorded(blocker: InstanceBlocker, scrub: Scrub): BlockerText {
     case "push-refused":
       return pushText(blocker);
     case "ready-to-merge":
-      return machine(words`#${blocker.pullRequest} is ready and is merged when its stage continues.`);
+      return machine(lotText("ready", [blocker.pullRequest]));
     case "member":
       return memberText(blocker, scrub);
   }
@@ -163,13 +188,13 @@ function failuresText({ stage, halted, goesOn, allowed, failed }: BlockerOf<"fai
   return person(words`${effect} ${listed(which)}`, retry, ...failed.slice(0, 5).map(({ id }) => `/skip ${id} <reason>`));
 }
 
-function shapeText({ ids, review }: BlockerOf<"shape-unapproved">): BlockerText {
+function shapeText({ ids, review, pullRequest }: BlockerOf<"shape-unapproved">): BlockerText {
   const careful =
     review.protected.length === 0
       ? own("")
       : words` It deletes, replaces or forgets protected resources (${review.protected.join(", ")}); applying it needs another confirmation.`;
   return person(
-    words`A new shape of change needs approval (${listed(ids)}): ${review.description}.${careful}`,
+    words`A new shape of change needs approval (${listed(ids)}): ${review.description}. #${pullRequest} shows its plan.${careful}`,
     `/approve ${shortFingerprint(review.shape)}`,
   );
 }
@@ -186,7 +211,7 @@ function upgradeText({ pullRequest, ids, decision }: BlockerOf<"upgrade">, scrub
             : words`${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`,
           ...choices,
         );
-      return machine(words`${number} is being ${own(decision.check === "validate" ? "validated" : "planned")}.`);
+      return machine(lotText(decision.check, [pullRequest]));
     case "excluded":
       return person(words`${number} is not merged: ${listed(decision.members.map((member) => excludedText(member, scrub)))}.`);
     case "foreign":
