@@ -14,8 +14,8 @@ export async function fleetShell(folder: string): Promise<Shell> {
   await mkdir(bin);
   // A published package knows where its actions are; this checkout may have no origin on GitHub.
   const product = `case "$1" in init) case " $* " in *" --update "*) ;; *) set -- "$@" --product example/flotilla@${"0".repeat(40)};; esac;; esac\n`;
-  await program(join(bin, "flotilla"), join(checkout, "scripts/flotilla.mjs"), product);
-  await program(join(bin, "flotilla-lab"), join(checkout, "scripts/flotilla-lab.mjs"), "");
+  await program(join(bin, "flotilla"), join(checkout, "dist/flotilla.js"), product);
+  await program(join(bin, "flotilla-lab"), join(checkout, "lab/cli/main.ts"), "");
   const { path } = await findEngine({ PATH: process.env["PATH"] ?? "" });
   const env = {
     PATH: [bin, dirname(process.execPath), dirname(path), process.env["PATH"] ?? ""].join(delimiter),
