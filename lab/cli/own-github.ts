@@ -177,6 +177,8 @@ export function accessText(access: GithubAccess, { program, cwd }: Pick<LabConte
   return [
     `A GitHub runs at ${url}. Its repository ${repository} has main as it is here (${commit.slice(0, 8)}); it keeps nothing when it stops.`,
     "",
+    `In a browser, as ${approver.login}: ${url}/_session/${approver.token}`,
+    "",
     "People, with what they may do and the token that is their password:",
     ...people.map(({ login, permission, token }) => `  ${login.padEnd(wide)}  ${permission.padEnd(8)}  ${token}`),
     "",

@@ -37,6 +37,7 @@ export interface ForgeRequest {
   readonly path: string;
   readonly jobPrefix: number | null;
   readonly authorization: string | undefined;
+  readonly cookie: string | undefined;
   readonly protocol: string | undefined;
   readonly raw: Uint8Array;
 }
@@ -64,7 +65,15 @@ export async function handleRequest(context: HandlerContext, request: ForgeReque
     const service = serviceOf({ method: request.method, path, query: request.address.searchParams });
     if (service !== undefined) return handleGit(context, request, service, path);
   }
+  const page = request.method === "GET" ? await pageOf(context, request) : null;
+  if (page !== null) return unauthenticated(page, "page");
   return unauthenticated(refused(404, `the local forge has nothing at ${request.path}`), "unknown");
+}
+
+/** Nearly every client is a program: what pages are made with is loaded for the first browser. */
+async function pageOf({ forge, tokens }: HandlerContext, request: ForgeRequest): Promise<GitAnswer | null> {
+  const { answerPage } = await import("./pages/pages.ts");
+  return await answerPage(forge, tokens, request);
 }
 
 function unauthenticated(answer: Answer | GitAnswer, route: string): Handled {

@@ -45,6 +45,7 @@ async function read(forge: ForgeState, incoming: IncomingMessage): Promise<Forge
     path: job?.[2] ?? address.pathname,
     jobPrefix: job === null ? null : Number(job[1]),
     authorization: incoming.headers.authorization,
+    cookie: incoming.headers.cookie,
     protocol: typeof protocol === "string" ? protocol : undefined,
     raw: incoming.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body,
   };
@@ -72,7 +73,7 @@ const hourly = 15_000;
 function write(context: HandlerContext, outgoing: ServerResponse, handled: Handled, request: ForgeRequest): void {
   const { answer, token } = handled;
   if ("type" in answer) {
-    outgoing.writeHead(answer.status, { "content-type": answer.type, "cache-control": "no-cache" });
+    outgoing.writeHead(answer.status, { "content-type": answer.type, "cache-control": "no-cache", ...answer.headers });
     finish(outgoing, Buffer.from(answer.body), handled.connection);
     return;
   }

@@ -10,6 +10,7 @@ export interface GitAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Milliseconds: the whole history of a fleet's repository takes seconds. */
