@@ -4,6 +4,7 @@ import { dirname, join, sep } from "node:path";
 import { type ModuleInfo, rolldown, type OutputChunk } from "rolldown";
 import { groupOf, packageOf } from "./groups.ts";
 import { licensesOf } from "./licenses.ts";
+import { quickStart } from "./quick-start.ts";
 import { compiledVerdicts } from "./verdicts.ts";
 
 /** What a build made: file below `dist/` -> content. Same sources and dependencies, same bytes. */
@@ -24,7 +25,7 @@ export async function bundle(root: string): Promise<Bundle> {
     cwd: root,
     platform: "node",
     tsconfig: false,
-    plugins: [compiledVerdicts(root)],
+    plugins: [compiledVerdicts(root), quickStart()],
     preserveEntrySignatures: "allow-extension",
     transform: { target: "node24" },
     // They do nothing when they are loaded, and what no entry uses of them is left out: the rest of a folder behind its index, and an HTTP client that

@@ -16,6 +16,7 @@ const start = [
   "src/git/git-error.ts",
   "src/github/error.ts",
   "src/github/port.ts",
+  "src/process/countdown.ts",
   "src/process/failure.ts",
   "src/process/file-fault.ts",
   "src/process/optional-file.ts",

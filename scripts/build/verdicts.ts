@@ -37,11 +37,12 @@ function withoutWords(schema: object): object {
   return JSON.parse(JSON.stringify(schema, (key, value: unknown) => (dropped(key, value) ? undefined : value))) as object;
 }
 
-/** Code that ends at the first mismatch. What it would say of it is two thirds of it, and nobody reads it. */
+/** Code that ends at the first mismatch. What it would say of it is two thirds of it, and nobody reads it. Its patterns are compiled when they are first tried. */
 function sourceOf(compile: (ajv: ReturnType<typeof newAjv>) => SchemaValidator): string {
   const ajv = newAjv("first", { validateSchema: false, messages: false, code: { source: true } });
   return standalone
     .default(ajv, compile(ajv))
+    .replaceAll("new RegExp(", "later(")
     .replaceAll(/\{instancePath:(?:"(?:[^"\\]|\\.)*"|[^"{}])*params:\{(?:"(?:[^"\\]|\\.)*"|[^"{}])*\}(?:,propertyName:\w+)?\}/g, "0");
 }
 
@@ -71,10 +72,14 @@ function verdicts(sources: Readonly<Record<string, string>>): string {
   const modules = { ${modules.join(", ")} };
   const sources = ${JSON.stringify(texts, null, 2)};
   const made = {};
+  const later = (pattern, flags) => {
+    let compiled;
+    return { test: (text) => (compiled ??= new RegExp(pattern, flags)).test(text) };
+  };
   return (kind, value) => {
     if (made[kind] === undefined) {
       const module = { exports: {} };
-      new Function("module", "require", sources[kind])(module, (name) => modules[name]);
+      new Function("module", "require", "later", sources[kind])(module, (name) => modules[name], later);
       made[kind] = module.exports;
     }
     return made[kind](value);

@@ -1,3 +1,4 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { processorTime, TookTooLong, within } from "../process/within.ts";
 import { newAjv, type SchemaError, type SchemaValidator } from "./ajv.ts";
 import { isSchema } from "./meta-schema.ts";
@@ -58,7 +59,15 @@ function compiled(schema: object): SchemaValidator {
   // ajv checks a schema by compiling its draft's own schema, which takes 80 ms; where it is not one, ajv gives the reason.
   const named = "$schema" in schema ? schema.$schema : draft;
   const sound = (named === draft || named === `${draft}#`) && isSchema(schema);
-  return newAjv("all", { ownProperties: true, validateSchema: !sound }).compile(schema);
+  const made = (meta: boolean): SchemaValidator => newAjv("all", { ownProperties: true, validateSchema: !sound, meta }).compile(schema);
+  if (!sound) return made(true);
+  try {
+    return made(false);
+  } catch (error) {
+    // The drafts' own schemas are of use only to what refers to them, and take as long to read in as a usual schema to compile.
+    if (error instanceof Ajv2020.MissingRefError) return made(true);
+    throw error;
+  }
 }
 
 function errorsOf(validator: SchemaValidator, value: unknown): readonly SchemaError[] {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -48,6 +48,21 @@ test("a module is judged once, and anew after every change, by another version a
   write(fine);
   expect(withModules(nothing, root, [], watched).problems).toEqual([]);
   expect(asked).toEqual([false, true, false, false, true]);
+});
+
+test("what is kept of a module has to be all of it", () => {
+  const home = scratch();
+  const { root } = fleetWith(fine);
+  const known = knownModules({ HOME: home }, "1.0.0");
+  withModules(nothing, root, [], known);
+  const folder = join(home, ".cache/flotilla/modules/1.0.0");
+  const [name = ""] = readdirSync(folder);
+  const judged = readFileSync(join(folder, name), "utf8");
+  expect(known.has(judged)).toBe(true);
+  for (const kept of ["", judged.slice(1), `${judged.slice(0, -1)} `]) {
+    writeFileSync(join(folder, name), kept);
+    expect(known.has(judged)).toBe(false);
+  }
 });
 
 test("another version of Flotilla has other rules", () => {

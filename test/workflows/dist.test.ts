@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -70,6 +71,25 @@ test("nothing of this machine, and nothing of the lab, is in it", () => {
   }
   const packages = packagesOf(built.files.keys());
   for (const name of ["@grpc/grpc-js", "@actions/workflow-parser", "undici"]) expect(packages.has(name), name).toBe(false);
+});
+
+test("Node's own modules are taken from the process, the costly ones when they are used", () => {
+  const files = [...built.files].filter(([name]) => name.endsWith(".js") && !name.startsWith("hcl2json/"));
+  expect(files.length).toBeGreaterThan(20);
+  for (const [name, text] of files) expect(text.toString(), name).not.toMatch(/^import [^;]*"(?:node:[\w/]+|fs|os|path|crypto|module)";$/m);
+  const loaded = (...given: readonly string[]): string => {
+    const report = `process.on("exit", () => process.stderr.write(process.moduleLoadList.join(" ")))`;
+    const args = [`--import=data:text/javascript,${encodeURIComponent(report)}`, join(folder, "flotilla.js"), ...given];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+    expect(stdout).toMatch(/^Usage: |no problems$/m);
+    return stderr;
+  };
+  for (const args of [["--help"], ["validate", "releases"]]) {
+    const modules = loaded(...args);
+    expect(modules).toContain("NativeModule fs");
+    for (const costly of ["crypto", "child_process", "dns", "zlib", "http"])
+      expect(modules.split(/ (?=Native|Internal)/)).not.toContain(`NativeModule ${costly}`);
+  }
 });
 
 test("a start reads no file that it does not need", () => {
