@@ -74,7 +74,7 @@ function render(snapshot: FleetSnapshot, named: readonly InstanceKey[], only: st
     });
 }
 
-/** Whether the file had to be written. Never half: a file is written beside and renamed. */
+/** Whether the file had to be written. Never half: a file is written beside and renamed. One that a power failure has emptied is written again. */
 async function put(path: string, text: string): Promise<boolean> {
   const before = await readIfThere(path);
   if (before === text) return false;

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { link, mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import { isMapping } from "../data/mapping.ts";
 import { fleetFile } from "../fleet/source.ts";
+import { replaceFile, syncFolder, writeDurably } from "../process/durable.ts";
 import { hasCode, namesIn, readIfThere } from "../process/optional-file.ts";
 import { run } from "../process/run.ts";
 import { EngineMissing, locateEngine } from "../stacks/engine-location.ts";
@@ -73,9 +74,7 @@ async function requireCommitted({ env }: CliContext, root: string, files: readon
 }
 
 async function replace(root: string, { path, text }: FleetFile): Promise<"updated"> {
-  const full = join(root, path);
-  await writeFile(`${full}.flotilla-new`, text);
-  await rename(`${full}.flotilla-new`, full);
+  await replaceFile(join(root, path), text);
   return "updated";
 }
 
@@ -86,9 +85,11 @@ async function writeIfMissing(root: string, { path, text }: FleetFile): Promise<
   if (there !== null) return there === text ? "there" : "differs";
   await mkdir(dirname(full), { recursive: true });
   const aside = `${full}.flotilla-new`;
-  await writeFile(aside, text);
+  await rm(aside, { force: true });
   try {
+    await writeDurably(aside, text);
     await link(aside, full);
+    await syncFolder(dirname(full));
     return "written";
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;

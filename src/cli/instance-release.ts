@@ -1,10 +1,11 @@
 import { chmod, copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { instant } from "../clock/clock.ts";
 import { indentedJson } from "../data/canonical-json.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import { instancePath } from "../ledger/paths.ts";
 import { openAttempts } from "../ledger/status.ts";
+import { syncFolder, syncTree } from "../process/durable.ts";
 import { hasCode, readIfThere } from "../process/optional-file.ts";
 import { makePrivateFolder } from "../process/private-folder.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
@@ -94,8 +95,11 @@ async function handOut(context: CliContext, fleet: LocalFleet, whole: WholeInsta
     context.signal.throwIfAborted();
     await writeRoot(fleet, whole, stack, { folder: join(aside, stack), state });
   }
+  // On disk before the ledger says that nothing of it is Flotilla's any more.
+  await syncTree(aside);
   try {
     await rename(aside, to);
+    await syncFolder(dirname(to));
   } catch (error) {
     if (!hasCode(error, "ENOTEMPTY", "EEXIST", "ENOTDIR")) throw error;
     const there = await Promise.all([...states].map(async ([stack, state]) => await isSameState(join(to, stack, stateName), state)));

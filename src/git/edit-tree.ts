@@ -1,4 +1,4 @@
-import type { GitProcess } from "./git-process.ts";
+import { durable, type GitProcess } from "./git-process.ts";
 import type { ObjectId } from "./object-id.ts";
 import { entriesAt, folderMode } from "./trees.ts";
 import { assertInside } from "./write.ts";
@@ -21,18 +21,19 @@ export async function editTree(
   const modes = new Map(before.map(({ path, mode }) => [path, mode]));
   const input = Buffer.concat([
     // It edits trees of commits only. Its ref is reset before it would be created.
-    ...lines(`commit ${ref}`, "committer flotilla <flotilla> 0 +0000", "data 0"),
+    ...lines(`commit ${editedRef}`, "committer flotilla <flotilla> 0 +0000", "data 0"),
     ...(base === null ? [] : lines(`M ${folderMode} ${base} ""`)),
     ...[...files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([path, content]) => edit(path, content, modes.get(path))),
-    ...lines('ls ""', `reset ${ref}`, `from ${nullId}`, "", "done"),
+    ...lines('ls ""', `reset ${editedRef}`, `from ${nullId}`, "", "done"),
   ]);
-  const made = await git(["fast-import", "--quiet", "--done"], { input, timeout: 120_000 });
+  const made = await git(["fast-import", "--quiet", "--done"], { input, timeout: 120_000, settings: durable });
   const [, tree] = /^040000 tree ([0-9a-f]+)\t\n$/.exec(made.stdout) ?? [];
   if (tree === undefined) throw new Error(`git fast-import named no tree: ${JSON.stringify(made.stdout)}`);
   return tree;
 }
 
-const ref = "refs/flotilla/edited-tree";
+/** Never made: it stands in what git reports of an import that was cut off. */
+export const editedRef = "refs/flotilla/edited-tree";
 
 /** One edit in the language of `git fast-import`. */
 function edit(path: string, content: string | Uint8Array | null, mode: string | undefined): readonly Uint8Array[] {

@@ -2,6 +2,7 @@ import { UserError } from "../process/user-error.ts";
 import { isAbsolute, resolve } from "node:path";
 import { startChild, type StartChild } from "../process/child-process.ts";
 import { ProcessError, type RunProcess } from "../process/run.ts";
+import { removeCrashReports } from "./crash-reports.ts";
 import { editTree } from "./edit-tree.ts";
 import { GitError } from "./git-error.ts";
 import { gitEnvironment, gitProcess, type GitProcess } from "./git-process.ts";
@@ -104,7 +105,10 @@ function repository({ gitDir, workTree, git, objects, nullId, env }: Opened): Gi
     mergeBase: (a, b) => aboutObjects(mergeBases, [a, b], () => findMergeBase(git, a, b)),
     isAncestor: (ancestor, descendant) => aboutObjects(ancestry, [ancestor, descendant], () => descends(git, ancestor, descendant)),
     mergeTree: (ours, theirs) => mergeTrees(git, ours, theirs),
-    writeTree: async (base, files) => editTree(git, nullId, base === null ? null : await objects.treeOf(revisionArgument(base)), files),
+    writeTree: async (base, files) => {
+      await removeCrashReports(gitDir);
+      return await editTree(git, nullId, base === null ? null : await objects.treeOf(revisionArgument(base)), files);
+    },
     writeCommit: (tree, parents, message, by) => commitTree(git, tree, parents, message, by),
     updateRef: (ref, to, expected) => updateRef(git, objects, ref, to, expected ?? nullId),
     mergedRefs: (below, into) => mergedRefs(git, below, into),

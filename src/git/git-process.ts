@@ -10,9 +10,17 @@ export interface GitCall {
   /** Milliseconds; a minute where absent. */
   readonly timeout?: number;
   readonly cwd?: string;
+  /** Settings of this call alone: `core.fsmonitor=false`. */
+  readonly settings?: readonly string[];
   /** Exit codes that are answers; only 0 where absent. */
   readonly codes?: readonly number[] | "any";
 }
+
+/**
+ * Settings of what writes objects and refs that have to be there after a power failure: where a branch of this repository is the ledger, nothing else
+ * has them. By itself git does not sync single objects, and a ref could name one that is empty (https://git-scm.com/docs/git-config, core.fsync).
+ */
+export const durable: readonly string[] = ["core.fsync=committed,reference", "core.fsyncMethod=batch"];
 
 /** Git on one repository: no prompts, no user's editor, no pathspec magic, English messages. */
 export interface GitProcess {
@@ -39,7 +47,8 @@ export function gitProcess(gitDir: string, run: RunProcess, start: StartChild, e
   const settings = ["core.quotePath=false", "core.filesRefLockTimeout=5000", "maintenance.auto=false"];
   const options = [`--git-dir=${gitDir}`, "--literal-pathspecs", ...settings.flatMap((setting) => ["-c", setting])];
   const call = async (args: readonly string[], given: GitCall = {}): Promise<Ran> => {
-    const ran = await run("git", [...options, ...args], {
+    const own = (given.settings ?? []).flatMap((setting) => ["-c", setting]);
+    const ran = await run("git", [...options, ...own, ...args], {
       cwd: given.cwd ?? gitDir,
       env: { ...base, ...given.env },
       timeout: given.timeout ?? 60_000,

@@ -1,5 +1,5 @@
 import { GitError } from "./git-error.ts";
-import type { GitProcess } from "./git-process.ts";
+import { durable, type GitProcess } from "./git-process.ts";
 import type { ObjectId } from "./object-id.ts";
 import type { Objects } from "./objects.ts";
 import type { MergedRef } from "./repository.ts";
@@ -7,7 +7,7 @@ import { revisionArgument } from "./revision.ts";
 
 /** Compare-and-swap of a local ref; false where it was not at `expected` (zeros: must not exist). */
 export async function updateRef(git: GitProcess, objects: Objects, ref: string, to: ObjectId, expected: ObjectId): Promise<boolean> {
-  const updated = await git(["update-ref", "--no-deref", revisionArgument(ref), to, expected], { codes: "any" });
+  const updated = await git(["update-ref", "--no-deref", revisionArgument(ref), to, expected], { codes: "any", settings: durable });
   if (updated.code === 0) return true;
   const now = (await objects.resolve(ref)) ?? "0".repeat(expected.length);
   if (now !== expected) return false;

@@ -4,7 +4,7 @@ import { temporaryFolder } from "../process/temporary-folder.ts";
 import { UserError } from "../process/user-error.ts";
 import { hasCode } from "../process/optional-file.ts";
 import type { ObjectId } from "./object-id.ts";
-import type { GitProcess } from "./git-process.ts";
+import { durable, type GitProcess } from "./git-process.ts";
 import type { Signature, TreeEntry } from "./repository.ts";
 
 export async function commitTree(
@@ -17,20 +17,18 @@ export async function commitTree(
   // Git takes no date before 1970.
   if (by.at < 0) throw new UserError(`This machine's clock says ${new Date(by.at).toISOString()}: set it, then run the same again.`);
   const date = `@${Math.floor(by.at / 1000)} +0000`;
-  const made = await git(
-    ["-c", "i18n.commitEncoding=UTF-8", "commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent]), "-F", "-"],
-    {
-      input: message.endsWith("\n") ? message : `${message}\n`,
-      env: {
-        GIT_AUTHOR_NAME: by.name,
-        GIT_AUTHOR_EMAIL: by.email,
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_NAME: by.name,
-        GIT_COMMITTER_EMAIL: by.email,
-        GIT_COMMITTER_DATE: date,
-      },
+  const made = await git(["commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent]), "-F", "-"], {
+    settings: ["i18n.commitEncoding=UTF-8", ...durable],
+    input: message.endsWith("\n") ? message : `${message}\n`,
+    env: {
+      GIT_AUTHOR_NAME: by.name,
+      GIT_AUTHOR_EMAIL: by.email,
+      GIT_AUTHOR_DATE: date,
+      GIT_COMMITTER_NAME: by.name,
+      GIT_COMMITTER_EMAIL: by.email,
+      GIT_COMMITTER_DATE: date,
     },
-  );
+  });
   return made.stdout.trim();
 }
 
@@ -40,7 +38,7 @@ export async function treeOfFolder(git: GitProcess, gitDir: string, workTree: st
     const index = join(folder, "index");
     await copyIndex(join(gitDir, "index"), index);
     const env = { GIT_INDEX_FILE: index };
-    await git([`--work-tree=${workTree}`, "-c", "core.fsmonitor=false", "add", "--all", "."], { cwd: workTree, env });
+    await git([`--work-tree=${workTree}`, "add", "--all", "."], { settings: ["core.fsmonitor=false"], cwd: workTree, env });
     return (await git(["write-tree"], { env })).stdout.trim();
   });
 }

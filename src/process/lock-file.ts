@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { link, open, rm } from "node:fs/promises";
+import { link, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { UserError } from "./user-error.ts";
-import { FileError, fileFault, withFile } from "./file-fault.ts";
+import { syncFolder, writeDurably } from "./durable.ts";
+import { FileError, fileFault } from "./file-fault.ts";
 import { hasCode, readIfThere } from "./optional-file.ts";
 import { isRunning, processNow, type ProcessIdentity } from "./process-identity.ts";
 
@@ -47,7 +48,8 @@ export async function takeLock(path: string, { command, since }: Pick<LockHolder
   const aside = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
   let replaced: LockHolder | null = null;
   try {
-    await writeWhole(aside, textOf(mine));
+    // On disk before it is linked: after a power failure there is no lock, or one that names its holder.
+    await writeDurably(aside, textOf(mine), 0o600);
     for (let tries = 0; tries < mostTries; tries += 1) {
       // A link is made whole or not at all: nobody reads half a holder.
       if (await linked(aside, path)) {
@@ -158,30 +160,6 @@ function replaceWhole(path: string, text: string): void {
 /** The children of a dead holder that are still at work on this machine. */
 export function childrenAtWork({ host, children }: LockHolder): readonly ProcessIdentity[] {
   return host === hostname() ? children.filter(isRunning) : [];
-}
-
-/** After a power failure a file is where its folder says; Windows cannot sync one, and needs not. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** On disk before it is linked: after a power failure there is no lock, or one that names its holder. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await withFile(path, async () => {
-    const file = await open(path, "wx", 0o600);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  });
 }
 
 async function linked(from: string, to: string): Promise<boolean> {

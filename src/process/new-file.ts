@@ -1,5 +1,6 @@
 import { type FileHandle, link, mkdir, open, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
+import { syncFolder } from "./durable.ts";
 import { fileFault, withFile } from "./file-fault.ts";
 import { hasCode } from "./optional-file.ts";
 import { UserError } from "./user-error.ts";
@@ -10,7 +11,9 @@ import { UserError } from "./user-error.ts";
  */
 export async function openNewFile(path: string): Promise<FileHandle> {
   await withFile(path, () => mkdir(dirname(path), { recursive: true, mode: 0o700 }));
-  return await isNew(path, () => open(path, "wx", 0o600));
+  const handle = await isNew(path, () => open(path, "wx", 0o600));
+  await syncFolder(dirname(path));
+  return handle;
 }
 
 /** Writes such a file as a whole: no reader sees half of it, and it is on disk when this comes back. */
@@ -28,6 +31,7 @@ export async function writeNewFile(path: string, text: string): Promise<void> {
     }
     // Unlike a rename, a link takes nobody else's file away.
     await isNew(path, () => link(aside, path));
+    await syncFolder(dirname(path));
   } finally {
     // Half of it, where the disk is full: the next try would find it in its way.
     await unlink(aside);

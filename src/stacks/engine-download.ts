@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type UnzipFileInfo, unzipSync } from "fflate";
 import { timeoutSignal } from "../process/countdown.ts";
+import { replaceFile } from "../process/durable.ts";
 import { UserError } from "../process/user-error.ts";
 
 /** One exact release of an engine. */
@@ -49,10 +50,9 @@ export async function downloadEngine(
   const executable = fileInZip(zip, file);
   const to = join(folder, `${release.name}-${release.version}`);
   await mkdir(to, { recursive: true });
-  const aside = join(to, `${file}.${randomBytes(4).toString("hex")}`);
-  await writeFile(aside, executable, { mode: 0o755 });
-  await rename(aside, join(to, file));
-  return join(to, file);
+  const path = join(to, file);
+  await replaceFile(path, executable, 0o755);
+  return path;
 }
 
 /** Where the projects publish their releases. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { syncTree } from "../process/durable.ts";
 import { hasCode } from "../process/optional-file.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { type EngineName, lockFile } from "./provider-lock.ts";
@@ -84,6 +85,7 @@ export function initCache(dir: string): InitCache {
       const aside = `${place(key)}.${randomBytes(4).toString("hex")}`;
       await mkdir(dirname(aside), { recursive: true, mode: 0o700 });
       await copy(join(folder, ".terraform"), aside);
+      await syncTree(aside);
       try {
         await rename(aside, place(key));
       } catch (error) {

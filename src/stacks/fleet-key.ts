@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, link, open, readFile, stat, unlink } from "node:fs/promises";
+import { chmod, link, readFile, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import { syncFolder, writeDurably } from "../process/durable.ts";
 import { makePrivateFolder } from "../process/private-folder.ts";
 import { hasCode } from "../process/optional-file.ts";
 import type { FleetKey } from "./record.ts";
@@ -72,16 +73,11 @@ async function readKeyFile(file: string): Promise<string | null> {
 async function writeKeyFile(stateDir: string, file: string): Promise<void> {
   await makePrivateFolder(stateDir);
   const aside = `${file}.${randomBytes(6).toString("hex")}`;
-  const handle = await open(aside, "wx", 0o600);
-  try {
-    await handle.writeFile(`${randomBytes(shortest).toString("hex")}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeDurably(aside, `${randomBytes(shortest).toString("hex")}\n`, 0o600);
   await chmod(aside, 0o600);
   try {
     await link(aside, file);
+    await syncFolder(stateDir);
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;
   } finally {

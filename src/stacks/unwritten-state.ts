@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { copyFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { syncFile, syncFolder } from "../process/durable.ts";
 import { fileFault } from "../process/file-fault.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import { UserError } from "../process/user-error.ts";
@@ -27,13 +28,16 @@ export async function keepUnwrittenState(folder: string, state: string): Promise
   const aside = `${besideOf(state)}.new`;
   try {
     await copyFile(from, aside);
+    await syncFile(aside);
     await rename(aside, besideOf(state));
+    await syncFolder(dirname(state));
     return besideOf(state);
   } catch (error) {
     if (fileFault(error) === null) throw error;
     await rm(aside, { force: true });
     const elsewhere = join(tmpdir(), `flotilla-unwritten-${randomBytes(8).toString("hex")}.tfstate`);
     await rename(from, elsewhere);
+    await syncFolder(tmpdir());
     return elsewhere;
   }
 }

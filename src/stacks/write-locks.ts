@@ -1,5 +1,6 @@
-import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { replaceFile } from "../process/durable.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import { type RunProcess } from "../process/run.ts";
 import { temporaryFolder } from "../process/temporary-folder.ts";
@@ -51,8 +52,7 @@ export async function writeLock(request: LockRequest): Promise<LockOutcome> {
     if (failure !== null) return { outcome: "failed", error: failure };
     const after = (await readIfThere(join(work.path, "root", ".terraform.lock.hcl"))) ?? "";
     if (after === before) return { outcome: "unchanged", file };
-    await writeFile(`${file}.new`, after);
-    await rename(`${file}.new`, file);
+    await replaceFile(file, after);
     return { outcome: "written", file };
   } finally {
     await work.remove();

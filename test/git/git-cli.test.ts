@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile, mkdir, symlink } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile, mkdir, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -441,4 +441,19 @@ describe("editing a tree", () => {
       await expect(repository.writeTree(null, new Map([[path, "x"]]))).rejects.toThrow("not a path inside a folder");
     },
   );
+});
+
+test("what git reports of an import that was cut off goes with the next write; that of another program stays", async () => {
+  const cutOff = async (ref: string): Promise<void> => {
+    const input = `commit ${ref}\ncommitter flotilla <flotilla> 0 +0000\ndata 0\n`;
+    const ran = await run("git", ["fast-import", "--quiet", "--done"], { cwd: join(folder, "fleet"), env, input, timeout: 30_000 });
+    expect(ran.code).toBe(128);
+  };
+  const reports = async (): Promise<number> =>
+    (await readdir(join(folder, "fleet", ".git"))).filter((name) => name.startsWith("fast_import_crash_")).length;
+  await cutOff("refs/flotilla/edited-tree");
+  await cutOff("refs/heads/of-somebody");
+  expect(await reports()).toBe(2);
+  await commitOf({ "a.yaml": "x: 1\n" }, null);
+  expect(await reports()).toBe(1);
 });
