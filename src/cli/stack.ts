@@ -1,4 +1,5 @@
 import { lockPattern } from "../commands/parse.ts";
+import { refusalText } from "../commands/refusal.ts";
 import type { RepairCommand } from "../commands/repair.ts";
 import { shortFingerprint } from "../data/fingerprint.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
@@ -44,6 +45,11 @@ export async function confirm(context: CliContext, { stack, fingerprint, ...name
     );
   const command = { kind: "approve-plan", id, stack, fingerprint: given } as const;
   const decision = await asOperator(context, fleet, fleet.ledger, { environment, target: null, command });
+  if (decision.outcome === "refused" && decision.refusal.code === "plan.confirmed") {
+    // Typed again after it took effect: it has been done.
+    context.out(`${refusalText(decision.refusal)}.\n`);
+    return 0;
+  }
   if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
   if (decision.outcome === "accepted" && decision.confirm !== null) {
     context.err(`The plan ${shortFingerprint(given)} of ${id} ${stack} was waiting because:`);

@@ -14,7 +14,10 @@ export function approvePlan(
   { id, stack, fingerprint }: Extract<Command, { readonly kind: "approve-plan" }>,
 ): Decision {
   const asked = confirmationAsked(facts.instances.get(id)?.stacks[stack]);
-  if (asked === null) return refused({ code: "plan.none", id, stack });
+  if (asked === null) {
+    const used = facts.confirmations.find((one) => hexOf(one.fingerprint).startsWith(fingerprint));
+    return refused(used === undefined ? { code: "plan.none", id, stack } : { code: "plan.confirmed", id, stack, by: used.by, at: used.at });
+  }
   const { attempt } = asked;
   const waiting = hexOf(asked.fingerprint);
   if (!waiting.startsWith(fingerprint)) return refused({ code: "plan.other", id, stack, fingerprint: shortFingerprint(waiting) });

@@ -1,6 +1,6 @@
 import type { Person } from "../data/person.ts";
 import type { Exclusion, RolloutEvent } from "../rollout/index.ts";
-import type { Attempt, LedgerInstance, Repair } from "../schemas/kinds.ts";
+import type { Attempt, LedgerConfirmation, LedgerInstance, Repair } from "../schemas/kinds.ts";
 import type { Actor } from "./actor.ts";
 import type { Command } from "./parse.ts";
 import type { Place } from "./place.ts";
@@ -19,6 +19,8 @@ export interface Question {
 export interface Facts {
   /** Ledger files of the instances that the command is about. */
   readonly instances: ReadonlyMap<string, LedgerInstance>;
+  /** What was confirmed of the stack whose plan is approved. */
+  readonly confirmations: readonly LedgerConfirmation[];
   /** Digest per stack of the instance whose plan is approved, by what is committed now. */
   readonly digests: ReadonlyMap<string, string>;
   /** Place and code of the first error in that instance's files, or in those that it depends on; null where there is none. */

@@ -2,7 +2,7 @@ import { loadFleet } from "../fleet/load.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { instancePath } from "../ledger/paths.ts";
+import { confirmationFolder, instancePath } from "../ledger/paths.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import { candidatesOf } from "../rollout/index.ts";
 import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
@@ -34,6 +34,7 @@ export interface FactsWanted {
 export async function ledgerFacts({ fleet, view, place, command, now }: FactsWanted): Promise<Facts> {
   const none: Facts = {
     instances: new Map(),
+    confirmations: [],
     digests: new Map(),
     invalid: null,
     authors: [],
@@ -50,6 +51,7 @@ export async function ledgerFacts({ fleet, view, place, command, now }: FactsWan
         ...none,
         ...(await planFacts(fleet, environment, command.id)),
         instances: await readInstances(view, environment, [command.id]),
+        confirmations: [...(await view.readAll(view.list(confirmationFolder(environment, command.id, command.stack)))).values()],
       };
     case "retry":
       return { ...none, instances: await readInstances(view, environment, retriedIds(place, command.id)) };

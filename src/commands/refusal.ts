@@ -17,6 +17,8 @@ interface Details {
   readonly "person.involved": { readonly login: string; readonly rollout: string };
   readonly "person.author": { readonly login: string };
   readonly "plan.none": StackOf;
+  /** It was before, and waits no more: the same command again. */
+  readonly "plan.confirmed": StackOf & { readonly by: string; readonly at: string };
   /** `fingerprint`: the first 8 of the one that is waiting. */
   readonly "plan.other": StackOf & { readonly fingerprint: string };
   readonly "plan.newer": StackOf;
@@ -66,8 +68,9 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "person.role": ({ login, role, needed }) => `This takes the role ${needed} in this repository; ${login} has ${role}`,
   "person.author": ({ login }) => `${login} wrote this change; someone else has to confirm it`,
   "person.machine": ({ login }) => `${login} is on policy.machines of this environment; a person has to type this`,
-  "person.involved": ({ login, rollout }) => `${login} published or started the rollout of ${rollout}; someone else has to approve it`,
+  "person.involved": ({ login, rollout }) => `${login} published or started the rollout of ${rollout}, or ran its release again; someone else has to approve it`,
   "plan.none": ({ id, stack }) => `No plan of ${id} ${stack} is waiting for a confirmation`,
+  "plan.confirmed": ({ id, stack, by, at }) => `This plan of ${id} ${stack} was confirmed by ${by} at ${at} and waits no more`,
   "plan.other": ({ id, stack, fingerprint }) =>
     `The plan of ${id} ${stack} that is waiting is ${fingerprint}; read it before you approve it`,
   "plan.newer": ({ id, stack }) =>

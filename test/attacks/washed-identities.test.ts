@@ -60,7 +60,16 @@ test("co-authors are read from the message, by the addresses that GitHub gives",
 
 test("an agent's command is refused, its question is answered", () => {
   const actor = { kind: "commenter", login: "agent-7", account: 7, role: "admin", needed: "maintain", comment: 1, machine: true } as const;
-  const facts = { instances: new Map(), digests: new Map(), invalid: null, authors: [], shapes: [], exclusions: null, heads: new Map() };
+  const facts = {
+    instances: new Map(),
+    confirmations: [],
+    digests: new Map(),
+    invalid: null,
+    authors: [],
+    shapes: [],
+    exclusions: null,
+    heads: new Map(),
+  };
   const place = { kind: "environment", environment: "prod" } as const;
   const command = { kind: "approve-plan", id: "src-one", stack: "app", fingerprint: "abcdef01" } as const;
   expect(decideCommand({ command, place, actor, at: "2026-11-02T08:00:00Z", facts })).toMatchObject({

@@ -124,6 +124,10 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(await flotilla("stack", "confirm", id, "app", "00000000")).toMatchObject({ code: 2 });
     expect((await flotilla("stack", "confirm", id, "app", short)).code).toBe(0);
     expect((await flotilla("apply")).code).toBe(0);
+    expect(await flotilla("stack", "confirm", id, "app", short), "typed again after it took effect").toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(new RegExp(`^This plan of ${id} app was confirmed by octocat at .* and waits no more\\.\n$`)) as string,
+    });
     const [backup] = cloud.backups(`${id}-database`);
     const history = (await flotilla("instance", "history", id)).stdout;
     expect(history).toContain(`confirmed by octocat, backup ${backup?.id ?? ""}`);

@@ -79,7 +79,16 @@ function approve(rollout: LedgerRollout, exclusions: Facts["exclusions"], name: 
     place: { kind: "rollout", environment: "prod", rollout },
     actor: { kind: "commenter", login: "octocat", account: 1, role: "maintain", needed: "maintain", comment: 1 },
     at: "2026-11-02T10:00:00Z",
-    facts: { instances: new Map(), digests: new Map(), invalid: null, authors: [], shapes: [], exclusions, heads: new Map() },
+    facts: {
+      instances: new Map(),
+      confirmations: [],
+      digests: new Map(),
+      invalid: null,
+      authors: [],
+      shapes: [],
+      exclusions,
+      heads: new Map(),
+    },
   });
   return decision.outcome === "refused" ? decision.refusal.code : decision.outcome;
 }

@@ -29,7 +29,7 @@ function retry(id: string | null, at: string): ReturnType<typeof decideCommand> 
     place: { kind: "rollout", environment: "prod", rollout },
     actor: { kind: "commenter", login: "octocat", account: 1, role: "maintain", needed: "maintain", comment: 1 },
     at,
-    facts: { instances, digests: new Map(), invalid: null, authors: [], shapes: [], exclusions: null, heads: new Map() },
+    facts: { instances, confirmations: [], digests: new Map(), invalid: null, authors: [], shapes: [], exclusions: null, heads: new Map() },
   };
   return decideCommand(question);
 }
@@ -56,6 +56,7 @@ test("a plan whose files are invalid now is not called outdated: nobody knows wh
       at: "2026-11-02T09:00:00Z",
       facts: {
         instances: new Map([[instance.id, instance]]),
+        confirmations: [],
         digests: new Map(),
         invalid,
         authors: [],

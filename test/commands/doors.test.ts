@@ -68,6 +68,8 @@ const table: readonly (readonly [before: Change | null, line: string, target: st
     "plan.outdated",
   ],
   [confirmable, `/approve ${id} app abcdef01`, null, "done"],
+  [null, `/approve ${id} app abcdef01`, null, "plan.confirmed"],
+  [null, `/approve ${id} app abcdef02`, null, "plan.none"],
   [null, `/retry ${id}`, null, "retry.nothing"],
   [null, "/retry src-nobody", null, "instance.unknown"],
   [null, "/retry", null, "place.confirmations"],
