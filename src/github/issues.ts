@@ -15,12 +15,24 @@ export function issues(client: Client): Pick<GitHub, Methods> {
   const issueWith = async (marker: string, state: "open" | "all", since?: string): Promise<Issue | null> => {
     const filter = { ...repo, creator: login, state, sort: "created", direction: "asc", per_page: 100, ...notBefore(since) } as const;
     for await (const { data } of api.paginate.iterator(api.rest.issues.listForRepo, filter)) {
-      const found = data.find(
-        (issue) => issue.pull_request === undefined && issue.user?.login === login && (issue.body ?? "").includes(marker),
-      );
+      // Two of the same second come in any order: the number says which was first.
+      const [found] = data
+        .filter((issue) => issue.pull_request === undefined && issue.user?.login === login && (issue.body ?? "").includes(marker))
+        .sort((a, b) => a.number - b.number);
       if (found !== undefined) return issueOf(found);
     }
     return null;
+  };
+  /** Two runs that opened one at the same moment go on with the first: the other is closed, without the marker by which it would be found. */
+  const firstOf = async (
+    made: Issue,
+    { marker, since }: { readonly marker: string; readonly since?: string | undefined },
+  ): Promise<Issue> => {
+    const first = await issueWith(marker, "all", since);
+    if (first === null || first.number >= made.number) return made;
+    const body = `Another run opened #${first.number} for the same at the same moment: go on there.\n`;
+    await api.rest.issues.update({ ...repo, issue_number: made.number, body, state: "closed", state_reason: "not_planned" });
+    return first;
   };
   return {
     issue: async (number) => {
@@ -33,11 +45,13 @@ export function issues(client: Client): Pick<GitHub, Methods> {
     issueWith: (marker, among) => issueWith(marker, among),
     async openIssue({ marker, title, body, assignees, since }) {
       mustHold(body, marker);
+      let isNew = false;
       const create = async (assigned: readonly string[]): Promise<Issue> => {
         const made = await api.rest.issues.create({ ...repo, title, body, assignees: [...assigned], ...once });
+        isNew = true;
         return ours(issueOf(made.data), login);
       };
-      return makeOnce(
+      const issue = await makeOnce(
         client,
         () => issueWith(marker, "all", since),
         () =>
@@ -49,6 +63,7 @@ export function issues(client: Client): Pick<GitHub, Methods> {
             return create([]);
           }),
       );
+      return isNew ? await firstOf(issue, { marker, since }) : issue;
     },
     async updateIssue(number, change) {
       const now = issueOf(await get(number));

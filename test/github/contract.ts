@@ -246,6 +246,15 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       await expect(github.openIssue({ ...wanted, body: "no marker" })).rejects.toThrow("marker");
     });
 
+    test("opens one issue where two runs want it at the same moment, and both go on with it", async () => {
+      const marker = "<!-- flotilla:needs-confirmation local -->";
+      const wanted = { marker, title: "Needs attention: local", body: `${marker}\nOurs`, assignees: [] };
+      const [one, other] = await Promise.all([github.openIssue(wanted), github.openIssue(wanted)]);
+      expect(one.number).toBe(other.number);
+      await github.updateIssue(one.number, { state: "closed" });
+      expect(await github.issueWith(marker, "open")).toBeNull();
+    });
+
     test("finds who set a label last, until it is taken off", async () => {
       const issue = await fixture.opensIssue("mona", "Labels", "");
       expect(await github.labelledBy(issue, "team/cloud")).toBeNull();

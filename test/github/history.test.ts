@@ -85,6 +85,10 @@ test("while something waits, each run asks as much as the one before, however lo
 
 test("a tracker is looked for among what has changed since its release, and an old one is found where it is", async () => {
   const wanted = { marker: "<!-- new -->", title: "New", body: "<!-- new -->", assignees: [] };
-  expect(await asked(() => fixture.github.openIssue({ ...wanted, since: later }))).toEqual([`GET ${repo}/issues`, `POST ${repo}/issues`]);
+  expect(await asked(() => fixture.github.openIssue({ ...wanted, since: later }))).toEqual([
+    `GET ${repo}/issues`,
+    `POST ${repo}/issues`,
+    `GET ${repo}/issues`,
+  ]);
   expect(await asked(() => fixture.github.issueWith("<!-- old 3 -->", "all"))).toEqual([`GET ${repo}/issues`]);
 });
