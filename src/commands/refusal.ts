@@ -68,7 +68,8 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "person.role": ({ login, role, needed }) => `This takes the role ${needed} in this repository; ${login} has ${role}`,
   "person.author": ({ login }) => `${login} wrote this change; someone else has to confirm it`,
   "person.machine": ({ login }) => `${login} is on policy.machines of this environment; a person has to type this`,
-  "person.involved": ({ login, rollout }) => `${login} published or started the rollout of ${rollout}, or ran its release again; someone else has to approve it`,
+  "person.involved": ({ login, rollout }) =>
+    `${login} published or started the rollout of ${rollout}, or ran its release again; someone else has to approve it`,
   "plan.none": ({ id, stack }) => `No plan of ${id} ${stack} is waiting for a confirmation`,
   "plan.confirmed": ({ id, stack, by, at }) => `This plan of ${id} ${stack} was confirmed by ${by} at ${at} and waits no more`,
   "plan.other": ({ id, stack, fingerprint }) =>

@@ -12,7 +12,7 @@ export function issues(client: Client): Pick<GitHub, Methods> {
   const { api, repo, login } = client;
   const get = async (number: number): Promise<ApiIssue> => (await api.rest.issues.get({ ...repo, issue_number: number })).data;
   // Listed, not searched: the search index lags behind and would make a second issue.
-  const issueWith = async (marker: string, state: "open" | "all", since?: string): Promise<Issue | null> => {
+  const issueWith: IssueWith = async (marker, state, since) => {
     const filter = { ...repo, creator: login, state, sort: "created", direction: "asc", per_page: 100, ...notBefore(since) } as const;
     for await (const { data } of api.paginate.iterator(api.rest.issues.listForRepo, filter)) {
       // Two of the same second come in any order: the number says which was first.
@@ -23,17 +23,6 @@ export function issues(client: Client): Pick<GitHub, Methods> {
     }
     return null;
   };
-  /** Two runs that opened one at the same moment go on with the first: the other is closed, without the marker by which it would be found. */
-  const firstOf = async (
-    made: Issue,
-    { marker, since }: { readonly marker: string; readonly since?: string | undefined },
-  ): Promise<Issue> => {
-    const first = await issueWith(marker, "all", since);
-    if (first === null || first.number >= made.number) return made;
-    const body = `Another run opened #${first.number} for the same at the same moment: go on there.\n`;
-    await api.rest.issues.update({ ...repo, issue_number: made.number, body, state: "closed", state_reason: "not_planned" });
-    return first;
-  };
   return {
     issue: async (number) => {
       const found = await unlessMissing(() => get(number));
@@ -43,28 +32,7 @@ export function issues(client: Client): Pick<GitHub, Methods> {
       return isHere ? issueOf(found) : null;
     },
     issueWith: (marker, among) => issueWith(marker, among),
-    async openIssue({ marker, title, body, assignees, since }) {
-      mustHold(body, marker);
-      let isNew = false;
-      const create = async (assigned: readonly string[]): Promise<Issue> => {
-        const made = await api.rest.issues.create({ ...repo, title, body, assignees: [...assigned], ...once });
-        isNew = true;
-        return ours(issueOf(made.data), login);
-      };
-      const issue = await makeOnce(
-        client,
-        () => issueWith(marker, "all", since),
-        () =>
-          create(assignees).catch((error: unknown) => {
-            if (assignees.length === 0 || statusOf(error) !== 422 || !/assignee/i.test(saidBy(error))) throw error;
-            client.notice(
-              `"${title}" is opened without assignees: GitHub takes not all of ${assignees.join(", ")}, somebody may have left`,
-            );
-            return create([]);
-          }),
-      );
-      return isNew ? await firstOf(issue, { marker, since }) : issue;
-    },
+    openIssue: (wanted) => openOne(client, issueWith, wanted),
     async updateIssue(number, change) {
       const now = issueOf(await get(number));
       const same = (Object.keys(change) as (keyof typeof change)[]).every((key) => now[key] === change[key]);
@@ -86,6 +54,40 @@ export function issues(client: Client): Pick<GitHub, Methods> {
       return last?.event === "labeled" ? { login: actor?.login ?? "ghost", account: actor?.id ?? null, at: last.created_at } : null;
     },
   };
+}
+
+type IssueWith = (marker: string, state: "open" | "all", since?: string) => Promise<Issue | null>;
+
+/** Opens the issue of a marker where there is none. */
+async function openOne(
+  client: Client,
+  issueWith: IssueWith,
+  { marker, title, body, assignees, since }: Parameters<GitHub["openIssue"]>[0],
+): Promise<Issue> {
+  mustHold(body, marker);
+  const { api, repo, login } = client;
+  let isNew = false;
+  const create = async (assigned: readonly string[]): Promise<Issue> => {
+    const made = await api.rest.issues.create({ ...repo, title, body, assignees: [...assigned], ...once });
+    isNew = true;
+    return ours(issueOf(made.data), login);
+  };
+  const created = (): Promise<Issue> =>
+    create(assignees).catch((error: unknown) => {
+      if (assignees.length === 0 || statusOf(error) !== 422 || !/assignee/i.test(saidBy(error))) throw error;
+      client.notice(`"${title}" is opened without assignees: GitHub takes not all of ${assignees.join(", ")}, somebody may have left`);
+      return create([]);
+    });
+  const issue = await makeOnce(client, () => issueWith(marker, "all", since), created);
+  return isNew ? await firstOf(client, issue, await issueWith(marker, "all", since)) : issue;
+}
+
+/** Two runs that opened one at the same moment go on with the first: the other is closed, without the marker by which it would be found. */
+async function firstOf({ api, repo }: Client, made: Issue, first: Issue | null): Promise<Issue> {
+  if (first === null || first.number >= made.number) return made;
+  const body = `Another run opened #${first.number} for the same at the same moment: go on there.\n`;
+  await api.rest.issues.update({ ...repo, issue_number: made.number, body, state: "closed", state_reason: "not_planned" });
+  return first;
 }
 
 /** GitHub's filter by the last change. A day is left for clocks that differ: an overlooked issue would be made a second time. */
