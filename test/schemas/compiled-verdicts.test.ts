@@ -107,6 +107,27 @@ function* changedOnce(value: unknown): Generator {
     }
 }
 
+test("lengths are counted in characters, not in the units of UTF-16", () => {
+  const file = "environments/local/deployments/src-159fbd61737878e3fa36/config.yaml";
+  const value: unknown = load(readFileSync(join(root, file), "utf8"));
+  const { spec, metadata } = value as Readonly<Record<"spec" | "metadata", object>>;
+  let accepted = 0;
+  for (const letter of ["a", "\u{1f600}", "\ud83d"])
+    for (const length of [0, 1, 2, 32, 33, 62, 63, 64, 126, 127, 513, 1024, 1025]) {
+      const text = letter.repeat(length);
+      for (const config of [
+        { ...(value as object), spec: { ...spec, region: text } },
+        { ...(value as object), metadata: { ...metadata, annotations: { note: text } } },
+      ]) {
+        const fits = configValidator("Instance")(config);
+        expect(compiledConfig("Instance", config), `${length} times ${letter}`).toBe(fits);
+        if (fits) accepted++;
+      }
+    }
+  // 1 to 63 of a region, 0 to 1,024 of a note.
+  expect(accepted).toBe(3 * (6 + 12));
+});
+
 test("whether a schema is one is answered alike", () => {
   const compiled = built("meta-schema")["isSchema"] as typeof isSchema;
   for (const schema of [{}, { type: "object" }, { type: "strin" }, { properties: [] }, { properties: { a: { items: { minLength: -1 } } } }])
