@@ -27,7 +27,7 @@ const start = [
 ];
 
 /** Commands with their options and help, without what they do. */
-const commandLine = ["add-command.ts", "program-name.ts", "program.ts"].map((file) => `src/cli/${file}`);
+const commandLine = /^src\/cli\/(?:add-[a-z-]+|command-options|program(?:-name)?)\.ts$/;
 
 /**
  * What reads and checks a fleet: the lower floors whole, and of the upper ones what `validate` uses. It is all that `validate` loads of the product.
@@ -56,7 +56,7 @@ export function groupOf(root: string, id: string): "start" | "command-line" | "g
   if (vendored !== null) return client.test(vendored) ? "github" : "vendor";
   const file = relative(root, path).replaceAll("\\", "/");
   if (start.includes(file)) return "start";
-  if (commandLine.includes(file)) return "command-line";
+  if (commandLine.test(file)) return "command-line";
   if (checks.some((pattern) => pattern.test(file))) return "checks";
   if (file.startsWith("src/cli/")) return "commands";
   return file.startsWith("src/github/") || file === "actions/github.ts" ? "github" : "flotilla";
