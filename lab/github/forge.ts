@@ -1,3 +1,4 @@
+import { AppManifests } from "./app-manifests.ts";
 import { createPublicKey, generateKeyPair, type KeyObject } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { promisify } from "node:util";
@@ -50,6 +51,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     router: createRouter(routes),
     downloads: new Downloads(),
     identity: new IdentityIssuer(url, identityKey),
+    manifests: new AppManifests(state, pemOf(appKey)),
     faults: [],
     requests: [],
     used: new Map(),
@@ -76,8 +78,7 @@ class LocalForge implements Forge {
     this.url = url;
     this.apiUrl = apiOf(forge);
     this.repository = { owner: options.owner, name: options.name, id: forge.repositoryId, gitDir: options.dir };
-    const privateKey = appKey.export({ type: "pkcs1", format: "pem" }).toString();
-    this.app = { id: app.id, slug: app.slug, login: `${app.slug}[bot]`, privateKey };
+    this.app = { id: app.id, slug: app.slug, login: `${app.slug}[bot]`, privateKey: pemOf(appKey) };
     this.variables = { ...options.variables };
     this.runs = new RunRecords(forge, rethrow);
     this.requests = requests;
@@ -168,6 +169,10 @@ class LocalForge implements Forge {
   close(): Promise<void> {
     return closeServer(this.#server);
   }
+}
+
+function pemOf(key: KeyObject): string {
+  return key.export({ type: "pkcs1", format: "pem" }).toString();
 }
 
 /** An RSA key like GitHub's. */

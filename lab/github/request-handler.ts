@@ -1,4 +1,5 @@
 import { refused, type Answer } from "./answer.ts";
+import type { AppManifests } from "./app-manifests.ts";
 import type { AnsweredRequest, ConnectionFault, Fault, FaultyRequest } from "./contract.ts";
 import type { Downloads } from "./downloads.ts";
 import { InvalidField, isObject, type Fields } from "./fields.ts";
@@ -17,6 +18,7 @@ export interface HandlerContext {
   readonly router: Router;
   readonly downloads: Downloads;
   readonly identity: IdentityIssuer;
+  readonly manifests: AppManifests;
   readonly faults: PendingFault[];
   readonly requests: AnsweredRequest[];
   /** Requests per login. */
@@ -56,6 +58,9 @@ export interface Handled {
 /** Routes a request, checks its token, injects planned faults, and has it answered. */
 export async function handleRequest(context: HandlerContext, request: ForgeRequest): Promise<Handled> {
   const { forge } = context;
+  const conversion = /^\/api\/v3\/app-manifests\/([^/]+)\/conversions$/.exec(request.path);
+  if (conversion !== null && request.method === "POST")
+    return unauthenticated(context.manifests.convert(conversion[1] ?? ""), "POST /app-manifests/{code}/conversions");
   if (request.path.startsWith("/api/v3/")) return handleApi(context, request, request.path.slice("/api/v3".length));
   if (request.path.startsWith("/_oidc/")) return unauthenticated(await context.identity.document(request.path), request.path);
   if (request.path.startsWith("/_download/")) return unauthenticated(context.downloads.read(request.path), "download");
@@ -65,15 +70,17 @@ export async function handleRequest(context: HandlerContext, request: ForgeReque
     const service = serviceOf({ method: request.method, path, query: request.address.searchParams });
     if (service !== undefined) return handleGit(context, request, service, path);
   }
-  const page = request.method === "GET" ? await pageOf(context, request) : null;
+  const page = request.method === "GET" || request.method === "POST" ? await pageOf(context, request) : null;
   if (page !== null) return unauthenticated(page, "page");
   return unauthenticated(refused(404, `the local forge has nothing at ${request.path}`), "unknown");
 }
 
 /** Nearly every client is a program: what pages are made with is loaded for the first browser. */
-async function pageOf({ forge, tokens }: HandlerContext, request: ForgeRequest): Promise<GitAnswer | null> {
-  const { answerPage } = await import("./pages/pages.ts");
-  return await answerPage(forge, tokens, request);
+async function pageOf({ forge, tokens, manifests }: HandlerContext, request: ForgeRequest): Promise<GitAnswer | null> {
+  const { answerForm, answerPage } = await import("./pages/pages.ts");
+  if (request.method === "GET") return await answerPage(forge, tokens, request);
+  const form = new URLSearchParams(Buffer.from(request.raw).toString("utf8"));
+  return await answerForm(forge, tokens, { ...request, form, query: request.address.searchParams, manifests });
 }
 
 function unauthenticated(answer: Answer | GitAnswer, route: string): Handled {

@@ -66,7 +66,8 @@ interface AppIdentity {
   readonly slug: string;
   readonly name: string;
   readonly installationId: number;
-  readonly permissions: TokenPermissions;
+  /** Another App by a manifest changes them. */
+  permissions: TokenPermissions;
 }
 
 /** The permissions that Flotilla's documentation asks for. No `workflows`: it never changes a workflow file. */

@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import { addCompletion, addDoctor, addInit } from "./add-setup-commands.ts";
+import { addApp, addCompletion, addDoctor, addInit } from "./add-setup-commands.ts";
 import { addInstance, addConfigs, addAdoption } from "./add-instance-commands.ts";
 import { addStack, addRepairs, addArchitecture, addRollout } from "./add-stack-commands.ts";
 import { type AddCommand, instances, instance, environmentFilter, environmentOf, format, examples } from "./command-options.ts";
@@ -137,6 +137,7 @@ export const commands: readonly AddCommand[] = [
   addRepairs,
   addArchitecture,
   addRollout,
+  addApp,
   addDoctor,
   addCompletion,
 ];

@@ -1,6 +1,7 @@
 import { Argument, Option } from "commander";
 import { type AddCommand, examples } from "./command-options.ts";
 import type { Shell } from "./completion.ts";
+import type { AppCreateFlags } from "./app-create.ts";
 import type { DoctorFlags } from "./doctor.ts";
 import type { InitFlags } from "./init.ts";
 
@@ -53,6 +54,24 @@ export const addDoctor: AddCommand = (program, context, finish) => {
     .action(async (flags: DoctorFlags) => {
       const { doctor } = await import("./doctor.ts");
       finish(await doctor(context, flags));
+    });
+};
+
+export const addApp: AddCommand = (program, context, finish) => {
+  program
+    .command("app")
+    .description("Work with the fleet's GitHub App.")
+    .command("create")
+    .description(
+      "Create the App with the permissions that it needs: a page in your browser hands them to GitHub, the key comes into a file.",
+    )
+    .option("--repo <repository>", "<owner>/<name> of the fleet's repository on GitHub (default: the one of the remote origin)")
+    .option("--organization <login>", "the organization that is to own it (default: you)")
+    .option("--name <name>", "its name, at most 34 characters, which nobody else on GitHub has (default: flotilla-<owner>)")
+    .addHelpText("after", examples(context, "app create --repo acme/fleet --organization acme"))
+    .action(async (flags: AppCreateFlags) => {
+      const { createApp } = await import("./commands.ts");
+      finish(await createApp(context, flags));
     });
 };
 

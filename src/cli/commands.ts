@@ -3,6 +3,7 @@
  * hook start, a third of the product; and what a shell asks for at each Tab must be there at once. `dist` holds a file for each of these, and one for
  * all others.
  */
+export { createApp } from "./app-create.ts";
 export { apply } from "./apply.ts";
 export { lock } from "./architecture-lock.ts";
 export { testArchitecture } from "./architecture-test.ts";

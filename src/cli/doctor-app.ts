@@ -1,16 +1,6 @@
-import { type DoctorFacts, type Finding, finding, seen, when } from "./doctor-finding.ts";
+import { appPermissions, type DoctorFacts, type Finding, finding, seen, when } from "./doctor-finding.ts";
 
 // The App, identity tokens, and this machine.
-
-/** What the App may do: docs/users/on-github.md. */
-const appPermissions: Readonly<Record<string, "read" | "write">> = {
-  actions: "write",
-  checks: "write",
-  contents: "write",
-  issues: "write",
-  metadata: "read",
-  pull_requests: "write",
-};
 
 /** Milliseconds. Approvals and plans are compared by time; a signed App token is refused beyond a minute. */
 const clockTolerance = 30_000;

@@ -48,6 +48,16 @@ export const fleetWorkflows = [
 /** One branch of each kind that only the App may write, as they are named. */
 export const appBranches: readonly string[] = ["flotilla/ledger", "rollout/prod/1.2.3/rest-0a1b2c3d", "release/1.2.3"];
 
+/** What the App may do: docs/users/on-github.md. */
+export const appPermissions: Readonly<Record<string, "read" | "write">> = {
+  actions: "write",
+  checks: "write",
+  contents: "write",
+  issues: "write",
+  metadata: "read",
+  pull_requests: "write",
+};
+
 export const page = "docs/users/on-github.md of Flotilla";
 
 export function finding(severity: Finding["severity"], code: string, what: string, why: string, fix: string): Finding {

@@ -14,7 +14,7 @@ import { isolationFor, IsolationMissing } from "../stacks/isolation.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { appBranches, type Finding, type LocalFacts } from "./doctor-finding.ts";
 import { findingsOf } from "./doctor-findings.ts";
-import { onGitHub } from "./product-folder.ts";
+import { repositoryOf } from "./origin.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 export interface DoctorFlags {
@@ -32,10 +32,8 @@ export async function doctor(context: CliContext, flags: DoctorFlags): Promise<E
     throw new UsageError(
       "GH_TOKEN is not set: the settings are read with a token of somebody who administers the repository. With gh: GH_TOKEN=$(gh auth token)",
     );
-  const repository = flags.repo ?? (await originOf(context, root));
-  const [owner, name, ...more] = repository.split("/");
-  if (owner === undefined || owner === "" || name === undefined || name === "" || more.length > 0)
-    throw new UsageError(`${repository} is no repository. Allowed: --repo <owner>/<name>`);
+  const { owner, name } = await repositoryOf(context, root, flags.repo);
+  const repository = `${owner}/${name}`;
   const github = await setupOf(context, { owner, repository: name, token, keyFile: flags.appKey });
   const findings = findingsOf({ github, local: await localFacts(context, root) });
   context.out(
@@ -80,13 +78,6 @@ async function readKey(path: string): Promise<string> {
     if (hasCode(error, "ENOENT")) throw new UsageError(`There is no ${path}: --app-key names the .pem file that GitHub made for the App.`);
     throw error;
   }
-}
-
-async function originOf({ env }: CliContext, root: string): Promise<string> {
-  const asked = await run("git", ["remote", "get-url", "origin"], { cwd: root, env, timeout: 30_000 });
-  const name = asked.code === 0 ? onGitHub(asked.stdout.trim()) : null;
-  if (name === null) throw new UsageError("The remote origin is no repository on GitHub. Name it: --repo <owner>/<name>");
-  return name;
 }
 
 async function localFacts({ env }: CliContext, root: string): Promise<LocalFacts> {

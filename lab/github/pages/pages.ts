@@ -1,3 +1,4 @@
+import type { AppManifests } from "../app-manifests.ts";
 import type { GitAnswer } from "../git/smart-http.ts";
 import { isPull } from "../records.ts";
 import { fullName, type ForgeState } from "../state.ts";
@@ -31,31 +32,54 @@ const headers = {
 /** Where a person's browser begins: it gets a cookie with the person's token, and goes on to the repository. */
 export const sessionPath = "/_session/";
 
+/** What a browser sends of a form. */
+export interface FormRequest extends PageRequest {
+  readonly form: URLSearchParams;
+  readonly query: URLSearchParams;
+  readonly manifests: AppManifests;
+}
+
+/** The one form that there is: an App from a manifest, of a person or an organization. Null elsewhere. */
+export async function answerForm(forge: ForgeState, tokens: TokenStore, request: FormRequest): Promise<PageAnswer | null> {
+  if (!/^(?:\/organizations\/[^/]+)?\/settings\/apps\/new$/.test(request.path)) return null;
+  const reader = await readerOf(forge, tokens, cookieOf(request.cookie, cookieName(forge)));
+  if (reader === null) return page(forge, 401, "Nobody", "Sign in", noSession);
+  const address = request.manifests.submit(request.form, request.query.get("state") ?? "");
+  return address === null
+    ? page(forge, 422, reader.actor.login, "No App", markup`<h1>This is no manifest of an App.</h1>`)
+    : redirect(address);
+}
+
+function redirect(location: string, more: Readonly<Record<string, string>> = {}): PageAnswer {
+  return { status: 302, type: "text/plain", body: new Uint8Array(), headers: { ...headers, location, ...more } };
+}
+
+/** Cookies do not know ports, and several labs may run on a machine. */
+function cookieName(forge: ForgeState): string {
+  return `lab-${new URL(forge.url).port}`;
+}
+
+async function readerOf(forge: ForgeState, tokens: TokenStore, secret: string): Promise<Reader | null> {
+  const token = await tokens.read(`Bearer ${secret}`, forge.options.now());
+  return token.kind === "user" ? token : null;
+}
+
 /** What a browser gets; null where no page is meant to be there. */
 export async function answerPage(forge: ForgeState, tokens: TokenStore, { path, cookie }: PageRequest): Promise<PageAnswer | null> {
   const home = `/${fullName(forge)}`;
-  // Cookies do not know ports, and several labs may run on a machine.
-  const name = `lab-${new URL(forge.url).port}`;
-  const reader = async (secret: string): Promise<Reader | null> => {
-    const token = await tokens.read(`Bearer ${secret}`, forge.options.now());
-    return token.kind === "user" ? token : null;
-  };
   if (path.startsWith(sessionPath)) {
     const secret = path.slice(sessionPath.length);
-    if ((await reader(secret)) === null) return page(forge, 401, "Nobody", "Unknown", noSession);
-    const set = `${name}=${secret}; HttpOnly; SameSite=Lax; Path=/`;
-    return { status: 302, type: "text/plain", body: new Uint8Array(), headers: { ...headers, location: home, "set-cookie": set } };
+    if ((await readerOf(forge, tokens, secret)) === null) return page(forge, 401, "Nobody", "Unknown", noSession);
+    return redirect(home, { "set-cookie": `${cookieName(forge)}=${secret}; HttpOnly; SameSite=Lax; Path=/` });
   }
   if (path !== "/" && path !== home && !path.startsWith(`${home}/`)) return null;
-  const token = await reader(cookieOf(cookie, name));
-  if (token === null) return page(forge, 401, "Nobody", "Sign in", noSession);
-  const { login } = token.actor;
-  if (path === "/") return { status: 302, type: "text/plain", body: new Uint8Array(), headers: { ...headers, location: home } };
-  const found = await contentOf(forge, path.slice(home.length), token);
+  const reader = await readerOf(forge, tokens, cookieOf(cookie, cookieName(forge)));
+  if (reader === null) return page(forge, 401, "Nobody", "Sign in", noSession);
+  if (path === "/") return redirect(home);
+  const found = await contentOf(forge, path.slice(home.length), reader);
+  const { login } = reader.actor;
   if (found === null) return page(forge, 404, login, "Not found", markup`<h1>Nothing is here.</h1>`);
-  return typeof found === "string"
-    ? { status: 302, type: "text/plain", body: new Uint8Array(), headers: { ...headers, location: `${home}${found}` } }
-    : page(forge, 200, login, path.slice(home.length), found);
+  return typeof found === "string" ? redirect(`${home}${found}`) : page(forge, 200, login, path.slice(home.length), found);
 }
 
 const noSession = markup`<h1>Nobody is signed in.</h1>
