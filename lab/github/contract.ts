@@ -237,6 +237,14 @@ export interface ForgeSettings {
   readonly jobsApprove: boolean;
   /** Claims of the subject of identity tokens; null: GitHub's default. */
   readonly subjectClaims: readonly string[] | null;
+  /** The subject holds the ids of owner and repository. */
+  readonly immutableSubject: boolean;
+  /** Branches with a protection of the kind before rulesets. */
+  readonly protectedBranches: readonly string[];
+  /** How many runners of its own the repository has. */
+  readonly ownRunners: number;
+  /** Groups of the organization that the repository may use; `workflows` null: of every workflow. */
+  readonly runnerGroups: readonly { readonly name: string; readonly workflows: readonly string[] | null; readonly runners: number }[];
   readonly issues: boolean;
   /** Names. */
   readonly repositorySecrets: readonly string[];

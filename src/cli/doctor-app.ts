@@ -50,14 +50,27 @@ export function checkApp({ github }: DoctorFacts): readonly Finding[] {
 
 export function checkIdentity({ github: { repository, subject } }: DoctorFacts): readonly Finding[] {
   // Where it cannot be seen, GitHub's default holds in nearly every repository; a cloud that trusts less than it should refuses.
-  if (!("value" in subject) || subject.value.isDefault) return [];
+  if (!("value" in subject)) return [];
+  const { isDefault, claims, immutable } = subject.value;
+  const command = `gh api --method PUT repos/${repository.name}/actions/oidc/customization/sub --field use_default=true`;
   return [
-    finding(
-      "warning",
-      "identity.subject",
-      `the subject of identity tokens is made of ${subject.value.claims.join(", ")}`,
-      "A cloud that is bound to GitHub's default subject refuses these. Bind it to repository_id, ref and job_workflow_ref.",
-      `gh api --method PUT repos/${repository.name}/actions/oidc/customization/sub --field use_default=true`,
+    ...when(!isDefault, () =>
+      finding(
+        "warning",
+        "identity.subject",
+        `the subject of identity tokens is made of ${claims.join(", ")}`,
+        "A cloud that is bound to GitHub's default subject refuses these. Bind it to repository_id, ref and job_workflow_ref.",
+        command,
+      ),
+    ),
+    ...when(isDefault && immutable === false, () =>
+      finding(
+        "warning",
+        "identity.names",
+        "the subject of identity tokens has names only",
+        "Who gets the repository's name after a rename or a deletion gets its tokens' subject too. A cloud that is bound to repository_id is safe already.",
+        `Let the cloud accept repo:<owner>@<id>/<name>@<id>:... first, then ${command} --field use_immutable_subject=true`,
+      ),
     ),
   ];
 }

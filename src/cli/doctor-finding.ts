@@ -22,6 +22,8 @@ export interface LocalFacts {
   readonly engines: readonly { readonly environment: string; readonly missing: string | null; readonly unisolated: string | null }[];
   /** The workflow files in HEAD, by name. */
   readonly workflows: readonly string[];
+  /** The label that starts rollouts: the first of the tracker's template in HEAD; null where that cannot be read. */
+  readonly startLabel: string | null;
   /** Whether a workflow logs in to the lab's cloud. */
   readonly usesLab: boolean;
 }

@@ -1,8 +1,8 @@
 import { checkApp, checkIdentity, checkMachine } from "./doctor-app.ts";
 import { checkEnvironments, checkSecrets, checkVariables } from "./doctor-environments.ts";
 import { type DoctorFacts, type Finding } from "./doctor-finding.ts";
-import { checkActions, checkRepository, checkWorkflows } from "./doctor-repository.ts";
-import { checkAppBranches, checkMainRules, checkRulesets } from "./doctor-rules.ts";
+import { checkActions, checkLabels, checkRepository, checkRunners, checkWorkflows } from "./doctor-repository.ts";
+import { checkAppBranches, checkMainRules, checkProtections, checkRulesets } from "./doctor-rules.ts";
 
 /** Everything that is wrong, errors first; empty where the fleet can be run. */
 export function findingsOf(facts: DoctorFacts): readonly Finding[] {
@@ -10,11 +10,14 @@ export function findingsOf(facts: DoctorFacts): readonly Finding[] {
     checkRepository,
     checkActions,
     checkWorkflows,
+    checkLabels,
+    checkRunners,
     checkEnvironments,
     checkSecrets,
     checkVariables,
     checkMainRules,
     checkAppBranches,
+    checkProtections,
     checkRulesets,
     checkApp,
     checkIdentity,

@@ -1,4 +1,4 @@
-import { type DoctorFacts, type Finding, finding, fleetWorkflows, seen, when } from "./doctor-finding.ts";
+import { type DoctorFacts, type Finding, finding, fleetWorkflows, page, seen, when } from "./doctor-finding.ts";
 
 // The repository, GitHub Actions in it, and the workflow files.
 
@@ -117,6 +117,50 @@ export function checkWorkflows({ github, local }: DoctorFacts): readonly Finding
           ),
         ];
       }),
+    ),
+  ];
+}
+
+/** A repository's own runner takes jobs of every workflow of every branch, and GitHub environments say nothing about its files. */
+export function checkRunners({ github: { repository, ownRunners, runnerGroups } }: DoctorFacts): readonly Finding[] {
+  const why =
+    "It takes jobs of every workflow of any branch that somebody pushes: those read and write its files, states and providers among them.";
+  // Both are shown to owners alone; GitHub's own machines, which most fleets use, are in neither.
+  const own = "value" in ownRunners ? ownRunners.value : 0;
+  const groups = "value" in runnerGroups ? runnerGroups.value : [];
+  return [
+    ...when(own > 0, () =>
+      finding(
+        "error",
+        "runners.repository",
+        `the repository has ${own === 1 ? "a runner" : `${own} runners`} of its own`,
+        why,
+        `Register it with a runner group of the organization, then remove it here: Settings, Actions, Runners of ${repository.name}. See ${page}, "Machines of your own".`,
+      ),
+    ),
+    ...groups
+      .filter(({ workflows, runners }) => workflows === null && runners > 0)
+      .map(({ name }) =>
+        finding(
+          "warning",
+          "runners.group",
+          `the runner group ${name} takes jobs of every workflow`,
+          why,
+          `The organization's Settings, Actions, Runner groups, ${name}: "Selected workflows", those that ${page} names.`,
+        ),
+      ),
+  ];
+}
+
+export function checkLabels({ github: { repository, labels }, local: { startLabel } }: DoctorFacts): readonly Finding[] {
+  if (startLabel === null || !("value" in labels) || labels.value.includes(startLabel)) return [];
+  return [
+    finding(
+      "warning",
+      "label.missing",
+      `there is no label ${startLabel}`,
+      "A person sets it on a tracker to start a rollout.",
+      `gh label create ${startLabel} --repo ${repository.name}`,
     ),
   ];
 }

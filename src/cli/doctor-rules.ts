@@ -181,6 +181,20 @@ export function checkAppBranches({ github }: DoctorFacts): readonly Finding[] {
   });
 }
 
+/** Rules of the kind before rulesets hold besides them. */
+export function checkProtections({ github: { repository, protections } }: DoctorFacts): readonly Finding[] {
+  if (!("value" in protections)) return [];
+  return protections.value.map((branch) =>
+    finding(
+      "warning",
+      "rules.protection",
+      `${branch} has a branch protection of the kind before rulesets`,
+      "It holds besides the rulesets: what it asks for, the App may not pass over, and on the ledger's branch it does not count.",
+      `Once the rulesets are there: gh api --method DELETE repos/${repository.name}/branches/${encodeURIComponent(branch)}/protection`,
+    ),
+  );
+}
+
 export function checkRulesets({ github }: DoctorFacts): readonly Finding[] {
   return seen(github.rulesets, "rulesets.unknown", "who may pass over the branch rules", (rulesets) => [
     ...rulesets

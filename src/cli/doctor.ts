@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { loadFleet } from "../fleet/load.ts";
+import { readTracker } from "../fleet/tracker-template.ts";
 import type { FleetEnvironment } from "../fleet/model.ts";
 import { readSetup, type SetupFacts } from "../github/setup.ts";
 import { statusOf } from "../github/client.ts";
@@ -96,10 +97,12 @@ async function localFacts({ env }: CliContext, root: string): Promise<LocalFacts
         unisolated: await isolationMissing(env, environment),
       })),
     );
-    return { git: null, engines, workflows: names, usesLab: texts.some((text) => text.includes("/cloud/login")) };
+    const tracker = names.length === 0 ? null : await readTracker(repository, "HEAD");
+    const startLabel = tracker?.outcome === "parsed" ? (tracker.template.labels[0] ?? null) : null;
+    return { git: null, engines, workflows: names, startLabel, usesLab: texts.some((text) => text.includes("/cloud/login")) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { git: error.message, engines: [], workflows: [], usesLab: false };
+    return { git: error.message, engines: [], workflows: [], startLabel: null, usesLab: false };
   }
 }
 

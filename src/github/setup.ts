@@ -41,6 +41,12 @@ export interface InstallationFacts {
   readonly suspended: boolean;
 }
 
+export interface RunnerGroupFacts {
+  readonly name: string;
+  readonly workflows: readonly string[] | null;
+  readonly runners: number;
+}
+
 /** How a repository is set up on GitHub, as far as Flotilla depends on it. */
 export interface SetupFacts {
   readonly repository: {
@@ -63,8 +69,15 @@ export interface SetupFacts {
   /** Rules by branch, for those that were asked for. */
   readonly rules: Fact<ReadonlyMap<string, readonly RuleFacts[]>>;
   readonly rulesets: Fact<readonly RulesetFacts[]>;
-  /** What an identity token's subject is made of. */
-  readonly subject: Fact<{ readonly isDefault: boolean; readonly claims: readonly string[] }>;
+  /** What an identity token's subject is made of; `immutable`: it holds the ids of owner and repository besides their names, null where that is not said. */
+  readonly subject: Fact<{ readonly isDefault: boolean; readonly claims: readonly string[]; readonly immutable: boolean | null }>;
+  /** Branches, of those that were asked for, that have a protection of the kind before rulesets. */
+  readonly protections: Fact<readonly string[]>;
+  readonly labels: Fact<readonly string[]>;
+  /** How many runners of its own the repository has. */
+  readonly ownRunners: Fact<number>;
+  /** Groups of the organization that take the repository's jobs; `workflows` null: of every workflow. */
+  readonly runnerGroups: Fact<readonly RunnerGroupFacts[]>;
   /** The App's installation in the repository; null where it has none. */
   readonly installation: Fact<InstallationFacts | null>;
   /** Milliseconds that this machine's clock is ahead of GitHub's. */
@@ -106,7 +119,7 @@ export async function readSetup(question: SetupQuestion): Promise<SetupFacts> {
     fact(async () => (await api.paginate(api.rest.actions.listRepoWorkflows, here)).map(({ path, state }) => ({ path, state }))),
     fact(async () => await environmentsOf(api, here)),
   ]);
-  const [secrets, organizationSecrets, variables, rules, rulesets, subject, installation] = await Promise.all([
+  const [secrets, organizationSecrets, variables, installation] = await Promise.all([
     fact(() => names("GET /repos/{owner}/{repo}/actions/secrets")),
     fact(() => names("GET /repos/{owner}/{repo}/actions/organization-secrets")),
     fact(async () =>
@@ -114,16 +127,11 @@ export async function readSetup(question: SetupQuestion): Promise<SetupFacts> {
         (await listOf(api, "GET /repos/{owner}/{repo}/actions/variables", here)).map(({ name, value }) => [String(name), String(value)]),
       ),
     ),
-    fact(
-      async () => new Map(await Promise.all(question.branches.map(async (branch) => [branch, await rulesOn(api, here, branch)] as const))),
-    ),
-    fact(async () => await rulesetsOf(api, here)),
-    fact(async () => {
-      const { data: given } = await api.rest.actions.getCustomOidcSubClaimForRepo(here);
-      return { isDefault: given.use_default, claims: given.include_claim_keys ?? [] };
-    }),
     fact(async () => await installationOf(question)),
   ]);
+  const branches = await branchFacts(api, here, question.branches);
+  const jobs = await jobFacts(api, here);
+  const labels = await fact(() => names("GET /repos/{owner}/{repo}/labels"));
   const answeredAt = Date.parse(own.headers.date ?? "");
   return {
     repository: {
@@ -142,15 +150,44 @@ export async function readSetup(question: SetupQuestion): Promise<SetupFacts> {
     secrets,
     organizationSecrets,
     variables,
-    rules,
-    rulesets,
-    subject,
+    ...branches,
+    ...jobs,
+    labels,
     installation,
     clockAhead: Number.isNaN(answeredAt) ? 0 : question.clock() - answeredAt,
   };
 }
 
 type Here = Readonly<Record<"owner" | "repo", string>>;
+
+/** What holds for branches, and who may pass over it. */
+async function branchFacts(
+  api: Octokit,
+  here: Here,
+  branches: readonly string[],
+): Promise<Pick<SetupFacts, "rules" | "rulesets" | "protections">> {
+  const [rules, rulesets, protections] = await Promise.all([
+    fact(async () => new Map(await Promise.all(branches.map(async (branch) => [branch, await rulesOn(api, here, branch)] as const)))),
+    fact(async () => await rulesetsOf(api, here)),
+    fact(async () => await protectedBranches(api, here, branches)),
+  ]);
+  return { rules, rulesets, protections };
+}
+
+/** Where jobs run, and as whom they appear to a cloud. */
+async function jobFacts(api: Octokit, here: Here): Promise<Pick<SetupFacts, "subject" | "ownRunners" | "runnerGroups">> {
+  const [subject, ownRunners, runnerGroups] = await Promise.all([
+    fact(async () => {
+      const { data: given } = await api.rest.actions.getCustomOidcSubClaimForRepo(here);
+      // Newer than the client's types.
+      const { use_immutable_subject: immutable = null } = given as { readonly use_immutable_subject?: boolean | null };
+      return { isDefault: given.use_default, claims: given.include_claim_keys ?? [], immutable };
+    }),
+    fact(async () => (await api.rest.actions.listSelfHostedRunnersForRepo({ ...here, per_page: 1 })).data.total_count),
+    fact(async () => await runnerGroupsOf(api, here)),
+  ]);
+  return { subject, ownRunners, runnerGroups };
+}
 
 /** All pages of a list of named things, whatever the answer calls it. */
 async function listOf(
@@ -207,6 +244,27 @@ async function rulesetsOf(api: Octokit, here: Here): Promise<readonly RulesetFac
         mode: actor.bypass_mode ?? "always",
       }));
       return { id, name, enforcement, bypass: bypass ?? null };
+    }),
+  );
+}
+
+/** The older kind of rules, which GitHub keeps beside rulesets. A branch that is not there has none. */
+async function protectedBranches(api: Octokit, here: Here, branches: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(branches.map((branch) => unlessMissing(() => api.rest.repos.getBranchProtection({ ...here, branch }))));
+  return branches.filter((_, index) => found[index] !== null);
+}
+
+/** Only an organization has groups: GitHub answers 404 for a person. */
+async function runnerGroupsOf(api: Octokit, { owner: org, repo }: Here): Promise<readonly RunnerGroupFacts[]> {
+  const { data } = await api.request("GET /orgs/{org}/actions/runner-groups", { org, visible_to_repository: repo, per_page: 100 });
+  return await Promise.all(
+    data.runner_groups.map(async ({ id, name, restricted_to_workflows: restricted, selected_workflows: workflows }) => {
+      const runners = await api.request("GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners", {
+        org,
+        runner_group_id: id,
+        per_page: 1,
+      });
+      return { name, workflows: restricted === true ? (workflows ?? []) : null, runners: runners.data.total_count };
     }),
   );
 }

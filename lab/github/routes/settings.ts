@@ -1,5 +1,5 @@
-import { listed, notFound, ok, paged, type Answer } from "../answer.ts";
-import type { BranchRule } from "../contract.ts";
+import { listed, notFound, ok, paged, refused, type Answer } from "../answer.ts";
+import type { BranchRule, ForgeSettings } from "../contract.ts";
 import { route, type Call, type Route } from "../route.ts";
 import { apiOf, nodeId } from "../shapes/user.ts";
 import { fullName, settingsOf, type ForgeState } from "../state.ts";
@@ -19,8 +19,26 @@ export const settingsRoutes: readonly Route[] = [
     return ok({ default_workflow_permissions: jobTokens, can_approve_pull_request_reviews: jobsApprove });
   }),
   route(`GET ${repo}/actions/oidc/customization/sub`, ["actions:read"], "read", ({ forge }) => {
-    const { subjectClaims } = settingsOf(forge);
-    return ok(subjectClaims === null ? { use_default: true } : { use_default: false, include_claim_keys: subjectClaims });
+    const { subjectClaims, immutableSubject } = settingsOf(forge);
+    const claims = subjectClaims === null ? { use_default: true } : { use_default: false, include_claim_keys: subjectClaims };
+    return ok({ ...claims, use_immutable_subject: immutableSubject });
+  }),
+  route(`GET ${repo}/branches/{branch}/protection`, ["administration:read"], "admin", ({ forge, params }) => {
+    const { protectedBranches } = settingsOf(forge);
+    const branch = params["branch"] ?? "";
+    if (!protectedBranches.includes(branch)) return refused(404, "Branch not protected");
+    const url = `${apiOf(forge)}/repos/${fullName(forge)}/branches/${branch}/protection`;
+    return ok({ url, enforce_admins: { url: `${url}/enforce_admins`, enabled: true } });
+  }),
+  route(`GET ${repo}/actions/runners`, ["administration:read"], "admin", (call) =>
+    named(call, "runners", numbered(settingsOf(call.forge).ownRunners), runnerShape),
+  ),
+  route("GET /orgs/{org}/actions/runner-groups", ["organization_self_hosted_runners:read"], "admin", (call) =>
+    named(call, "runner_groups", settingsOf(call.forge).runnerGroups, (group) => runnerGroupShape(call.forge, group)),
+  ),
+  route("GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners", ["organization_self_hosted_runners:read"], "admin", (call) => {
+    const group = settingsOf(call.forge).runnerGroups[Number(call.params["runner_group_id"]) - 1];
+    return group === undefined ? notFound : named(call, "runners", numbered(group.runners), runnerShape);
   }),
   route(`GET ${repo}/actions/secrets`, ["secrets:read"], "write", (call) => secretList(call, settingsOf(call.forge).repositorySecrets)),
   route(`GET ${repo}/actions/organization-secrets`, ["secrets:read"], "write", (call) =>
@@ -76,6 +94,29 @@ function times(forge: ForgeState) {
 function named<T>({ address }: Call, name: string, items: readonly T[], shape: (item: T) => unknown): Answer {
   const page = paged(items, address);
   return { status: 200, headers: page.headers, body: { total_count: page.total, [name]: page.items.map(shape) } };
+}
+
+function numbered(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+function runnerShape(id: number) {
+  return { id, name: `runner-${id}`, os: "linux", status: "online", busy: false, labels: [{ name: "self-hosted" }] };
+}
+
+function runnerGroupShape(forge: ForgeState, group: ForgeSettings["runnerGroups"][number]) {
+  const id = settingsOf(forge).runnerGroups.indexOf(group) + 1;
+  return {
+    id,
+    name: group.name,
+    visibility: "selected",
+    default: false,
+    runners_url: `${apiOf(forge)}/orgs/${forge.options.owner}/actions/runner-groups/${id}/runners`,
+    inherited: false,
+    allows_public_repositories: false,
+    restricted_to_workflows: group.workflows !== null,
+    selected_workflows: group.workflows ?? [],
+  };
 }
 
 function rulesetShape(forge: ForgeState, rule: BranchRule) {

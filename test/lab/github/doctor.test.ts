@@ -55,7 +55,7 @@ async function setupOf(options: Partial<ForgeOptions>, login = "pjhyett"): Promi
 }
 
 function codes(github: SetupFacts): readonly string[] {
-  const local = { git: null, engines: [], workflows: fleetWorkflows, usesLab: false };
+  const local = { git: null, engines: [], workflows: fleetWorkflows, startLabel: null, usesLab: false };
   return [...new Set(findingsOf({ github, local }).map(({ code }) => code))].toSorted();
 }
 
@@ -80,6 +80,9 @@ test("every setting that is wrong is seen", async () => {
       jobTokens: "write",
       jobsApprove: true,
       subjectClaims: ["repo", "context"],
+      protectedBranches: ["main"],
+      ownRunners: 1,
+      runnerGroups: [{ name: "metal", workflows: null, runners: 1 }],
       issues: false,
       repositorySecrets: ["FLOTILLA_KEY"],
       organizationSecrets: ["FLOTILLA_APP_PRIVATE_KEY"],
@@ -100,6 +103,9 @@ test("every setting that is wrong is seen", async () => {
     "rules.app-bypass",
     "rules.check",
     "rules.last-push",
+    "rules.protection",
+    "runners.group",
+    "runners.repository",
     "secret.missing",
     "secret.organization",
     "secret.place",

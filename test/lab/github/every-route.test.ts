@@ -16,6 +16,7 @@ beforeAll(async () => {
     // Flotilla's own App has no statuses.
     appPermissions: { ...ofTheApp, statuses: "write" },
     environments: [{ name: "flotilla-app", branches: ["main"], secrets: { KEY: "secret" } }],
+    settings: { protectedBranches: ["main"], ownRunners: 1, runnerGroups: [{ name: "metal", workflows: ["a.yml@main"], runners: 1 }] },
     rules: [{ pattern: "release/**", onlyActors: ["flotilla[bot]"], requiredApprovals: 1, requiredChecks: ["validate"] }],
   });
 });
@@ -76,6 +77,11 @@ it("answers every route of the table according to GitHub's description", { timeo
   await octocat.actions.getGithubActionsPermissionsRepository(here);
   await octocat.actions.getGithubActionsDefaultWorkflowPermissionsRepository(here);
   await octocat.actions.getCustomOidcSubClaimForRepo(here);
+  await octocat.repos.getBranchProtection({ ...here, branch: "main" });
+  await octocat.actions.listSelfHostedRunnersForRepo(here);
+  const org = here.owner;
+  await octocat.request("GET /orgs/{org}/actions/runner-groups", { org, visible_to_repository: here.repo });
+  await octocat.request("GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners", { org, runner_group_id: 1 });
   await octocat.actions.listRepoSecrets(here);
   await octocat.actions.listRepoOrganizationSecrets(here);
   await octocat.actions.listRepoVariables(here);
