@@ -121,7 +121,7 @@ test("who may not see a setting is not said that it is right", async () => {
   expect(found).toEqual(["actions.tokens-unknown", "actions.unknown", "rulesets.bypass-unknown", "token.admin"]);
 });
 
-test("the command prints what is wrong, why, and what to do; its exit code reports it", { timeout: 60_000 }, async () => {
+test("the command prints what is wrong, why, and what to do; its exit code reports it", { timeout: 180_000 }, async () => {
   await setupOf({ settings: { jobsApprove: true } });
   const folder = await mkdtemp(join(tmpdir(), "flotilla-test-doctor-"));
   try {
