@@ -1,4 +1,5 @@
 export type * from "./architecture.ts";
+export type * from "./environment-stacks.ts";
 export type * from "./environment.ts";
 export type * from "./fleet.ts";
 export type * from "./instance.ts";

@@ -23,6 +23,10 @@ export interface LedgerInstance {
      * The architecture revision whose tree `architecture` is.
      */
     revision?: string;
+    /**
+     * Hash of the outputs of the environment's own stacks; of those stacks themselves, and of instances that read them.
+     */
+    outputs?: string;
   } | null;
   version: string | null;
   health: {

@@ -111,6 +111,10 @@ export interface PlanReport {
    */
   part?: number;
   /**
+   * Instances of this part that were planned and would stay as they are: only outputs that they read might have differed. Absent where there are none.
+   */
+  same?: number;
+  /**
    * Instances that were not begun before the deadline; absent where there are none.
    */
   left?: number;

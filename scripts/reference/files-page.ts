@@ -4,7 +4,7 @@ import { join } from "node:path";
 type Schema = Readonly<Record<string, unknown>>;
 
 /** The files that people write, in the order in which a new fleet meets them. */
-const files = ["fleet", "environment", "rollout-strategy", "instance", "architecture", "release", "tracker-template"];
+const files = ["fleet", "environment", "environment-stacks", "rollout-strategy", "instance", "architecture", "release", "tracker-template"];
 
 /** Every key of every file that people write: what it means, what is allowed, an example. */
 export async function filesPage(root: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { baseFile } from "../fleet/base-file.ts";
 import { configPath } from "../fleet/config-path.ts";
-import { decode } from "../fleet/decode.ts";
+import { type Decoded, decode } from "../fleet/decode.ts";
+import { baseInstance } from "../fleet/environment-stacks.ts";
 import type { FleetInstance, InstanceKey } from "../fleet/model.ts";
 import type { AppliedFleet, AppliedInstance } from "../fleet/since-applied.ts";
 import type { ObjectId } from "../git/object-id.ts";
@@ -43,14 +44,14 @@ export async function appliedFleet(options: AppliedOptions): Promise<AppliedFlee
     then.environmentFile === listing.environments.get(then.environment) ? null : then.environmentFile;
   const wanted = all.flatMap((then) => [differs(then) ? then.config : null, environmentOf(then)]).filter((oid) => oid !== null);
   const blobs = await repository.blobs([...new Set(wanted)]);
-  const read = <K extends "Instance" | "Environment">(kind: K, path: string, oid: ObjectId | null) => {
+  const read = <T>(oid: ObjectId | null, as: (text: Decoded) => T | null): T | null => {
     const bytes = oid === null ? undefined : blobs.get(oid);
-    return bytes === undefined ? null : baseFile(kind, path, decode(bytes));
+    return bytes === undefined ? null : as(decode(bytes));
   };
   const environments = new Map<string, AppliedInstance["environmentFile"]>();
   const instances: AppliedInstance[] = [];
   const gone = new Map<string, string>();
-  const configs = all.map((then) => read("Instance", then.path, then.config));
+  const configs = all.map(({ path, id, config }) => read(config, (text) => baseInstance(path, id, text)));
   const revisions = all.map(({ revision }, index) => revision ?? configs[index]?.config.spec.architecture ?? null);
   const trees = await Promise.all(
     all.map(async ({ architecture }, index) => {
@@ -63,10 +64,11 @@ export async function appliedFleet(options: AppliedOptions): Promise<AppliedFlee
     const [config, revision, tree] = [configs[index] ?? null, revisions[index] ?? null, trees[index] ?? null];
     const oid = environmentOf(then);
     const at = `${environment} ${oid ?? ""}`;
-    const environmentFile = environments.get(at) ?? read("Environment", `environments/${environment}/environment.yaml`, oid);
+    const environmentFile =
+      environments.get(at) ?? read(oid, (text) => baseFile("Environment", `environments/${environment}/environment.yaml`, text));
     environments.set(at, environmentFile);
     const isThere = now.has(keyOf(then));
-    if (!isThere && config !== null) gone.set(config.config.spec.slug, path);
+    if (!isThere && config !== null && config.config.spec.slug !== "") gone.set(config.config.spec.slug, path);
     if (!isThere) continue;
     instances.push({
       environment,

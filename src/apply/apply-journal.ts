@@ -8,12 +8,22 @@ type StackEntry = Extract<JournalEntry, { readonly attempt: string }>;
  * The instance's file after a run: its claims with the ends that the journal records, health, maintenance and backup. A claim whose end the
  * journal does not record is interrupted. Entries of another attempt than the ledger's newest are left out, so applying twice is applying once, and a
  * journal that comes late takes nothing back.
+ *
+ * @param shared the file of the environment's own stacks, where that is known
  */
-export function applyJournal(before: LedgerInstance, run: string, entries: readonly JournalEntry[]): LedgerInstance {
+export function applyJournal(
+  before: LedgerInstance,
+  run: string,
+  entries: readonly JournalEntry[],
+  shared: LedgerInstance | null = null,
+): LedgerInstance {
   const own = entries.filter(({ environment, id }) => environment === before.environment && id === before.id);
   const ended = Object.fromEntries(Object.entries(before.stacks).map(([name, stack]) => [name, applyToStack(name, stack, run, own)]));
   const stacks = Object.fromEntries(
-    Object.entries(ended).map(([name, stack]) => [name, consumingRecorded(stack, before.stacks[name], ended)]),
+    Object.entries(ended).map(([name, stack]) => [
+      name,
+      consumingRecorded(stack, before.stacks[name], { own: ended, shared: shared?.stacks ?? {} }),
+    ]),
   );
   return { ...before, stacks, maintenance: maintenanceAfter(before, own), ...applyToHealth(before, stacks, run, own) };
 }
@@ -58,12 +68,20 @@ function ended(before: LedgerStack, attempt: Attempt, last: StackEntry): LedgerS
  * differs where the fleet's key is another one by now, or where somebody changed the upstream's state without Flotilla; no further apply of the
  * stack would change that, so it would be pending for ever.
  */
-function consumingRecorded(stack: LedgerStack, before: LedgerStack | undefined, all: LedgerInstance["stacks"]): LedgerStack {
-  const { applied } = stack;
+function consumingRecorded(
+  stack: LedgerStack,
+  before: LedgerStack | undefined,
+  { own, shared }: Readonly<Record<"own" | "shared", LedgerInstance["stacks"]>>,
+): LedgerStack {
+  const { applied, attempt } = stack;
   if (applied === null || applied === before?.applied) return stack;
   const consumed = Object.entries(applied.consumed).map(([name, hash]) => {
-    const dot = name.indexOf(".");
-    return [name, all[name.slice(0, dot)]?.applied?.hashes[name.slice(dot + 1)] ?? hash];
+    const [output = "", upstream = "", ofEnvironment] = name.split(".").reverse();
+    if (ofEnvironment === undefined) return [name, own[upstream]?.applied?.hashes[output] ?? hash];
+    // Another run may have applied it meanwhile: then what was read is what the own hash says.
+    const recorded = shared[upstream]?.applied ?? null;
+    const isOlder = recorded !== null && attempt !== null && Date.parse(recorded.at) < Date.parse(attempt.at);
+    return [name, (isOlder ? recorded.hashes[output] : undefined) ?? hash];
   });
   return { ...stack, applied: { ...applied, consumed: Object.fromEntries(consumed) } };
 }

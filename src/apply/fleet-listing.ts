@@ -1,3 +1,4 @@
+import { environmentId, instanceOfConfig } from "../fleet/config-path.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
@@ -19,13 +20,13 @@ export async function listFleet(repository: GitRepository, treeish: string, root
   const environments = new Map<string, ObjectId>();
   const architectures = new Map<string, ObjectId>();
   for (const { path, mode, oid } of await repository.tree(treeish, { trees: true, ...(root === "" ? {} : { below: root }) })) {
-    const parts = (root === "" ? path : path.slice(root.length + 1)).split("/");
-    const [top, second = "", third = "", id = "", file] = parts;
+    const relative = root === "" ? path : path.slice(root.length + 1);
     const isFolder = mode === "040000";
+    const instance = isFolder ? null : instanceOfConfig(relative);
+    if (instance !== null) instances.push({ ...instance, oid });
+    const parts = relative.split("/");
+    const [top, second = "", third = ""] = parts;
     switch (`${top} ${parts.length}`) {
-      case "environments 5":
-        if (third === "deployments" && file === "config.yaml" && !isFolder) instances.push({ environment: second, id, oid });
-        break;
       case "environments 3":
         if (third === "environment.yaml") environments.set(second, oid);
         break;
@@ -42,12 +43,15 @@ export function isUpToDate(
   { environments, architectures }: FleetListing,
   view: LedgerView,
 ): boolean {
-  const inputs = view.upToDate(instance.environment).get(instance.id);
+  const marked = view.upToDate(instance.environment);
+  const inputs = marked.get(instance.id);
   return (
     inputs !== undefined &&
     inputs.config === instance.oid &&
     inputs.environment === environments.get(instance.environment) &&
-    inputs.architecture === architectures.get(inputs.revision)
+    inputs.architecture === architectures.get(inputs.revision) &&
+    // What it reads of the environment's own stacks is as it was, and they are up to date themselves.
+    (inputs.outputs === undefined || inputs.outputs === marked.get(environmentId)?.outputs)
   );
 }
 

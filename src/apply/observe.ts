@@ -1,11 +1,20 @@
-import { configPath } from "../fleet/config-path.ts";
+import { configPath, environmentId } from "../fleet/config-path.ts";
+import { stacksPath } from "../fleet/environment-stacks.ts";
 import { type LoadedFleet, loadFleet } from "../fleet/load.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instancePath, type LedgerPath } from "../ledger/paths.ts";
-import { instanceStatus, ledgerAlone, openAttempts, type StatusInput, type StatusReport, stackStatuses } from "../ledger/status.ts";
+import {
+  instanceStatus,
+  ledgerAlone,
+  openAttempts,
+  type SharedStacks,
+  type StatusInput,
+  type StatusReport,
+  stackStatuses,
+} from "../ledger/status.ts";
 import type { LedgerView } from "../ledger/store.ts";
 import { inputsOf } from "../ledger/up-to-date.ts";
 import type { ConfirmationFact, LedgerInstance } from "../schemas/kinds.ts";
@@ -96,7 +105,9 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
   if (keys.length === 0)
     return { snapshot: null, instances: [], removed, invalid: [], problems: [], readable: [], atWork: [], reviewReader: null, total };
 
-  const paths = [...keys, ...removed].map(({ environment, id }) => instancePath(environment, id));
+  const touched = new Set(keys.map(({ environment }) => environment));
+  const shared = listing.instances.filter(({ environment, id }) => id === environmentId && touched.has(environment));
+  const paths = [...new Set([...keys, ...removed, ...shared].map(({ environment, id }) => instancePath(environment, id)))];
   const files = new Map([...(await view.readAll(paths)), ...(options.instead ?? [])]);
   const applied = await appliedFleet({ repository, root, listing, keys: [...keys, ...removed], files });
   const loaded = await loadFleet(repository, treeish, { root, applied, ...(options.whole ? {} : { only: keys }) });
@@ -117,7 +128,17 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     }
     const ledger = files.get(instancePath(key.environment, key.id)) ?? null;
     const digests = stackDigests(environment, instance, architecture);
-    return [{ environment, instance, architecture, ledger, digests, inputs: inputsOf(environment, instance, architecture) }];
+    return [
+      {
+        environment,
+        instance,
+        architecture,
+        ledger,
+        digests,
+        inputs: inputsOf(environment, instance, architecture),
+        ...sharedOf(environment, instance, files),
+      },
+    ];
   });
   const attempts = latestAttempts([...files.values()]);
   const active = await activeRuns(options, attempts);
@@ -133,6 +154,16 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     reviewReader,
     total,
   };
+}
+
+/** What is recorded of the environment's own stacks, for an instance that is none of them. */
+function sharedOf(
+  { name, stacks }: FleetEnvironment,
+  { id }: FleetInstance,
+  files: ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>,
+): { readonly shared?: SharedStacks } {
+  if (stacks === undefined || id === environmentId) return {};
+  return { shared: { ledger: files.get(instancePath(name, environmentId)) ?? null, open: new Set() } };
 }
 
 async function withStatus(
@@ -156,10 +187,13 @@ async function withStatus(
     })),
   );
   const confirmations = await confirmationsOf(options, known);
-  const instances = known.map((instance) => {
+  const open = new Map<string, ReadonlySet<string>>();
+  const withStatusOf = (instance: KnownInstance): Observed => {
     const key = keyOf(instance.instance);
+    const { shared } = instance;
     const input: StatusInput = {
       ...instance,
+      ...(shared === undefined ? {} : { shared: { ...shared, open: open.get(instance.environment.name) ?? shared.open } }),
       now: options.now,
       isActive: (run) => active.has(run),
       isConfirmed: (stack, fingerprint) => confirmations(key, stack).some((fact) => fact.fingerprint === fingerprint),
@@ -167,16 +201,19 @@ async function withStatus(
       facts: (stack) => (options.github === null ? null : factsHash(reviews(key, stack))),
     };
     const report = instanceStatus(input);
-    const open = openStacks(report.stacks);
+    const left = openStacks(report.stacks);
     return {
       ...instance,
       ...report,
       input,
-      reviews: new Map(open.map((stack) => [stack, reader.known(key, stack)])),
-      confirmations: new Map(open.map((stack) => [stack, confirmations(key, stack)])),
+      reviews: new Map(left.map((stack) => [stack, reader.known(key, stack)])),
+      confirmations: new Map(left.map((stack) => [stack, confirmations(key, stack)])),
     };
-  });
-  return { instances, reviewReader: reader };
+  };
+  // Environments first: what reads their outputs waits until they are applied.
+  const own = new Map(known.filter(({ instance }) => instance.id === environmentId).map((one) => [one, withStatusOf(one)]));
+  for (const { environment, stacks } of own.values()) open.set(environment.name, new Set(openStacks(stacks)));
+  return { instances: known.map((one) => own.get(one) ?? withStatusOf(one)), reviewReader: reader };
 }
 
 /** Per instance and engine job the attempt that is open, or that failed. */
@@ -208,7 +245,10 @@ function problemOf({ problems, readable, refused }: LoadedFleet, key: InstanceKe
   const own = configPath(key.environment, key.id);
   const architecture = readable.find(({ path }) => path === own)?.config.spec.architecture ?? "";
   const concerns = ({ file }: Problem): boolean =>
-    file === own || file === `environments/${key.environment}/environment.yaml` || file.startsWith(`architectures/${architecture}/`);
+    file === own ||
+    file === stacksPath(key.environment) ||
+    file === `environments/${key.environment}/environment.yaml` ||
+    file.startsWith(`architectures/${architecture}/`);
   const refusal = refused.find(concerns);
   const errors = problems.filter(({ severity }) => severity === "error");
   return { problem: refusal ?? errors.find(concerns) ?? errors[0] ?? null, isRefused: refusal !== undefined };

@@ -3,7 +3,7 @@ import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub, PullRequestTrust } from "../github/port.ts";
 import { confirmationFolder, reviewPath, rolloutsFolder } from "../ledger/paths.ts";
-import type { StackStatus } from "../ledger/status.ts";
+import type { SharedStacks, StackStatus } from "../ledger/status.ts";
 import type { InstanceInputs, LedgerView } from "../ledger/store.ts";
 import type { ConfirmationFact, LedgerInstance, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";
 import { keyOf } from "./fleet-listing.ts";
@@ -18,6 +18,8 @@ export interface KnownInstance {
   readonly inputs: InstanceInputs;
   readonly digests: ReadonlyMap<string, string>;
   readonly ledger: LedgerInstance | null;
+  /** The environment's own stacks, where there are any. */
+  readonly shared?: SharedStacks;
 }
 
 /** Facts of one stack; `key` is the instance's, see {@link keyOf}. */

@@ -1,3 +1,4 @@
+import { environmentId } from "../fleet/config-path.ts";
 import type { FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
@@ -58,9 +59,15 @@ export async function record(options: RecordOptions): Promise<Recorded> {
   const people = peopleOf(options.github);
   const { view, change } = await ledger.write(async (view) => {
     const touched = await touchedBy(view, isOwn, entries);
+    const shared = await view.readAll([
+      ...new Set([...touched.values()].map(({ environment }) => instancePath(environment, environmentId))),
+    ]);
     const ended = new Map(
       await Promise.all(
-        [...touched].map(async ([path, file]) => [path, await withPeople(applyJournal(file, run, entries), file, people)] as const),
+        [...touched].map(async ([path, file]) => {
+          const own = shared.get(instancePath(file.environment, environmentId)) ?? null;
+          return [path, await withPeople(applyJournal(file, run, entries, own), file, people)] as const;
+        }),
       ),
     );
     const observed = await observeAt(options, view, ended);

@@ -2,6 +2,7 @@ import { shortFingerprint } from "../data/fingerprint.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import { keptPlanLines } from "../report/plan-text.ts";
 import type { CliContext } from "./context.ts";
+import { calledBy } from "./instance-name.ts";
 import { type LocalFleet, observed } from "./local-fleet.ts";
 import { asOperator, refusedCall } from "./operator.ts";
 
@@ -23,7 +24,7 @@ export async function confirmShown(context: CliContext, fleet: LocalFleet, chose
   if (waiting.length === 0) return false;
   for (const { instance, stack, fingerprint, attempt, plan } of waiting) {
     const reasons = attempt.why.map(({ message, code }) => `  ${message} (${code})`);
-    const name = `${instance.environment}/${instance.id} (${instance.config.spec.slug}) ${stack}`;
+    const name = `${calledBy(instance)} ${stack}`;
     context.err(
       [
         `${name} needs confirmation, plan ${shortFingerprint(fingerprint)}:`,

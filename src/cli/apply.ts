@@ -8,6 +8,7 @@ import { fleetKey } from "../stacks/fleet-key.ts";
 import { type Applied, applyFleet, recordKilledRuns } from "./apply-run.ts";
 import { confirmShown } from "./apply-confirm.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
+import { calledBy } from "./instance-name.ts";
 import { environmentNamed, instanceNamed, type LocalFleet, localFleet, observed, requireLocal } from "./local-fleet.ts";
 import { asOperator } from "./operator.ts";
 import { providerEnvironment } from "./provider-session.ts";
@@ -77,7 +78,7 @@ async function isAgreed(context: CliContext, fleet: LocalFleet, chosen: Chosen, 
 }
 
 function stacksToApply({ instance, stacks }: Observed, isRetry: boolean): readonly string[] {
-  const name = `${instance.environment}/${instance.id} (${instance.config.spec.slug})`;
+  const name = calledBy(instance);
   return stacks.flatMap((status) => {
     if (status.kind === "pending") return [`${name} ${status.stack}: ${status.reason}`];
     if (status.kind === "blocked") return [`${name} ${status.stack}: ${status.reason}, after ${status.by}`];

@@ -43,7 +43,8 @@ export const productFolders = ["starter", ".github/workflows", ".github/rulesets
 const productWorkflows: readonly string[] = ["ci.yml", "product-release.yml"];
 
 /** Schemas of what people write; the others are of records that Flotilla writes. */
-const writtenByPeople = /^schemas\/(?:architecture|environment|fleet|instance|release|rollout-strategy|tracker-template)\.schema\.json$/;
+const writtenByPeople =
+  /^schemas\/(?:architecture|environment|environment-stacks|fleet|instance|release|rollout-strategy|tracker-template)\.schema\.json$/;
 
 /** Where the starter, which is a fleet itself, has what another fleet has otherwise. */
 const starter = { environment: "environments/dev/", team: "@example/platform", releases: "example/product", product: "example/flotilla" };

@@ -185,7 +185,7 @@ async function showPlans(
   stacks: readonly string[],
   objects: number,
 ): Promise<ExitCode> {
-  const plans = await planInstance({ ...whole, stacks, ledger: null }, runner, keyId, context.signal);
+  const { stacks: plans } = await planInstance({ ...whole, stacks, ledger: null }, runner, keyId, context.signal);
   context.out(plansAsText(plans, 1));
   const changing = plans.some(
     ({ error, record }) => error !== null || record.changes.some(({ actions }) => actions.some((action) => action !== "no-op")),

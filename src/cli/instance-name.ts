@@ -1,4 +1,4 @@
-import type { InstanceKey } from "../fleet/model.ts";
+import type { FleetInstance, InstanceKey } from "../fleet/model.ts";
 
 /** What an instance can be called at a terminal. */
 export interface NamedInstance extends InstanceKey {
@@ -36,6 +36,12 @@ export function findInstance(name: string, all: readonly NamedInstance[], enviro
 /** Whether two are the same instance; a name whose environment is not known ("") is one by its id. */
 export function isSame(named: InstanceKey, instance: InstanceKey): boolean {
   return named.id === instance.id && (named.environment === "" || named.environment === instance.environment);
+}
+
+/** An instance as a person at a terminal knows it; an environment's own stacks have no slug. */
+export function calledBy({ environment, id, config }: FleetInstance): string {
+  const { slug } = config.spec;
+  return `${environment}/${id}${slug === "" ? "" : ` (${slug})`}`;
 }
 
 /** The end of a sentence: which instances a name stands for, and how to name one. */

@@ -134,7 +134,9 @@ async function writeRoot(
   const root = renderRoot({ environment, instance, architecture, stack, backend: { type: "local" } });
   await writeFile(join(folder, "main.tf.json"), root, { mode: 0o600 });
   const needs = stackOf(architecture, stack).needs ?? [];
-  const places = needs.map((name) => [upstreamVariable(name), { path: `../${name}/${stateName}` }] as const);
+  const places = needs.map(
+    (name) => [upstreamVariable({ stack: name, ofEnvironment: false }), { path: `../${name}/${stateName}` }] as const,
+  );
   if (places.length > 0) await writeFile(join(folder, "terraform.tfvars.json"), indentedJson(Object.fromEntries(places)), { mode: 0o600 });
   await writeFile(join(folder, stateName), state, { mode: 0o600 });
   await chmod(folder, 0o700);

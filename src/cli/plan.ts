@@ -1,5 +1,7 @@
 import { appliedFleet } from "../apply/applied-fleet.ts";
 import { listFleet } from "../apply/fleet-listing.ts";
+import { environmentId } from "../fleet/config-path.ts";
+import { readsEnvironment } from "../fleet/environment-stacks.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
@@ -11,7 +13,7 @@ import { problemsAsText } from "../report/problems.ts";
 import { plansAsJson, plansAsText } from "../report/plan-text.ts";
 import { limitsOf } from "../fleet/side-by-side.ts";
 import { mapLimited } from "../process/map-limited.ts";
-import { type InstanceToPlan, planInstance } from "../review/plan-instance.ts";
+import { type InstanceToPlan, planInstance, planTogether } from "../review/plan-instance.ts";
 import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
@@ -102,7 +104,10 @@ type LedgerFiles = ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>;
 async function ledgerFiles(context: CliContext, { repository, snapshot }: UsableFleet, chosen: readonly Chosen[]): Promise<LedgerFiles> {
   const by = { name: "flotilla", email: "flotilla@localhost" };
   const ledger = await openLedger({ repository, remote: null, branch: snapshot.fleet.spec.ledger, by, clock: context.clock }).open();
-  return await ledger.readAll(chosen.map(({ instance }) => instancePath(instance.environment, instance.id)));
+  const shared = new Set(
+    chosen.flatMap(({ environment: { name, stacks } }) => (stacks === undefined ? [] : [instancePath(name, environmentId)])),
+  );
+  return await ledger.readAll([...new Set([...chosen.map(({ instance }) => instancePath(instance.environment, instance.id)), ...shared])]);
 }
 
 /** What `apply` would refuse of these instances by what was applied of them last. */
@@ -126,16 +131,24 @@ function stacksToPlan(
   all: boolean,
 ): readonly InstanceToPlan[] {
   const now = context.clock();
-  return chosen.flatMap(({ environment, instance }) => {
+  const planned = chosen.flatMap(({ environment, instance }) => {
     const architecture = snapshot.architectures.get(instance.config.spec.architecture);
     if (architecture === undefined) return [];
     const file = files.get(instancePath(instance.environment, instance.id));
     const digests = stackDigests(environment, instance, architecture);
-    const stacks = stackStatuses({ environment, instance, architecture, digests, ledger: file ?? null, now, ...ledgerAlone })
+    const shared = { ledger: files.get(instancePath(environment.name, environmentId)) ?? null, open: new Set<string>() };
+    const stacks = stackStatuses({ environment, instance, architecture, digests, ledger: file ?? null, shared, now, ...ledgerAlone })
       .filter(({ kind }) => kind !== "removed" && (all || kind !== "applied"))
       .map(({ stack }) => stack);
-    return stacks.length === 0 ? [] : [{ environment, instance, architecture, stacks, ledger: file ?? null }];
+    return [{ environment, instance, architecture, stacks, ledger: file ?? null }];
   });
+  // What the environment's own stacks change, those that read it show.
+  const shared = new Set(
+    planned.flatMap(({ instance, stacks }) => (instance.id === environmentId && stacks.length > 0 ? [instance.environment] : [])),
+  );
+  return planned.filter(
+    ({ environment, architecture, stacks }) => stacks.length > 0 || (shared.has(environment.name) && readsEnvironment(architecture.config)),
+  );
 }
 
 async function planAll(
@@ -146,15 +159,17 @@ async function planAll(
   if (wanted.length === 0) return [];
   const environments = wanted.map(({ environment }) => environment);
   const { key, runners } = await localRunners(context, repository, await providerEnvironment(context, "plan", environments));
+  const plan = planTogether(wanted, async (one) => planInstance(one, await runners.of(one.environment), key.id, context.signal));
   try {
     const planned = await mapLimited(
       wanted,
       ({ environment, instance }) => limitsOf(environment, instance),
       async (instance) => {
-        const runner = await runners.of(instance.environment);
+        await runners.of(instance.environment);
         if (context.signal.aborted) return [];
-        context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
-        return planInstance(instance, runner, key.id, context.signal);
+        const stacks = instance.stacks.length === 0 ? "what it reads of its environment" : instance.stacks.join(", ");
+        context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${stacks}`);
+        return plan(instance);
       },
     );
     context.signal.throwIfAborted();

@@ -63,7 +63,7 @@ export async function detectDrift(detection: Detection): Promise<PlanReport> {
         const ledger = files.get(instancePath(instance.environment, instance.id)) ?? null;
         const runner = await runners.of(environment);
         try {
-          const plans = await planInstance(
+          const { stacks: plans } = await planInstance(
             { environment, instance, architecture, stacks, ledger },
             runner,
             detection.keyId,

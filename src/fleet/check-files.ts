@@ -2,12 +2,15 @@ import { remembered } from "../data/remembered.ts";
 import type { ForeignSchema } from "../schemas/foreign-schema.ts";
 import type { Architecture, Environment, Fleet, Instance, Release, RolloutStrategy } from "../schemas/kinds.ts";
 import type { Backend } from "./backend.ts";
+import { environmentId } from "./config-path.ts";
 import type { YamlDocument } from "./document.ts";
+import { stacksAsInstance } from "./environment-stacks.ts";
 import { FileChecker } from "./file-checker.ts";
 import { type EnvironmentFiles, listFiles } from "./list-files.ts";
 import type { Problem } from "./problem.ts";
 import { architectureProblems } from "./rules/architecture.ts";
 import { environmentProblems, missingInputs } from "./rules/environment.ts";
+import { environmentStacksProblems, missingOutputs } from "./rules/environment-stacks.ts";
 import { instanceProblems } from "./rules/instance.ts";
 import { releaseProblems } from "./rules/release.ts";
 import { strategyProblems } from "./rules/strategy.ts";
@@ -20,7 +23,7 @@ import { valuesSchema } from "./values-schema.ts";
 import { compareVersions } from "./version.ts";
 
 export interface CheckOptions {
-  /** Only these instances are read; the others count as absent (so uniqueness is not checked against them). */
+  /** Only these instances are read; the others count as absent (so uniqueness is not checked against them). Environments' own stacks are read always. */
   readonly only?: (environment: string, id: string) => boolean;
   /** Sees each instance that its schema accepts, as it is read; nothing of it is kept here. */
   readonly onInstance?: (instance: CheckedInstance) => void;
@@ -82,9 +85,12 @@ export function checkFiles(source: FleetSource, options: CheckOptions = {}): Che
       backend: environment.usable?.spec.backend,
       options,
     });
-    usedBy.set(name, used);
-    if (environment.valid !== null)
-      checker.problems.push(...missingInputs(environment.valid.document, environment.valid.config, used, architectures));
+    usedBy.set(name, used.all);
+    if (environment.valid !== null) {
+      const { document, config } = environment.valid;
+      checker.problems.push(...missingInputs(document, config, used.all, architectures));
+      checker.problems.push(...missingOutputs(document, used, architectures));
+    }
   }
   const open = remembered((path: string) => checker.open(path));
   checker.problems.push(...unique.problems(open), ...locations.problems((name) => open(`environments/${name}/environment.yaml`)));
@@ -163,7 +169,13 @@ function checkEnvironment(checker: FileChecker, files: EnvironmentFiles): Enviro
   return { usable, valid, strategies };
 }
 
-/** Names of the architectures that the environment's instances use. */
+/** Names of the architectures that an environment uses. */
+export interface UsedArchitectures {
+  readonly all: ReadonlySet<string>;
+  /** That of its own stacks, "" where it cannot be read; null where it has none. */
+  readonly own: string | null;
+}
+
 function checkInstances(
   checker: FileChecker,
   environment: string,
@@ -174,19 +186,31 @@ function checkInstances(
     readonly backend: Backend | undefined;
     readonly options: CheckOptions;
   },
-): ReadonlySet<string> {
+): UsedArchitectures {
   const used = new Set<string>();
+  let own: string | null = null;
+  const accept = (id: string, path: string, config: Instance, document: YamlDocument): void => {
+    used.add(config.spec.architecture);
+    fleet.locations.add(environment, id, fleet.backend, fleet.architectures.get(config.spec.architecture)?.config);
+    fleet.options.onInstance?.({ environment, id, path, config, document });
+  };
   for (const [id, path] of files.instances) {
+    if (id === environmentId) {
+      const { document, value, valid } = checker.check("EnvironmentStacks", path);
+      fleet.options.onValue?.(id, document.value);
+      own = valid?.spec?.architecture ?? "";
+      if (valid === undefined) continue;
+      checker.problems.push(...environmentStacksProblems(document, valid, fleet));
+      if (value !== null) accept(id, path, stacksAsInstance(value), document);
+      continue;
+    }
     if (fleet.options.only?.(environment, id) === false) continue;
     const { document, value: config, valid } = checker.check("Instance", path);
     fleet.options.onValue?.(id, document.value);
     if (valid === undefined) continue;
     checker.problems.push(...instanceProblems(document, valid, { id, architectures: fleet.architectures, releases: fleet.releases }));
     fleet.unique.add(path, valid);
-    if (config === null) continue;
-    used.add(config.spec.architecture);
-    fleet.locations.add(environment, id, fleet.backend, fleet.architectures.get(config.spec.architecture)?.config);
-    fleet.options.onInstance?.({ environment, id, path, config, document });
+    if (config !== null) accept(id, path, config, document);
   }
-  return used;
+  return { all: used, own };
 }

@@ -50,7 +50,7 @@ export class FileChecker {
     if (!fine) this.problems.push(...document.problems, ...schemaProblems(document, errors));
     const check = (value: unknown): readonly SchemaError[] => configErrors(kind, value);
     const fits = (value: unknown): boolean => fitsConfig(kind, value);
-    const except = kind === "Instance" ? { except: values } : {};
+    const except = kind === "Instance" || kind === "EnvironmentStacks" ? { except: values } : {};
     this.problems.push(...doubtfulValues(document, { at: [], value: document.value, errors, check, fits, ...except }));
     return {
       document,

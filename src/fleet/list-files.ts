@@ -1,4 +1,5 @@
 import { oneLine, quoted, shown } from "../data/quoted.ts";
+import { configPath, environmentId, instanceOfConfig } from "./config-path.ts";
 import { isMisnamed, hasYamlName, misnamedProblem } from "./misnamed.ts";
 import type { Problem } from "./problem.ts";
 import { fleetFile, type FleetSource, type SourceEntry } from "./source.ts";
@@ -24,7 +25,7 @@ export interface EnvironmentFiles {
   readonly config: string | null;
   /** Name -> path. */
   readonly strategies: ReadonlyMap<string, string>;
-  /** Id -> path of config.yaml. */
+  /** Id -> path of config.yaml; the environment's own stacks are among them, under their id. */
   readonly instances: ReadonlyMap<string, string>;
 }
 
@@ -77,12 +78,13 @@ class FileLister implements FleetFiles {
   }
 
   private addOfEnvironment(path: string, parts: readonly string[]): void {
-    const [, name = "", folder, file = "", nested] = parts;
+    const [, name = "", folder, file = ""] = parts;
     const environment = this.environments.get(name) ?? this.addEnvironment(path, name);
-    if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
+    const instance = instanceOfConfig(path);
+    if (instance !== null) environment.instances.set(instance.id, path);
+    else if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
     else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml"))
       environment.strategies.set(file.slice(0, -".yaml".length), path);
-    else if (folder === "deployments" && parts.length === 5 && nested === "config.yaml") environment.instances.set(file, path);
     else if (folder === "deployments" && parts.length > 4) this.addOfInstance(path, parts);
     else this.addUnknown(path, wantedInEnvironment(parts));
   }
@@ -90,7 +92,7 @@ class FileLister implements FleetFiles {
   /** A file that nothing in an environment reads. `wanted`: what one beside it would be called that is read; null where none is. */
   private addUnknown(path: string, wanted: string | null): void {
     if ((wanted !== null && this.addIfMisnamed(path, wanted)) || !isYaml(path)) return;
-    const read = "an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml";
+    const read = "an environment has environment.yaml, stacks.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml";
     this.refuse(path, "file.unknown", `nothing reads this file; ${read}`, "check its name and folder");
   }
 
@@ -107,6 +109,11 @@ class FileLister implements FleetFiles {
   /** A file in or below an instance's folder that is not the instance's config. */
   private addOfInstance(path: string, parts: readonly string[]): void {
     const [, environment = "", , id = "", file = ""] = parts;
+    if (id === environmentId) {
+      const hint = `give the instance another id; what belongs to the environment itself is declared in ${configPath(environment, id)}`;
+      this.refuse(path, "instance.reserved", `the id ${id} stands for the environment's own stacks`, hint);
+      return;
+    }
     if (path.endsWith("/config.yaml")) {
       const right = `environments/${environment}/deployments/<id>/config.yaml`;
       this.refuse(path, "file.unknown", "an instance needs its own folder directly below deployments/", `move it to ${right}`);
@@ -195,7 +202,7 @@ function isYaml(path: string): boolean {
 
 /** What a file directly in an environment's folder, or in its rollouts, is called where it is read; null elsewhere. */
 function wantedInEnvironment(parts: readonly string[]): string | null {
-  if (parts.length === 3) return "environment.yaml";
+  if (parts.length === 3) return isMisnamed(parts[2] ?? "", "stacks.yaml") ? "stacks.yaml" : "environment.yaml";
   return parts.length === 4 && parts[2] === "rollouts" ? `${nameOf(parts[3] ?? "")}.yaml` : null;
 }
 

@@ -2,7 +2,8 @@ import { UserError } from "../process/user-error.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { byText } from "../data/order.ts";
 import { type CheckedInstance, checkFiles, type CheckOptions } from "./check-files.ts";
-import { configPath, instanceOfConfig } from "./config-path.ts";
+import { configPath, environmentId, instanceOfConfig } from "./config-path.ts";
+import { readsEnvironment } from "./environment-stacks.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance, FleetSnapshot, InstanceKey } from "./model.ts";
 import type { ObjectId } from "../git/object-id.ts";
@@ -35,11 +36,11 @@ export interface LoadedFleet {
 export async function loadFleet(repository: GitRepository, treeish: string, options: LoadOptions = {}): Promise<LoadedFleet> {
   const { commit, tree } = await locate(repository, treeish, options.root ?? "");
   const only = options.only === undefined ? null : new Set(options.only.map(({ environment, id }) => configPath(environment, id)));
-  const source = await gitTreeSource(
-    repository,
-    tree,
-    (path) => describesFleet(path) && (only === null || instanceOfConfig(path) === null || only.has(path)),
-  );
+  const isWanted = (path: string): boolean => {
+    const key = only === null ? null : instanceOfConfig(path);
+    return key === null || key.id === environmentId || only?.has(path) === true;
+  };
+  const source = await gitTreeSource(repository, tree, (path) => describesFleet(path) && isWanted(path));
   const read: FleetInstance[] = [];
   const appliedElse = new Set(options.applied?.instances.flatMap(({ path, config }) => (config === null ? [] : [path])));
   const changed = new Map<string, CheckedInstance>();
@@ -64,10 +65,16 @@ export async function loadFleet(repository: GitRepository, treeish: string, opti
   const environments = new Map<string, FleetEnvironment>();
   for (const [name, { config, strategies }] of [...checked.environments].sort(([a], [b]) => byText(a, b))) {
     if (config === null) continue;
-    const instances = read
-      .filter(
-        (instance) => instance.environment === name && !broken.has(instance.path) && architectures.has(instance.config.spec.architecture),
-      )
+    const valid = read.filter(
+      (instance) => instance.environment === name && !broken.has(instance.path) && architectures.has(instance.config.spec.architecture),
+    );
+    const stacks = stacksOf(valid, architectures);
+    const instances = valid
+      .filter(({ path, config: { spec } }) => {
+        // Nobody can render what it would read.
+        const reads = stacks === undefined && readsEnvironment(checked.architectures.get(spec.architecture)?.config);
+        return !reads && (only === null || only.has(path));
+      })
       .sort((a, b) => byText(a.id, b.id));
     environments.set(name, {
       name,
@@ -77,10 +84,17 @@ export async function loadFleet(repository: GitRepository, treeish: string, opti
         [...strategies].flatMap(([file, strategy]): [string, Strategy][] => (strategy === null ? [] : [[file, strategy.spec]])),
       ),
       instances: new Map(instances.map((instance) => [instance.id, instance])),
+      ...(stacks === undefined ? {} : { stacks }),
     });
   }
   const releases = new Map([...checked.releases].flatMap(([version, release]) => (release === null ? [] : [[version, release] as const])));
   return { snapshot: { tree, commit, fleet: checked.fleet, environments, architectures, releases }, problems, refused, readable: read };
+}
+
+function stacksOf(valid: readonly FleetInstance[], architectures: ReadonlyMap<string, FleetArchitecture>): FleetEnvironment["stacks"] {
+  const instance = valid.find(({ id }) => id === environmentId);
+  const architecture = architectures.get(instance?.config.spec.architecture ?? "");
+  return instance === undefined || architecture === undefined ? undefined : { instance, architecture };
 }
 
 /** Where an instance's config is in the fleet, and its blob. */

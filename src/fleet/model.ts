@@ -21,8 +21,10 @@ export interface FleetEnvironment {
   readonly oid: ObjectId;
   /** By file name without `.yaml`. */
   readonly strategies: ReadonlyMap<string, Strategy>;
-  /** By id, sorted by id. */
+  /** By id, sorted by id. The environment's own stacks are among them. */
   readonly instances: ReadonlyMap<string, FleetInstance>;
+  /** The environment's own stacks, whose outputs instances read; absent where there are none, or none that are valid. */
+  readonly stacks?: { readonly instance: FleetInstance; readonly architecture: FleetArchitecture };
 }
 
 export interface FleetInstance {

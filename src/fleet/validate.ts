@@ -5,6 +5,7 @@ import { type BaseFile, baseFile } from "./base-file.ts";
 import { readDocument, type YamlDocument } from "./document.ts";
 import { type CheckedFiles, checkFiles } from "./check-files.ts";
 import { instanceOfConfig } from "./config-path.ts";
+import { baseInstance } from "./environment-stacks.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import { environmentChangeProblems, frozenProblem, instanceChangeProblems, nextRevision, removalProblem } from "./rules/against-base.ts";
@@ -40,7 +41,7 @@ export function validate(source: FleetSource, options: ValidateOptions = {}): Va
       : {
           onInstance: ({ path, config, document }): void => {
             now.architectures.set(path, config.spec.architecture);
-            now.slugs.set(config.spec.slug, path);
+            if (config.spec.slug !== "") now.slugs.set(config.spec.slug, path);
             const before = base.blobs.get(path);
             if (before !== undefined && before !== source.oid(path)) now.changed.set(path, { config, document });
           },
@@ -105,7 +106,7 @@ function changeProblems(
     const { environment, id } = key;
     const kept = present.has(path) && source.oid(path) === oid;
     inhabited.add(environment);
-    const before = kept ? null : baseFile("Instance", path, base.read(path));
+    const before = kept ? null : baseInstance(path, id, base.read(path));
     if (before !== null) now.onBefore(id, before.config);
     const architecture = kept ? now.architectures.get(path) : before?.config.spec.architecture;
     if (architecture !== undefined && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);

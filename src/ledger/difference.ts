@@ -20,7 +20,7 @@ export function differencesOf(input: StatusInput, stack: string, then: FleetSnap
   const { digests, ledger } = input;
   const applied = ledger?.stacks[stack]?.applied ?? null;
   if (applied === null) return [];
-  const upstream = changedUpstream(ledger, stack).map((name) => ({
+  const upstream = changedUpstream(input, stack).map((name) => ({
     what: "upstream" as const,
     text: `the output ${name}, which it consumes, has another value since`,
   }));

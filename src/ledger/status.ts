@@ -1,3 +1,5 @@
+import { environmentId } from "../fleet/config-path.ts";
+import { environmentOutput } from "../fleet/environment-stacks.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { Attempt, LedgerInstance, LedgerStack, PendingReason } from "../schemas/kinds.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
@@ -55,6 +57,8 @@ export interface StatusInput {
   /** Stack -> digest, as main has it. */
   readonly digests: ReadonlyMap<string, string>;
   readonly ledger: LedgerInstance | null;
+  /** The environment's own stacks; absent where nobody asked, or there are none. */
+  readonly shared?: SharedStacks;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** The run is queued or running. */
@@ -63,6 +67,13 @@ export interface StatusInput {
   readonly isConfirmed: (stack: string, fingerprint: string) => boolean;
   /** Hash of the reviews and their trust as they are now; null where nobody asked for them. */
   readonly facts: (stack: string) => string | null;
+}
+
+/** What the instances of an environment depend on of its own stacks. */
+export interface SharedStacks {
+  readonly ledger: LedgerInstance | null;
+  /** Those that are not applied as main has them: what reads their outputs waits. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** Where nobody is asked but the ledger: no run is known to be at work, and nothing that people said counts. */
@@ -102,10 +113,20 @@ function stackStatus(input: StatusInput, stack: string, needs: readonly string[]
   if (reason === null) return { stack, kind: "applied" };
   const stopped = stoppedStatus(input, stack, reason, known);
   if (stopped !== null) return stopped;
-  const blocker = before.find((other) => needs.includes(other.stack) && other.kind !== "applied" && other.kind !== "pending")?.stack;
+  const blocker =
+    before.find((other) => needs.includes(other.stack) && other.kind !== "applied" && other.kind !== "pending")?.stack ??
+    openShared(input, stack);
   // Two runs never work on one instance, whatever the stacks.
   const by = blocker ?? openAttempts(input.ledger).find(([, { run }]) => input.isActive(run))?.[0];
   return by === undefined ? { stack, kind: "pending", reason } : { stack, kind: "blocked", reason, by };
+}
+
+/** A stack of the environment itself that is to be applied before this one. */
+function openShared({ architecture, shared }: StatusInput, stack: string): string | undefined {
+  const inputs = architecture.config.spec.stacks.find(({ name }) => name === stack)?.inputs ?? [];
+  const read = inputs.flatMap((input) => environmentOutput(input)?.stack ?? []);
+  const open = read.find((name) => shared?.open.has(name) === true);
+  return open === undefined ? undefined : `${environmentId}/${open}`;
 }
 
 /** The status of a stack that no run takes up until a person or a change of main lets it; null where the next run does. */
@@ -119,12 +140,13 @@ function stoppedStatus(input: StatusInput, stack: string, reason: PendingReason,
 }
 
 /** Why main and the ledger differ on a stack, the strongest reason of several; null where they do not. */
-function pendingReason({ digests, ledger }: StatusInput, stack: string, { applied, attempt }: LedgerStack): PendingReason | null {
+function pendingReason(input: StatusInput, stack: string, { applied, attempt }: LedgerStack): PendingReason | null {
+  const { digests } = input;
   const unfinished = attempt === null ? null : unfinishedReason(attempt);
   if (unfinished !== null) return unfinished;
   if (applied === null) return "never-applied";
   if (applied.digest !== digests.get(stack)) return "changed";
-  if (changedUpstream(ledger, stack).length > 0) return "upstream";
+  if (changedUpstream(input, stack).length > 0) return "upstream";
   // An attempt at something that main has taken back again: an empty plan closes it.
   return attempt === null || attempt.state === "clean" ? null : "changed";
 }
@@ -138,11 +160,12 @@ function unfinishedReason(attempt: Attempt): "interrupted" | "failed" | null {
   return isPassedOn && (attempt.reason === "interrupted" || attempt.reason === "failed") ? attempt.reason : null;
 }
 
-/** The outputs (`network.address`) that the stack's last apply consumed and that have had another value since. */
-export function changedUpstream(ledger: LedgerInstance | null, stack: string): readonly string[] {
+/** The outputs (`network.address`, `environment.dns.zone`) that the stack's last apply consumed and that have had another value since. */
+export function changedUpstream({ ledger, shared }: Pick<StatusInput, "ledger" | "shared">, stack: string): readonly string[] {
   return Object.entries(ledger?.stacks[stack]?.applied?.consumed ?? {}).flatMap(([name, hash]) => {
-    const dot = name.indexOf(".");
-    const now = ledger?.stacks[name.slice(0, dot)]?.applied?.hashes[name.slice(dot + 1)];
+    const [output = "", upstream = "", ofEnvironment] = name.split(".").reverse();
+    const from = ofEnvironment === undefined ? ledger : shared?.ledger;
+    const now = from?.stacks[upstream]?.applied?.hashes[output];
     return now !== undefined && now !== hash ? [name] : [];
   });
 }

@@ -17,7 +17,7 @@ export interface LedgerView {
 }
 
 /** What an instance was made of when every stack was clean, the instance healthy and nobody had asked for a retry. */
-export type InstanceInputs = Required<NonNullable<LedgerInstance["inputs"]>>;
+export type InstanceInputs = NonNullable<LedgerInstance["inputs"]> & { readonly revision: string };
 
 /** A file's whole content, or null to remove it. */
 export type LedgerEntry = { [K in LedgerKind]: readonly [LedgerPath<K>, LedgerFile<K> | null] }[LedgerKind];

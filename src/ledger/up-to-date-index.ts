@@ -18,7 +18,8 @@ export function upToDatePath(instance: LedgerInstance): string | null {
   if (inputs?.revision === undefined || instance.retry !== null) return null;
   const [family = "", revision = ""] = inputs.revision.split("/");
   // No part holds a dot. One folder per fan, not per instance: a folder is an object that git reads for a listing.
-  return `${folderOf(environment, id)}/${[id, family, revision, inputs.config, inputs.environment, inputs.architecture].join(".")}`;
+  const parts = [id, family, revision, inputs.config, inputs.environment, inputs.architecture];
+  return `${folderOf(environment, id)}/${[...parts, ...(inputs.outputs === undefined ? [] : [inputs.outputs])].join(".")}`;
 }
 
 /** Every such file of an instance; there is at most one. */
@@ -39,12 +40,18 @@ export function upToDateInputs(
   for (const path of paths) {
     const [folder, environment = "", fan = "", name = ""] = path.split("/");
     if (folder !== upToDateFolder) continue;
-    const [id = "", family, revision, config, environmentOid, architecture] = name.split(".");
+    const [id = "", family, revision, config, environmentOid, architecture, outputs] = name.split(".");
     if (config === undefined || environmentOid === undefined || architecture === undefined) continue;
     if (objects.get(path) !== objects.get(`${instancesFolder}/${environment}/${fan}/${id}.json`)) continue;
     let ids = found.get(environment);
     if (ids === undefined) found.set(environment, (ids = new Map()));
-    ids.set(id, { revision: `${family}/${revision}`, config, environment: environmentOid, architecture });
+    ids.set(id, {
+      revision: `${family}/${revision}`,
+      config,
+      environment: environmentOid,
+      architecture,
+      ...(outputs === undefined ? {} : { outputs }),
+    });
   }
   return found;
 }

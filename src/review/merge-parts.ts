@@ -14,7 +14,8 @@ export function mergeParts(first: PlanReport, parts: readonly PlanReport[]): Pla
       `part ${strange.part ?? "?"} of the plan is of ${strange.head} on ${strange.base}, not of ${first.head} on ${first.base}`,
     );
   const stacks = [first, ...parts].flatMap((part) => part.stacks).sort(byPlace);
-  const planned = new Set(stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
+  const same = parts.reduce((sum, part) => sum + (part.same ?? 0), 0);
+  const planned = new Set(stacks.map(({ environment, id }) => `${environment}/${id}`)).size + same;
   const { parts: shared, left = 0, ...whole } = first;
   const missing = shared === undefined ? left : shared.instances - planned;
   if (missing <= 0) return { ...whole, stacks };

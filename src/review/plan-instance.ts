@@ -1,11 +1,14 @@
+import { remembered } from "../data/remembered.ts";
 import type { Backend } from "../fleet/backend.ts";
+import { environmentId } from "../fleet/config-path.ts";
+import { readsEnvironment } from "../fleet/environment-stacks.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import { recordedStates } from "../ledger/recorded-states.ts";
 import type { ArchitectureStack, LedgerInstance, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { fingerprintOf } from "../stacks/record.ts";
-import { stackOf } from "../stacks/render.ts";
+import { stackOf, type Upstream, upstreamsOf } from "../stacks/render.ts";
 import { shapeOf } from "../stacks/shape.ts";
 import { UserError } from "../process/user-error.ts";
 import type { NoVerdict, PlanOutcome, StackRunner } from "../stacks/stack-runner.ts";
@@ -20,6 +23,46 @@ export interface InstanceToPlan {
   readonly backend?: Backend;
   /** The instance's file in the ledger; null where it has none. */
   readonly ledger: LedgerInstance | null;
+  /** What plans of the environment's own stacks leave open; absent where none are made. */
+  readonly shared?: OpenOutputs;
+}
+
+/** What plans leave open to those that read their outputs. */
+export interface OpenOutputs {
+  /** Stack -> its outputs that get another value, or one that is not known. */
+  readonly unknown: ReadonlyMap<string, readonly string[]>;
+  /** Stacks that could not be planned. */
+  readonly broken: ReadonlySet<string>;
+}
+
+export interface InstancePlans extends OpenOutputs {
+  readonly stacks: readonly PlannedStack[];
+}
+
+/**
+ * Plans instances with what else is planned of their environment: its own stacks are planned once, before those that read their outputs, and what they
+ * change is unknown to them.
+ *
+ * @param wanted all that are planned, whoever plans them
+ */
+export function planTogether(
+  wanted: readonly InstanceToPlan[],
+  plan: (one: InstanceToPlan) => Promise<InstancePlans>,
+): (one: InstanceToPlan) => Promise<readonly PlannedStack[]> {
+  const own = new Map(wanted.filter(isOwn).map((one) => [one.environment.name, one]));
+  const ownPlans = remembered((environment: string) => {
+    const one = own.get(environment);
+    return one === undefined ? null : plan(one);
+  });
+  return async (one) => {
+    const shared = isOwn(one) || readsEnvironment(one.architecture.config) ? await ownPlans(one.environment.name) : null;
+    if (isOwn(one) && shared !== null) return shared.stacks;
+    return (await plan(shared === null ? one : { ...one, shared })).stacks;
+  };
+}
+
+function isOwn({ instance }: InstanceToPlan): boolean {
+  return instance.id === environmentId;
 }
 
 /**
@@ -33,20 +76,19 @@ export async function planInstance(
   runner: StackRunner,
   keyId: string,
   signal?: AbortSignal,
-): Promise<readonly PlannedStack[]> {
-  const { environment, instance, architecture } = wanted;
+): Promise<InstancePlans> {
+  const { environment, instance, architecture, shared } = wanted;
   const recorded = recordedStates(wanted.ledger);
   const digests = stackDigests(environment, instance, architecture);
-  const unknown = new Map<string, readonly string[]>();
-  const broken = new Set<string>();
+  const { unknown, broken } = sharedOf(shared);
   const planned: PlannedStack[] = [];
   for (const name of inDependencyOrder(architecture)) {
     const stack = stackOf(architecture, name);
-    const doubtful = (stack.needs ?? []).filter((need) => (unknown.get(need) ?? []).length > 0);
-    const open = doubtful.flatMap((need) => (unknown.get(need) ?? []).map((output) => `${need}.${output}`)).sort();
+    const doubtful = upstreamsOf(wanted, stack).flatMap((upstream) => openOf(upstream, unknown) ?? []);
+    const open = doubtful.flatMap((need) => need.outputs).sort();
     const asked = wanted.stacks.includes(name);
     // Behind nothing but stacks that could not be planned, a plan of one that stays as it is would show changes that nobody makes.
-    if (!asked && doubtful.every((need) => broken.has(need))) continue;
+    if (!asked && doubtful.every(({ name }) => broken.has(name))) continue;
     const outcome = known(
       await runner.speculativePlan(
         {
@@ -68,7 +110,25 @@ export async function planInstance(
     if (!asked && outcome.outcome === "planned" && outcome.empty) continue;
     planned.push(plannedStack(wanted, stack, outcome, keyId, digests.get(name) ?? ""));
   }
-  return planned;
+  return { stacks: planned, unknown, broken };
+}
+
+/** Of what the environment's own stacks leave open, as it is called among what an instance reads: `environment.dns`. */
+function sharedOf(shared: OpenOutputs = { unknown: new Map(), broken: new Set() }) {
+  const nameOf = (stack: string): string => `environment.${stack}`;
+  return {
+    unknown: new Map([...shared.unknown].map(([stack, outputs]) => [nameOf(stack), outputs])),
+    broken: new Set([...shared.broken].map(nameOf)),
+  };
+}
+
+/** The outputs of an upstream that are not known, as `network.address`; null where all are. */
+function openOf(
+  { name, outputs }: Upstream,
+  unknown: ReadonlyMap<string, readonly string[]>,
+): { readonly name: string; readonly outputs: readonly string[] } | null {
+  const open = outputs.filter((output) => unknown.get(name)?.includes(output.name) === true);
+  return open.length === 0 ? null : { name, outputs: open.map((output) => `${name}.${output.name}`) };
 }
 
 /** What says nothing about the stack is shown to nobody as its plan: it ends the planning, which is made again. */

@@ -12,13 +12,13 @@ import type { LedgerStore } from "../ledger/store.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { stackRunners } from "../stacks/stack-runners.ts";
-import { affectedInstances } from "./affected.ts";
-import { planInstance } from "./plan-instance.ts";
+import { type AffectedInstance, affectedInstances } from "./affected.ts";
+import { type InstanceToPlan, planInstance, planTogether } from "./plan-instance.ts";
 import { planShards } from "./plan-shards.ts";
 import { limitsOf } from "../fleet/side-by-side.ts";
 import { mapLimited } from "../process/map-limited.ts";
-import { notYetCounted, withPolicyOfMain } from "./policy-of-main.ts";
-import { fleetScrub } from "../fleet/public-text.ts";
+import { type JudgedEnvironment, notYetCounted, withPolicyOfMain } from "./policy-of-main.ts";
+import { fleetScrub, type Scrub } from "../fleet/public-text.ts";
 import { inPublic } from "../report/public-plan.ts";
 import { ruleChanges } from "./rule-changes.ts";
 
@@ -81,32 +81,58 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   const ledger = await (
     await wanted.ledger.open()
   ).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
+  const toPlan = ({ instance, environment }: ToPlan): InstanceToPlan => {
+    // The states are where main says; nobody has one read from elsewhere before that is merged.
+    const backend = before.snapshot?.environments.get(environment.name)?.config.spec.backend;
+    const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
+    return { ...instance, environment, ledger: file, ...(backend === undefined ? {} : { backend }) };
+  };
+  const planned = await planJudged(wanted, { all, judged, toPlan, scrub });
+  const own = wanted.part === null ? rules : { part: wanted.part };
+  return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], ...own, ...planned };
+}
+
+/** An instance of the merge result with its environment as main judges it. */
+type ToPlan = { readonly instance: AffectedInstance } & JudgedEnvironment;
+
+interface Judged {
+  /** What is planned by this job and by others. */
+  readonly all: readonly ToPlan[];
+  /** What this job plans. */
+  readonly judged: readonly ToPlan[];
+  readonly toPlan: (one: ToPlan) => InstanceToPlan;
+  readonly scrub: Scrub;
+}
+
+async function planJudged(
+  wanted: PullRequestToPlan,
+  { all, judged, toPlan, scrub }: Judged,
+): Promise<Pick<PlanReport, "stacks" | "left" | "same">> {
   const runners = stackRunners(wanted.openRunner);
+  const plan = planTogether(all.map(toPlan), async (one) =>
+    planInstance(one, await runners.of(one.environment), wanted.keyId, wanted.signal),
+  );
   try {
     // All of them first: without its engine nothing of the pull request is planned.
     for (const { environment } of judged) await runners.of(environment);
-    const limitsByMain = ({ environment, instance }: (typeof judged)[number]) => limitsOf(environment, instance.instance);
+    const limitsByMain = ({ environment, instance }: ToPlan) => limitsOf(environment, instance.instance);
     let left = 0;
-    const planned = await mapLimited(judged, limitsByMain, async ({ instance, environment, differs }) => {
+    let same = 0;
+    const planned = await mapLimited(judged, limitsByMain, async (one) => {
       if (wanted.isOver?.() === true) {
         left += 1;
         return [];
       }
-      const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
-      // The states are where main says; nobody has one read from elsewhere before that is merged.
-      const backend = before.snapshot?.environments.get(environment.name)?.config.spec.backend;
-      const toPlan = { ...instance, environment, ledger: file, ...(backend === undefined ? {} : { backend }) };
-      const hide = (text: string): string => scrub(text, instance.instance.id);
-      const planned = await withPublicErrors(hide, planInstance(toPlan, await runners.of(environment), wanted.keyId, wanted.signal));
+      const hide = (text: string): string => scrub(text, one.instance.instance.id);
+      const planned = await withPublicErrors(hide, plan(toPlan(one)));
+      if (planned.length === 0) same += 1;
       const stacks = planned.map((stack) =>
-        differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,
+        one.differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,
       );
       for (const stack of stacks) wanted.onStack?.(stack);
       return stacks.map((stack) => inPublic(stack, scrub));
     });
-    const own = wanted.part === null ? rules : { part: wanted.part };
-    const rest = left === 0 ? {} : { left };
-    return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], ...own, ...rest, stacks: planned.flat() };
+    return { ...(left === 0 ? {} : { left }), ...(same === 0 || wanted.part === null ? {} : { same }), stacks: planned.flat() };
   } finally {
     await runners.close();
   }

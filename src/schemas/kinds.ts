@@ -9,6 +9,7 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
 
 export type Fleet = DeepReadonly<made.Fleet>;
 export type Environment = DeepReadonly<made.Environment>;
+export type EnvironmentStacks = DeepReadonly<made.EnvironmentStacks>;
 export type EnvironmentPolicy = Environment["spec"]["policy"];
 export type Instance = DeepReadonly<made.Instance>;
 export type DriftPolicy = NonNullable<EnvironmentPolicy["drift"]>;

@@ -35,6 +35,8 @@ export interface FolderContent {
   readonly module: Module;
   /** Folder of the instance's local states; a link `state` in the stack's folder leads there. null where its states are elsewhere. */
   readonly states: string | null;
+  /** The same of the environment's own stacks, where the stack reads their outputs; the link is `environment-state`. */
+  readonly shared: string | null;
   /** Further files: name -> text. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -52,8 +54,12 @@ export async function makeFolder(folder: string, content: FolderContent): Promis
     ...(content.module.lock === null ? [] : [writeFile(join(folder, ".terraform.lock.hcl"), content.module.lock, { mode: 0o600 })]),
     ...Object.entries(content.files).map(([name, text]) => writeFile(join(folder, name), text, { mode: 0o600 })),
     ...(content.states === null ? [] : [linkStates(content.states, join(folder, "state"))]),
+    ...(content.shared === null ? [] : [linkStates(content.shared, join(folder, sharedStates))]),
   ]);
 }
+
+/** The link to the folder of the states that a stack reads of its environment. */
+export const sharedStates = "environment-state";
 
 async function linkStates(states: string, link: string): Promise<void> {
   await mkdir(states, { recursive: true, mode: 0o700 });

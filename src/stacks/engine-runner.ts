@@ -127,7 +127,7 @@ class EngineRunner implements StackRunner {
       if (lost !== null) return failed(target, lost);
       const { missing, secrets } = await upstreamNow(this.#states, target, signal);
       const [first] = missing;
-      if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.indexOf(".")) };
+      if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.lastIndexOf(".")) };
       const outcome = await this.#makePlan(target, secrets, { unknown: [], lock: true, signal });
       planned = outcome.outcome === "planned";
       return outcome;

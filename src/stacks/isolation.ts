@@ -8,6 +8,7 @@ import type { RunProcess } from "../process/run.ts";
 import { type Bubblewrap, findBubblewrap, type Sandbox } from "../process/sandbox.ts";
 import { UserError } from "../process/user-error.ts";
 import type { Environment } from "../schemas/kinds.ts";
+import { sharedStates } from "./engine-folder.ts";
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -68,7 +69,7 @@ export interface EnginePlaces {
 }
 
 /**
- * What a command of the engine sees: its stack's folder, the states of its instance, providers, and files that its variables name. Only `init`, which
+ * What a command of the engine sees: its stack's folder, the states of its instance, those of its environment that it reads, providers, and files that its variables name. Only `init`, which
  * runs no code of a provider or module, writes the cache of providers; `get` has no network.
  */
 export async function engineSandbox(
@@ -81,11 +82,20 @@ export async function engineSandbox(
   const reattached = reattachedInside(env);
   const cache = command === "init" ? { writable: [pluginCache], readable: [] } : { writable: [], readable: [pluginCache] };
   const own = states === null ? [] : [states];
+  const shared = await readLinkIfThere(join(cwd, sharedStates));
   return {
     sandbox: {
       bubblewrap,
       writable: [cwd, ...(writes ? own : []), ...cache.writable],
-      readable: [engine, ...(writes ? [] : own), ...cache.readable, ...mirrors, ...(await filesNamedBy(env)), ...reattached.sockets],
+      readable: [
+        engine,
+        ...(writes ? [] : own),
+        ...cache.readable,
+        ...(shared === null ? [] : [shared]),
+        ...mirrors,
+        ...(await filesNamedBy(env)),
+        ...reattached.sockets,
+      ],
       empty: [home],
       network: command !== "get",
     },

@@ -1,4 +1,5 @@
 import { type Backend, backendOf } from "../fleet/backend.ts";
+import { environmentOutput } from "../fleet/environment-stacks.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { ArchitectureStack } from "../schemas/kinds.ts";
 import { indentedJson } from "../data/canonical-json.ts";
@@ -26,8 +27,18 @@ export const unknownHelper = "flotilla_unknown";
  */
 export function renderRoot(source: RootSource): string {
   const stack = stackOf(source.architecture, source.stack);
-  const upstreams = upstreamOutputs(source.architecture, stack);
+  const upstreams = upstreamsOf(source, stack);
   const unknown = new Set(source.unknown ?? []);
+  const outputsOf = (wanted: readonly Upstream[]): object =>
+    Object.fromEntries(
+      wanted.map((upstream) => [
+        upstream.stack,
+        Object.fromEntries(
+          upstream.outputs.map((output) => [output.name, reference(upstream, output, unknown.has(`${upstream.name}.${output.name}`))]),
+        ),
+      ]),
+    );
+  const shared = upstreams.filter(({ ofEnvironment }) => ofEnvironment);
   const read = upstreams.filter(({ name, outputs }) => outputs.some((output) => !unknown.has(`${name}.${output.name}`)));
   const helper = upstreams.some(({ name, outputs }) => outputs.some((output) => unknown.has(`${name}.${output.name}`)));
   const { type: backend } = backendOf(source);
@@ -36,18 +47,16 @@ export function renderRoot(source: RootSource): string {
   const root = {
     ...(read.length === 0
       ? {}
-      : { data: { terraform_remote_state: Object.fromEntries(read.map(({ name }) => [name, remoteState(source, name)])) } }),
+      : { data: { terraform_remote_state: Object.fromEntries(read.map((one) => [dataName(one), remoteState(source, one)])) } }),
     module: {
       stack: {
         source: "./module",
-        environment: literal(declared(stack.inputs, "environment", source.environment.config.spec.inputs ?? {})),
+        environment: {
+          ...(literal(declared(stack.inputs, "environment", source.environment.config.spec.inputs ?? {})) as object),
+          ...(shared.length === 0 ? {} : { outputs: outputsOf(shared) }),
+        },
         instance: literal({ ...declared(stack.inputs, "spec", source.instance.config.spec), id: source.instance.id }),
-        upstream: Object.fromEntries(
-          upstreams.map(({ name, outputs }) => [
-            name,
-            Object.fromEntries(outputs.map((output) => [output.name, reference(name, output, unknown.has(`${name}.${output.name}`))])),
-          ]),
-        ),
+        upstream: outputsOf(upstreams.filter(({ ofEnvironment }) => !ofEnvironment)),
       },
     },
     ...(Object.keys(stack.outputs ?? {}).length === 0
@@ -62,7 +71,7 @@ export function renderRoot(source: RootSource): string {
         }),
     ...(helper ? { resource: { terraform_data: { [unknownHelper]: { input: "known after apply" } } } } : {}),
     terraform: { backend: { [backend]: {} } },
-    ...(read.length === 0 ? {} : { variable: Object.fromEntries(read.map(({ name }) => [upstreamVariable(name), { type: location }])) }),
+    ...(read.length === 0 ? {} : { variable: Object.fromEntries(read.map((one) => [upstreamVariable(one), { type: location }])) }),
   };
   // One member a line: the engine quotes the line of an error in its messages, and that must not be the whole file.
   return indentedJson(root);
@@ -82,12 +91,34 @@ export interface DeclaredOutput {
   readonly type: "string" | "number" | "bool" | "list" | "map" | null;
 }
 
-/** The stacks that one needs, with all outputs they declare; both sorted by name. */
-export function upstreamOutputs(
-  architecture: FleetArchitecture,
+/** A stack whose outputs another one reads. */
+export interface Upstream {
+  /** In records and messages: `network`; a stack of the environment itself has `environment.` before its name. */
+  readonly name: string;
+  readonly stack: string;
+  readonly ofEnvironment: boolean;
+  readonly outputs: readonly DeclaredOutput[];
+}
+
+/**
+ * The stacks that one needs, with all outputs they declare, then the environment's own with those that it names; each sorted by name.
+ * Throws where the environment has no such output, which validation prevents.
+ */
+export function upstreamsOf(
+  { architecture, environment }: Pick<RootSource, "architecture" | "environment">,
   stack: ArchitectureStack,
-): readonly { readonly name: string; readonly outputs: readonly DeclaredOutput[] }[] {
-  return [...(stack.needs ?? [])].sort().map((name) => ({ name, outputs: declaredOutputs(stackOf(architecture, name)) }));
+): readonly Upstream[] {
+  const own = [...(stack.needs ?? [])]
+    .sort()
+    .map((name) => ({ name, stack: name, ofEnvironment: false, outputs: declaredOutputs(stackOf(architecture, name)) }));
+  const wanted = stack.inputs.flatMap((input) => environmentOutput(input) ?? []);
+  const shared = [...Map.groupBy(wanted, (one) => one.stack)].sort(byKey).map(([name, read]) => {
+    const declaring = environment.stacks?.architecture;
+    if (declaring === undefined) throw new Error(`the environment ${environment.name} has no stacks of its own`);
+    const outputs = declaredOutputs(stackOf(declaring, name)).filter((output) => read.some((one) => one.output === output.name));
+    return { name: `environment.${name}`, stack: name, ofEnvironment: true, outputs };
+  });
+  return [...own, ...shared];
 }
 
 /** The outputs a stack declares, sorted by name. */
@@ -98,20 +129,25 @@ export function declaredOutputs(stack: ArchitectureStack): readonly DeclaredOutp
 }
 
 /** The root variable with the location of an upstream stack's state; stack names have no `_`, so no two are the same. */
-export function upstreamVariable(stack: string): string {
-  return `upstream_${stack.replaceAll("-", "_")}`;
+export function upstreamVariable({ stack, ofEnvironment }: Pick<Upstream, "stack" | "ofEnvironment">): string {
+  return `${ofEnvironment ? "environment" : "upstream"}_${stack.replaceAll("-", "_")}`;
 }
 
-function remoteState(source: RootSource, upstream: string): object {
+/** The name under which a root reads an upstream stack's state. */
+export function dataName({ stack, ofEnvironment }: Upstream): string {
+  return ofEnvironment ? `environment_${stack}` : stack;
+}
+
+function remoteState(source: RootSource, upstream: Upstream): object {
   return { backend: backendOf(source).type, config: `\${var.${upstreamVariable(upstream)}}` };
 }
 
 const conversions = { string: "tostring", number: "tonumber", bool: "tobool", list: "tolist", map: "tomap" } as const;
 
-function reference(stack: string, output: DeclaredOutput, unknown: boolean): string {
+function reference(upstream: Upstream, output: DeclaredOutput, unknown: boolean): string {
   const helper = `terraform_data.${unknownHelper}.output`;
   const value = !unknown
-    ? `data.terraform_remote_state.${stack}.outputs.${output.name}`
+    ? `data.terraform_remote_state.${dataName(upstream)}.outputs.${output.name}`
     : output.type === null
       ? helper
       : `${conversions[output.type]}(${helper})`;

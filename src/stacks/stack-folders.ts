@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { backendOf, backendOptions } from "../fleet/backend.ts";
+import { environmentId } from "../fleet/config-path.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { readIfThere } from "../process/optional-file.ts";
@@ -10,7 +11,7 @@ import type { Engine, EngineRun, Env } from "./engine.ts";
 import { manifestObjections, manifestPath } from "./module-manifest.ts";
 import { type ModuleScan, scanModule } from "./module-scan.ts";
 import { type EngineName, type ListedProvider, lockFault, lockFaultText } from "./provider-lock.ts";
-import { renderRoot, stackOf, upstreamOutputs, upstreamVariable } from "./render.ts";
+import { renderRoot, stackOf, type Upstream, upstreamsOf, upstreamVariable } from "./render.ts";
 import { stateFile, stateFolder } from "./state-location.ts";
 import { backendFile, backendText } from "./state-store.ts";
 import type { StackTarget } from "./stack-runner.ts";
@@ -63,9 +64,9 @@ export class StackFolders {
   envOf(target: StackTarget): Env {
     const { stateDir, env } = this.options;
     const given = Object.entries(handedOn(target.environment.config.spec.engine.env, env));
-    const states = upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack)).map(({ name: stack }) => [
-      `TF_VAR_${upstreamVariable(stack)}`,
-      hclLiteral(upstreamLocation(target, stack, stateDir)),
+    const states = upstreamsOf(target, stackOf(target.architecture, target.stack)).map((upstream) => [
+      `TF_VAR_${upstreamVariable(upstream)}`,
+      hclLiteral(upstreamLocation(target, upstream, stateDir)),
     ]);
     const cliConfigFile = ["TF_CLI_CONFIG_FILE", this.cliConfigOf(target).path] as const;
     return Object.fromEntries([...given, ...states, cliConfigFile]) as Env;
@@ -96,7 +97,9 @@ export class StackFolders {
     const folder = this.folderOf(target);
     const backend = backendText(target);
     const states = backend === null ? stateFolder(stateDir, { environment: instance.environment, id: instance.id }) : null;
-    await makeFolder(folder, { root, module, states, files: backend === null ? {} : { [backendFile]: backend } });
+    const readsShared = upstreamsOf(target, stackOf(architecture, stack)).some(({ ofEnvironment }) => ofEnvironment);
+    const shared = backend === null && readsShared ? stateFolder(stateDir, { environment: instance.environment, id: environmentId }) : null;
+    await makeFolder(folder, { root, module, states, shared, files: backend === null ? {} : { [backendFile]: backend } });
     // A local path is relative to the folder, through its link: the same for all instances, so that one init serves them all. Of another backend every
     // stack has its own options: what is shared is the installation of the providers.
     const initArgs = [backend === null ? `-backend-config=path=state/${stack}.tfstate` : "-backend=false"];
@@ -202,9 +205,9 @@ function wantsInit(ended: EngineRun): boolean {
 const initNeeded = /(?:terraform|tofu) init|Backend initialization required|Required plugins are not installed|Module not installed/i;
 
 /** Where an upstream's state is, as `terraform_remote_state` takes it. */
-function upstreamLocation(target: StackTarget, stack: string, stateDir: string): Readonly<Record<string, unknown>> {
+function upstreamLocation(target: StackTarget, { stack, ofEnvironment }: Upstream, stateDir: string): Readonly<Record<string, unknown>> {
   const { instance } = target;
-  const at = { environment: instance.environment, id: instance.id, stack };
+  const at = { environment: instance.environment, id: ofEnvironment ? environmentId : instance.id, stack };
   const backend = backendOf(target);
   return backend.type === "local" ? { path: stateFile(stateDir, at) } : backendOptions(backend, at);
 }

@@ -1,8 +1,9 @@
+import { environmentId } from "../fleet/config-path.ts";
 import { stackDigests } from "./digest.ts";
 import { expectedDowntime } from "./downtime.ts";
 import type { EnginePlan } from "./plan-json.ts";
 import { changedOutputs, displayOf, fingerprintOf, type FleetKey, isEmpty, outputHash, planRecord, protectedAddresses } from "./record.ts";
-import { stackOf, upstreamOutputs } from "./render.ts";
+import { dataName, stackOf, upstreamsOf } from "./render.ts";
 import { shapeOf } from "./shape.ts";
 import type { StackPlan, StackTarget } from "./stack-runner.ts";
 
@@ -35,20 +36,21 @@ export function stackPlan(target: StackTarget, plan: EnginePlan, unknown: readon
   };
 }
 
-/** `<stack>.<output>` -> HMAC of the value that the plan read; without those that were taken as unknown. */
+/** `<stack>.<output>`, or `environment.<stack>.<output>` -> HMAC of the value that the plan read; without those that were taken as unknown. */
 function consumedOutputs(
-  { architecture, instance, stack: name }: StackTarget,
+  target: StackTarget,
   plan: EnginePlan,
   unknown: readonly string[],
   key: FleetKey,
 ): Readonly<Record<string, string>> {
-  const { environment, id } = instance;
+  const { environment, id } = target.instance;
   return Object.fromEntries(
-    upstreamOutputs(architecture, stackOf(architecture, name)).flatMap(({ name: stack, outputs }) =>
-      outputs
-        .map((output) => ({ output: output.name, path: `${stack}.${output.name}` }))
+    upstreamsOf(target, stackOf(target.architecture, target.stack)).flatMap((upstream) => {
+      const of = { environment, id: upstream.ofEnvironment ? environmentId : id, stack: upstream.stack };
+      return upstream.outputs
+        .map((output) => ({ output: output.name, path: `${upstream.name}.${output.name}` }))
         .filter(({ path }) => !unknown.includes(path))
-        .map(({ output, path }) => [path, outputHash(key, { environment, id, stack }, output, plan.upstream.get(stack)?.[output])]),
-    ),
+        .map(({ output, path }) => [path, outputHash(key, of, output, plan.upstream.get(dataName(upstream))?.[output])]);
+    }),
   );
 }

@@ -150,10 +150,24 @@ describe("applying a journal", () => {
     const claimed: LedgerInstance = { ...before, stacks: { app: before.stacks["app"] ?? network("0"), network: network("a") } };
     const clean = Object.assign(entry("clean", "app", 20), { applied: { ...applied, consumed: { "network.address": hmac("b") } } });
     const after = applyJournal(claimed, "7", [clean]);
-    expect(changedUpstream(after, "app")).toEqual([]);
+    expect(changedUpstream({ ledger: after }, "app")).toEqual([]);
     const moved = { ...after, stacks: { ...after.stacks, network: network("c") } };
-    expect(changedUpstream(moved, "app")).toEqual(["network.address"]);
+    expect(changedUpstream({ ledger: moved }, "app")).toEqual(["network.address"]);
     expect(applyJournal(moved, "7", [clean])).toEqual(moved);
+  });
+
+  test("of a stack that read an output of its environment compares with that record, unless it was applied while the stack was at work", () => {
+    const hmac = (digit: string): string => `hmac:${digit.repeat(64)}`;
+    const clean = Object.assign(entry("clean", "app", 20), { applied: { ...applied, consumed: { "environment.dns.zone": hmac("b") } } });
+    const claimedAt = Date.parse(before.stacks["app"]?.attempt?.at ?? "");
+    const recorded = (seconds: number): LedgerInstance => {
+      const at = new Date(claimedAt + seconds * 1000).toISOString();
+      return { ...before, stacks: { dns: { applied: { ...applied, at, hashes: { zone: hmac("a") } }, attempt: null } } };
+    };
+    const changed = (shared: LedgerInstance) =>
+      changedUpstream({ ledger: applyJournal(before, "7", [clean], shared), shared: { ledger: shared, open: new Set() } }, "app");
+    expect(changed(recorded(-1)), "under another key").toEqual([]);
+    expect(changed(recorded(1)), "applied by another run since").toEqual(["environment.dns.zone"]);
   });
 
   test("of another run or another attempt changes nothing", () => {

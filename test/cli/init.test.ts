@@ -61,7 +61,7 @@ describe("flotilla init", () => {
     await rm(join(folder, "architectures"), { recursive: true });
     await writeFile(join(folder, ".github/workflows/plan.yml"), "name: mine\n");
     const again = await flotilla("init", "--product", product);
-    expect(again.stdout).toContain("Wrote 7 files");
+    expect(again.stdout).toContain("Wrote 8 files");
     expect(again.stdout).toContain("otherwise:\n  .github/workflows/plan.yml\n");
     expect(await readFile(join(folder, ".github/workflows/plan.yml"), "utf8")).toBe("name: mine\n");
     expect(existsSync(join(folder, "architectures")), "what a person removed of the example stays away").toBe(false);

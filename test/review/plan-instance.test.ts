@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
-import { planInstance } from "../../src/review/plan-instance.ts";
-import type { PlanOutcome, StackRunner } from "../../src/stacks/stack-runner.ts";
+import { describe, expect, test } from "vitest";
+import { type InstanceToPlan, planInstance, planTogether } from "../../src/review/plan-instance.ts";
+import type { PlanOutcome, StackPlan, StackRunner } from "../../src/stacks/stack-runner.ts";
 import { anArchitecture, anEnvironment, anInstance } from "../stacks/small-fleet.ts";
 
 const outputs = { value: {} };
@@ -15,7 +15,7 @@ const environment = anEnvironment({ name: "tofu" });
 const instance = anInstance("src-0a1b2c3d4e5f60718293");
 
 /** A plan that changes its outputs. */
-const changing: PlanOutcome = {
+const changing: StackPlan = {
   outcome: "planned",
   record: { keyId: "k", digest: `sha256:${"0".repeat(64)}`, mode: "planned", changes: [], outputs: {} },
   fingerprint: `sha256:${"0".repeat(64)}`,
@@ -40,7 +40,11 @@ async function planned(asked: readonly string[], outcomes: Readonly<Record<strin
       return Promise.resolve(outcomes[stack] ?? changing);
     },
   };
-  const reported = await planInstance({ environment, instance, architecture, stacks: asked, ledger: null }, runner as StackRunner, "k");
+  const { stacks: reported } = await planInstance(
+    { environment, instance, architecture, stacks: asked, ledger: null },
+    runner as StackRunner,
+    "k",
+  );
   return { reviewed, reported: reported.map(({ stack, error }) => `${stack}${error === null ? "" : `: ${error}`}`) };
 }
 
@@ -64,5 +68,48 @@ test("behind a stack that could not be planned, only those are planned that diff
   expect(await planned(["app"], { app: { outcome: "deferred", reason: "count" } })).toEqual({
     reviewed: ["app", "monitoring app.value", "report monitoring.value"],
     reported: ["app: count", "monitoring", "report"],
+  });
+});
+
+describe("with the environment's own stacks", () => {
+  const base = anArchitecture([{ name: "dns", inputs: [], outputs: { zone: {}, id: {} } }], new Map([["dns", "0".repeat(40)]]));
+  const reader = anArchitecture([{ name: "app", inputs: ["environment.outputs.dns.zone"], outputs }], new Map([["app", "0".repeat(40)]]));
+  const own = { ...environment, stacks: { instance: anInstance("environment"), architecture: base } };
+  const planned: (id: string, stacks: readonly string[], made?: typeof reader) => InstanceToPlan = (id, stacks, made = reader) => ({
+    environment: own,
+    instance: anInstance(id),
+    architecture: made,
+    stacks,
+    ledger: null,
+  });
+
+  async function together(dns: PlanOutcome) {
+    const wanted = [planned("environment", ["dns"], base), planned("changed", ["app"]), planned("only-reads", [])];
+    const asked: string[] = [];
+    const runner: Pick<StackRunner, "speculativePlan"> = {
+      speculativePlan: ({ instance: { id }, stack }, unknown) => {
+        asked.push([`${id}/${stack}`, ...unknown].join(" "));
+        return Promise.resolve(stack === "dns" ? dns : changing);
+      },
+    };
+    const plan = planTogether(wanted, (one) => planInstance(one, runner as StackRunner, "k"));
+    // As several lanes do it, readers first.
+    const plans = await Promise.all(wanted.toReversed().map(plan));
+    return { asked: asked.toSorted(), reported: plans.flat().map(({ id, stack }) => `${id}/${stack}`) };
+  }
+
+  test("they are planned once, and what they change is unknown to those that read it", async () => {
+    expect(await together({ ...changing, changedOutputs: ["zone", "id"] })).toEqual({
+      asked: ["changed/app environment.dns.zone", "environment/dns", "only-reads/app environment.dns.zone"],
+      reported: ["only-reads/app", "changed/app", "environment/dns"],
+    });
+  });
+
+  test("where they change nothing that is read, or could not be planned, only those are planned that differ themselves", async () => {
+    expect(await together({ ...changing, changedOutputs: ["id"] })).toEqual({
+      asked: ["changed/app", "environment/dns"],
+      reported: ["changed/app", "environment/dns"],
+    });
+    expect((await together(failed)).asked).toEqual(["changed/app environment.dns.zone", "environment/dns"]);
   });
 });

@@ -22,6 +22,7 @@ const open = new Set([
   "Environment.spec.identity.apply.variables",
   "Environment.spec.identity.plan.variables",
   "Environment.spec.inputs",
+  "EnvironmentStacks.spec.values",
   "Instance.metadata.annotations",
   "Instance.metadata.labels",
   "Instance.spec.values",

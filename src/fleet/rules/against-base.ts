@@ -4,6 +4,7 @@ import { oneLine, shown } from "../../data/quoted.ts";
 import { configSchemas } from "../../schemas/config-schemas.ts";
 import type { Environment, Instance, Release } from "../../schemas/kinds.ts";
 import type { BaseFile } from "../base-file.ts";
+import { environmentId } from "../config-path.ts";
 import type { YamlDocument } from "../document.ts";
 import type { CheckedArchitecture } from "../check-files.ts";
 import { isRead, readFields } from "../fields.ts";
@@ -152,7 +153,7 @@ export function removalProblem(path: string, id: string, movedTo: string | null)
     ...at,
     file: path,
     code: "instance.removed",
-    message: `the folder of ${oneLine(id)} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
+    message: `${id === environmentId ? "the declaration of the environment's own stacks" : `the folder of ${oneLine(id)}`} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
     hint: "put the file back; taking an instance away (state: absent) is not supported by this version of Flotilla",
   };
 }

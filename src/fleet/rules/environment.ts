@@ -5,6 +5,7 @@ import type { CheckedArchitecture } from "../check-files.ts";
 import type { YamlDocument } from "../document.ts";
 import type { ValidPart } from "../drop-invalid.ts";
 import { refusedVariable } from "../engine-variables.ts";
+import { isEnvironmentOutput } from "../environment-stacks.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { checkBackend } from "./backend.ts";
@@ -39,6 +40,13 @@ export function environmentProblems(
     report(["calendar", "timezone"], "value.timezone", `there is no time zone ${quoted(zone)}`, hint);
   }
   checkFreezes(spec, report);
+  if (Object.hasOwn(spec.inputs ?? {}, "outputs"))
+    report(
+      ["inputs", "outputs"],
+      "input.reserved",
+      "environment.outputs are the outputs of the environment's own stacks",
+      "give the input another name",
+    );
   if ((spec.freezes ?? []).length > 0)
     warn(["freezes"], "freeze.not-enforced", "freezes are not enforced by this version of Flotilla: upgrades and applies continue");
   if (spec.policy?.leases?.required === true)
@@ -107,7 +115,9 @@ export function missingInputs(
   const given = spec.inputs ?? {};
   return [...used].sort().flatMap((name) => {
     const stacks = architectures.get(name)?.config.spec.stacks ?? [];
-    const wanted = new Set(stacks.flatMap((stack) => stack.inputs).filter((input) => input.startsWith("environment.")));
+    const wanted = new Set(
+      stacks.flatMap((stack) => stack.inputs).filter((input) => input.startsWith("environment.") && !isEnvironmentOutput(input)),
+    );
     return [...wanted]
       .map((input) => input.split(".")[1] ?? "")
       .filter((input) => !Object.hasOwn(given, input))

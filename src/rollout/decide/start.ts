@@ -1,5 +1,6 @@
 import { personOf } from "../../data/person.ts";
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../../fleet/model.ts";
+import { tenantsOf } from "../../fleet/environment-stacks.ts";
 import { compareVersions, versionPath } from "../../fleet/version.ts";
 import type { Release, Strategy } from "../../schemas/kinds.ts";
 import type { RolloutEvent } from "../events.ts";
@@ -34,7 +35,7 @@ export function exclusionOf({ config }: FleetInstance, target: string, fleet: Fl
 
 /** Every instance of an environment, as a candidate for an upgrade to `target`. `now` is in milliseconds since the epoch. */
 export function candidatesOf(fleet: FleetSnapshot, environment: FleetEnvironment, target: string, now: number): readonly Candidate[] {
-  return [...environment.instances.values()].map((instance) => ({
+  return tenantsOf(environment).map((instance) => ({
     id: instance.id,
     labels: instance.config.metadata.labels,
     exclusion: exclusionOf(instance, target, fleet, now),

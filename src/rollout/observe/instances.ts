@@ -1,7 +1,8 @@
 import { linkHosts } from "../../fleet/link-hosts.ts";
 import { linkable } from "../../report/plain-text.ts";
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../../fleet/model.ts";
-import { instanceOfPath } from "../../fleet/config-path.ts";
+import { environmentId, instanceOfPath } from "../../fleet/config-path.ts";
+import { tenantsOf } from "../../fleet/environment-stacks.ts";
 import { compareVersions } from "../../fleet/version.ts";
 import { windowsText } from "../../fleet/windows.ts";
 import { isUsed } from "../../ledger/confirmations.ts";
@@ -20,7 +21,7 @@ import type { EnvironmentInput, RolloutInput } from "./snapshot.ts";
 export async function observeInstances(input: EnvironmentInput): Promise<ReadonlyMap<string, ObservedInstance>> {
   const { environment, rollout } = input;
   const members = new Map(rollout.members.map((member) => [member.id, member]));
-  const known = [...environment.instances.values()]
+  const known = tenantsOf(environment)
     .filter(({ id }) => rollout.state === "opened" || members.has(id))
     .map((instance) => ({
       instance,
@@ -89,10 +90,12 @@ interface LedgerFiles {
 
 /** Three questions for any number of instances. */
 async function readFiles(
-  { snapshot: { ledger }, environment: { name } }: EnvironmentInput,
+  { snapshot: { ledger }, environment: { name, stacks } }: EnvironmentInput,
   known: readonly KnownInstance[],
 ): Promise<LedgerFiles> {
-  const instances = await ledger.readAll(known.map(({ instance: { id } }) => instancePath(name, id)));
+  const shared = stacks === undefined || known.length === 0 ? [] : [environmentId];
+  const ids = [...known.map(({ instance }) => instance.id), ...shared];
+  const instances = await ledger.readAll(ids.map((id) => instancePath(name, id)));
   const asked = [...instances.values()].flatMap(({ id, stacks }) =>
     Object.entries(stacks).flatMap(([stack, known]) => {
       const asked = confirmationAsked(known);
@@ -109,7 +112,7 @@ function statusOf(
   { fleet, environment, snapshot: { now } }: EnvironmentInput,
   { instance, digests }: KnownInstance,
   ledger: LedgerInstance | null,
-  { confirmations }: LedgerFiles,
+  { confirmations, instances }: LedgerFiles,
 ): InstanceStatus {
   const architecture = fleet.architectures.get(instance.config.spec.architecture);
   if (architecture === undefined) return { kind: "pending" };
@@ -119,6 +122,7 @@ function statusOf(
     architecture,
     digests,
     ledger,
+    shared: { ledger: instances.get(instancePath(environment.name, environmentId)) ?? null, open: new Set() },
     now,
     ...ledgerAlone,
     // A claim counts as work in progress: whether its run has died is found out by the next apply.

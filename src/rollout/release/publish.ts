@@ -1,5 +1,6 @@
 import { UserError } from "../../process/user-error.ts";
 import { instant } from "../../clock/clock.ts";
+import { tenantsOf } from "../../fleet/environment-stacks.ts";
 import { linkHosts } from "../../fleet/link-hosts.ts";
 import { loadFleet } from "../../fleet/load.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
@@ -155,7 +156,7 @@ function strategyFor(environment: FleetEnvironment, release: Release): Omit<Choi
   if (environment.config.spec.apply === "off") return { strategy: null, outcome: "off" };
   const strategy = strategyOf(environment, release);
   if (strategy === null) return { strategy: null, outcome: "no-strategy" };
-  const below = [...environment.instances.values()].some(({ config }) => compareVersions(config.spec.version, release.metadata.name) < 0);
+  const below = tenantsOf(environment).some(({ config }) => compareVersions(config.spec.version, release.metadata.name) < 0);
   return { strategy: below ? strategy : null, outcome: "none-below" };
 }
 

@@ -150,6 +150,7 @@ describe.skipIf(missing !== "").each(engines)(`examples/google-cloud with stand-
   afterAll(() => fleet.close());
 
   test("a machine with Docker Compose is created, upgraded without another machine, and replaced with its downtime shown", async () => {
+    expect(changes(await fleet.apply("environment"))).toEqual(["dns: create google_dns_managed_zone.fleet"]);
     const created = changes(await fleet.apply("gce-1"));
     expect(created.filter((change) => !/ create /.test(change))).toEqual([]);
     expect(created).toContain("vm: create google_compute_instance.main");

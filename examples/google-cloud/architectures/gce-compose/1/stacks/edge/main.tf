@@ -141,8 +141,8 @@ resource "google_compute_global_forwarding_rule" "app" {
 }
 
 resource "google_dns_record_set" "app" {
-  project      = var.environment.dnsProject
-  managed_zone = var.environment.dnsManagedZone
+  project      = var.environment.outputs.dns.project
+  managed_zone = var.environment.outputs.dns.zone
   name         = "${var.instance.domain}."
   type         = "A"
   ttl          = 300
