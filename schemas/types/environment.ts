@@ -457,6 +457,14 @@ export interface Environment {
        */
       machines?: string[];
       /**
+       * Where health checks may ask although it is not the internet, for instances behind a VPN that the runner reaches. Where kind is local, they may ask everywhere.
+       *
+       * @maxItems 50
+       *
+       * Items: A private network in CIDR form: of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10 or fc00::/7.
+       */
+      privateNetworks?: string[];
+      /**
        * Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.
        */
       isolation?: "required" | "best-effort";

@@ -29,6 +29,26 @@ for (const [net, bits] of [
 ] as const)
   special6.addSubnet(net, bits, "ipv6");
 
+/** Where clouds hand out the identities of their machines, in networks that may be listed: of Alibaba Cloud, AWS, Google Cloud. */
+const metadata = ["100.100.100.200", "fd00:ec2::254", "fd20:ce::254"];
+
+/**
+ * Whether a health check may ask an address.
+ *
+ * @param networks CIDRs of `policy.privateNetworks` that may be asked beside the internet; null: everything may
+ */
+export function mayBeAsked(address: string, networks: readonly string[] | null): boolean {
+  if (networks === null || !isPrivate(address)) return true;
+  const family = isIPv6(address) ? "ipv6" : "ipv4";
+  const [listed, never] = [new BlockList(), new BlockList()];
+  for (const network of networks) {
+    const [net = "", bits = ""] = network.split("/");
+    if (isIPv6(net) === (family === "ipv6")) listed.addSubnet(net, Number(bits), family);
+  }
+  for (const host of metadata) if (isIPv6(host) === (family === "ipv6")) never.addAddress(host, family);
+  return listed.check(address, family) && !never.check(address, family);
+}
+
 /** Loopback, private, link-local, shared, multicast or otherwise special. */
 export function isPrivate(address: string): boolean {
   return isIPv6(address) ? special6.check(address, "ipv6") : special4.check(address, "ipv4");

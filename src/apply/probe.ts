@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { isIP, isIPv6 } from "node:net";
 import { type Countdown, countdown } from "../process/countdown.ts";
-import { isPrivate } from "./private-address.ts";
+import { mayBeAsked } from "./private-address.ts";
 
 /** Asks a URL once. */
 export interface Probe {
@@ -11,8 +11,8 @@ export interface Probe {
 export interface ProbeOptions {
   /** Milliseconds for everything: name, connection, answer. */
   readonly timeout: number;
-  /** Loopback and private addresses may be asked: environments of kind local only. */
-  readonly privateAddresses: boolean;
+  /** Networks that may be asked beside the internet; null: every address may, which environments of kind local have. */
+  readonly networks: readonly string[] | null;
   readonly signal?: AbortSignal;
 }
 
@@ -52,9 +52,9 @@ export function probeWith(resolve: Resolve): Probe {
       try {
         const addresses = await addressesOf(target, resolve, signal);
         if (addresses.length === 0) return unanswered("the name has no address");
-        const allowed = options.privateAddresses ? addresses : addresses.filter((address) => !isPrivate(address));
+        const allowed = addresses.filter((address) => mayBeAsked(address, options.networks));
         if (allowed.length === 0)
-          return unanswered("the name leads to a private or loopback address, which only environments of kind local may have");
+          return unanswered("the name leads to a private or loopback address that is in no network of policy.privateNetworks");
         return await firstAnswer(target, allowed, { signal, limit, ended });
       } catch (error) {
         return signal.aborted ? ended("") : unanswered(codeOf(error));

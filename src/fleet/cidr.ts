@@ -1,3 +1,4 @@
+import { BlockList, isIPv6 } from "node:net";
 import ipaddr from "ipaddr.js";
 
 export type CidrAnswer =
@@ -33,4 +34,14 @@ function read(text: string): CidrAnswer {
   const hasHostBits = bytes.some((byte, at) => (byte & (0xff >> Math.min(Math.max(prefix - at * 8, 0), 8))) !== 0);
   if (!hasHostBits) return { outcome: "valid" };
   return { outcome: "host-bits", network: `${family.networkAddressFromCIDR(`${plain}/${prefix}`).toString()}/${prefix}` };
+}
+
+/** Whether a range is another one or a part of it. Both are valid. */
+export function isWithin(range: string, outer: string): boolean {
+  const [[net = "", bits = ""], [outerNet = "", outerBits = ""]] = [range.split("/"), outer.split("/")];
+  if (isIPv6(net) !== isIPv6(outerNet) || Number(bits) < Number(outerBits)) return false;
+  const family = isIPv6(net) ? "ipv6" : "ipv4";
+  const list = new BlockList();
+  list.addSubnet(outerNet, Number(outerBits), family);
+  return list.check(net, family);
 }

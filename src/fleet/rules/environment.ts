@@ -6,6 +6,7 @@ import type { YamlDocument } from "../document.ts";
 import type { ValidPart } from "../drop-invalid.ts";
 import { refusedVariable } from "../engine-variables.ts";
 import { isEnvironmentOutput } from "../environment-stacks.ts";
+import { checkCidr, isWithin } from "../cidr.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { checkBackend } from "./backend.ts";
@@ -52,6 +53,7 @@ export function environmentProblems(
   if (spec.policy?.leases?.required === true)
     warn(["policy", "leases", "required"], "lease.not-enforced", "leases are not enforced by this version of Flotilla");
   checkProviders(spec, report);
+  checkPrivateNetworks(spec, report);
   return problems;
 }
 
@@ -94,6 +96,28 @@ function checkFreezes({ freezes }: Spec, report: Report): void {
       const message = `the freeze ends (${shown(until)}) before it starts`;
       report(["freezes", index, "until"], "freeze.empty", message, "swap from and until");
     }
+  }
+}
+
+/** The special-purpose ranges that people build networks of (RFC 1918, RFC 6598, RFC 4193): never loopback, never where machines get their identity. */
+const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7"];
+
+function checkPrivateNetworks({ policy }: Spec, report: Report): void {
+  for (const [index, network] of (policy?.privateNetworks ?? []).entries()) {
+    if (network === undefined) continue;
+    const path = ["policy", "privateNetworks", index];
+    const answer = checkCidr(network);
+    if (answer.outcome === "not-a-cidr")
+      report(path, "value.cidr", `${quoted(network)} is not an address range; <address>/<prefix length> is wanted`, null);
+    else if (answer.outcome === "host-bits")
+      report(path, "value.cidr-host-bits", `${shown(network)} has bits set behind its prefix`, `the range is ${answer.network}`);
+    else if (!privateRanges.some((range) => isWithin(network, range)))
+      report(
+        path,
+        "health.network",
+        `${shown(network)} is in no private network`,
+        `a network is one of, or in: ${privateRanges.join(", ")}`,
+      );
   }
 }
 
