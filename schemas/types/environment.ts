@@ -457,6 +457,10 @@ export interface Environment {
        */
       machines?: string[];
       /**
+       * How many instances a change of what they share (environment.yaml, stacks.yaml, an architecture's revision) may make pending at once; the check plan refuses more. Absent: any number.
+       */
+      blastRadius?: number;
+      /**
        * Where health checks may ask although it is not the internet, for instances behind a VPN that the runner reaches. Where kind is local, they may ask everywhere.
        *
        * @maxItems 50

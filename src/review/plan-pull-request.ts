@@ -6,7 +6,7 @@ import type { ObjectId } from "../git/object-id.ts";
 import type { Problem } from "../fleet/problem.ts";
 import { describesFleet } from "../fleet/list-files.ts";
 import { baseOf, validate } from "../fleet/validate.ts";
-import type { GitRepository } from "../git/repository.ts";
+import type { GitRepository, TreeDifference } from "../git/repository.ts";
 import { instancePath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
@@ -14,6 +14,7 @@ import type { StackRunner } from "../stacks/stack-runner.ts";
 import { stackRunners } from "../stacks/stack-runners.ts";
 import { type AffectedInstance, affectedInstances } from "./affected.ts";
 import { type InstanceToPlan, planInstance, planTogether } from "./plan-instance.ts";
+import { tooManyAffected, tooManyUse } from "./blast-radius.ts";
 import { planShards } from "./plan-shards.ts";
 import { limitsOf } from "../fleet/side-by-side.ts";
 import { mapLimited } from "../process/map-limited.ts";
@@ -59,14 +60,16 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   }
   // Before anything of it is used: a schema of values is compiled by whoever validates, and this job has secrets.
   const below = root === "" ? "architectures" : `${root}/architectures`;
-  const [touched] = await repository.difference(main, merged.tree, below);
-  if (touched !== undefined) return report(wanted, merged.tree, [architectures(touched.path)], []);
+  const touched = await repository.difference(main, merged.tree, below);
+  if (touched.length > 0) return report(wanted, merged.tree, await architectureProblems(wanted, touched), []);
   const problems = (await problemsOf(wanted, merged.tree)).filter(({ severity }) => severity === "error");
   if (problems.length > 0) return report(wanted, merged.tree, problems, []);
   const [before, after] = [await loadFleet(repository, main, { root }), await loadFleet(repository, merged.tree, { root })];
   // Validated above: it can be read.
   if (after.snapshot === null) throw new UserError("the merge result holds no fleet that can be read");
   const affected = affectedInstances(before.snapshot, after.snapshot);
+  const tooMany = tooManyAffected(before.snapshot, affected);
+  if (tooMany.length > 0) return report(wanted, merged.tree, tooMany, []);
   // A change of a name makes both secret.
   const scrub = fleetScrub([...before.readable, ...after.readable], after.snapshot);
   const differences = await repository.difference(main, merged.tree);
@@ -150,7 +153,25 @@ async function withPublicErrors<T>(hide: (text: string) => string, planning: Pro
 /** The code of the one problem that is not a mistake: the pull request is fine and is not planned all the same. */
 export const notPlannedCode = "plan.architectures";
 
-function architectures(path: string): Problem {
+/** Nothing of the change is read: who uses a revision is known by main alone. */
+async function architectureProblems(
+  { repository, main, root }: PullRequestToPlan,
+  touched: readonly TreeDifference[],
+): Promise<readonly Problem[]> {
+  const above = root === "" ? 0 : root.split("/").length;
+  const revisions = new Set(
+    touched.map(({ path }) =>
+      path
+        .split("/")
+        .slice(above + 1, above + 3)
+        .join("/"),
+    ),
+  );
+  const tooMany = tooManyUse((await loadFleet(repository, main, { root })).snapshot, revisions);
+  return tooMany.length > 0 ? tooMany : [notPlanned(touched[0]?.path ?? "")];
+}
+
+function notPlanned(path: string): Problem {
   return {
     file: path,
     line: 1,
