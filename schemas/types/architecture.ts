@@ -137,6 +137,36 @@ export interface Architecture {
         within: string;
       };
       /**
+       * Runs before the backup of an upgrade, such as a banner for users. It may run more than once for the same upgrade; where it fails, nothing is applied.
+       */
+      beforeUpgrade?: {
+        /**
+         * The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.
+         *
+         * @minItems 1
+         */
+        run: string[];
+        /**
+         * How long it may take.
+         */
+        within: string;
+      };
+      /**
+       * Runs once the instance is healthy in the new version, such as to take the banner away. It may run more than once; until it succeeds, the instance counts as unhealthy.
+       */
+      afterUpgrade?: {
+        /**
+         * The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.
+         *
+         * @minItems 1
+         */
+        run: string[];
+        /**
+         * How long it may take.
+         */
+        within: string;
+      };
+      /**
        * A health check that is a program.
        */
       probe?: {

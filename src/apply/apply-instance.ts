@@ -18,7 +18,7 @@ import {
   notStarted,
   outputsOf,
 } from "./context.ts";
-import { openUpgrade } from "./upgrade.ts";
+import { finishUpgrade, openUpgrade } from "./upgrade.ts";
 
 /** One instance from pending to healthy: its claimed stacks in the order they need each other, then a check of its health. */
 export async function applyInstance(job: InstanceJob, outer: InstanceContext): Promise<InstanceOutcome> {
@@ -54,7 +54,7 @@ export async function applyInstance(job: InstanceJob, outer: InstanceContext): P
     context.log("continued in the next slice: what it just applied changes what other stacks of it consume");
     return "done";
   }
-  return context.signal.aborted ? "not-started" : await checkHealth(job, context);
+  return context.signal.aborted ? "not-started" : await checkHealth(job, written, context);
 }
 
 /** With what this run has applied until now: a stack that was just moved is where it was moved to. */
@@ -85,10 +85,10 @@ function isWhole(
   return claim.probe && stacks.every(({ kind }) => kind === "applied");
 }
 
-async function checkHealth(job: InstanceJob, context: InstanceContext): Promise<InstanceOutcome> {
+async function checkHealth(job: InstanceJob, written: readonly JournalEntry[], context: InstanceContext): Promise<InstanceOutcome> {
   const { claim } = job;
   const { clock, journal, log, signal } = context;
-  const health = await healthNow(job, context);
+  const health = await healthAfter(job, written, context);
   // Cut short: what was seen until then says nothing.
   if (health === null || (signal.aborted && health.state !== "healthy")) {
     log(`health: ${health?.detail ?? "the check was cancelled"}; the next run makes it again`);
@@ -97,6 +97,17 @@ async function checkHealth(job: InstanceJob, context: InstanceContext): Promise<
   await journal.write({ event: "health", at: instant(clock()), environment: claim.environment, id: claim.id, health });
   log(`${health.state}${health.version === null ? "" : ` in ${health.version}`}${health.detail === null ? "" : `: ${health.detail}`}`);
   return health.state === "healthy" ? "done" : "unhealthy";
+}
+
+/** The instance's health, with what ends an upgrade done where one is under way: until that succeeds it is not healthy. null as of {@link healthNow}. */
+async function healthAfter(job: InstanceJob, written: readonly JournalEntry[], context: InstanceContext): Promise<Health | null> {
+  const health = await healthNow(job, context);
+  const { maintenance } = applyJournal(job.ledger, job.work.run, written);
+  if (health?.state !== "healthy" || maintenance?.target !== job.instance.config.spec.version) return health;
+  const ended = await finishUpgrade(job, context);
+  if (ended === null || ended.outcome === "ok") return health;
+  if (ended.outcome === "interrupted") return null;
+  return { ...health, state: "unhealthy", detail: `healthy, but what is done after an upgrade failed: ${ended.error}` };
 }
 
 /** null where a process of the check was asked to end. */

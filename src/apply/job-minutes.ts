@@ -18,7 +18,7 @@ export function jobMinutes(slice: number, architectures: Iterable<Architecture>)
 
 /** Milliseconds that one instance's operations and health checks may take together, one after the other. */
 function declared({ spec: { operations, health } }: Architecture): number {
-  const times = [operations?.backup, operations?.probe, ...(health ?? [])].flatMap((one) =>
+  const times = [...Object.values(operations ?? {}), ...(health ?? [])].flatMap((one) =>
     one !== undefined && "within" in one ? [milliseconds(one.within)] : [],
   );
   return times.reduce((sum, time) => sum + time, 0);

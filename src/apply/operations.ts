@@ -15,7 +15,7 @@ import { stringsIn } from "../stacks/secrets.ts";
 
 /** An operation that an architecture brings, for one instance. */
 export interface OperationCall {
-  readonly name: "backup" | "probe";
+  readonly name: "backup" | "probe" | "beforeUpgrade" | "afterUpgrade";
   readonly operation: Operation;
   readonly environment: FleetEnvironment;
   readonly instance: FleetInstance;

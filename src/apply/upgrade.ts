@@ -2,10 +2,13 @@ import { instant } from "../clock/clock.ts";
 import { fileFault } from "../process/file-fault.ts";
 import { wasAskedToEnd } from "../process/run.ts";
 import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
-import type { OperationOutcome } from "./operations.ts";
+import type { OperationCall, OperationOutcome } from "./operations.ts";
 import { type InstanceContext, type InstanceJob, outputsOf } from "./context.ts";
 
-/** Maintenance is announced and the backup made once, before the first change on the way to another version. */
+/**
+ * Maintenance is announced and the backup made once, before the first change on the way to another version. What the architecture does before an upgrade is
+ * done again by each attempt.
+ */
 export interface Upgrade {
   /** The evidence as it stands now, for the record; null where no upgrade is under way or nothing had to be backed up. */
   evidence(): BackupEvidence | null;
@@ -18,36 +21,36 @@ export type Preparation =
   | { readonly outcome: "interrupted" }
   | { readonly outcome: "failed"; readonly error: string };
 
-export function openUpgrade(job: InstanceJob, { journal, operations, clock, signal, runner, log }: InstanceContext): Upgrade {
-  const { architecture, claim, environment, instance, ledger } = job;
+export function openUpgrade(job: InstanceJob, context: InstanceContext): Upgrade {
+  const { journal, clock, log } = context;
+  const { architecture, claim, instance, ledger } = job;
   const target = instance.config.spec.version;
   const isUpgrade = ledger.version !== null && ledger.version !== target;
   // What an attempt that was interrupted on the way to the same version has done already counts.
   const before = isUpgrade && ledger.maintenance?.target === target ? ledger.maintenance : null;
   let announced = before !== null;
+  let begun = false;
   let evidence = before?.backup ?? null;
   const at = { environment: claim.environment, id: claim.id };
-  const backUp = async (operation: Operation): Promise<OperationOutcome> => {
-    try {
-      const outputs = await outputsOf(job, runner);
-      return await operations.run({ name: "backup", operation, environment, instance, architecture, outputs, target }, signal);
-    } catch (error) {
-      if (fileFault(error) !== null) throw error;
-      if (wasAskedToEnd(error)) return { outcome: "interrupted" };
-      return { outcome: "failed", error: error instanceof Error ? error.message : String(error) };
-    }
-  };
   return {
     evidence: () => evidence,
     prepare: async () => {
       if (!isUpgrade) return ready;
       if (!announced) await journal.write({ event: "maintenance", at: instant(clock()), ...at, target });
       announced = true;
-      const backup = architecture.config.spec.operations?.backup;
+      const { backup, beforeUpgrade } = architecture.config.spec.operations ?? {};
+      if (!begun && beforeUpgrade !== undefined) {
+        log(`preparing for ${target}`);
+        const ended = await runOperation(job, "beforeUpgrade", beforeUpgrade, context);
+        if (ended.outcome === "interrupted") return ended;
+        if (ended.outcome === "failed")
+          return { outcome: "failed", error: `what is done before an upgrade failed, nothing was changed. ${ended.error}` };
+      }
+      begun = true;
       if (evidence !== null || backup === undefined) return ready;
       log(`backup before ${target}`);
-      const ended = await backUp(backup);
-      if (ended.outcome === "interrupted" || (ended.outcome === "failed" && signal.aborted)) return { outcome: "interrupted" };
+      const ended = await runOperation(job, "backup", backup, context);
+      if (ended.outcome === "interrupted") return ended;
       const failed = (error: string): Preparation => ({ outcome: "failed", error: `the backup before ${target} ${error}` });
       if (ended.outcome === "failed") return failed(`failed, nothing was changed. ${ended.error}`);
       if (ended.evidence === null) return failed("gave no evidence, nothing was changed");
@@ -60,3 +63,31 @@ export function openUpgrade(job: InstanceJob, { journal, operations, clock, sign
 }
 
 const ready: Preparation = { outcome: "ready" };
+
+/** What the architecture does once an instance is healthy in another version; null where there is nothing to do. */
+export async function finishUpgrade(job: InstanceJob, context: InstanceContext): Promise<OperationOutcome | null> {
+  const operation = job.architecture.config.spec.operations?.afterUpgrade;
+  if (operation === undefined) return null;
+  context.log(`finishing the upgrade to ${job.instance.config.spec.version}`);
+  return await runOperation(job, "afterUpgrade", operation, context);
+}
+
+/** What fails while the run is asked to end has not failed. */
+async function runOperation(
+  job: InstanceJob,
+  name: OperationCall["name"],
+  operation: Operation,
+  { operations, runner, signal }: InstanceContext,
+): Promise<OperationOutcome> {
+  const { architecture, environment, instance } = job;
+  try {
+    const outputs = await outputsOf(job, runner);
+    const target = instance.config.spec.version;
+    const ended = await operations.run({ name, operation, environment, instance, architecture, outputs, target }, signal);
+    return ended.outcome === "failed" && signal.aborted ? { outcome: "interrupted" } : ended;
+  } catch (error) {
+    if (fileFault(error) !== null) throw error;
+    if (wasAskedToEnd(error)) return { outcome: "interrupted" };
+    return { outcome: "failed", error: error instanceof Error ? error.message : String(error) };
+  }
+}

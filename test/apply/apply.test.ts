@@ -149,6 +149,41 @@ describe("another version", () => {
     expect(await file(w, "src-customer")).toMatchObject({ version: "5.4.0", retry: null, maintenance: null });
   });
 
+  test("is begun and ended by what the architecture does before and after: until both succeed it is not done", async () => {
+    const hooks =
+      "    beforeUpgrade: { run: [node, operations/backup.mjs], within: 10s }\n    afterUpgrade: { run: [node, operations/backup.mjs], within: 10s }\n";
+    const w = applyFixture(await fleet({ "architectures/test/1/architecture.yaml": `${architectureFile}${hooks}` }), fakeCloud());
+    await untilQuiet(w);
+    expect(w.cloud.data.hooks, "no upgrade").toEqual([]);
+    w.cloud.hookless.add("beforeUpgrade src-customer");
+    await w.fleet.commit(instance("src-customer", { version: "5.4.0" }));
+    await untilQuiet(w);
+    await confirmAll(w);
+    await untilQuiet(w);
+    expect((await file(w, "src-customer")).stacks["app"]?.attempt).toMatchObject({
+      state: "failed",
+      error: expect.stringContaining("nothing was changed"),
+    });
+    expect(w.cloud.data.backups).toEqual([]);
+    w.cloud.hookless.clear();
+    w.cloud.hookless.add("afterUpgrade src-customer");
+    await ask(w, "src-customer");
+    await untilQuiet(w);
+    expect(await file(w, "src-customer")).toMatchObject({
+      inputs: null,
+      maintenance: { target: "5.4.0" },
+      health: { state: "unhealthy", version: "5.4.0" },
+    });
+    w.cloud.hookless.clear();
+    await ask(w, "src-customer");
+    await untilQuiet(w);
+    expect(await file(w, "src-customer")).toMatchObject({ maintenance: null, health: { state: "healthy" } });
+    expect(w.cloud.data.hooks).toEqual(["beforeUpgrade src-customer 5.4.0", "afterUpgrade src-customer 5.4.0"]);
+    await ask(w, "src-customer");
+    await untilQuiet(w);
+    expect(w.cloud.data.hooks, "nothing is under way any more").toHaveLength(2);
+  });
+
   test("an instance that does not get healthy stays in maintenance, is not probed again by itself, and is when somebody asks", async () => {
     const w = applyFixture(await fleet(), fakeCloud());
     await untilQuiet(w);

@@ -22,6 +22,8 @@ interface State {
 export interface CloudData {
   readonly states: Record<string, State>;
   readonly backups: { id: string; instance: string; target: string }[];
+  /** `<operation> <id> <target>` of all other operations. */
+  readonly hooks: string[];
   /** Applies that changed something: `<id> <stack>: <attributes>`. */
   readonly applies: string[];
   /** States that were copied: `<from> to <to>`. */
@@ -39,18 +41,21 @@ export interface FakeCloud {
   readonly sick: Set<string>;
   /** Fails the next backups of an instance. */
   readonly backupless: Set<string>;
+  /** `<operation> <id>` that fail. */
+  readonly hookless: Set<string>;
   /** Stacks whose plan lies there with values in clear: made, and neither applied nor discarded. */
   readonly openPlans: Set<string>;
 }
 
 /** `tick` is called before and after everything that takes effect: a test may throw there, as a killed machine would. */
 export function fakeCloud(
-  data: CloudData = { states: {}, backups: [], applies: [], moves: [] },
+  data: CloudData = { states: {}, backups: [], hooks: [], applies: [], moves: [] },
   tick: (what: string) => void = () => undefined,
 ): FakeCloud {
   const faults: FakeCloud["faults"] = new Map();
   const sick = new Set<string>();
   const backupless = new Set<string>();
+  const hookless = new Set<string>();
   const openPlans = new Set<string>();
   const key = ({ instance, stack }: StackTarget) => `${instance.environment}/${instance.id}/${stack}`;
   const placeOf = (target: StackTarget) => stateLocation(backendOf(target), { ...target.instance, stack: target.stack });
@@ -176,6 +181,7 @@ export function fakeCloud(
     faults,
     sick,
     backupless,
+    hookless,
     openPlans,
     probe: {
       get: async (url) => {
@@ -188,8 +194,15 @@ export function fakeCloud(
       },
     },
     operations: {
-      run: async ({ instance, target }) => {
+      run: async ({ name, instance, target }) => {
         await Promise.resolve();
+        if (name !== "backup") {
+          tick(`before ${name}`);
+          const fails = hookless.has(`${name} ${instance.id}`);
+          if (!fails) data.hooks.push(`${name} ${instance.id} ${target}`);
+          tick(`after ${name}`);
+          return fails ? { outcome: "failed", error: `${name}: exit code 1: no answer` } : { outcome: "ok", evidence: null };
+        }
         tick("before backup");
         if (backupless.has(instance.id)) return { outcome: "failed", error: "backup: exit code 1: the disk is full" };
         const id = `b${data.backups.length + 1}`;

@@ -7,6 +7,8 @@ const operation = async (path: string, name: string): Promise<Operation> =>
 const backUpMachine = await operation("gce-compose/1/operations/backup.mjs", "backUp");
 const backUpCluster = await operation("gke/1/operations/backup.mjs", "backUp");
 const probe = await operation("gke/1/operations/probe.mjs", "probe");
+const begin = await operation("gke/1/operations/maintenance.mjs", "begin");
+const end = await operation("gke/1/operations/maintenance.mjs", "end");
 
 interface Answer {
   readonly status?: number;
@@ -118,4 +120,18 @@ test("the probe of a cluster names what does not run", async () => {
   await expect(answered({ status: "RUNNING", nodePools: [{ name: "main", status: "ERROR" }] })).rejects.toThrow(
     "node pools that do not run: main",
   );
+});
+
+test("the banner of a cluster is there while it is upgraded, however often that is begun and ended", async () => {
+  const map = "/api/v1/namespaces/app/configmaps/maintenance";
+  const upgraded = { ...cluster, outputs: { ...cluster.outputs, cluster: { name: "main", endpoint: "gke-1.example" } } };
+  const gone = { status: 404, body: { kind: "Status", status: "Failure", message: 'configmaps "maintenance" not found', code: 404 } };
+  const given = recorded({
+    [`PATCH ${map}`]: [{ body: { kind: "ConfigMap", data: { banner: "Upgrade to 5.3.1." } } }],
+    [`DELETE ${map}`]: [{ body: { kind: "Status", status: "Success" } }, gone],
+  });
+  for (const step of [begin, begin, end, end]) expect(await step(upgraded, given)).toEqual({});
+  expect(given.calls).toEqual([`PATCH ${map}`, `PATCH ${map}`, `DELETE ${map}`, `DELETE ${map}`]);
+  const refused = { [`PATCH ${map}`]: [{ status: 403, body: { kind: "Status", message: "configmaps is forbidden", code: 403 } }] };
+  await expect(begin(upgraded, recorded(refused))).rejects.toThrow(`PATCH ${map}: 403 configmaps is forbidden`);
 });

@@ -31,9 +31,17 @@ function template(): Block {
   const probe = block({}, { http_get: one(block({ path: text, port: text }, {})) });
   const container = block(
     { name: { type: "string", required: true }, image: text, command: { type: ["list", "string"], optional: true } },
-    { env: many(variable), port: many(block({ container_port: number }, {})), readiness_probe: one(probe) },
+    {
+      env: many(variable),
+      port: many(block({ container_port: number }, {})),
+      readiness_probe: one(probe),
+      volume_mount: many(block({ name: text, mount_path: text }, {})),
+    },
   );
-  const pod = block({ service_account_name: text, restart_policy: text }, { container: many(container) });
+  const pod = block(
+    { service_account_name: text, restart_policy: text },
+    { container: many(container), volume: many(block({ name: text }, { config_map: one(block({ name: text, optional: flag }, {})) })) },
+  );
   return block({}, { metadata: one(metadata()), spec: one(pod) });
 }
 

@@ -12,19 +12,20 @@ export const surroundings = (env = process.env) => ({
 const CALL_MS = 30_000;
 const POLL_MS = 10_000;
 
-/** One call; throws with the API's own words where it is refused. */
-export async function call({ fetch, token }, method, url, body) {
+/** One call; throws with the API's own words, and its `status`, where it is refused. */
+export async function call({ fetch, token }, method, url, body, type = "application/json") {
   if (token === "")
     throw new Error("GOOGLE_OAUTH_ACCESS_TOKEN is not set: add it to engine.env of the environment, and let the job set it");
   const response = await fetch(url, {
     method,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${token}`, "content-type": type },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(CALL_MS),
   });
   const answer = await response.json();
-  if (!response.ok) throw new Error(`${method} ${new URL(url).pathname}: ${response.status} ${answer?.error?.message ?? ""}`.trim());
-  return answer;
+  if (response.ok) return answer;
+  const words = answer?.error?.message ?? answer?.message ?? "";
+  throw Object.assign(new Error(`${method} ${new URL(url).pathname}: ${response.status} ${words}`.trim()), { status: response.status });
 }
 
 /**

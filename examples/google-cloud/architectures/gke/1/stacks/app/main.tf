@@ -126,11 +126,25 @@ resource "kubernetes_deployment_v1" "app" {
             }
           }
 
+          # There while an upgrade is under way: operations/maintenance.mjs.
+          volume_mount {
+            name       = "maintenance"
+            mount_path = "/etc/app/maintenance"
+          }
+
           readiness_probe {
             http_get {
               path = "/healthz"
               port = "8080"
             }
+          }
+        }
+
+        volume {
+          name = "maintenance"
+          config_map {
+            name     = "maintenance"
+            optional = true
           }
         }
       }
