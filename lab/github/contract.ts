@@ -3,6 +3,9 @@
  * The product never imports this: it sees only GitHub's REST API and git over HTTP.
  */
 
+import type { Notification } from "./notifications.ts";
+import type { RateLimits } from "./rate-limits.ts";
+
 /** Levels as in GitHub's "get repository permissions for a user"; `none` for a stranger. */
 export type Permission = "admin" | "maintain" | "write" | "triage" | "read" | "none";
 
@@ -30,7 +33,15 @@ export interface ForgeEnvironment {
   readonly secrets: Readonly<Record<string, string>>;
   /** Seen by its jobs only, before those of the repository that have the same name. */
   readonly variables?: Readonly<Record<string, string>>;
+  /**
+   * What its required reviewers, or its wait timer, say of a job: "Jobs that reference an environment configured with required reviewers will wait for an
+   * approval before starting" (https://docs.github.com/en/actions/managing-workflow-runs/reviewing-deployments). Absent: nobody is asked.
+   */
+  readonly review?: () => Promise<"approved" | "rejected">;
 }
+
+/** What becomes of an event: `late` ones come after the next one. */
+export type Delivery = "once" | "twice" | "late" | "lost";
 
 /** Rules for the branches that match `pattern` (`main`, `rollout/**`). */
 export interface BranchRule {
@@ -199,6 +210,12 @@ export interface Forge {
   }): Promise<{ readonly number: number }>;
   /** All answered requests, oldest first: to count calls, and to compare used with declared permissions. */
   readonly requests: readonly AnsweredRequest[];
+  /** Whom texts reached, oldest first. */
+  readonly notifications: readonly Notification[];
+  /** "In a public repository, scheduled workflows are automatically disabled when no repository activity has occurred in 60 days." By its path or file name. */
+  disableWorkflow(file: string): void;
+  /** Whether a workflow was disabled: it starts by nothing then. */
+  isDisabled(path: string): boolean;
   close(): Promise<void>;
 }
 
@@ -270,6 +287,19 @@ export interface ForgeOptions {
    * (https://docs.github.com/en/rest/pulls/pulls#get-a-pull-request). Absent: it always is.
    */
   readonly lateMergeability?: boolean;
+  /** What requests are limited to; wide where absent: see {@link RateLimits}. */
+  readonly limits?: RateLimits;
+  /**
+   * What becomes of each event that GitHub itself sends: "GitHub does not automatically redeliver failed webhook deliveries"
+   * (https://docs.github.com/en/webhooks/using-webhooks/handling-failed-webhook-deliveries), and those of two requests come in any order. Absent: each comes
+   * once, in order.
+   */
+  readonly delivery?: (event: ForgeEvent) => Delivery;
+  /**
+   * What GitHub does behind a push takes its time: the first who reads a pull request of that branch, alone or in a list, still gets the old head, and none can
+   * be opened on a branch at the first try ("head invalid"). Absent: both are there at once.
+   */
+  readonly lateHeads?: boolean;
   /** `flotilla` where absent; the App acts as `<slug>[bot]`. */
   readonly appSlug?: string;
   /** The permissions of the App's installation; those that Flotilla's documentation asks for where absent. */

@@ -1,4 +1,4 @@
-import type { ForgeEvent, Rerun } from "./contract.ts";
+import type { Delivery, ForgeEvent, Rerun } from "./contract.ts";
 
 type Listener<T> = (event: T) => void;
 
@@ -6,7 +6,15 @@ type Listener<T> = (event: T) => void;
 export class EventDelivery {
   readonly #listeners = new Set<Listener<ForgeEvent>>();
   readonly #rerunListeners = new Set<Listener<Rerun>>();
+  readonly #fate: (event: ForgeEvent) => Delivery;
+  /** Events that come after the next one. */
+  #late: ForgeEvent[] = [];
   #last: Promise<void> = Promise.resolve();
+
+  /** `fate`: what becomes of an event; each comes once where absent. */
+  constructor(fate: (event: ForgeEvent) => Delivery = () => "once") {
+    this.#fate = fate;
+  }
 
   /** Delivers in the order of the calls. Resolves when every listener was called. */
   send(event: Promise<ForgeEvent>): Promise<void> {
@@ -35,7 +43,14 @@ export class EventDelivery {
 
   async #deliver(previous: Promise<void>, coming: Promise<ForgeEvent>): Promise<void> {
     const [event] = await Promise.all([coming, previous]);
-    for (const listener of this.#listeners) listener(event);
+    const fate = this.#fate(event);
+    if (fate === "lost") return;
+    if (fate === "late") {
+      this.#late.push(event);
+      return;
+    }
+    const late = this.#late.splice(0);
+    for (const one of [event, ...(fate === "twice" ? [event] : []), ...late]) for (const listener of this.#listeners) listener(one);
   }
 }
 

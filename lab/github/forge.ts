@@ -20,6 +20,8 @@ import { openBareRepository } from "../bare-repository.ts";
 import { resolveCommit } from "./git/refs.ts";
 import { IdentityIssuer } from "./oidc.ts";
 import type { HandlerContext } from "./request-handler.ts";
+import type { Notification } from "./notifications.ts";
+import { RateLimiter } from "./rate-limits.ts";
 import { createRouter } from "./route.ts";
 import { routes } from "./routes.ts";
 import { addPull } from "./routes/pulls.ts";
@@ -44,7 +46,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
   const users = new Map(options.users.map((user): [string, User] => [user.login, { ...user, token: newToken("ghp") }]));
   const server = createServer();
   const url = `http://127.0.0.1:${await listenOnLoopback(server, options.port ?? 0)}`;
-  const state = createState(options, url, git, users, new EventDelivery());
+  const state = createState(options, url, git, users, new EventDelivery(options.delivery));
   const context: HandlerContext = {
     forge: state,
     tokens: new TokenStore(users, { id: state.app.id, login: `${state.app.slug}[bot]`, publicKey: createPublicKey(appKey) }),
@@ -54,7 +56,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     manifests: new AppManifests(state, pemOf(appKey)),
     faults: [],
     requests: [],
-    used: new Map(),
+    usage: new RateLimiter(options.limits),
   };
   serveForge(server, context);
   return new LocalForge(context, server, appKey);
@@ -68,6 +70,7 @@ class LocalForge implements Forge {
   readonly variables: Record<string, string>;
   readonly runs: RunRecords;
   readonly requests: readonly AnsweredRequest[];
+  readonly notifications: readonly Notification[];
   readonly #state: ForgeState;
   readonly #context: HandlerContext;
   readonly #server: Server;
@@ -82,6 +85,7 @@ class LocalForge implements Forge {
     this.variables = { ...options.variables };
     this.runs = new RunRecords(forge, rethrow);
     this.requests = requests;
+    this.notifications = forge.notifications;
     this.#state = forge;
     this.#context = context;
     this.#server = server;
@@ -164,6 +168,14 @@ class LocalForge implements Forge {
       const { number } = await addPull(forge, { kind: "user", login: author }, pull);
       return { number };
     });
+  }
+
+  disableWorkflow(file: string): void {
+    this.#state.disabledWorkflows.add(file.includes("/") ? file : `.github/workflows/${file}`);
+  }
+
+  isDisabled(path: string): boolean {
+    return this.#state.disabledWorkflows.has(path);
   }
 
   close(): Promise<void> {

@@ -95,6 +95,7 @@ async function moveHead(forge: ForgeState, issue: PullIssue, change: RefChange, 
   const pull = { ...issue.pull, head: { ...issue.pull.head, sha: change.after }, base: { ...issue.pull.base, sha: base } };
   const moved: PullIssue = { ...issue, pull, updatedAt: forge.now() };
   forge.issues.set(issue.number, moved);
+  if (forge.options.lateHeads === true) forge.oldHeads.set(issue.number, issue.pull.head.sha);
   await setRef(forge.git, `refs/pull/${issue.number}/head`, change.after);
   if (change.before !== noObject && !(await isAncestor(forge.git, change.before, change.after))) {
     recordIssueEvent(forge, issue.number, actor, { kind: "head_ref_force_pushed" });

@@ -7,6 +7,7 @@ import { answerGit, serviceOf } from "./git-service.ts";
 import { type PushRequest, readPushRequest } from "./git/pkt-line.ts";
 import type { GitAnswer, GitService } from "./git/smart-http.ts";
 import type { IdentityIssuer } from "./oidc.ts";
+import type { RateLimiter } from "./rate-limits.ts";
 import type { Found, Router } from "./route.ts";
 import { authorize, mayChangeWorkflows, type NoToken, type Token, type TokenStore } from "./tokens.ts";
 import { fullName, type ForgeState } from "./state.ts";
@@ -21,8 +22,7 @@ export interface HandlerContext {
   readonly manifests: AppManifests;
   readonly faults: PendingFault[];
   readonly requests: AnsweredRequest[];
-  /** Requests per login. */
-  readonly used: Map<string, number>;
+  readonly usage: RateLimiter;
 }
 
 /** A planned fault and how many more times it occurs. */
@@ -105,6 +105,8 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
     createsContent: route.creates,
   });
   if (token.kind === "none") return handled(refused(401, token.message));
+  const limited = context.usage.take(token.actor.login, route.creates, forge.options.now());
+  if (limited !== null) return handled(limited);
   const body = parseBody(request.raw);
   if (body === undefined) return handled(refused(400, "Problems parsing JSON"));
   if ((token.kind === "app") !== (route.auth === "app")) return handled(wrongAuth(route.auth));

@@ -53,7 +53,6 @@ async function read(forge: ForgeState, incoming: IncomingMessage): Promise<Forge
 
 function record(context: HandlerContext, request: ForgeRequest, handled: Handled): void {
   const { token } = handled;
-  if (token.kind !== "none") context.used.set(token.actor.login, (context.used.get(token.actor.login) ?? 0) + 1);
   context.requests.push({
     method: request.method,
     path: request.path,
@@ -67,9 +66,6 @@ function record(context: HandlerContext, request: ForgeRequest, handled: Handled
   });
 }
 
-/** GitHub's rate limit: requests per hour and installation. */
-const hourly = 15_000;
-
 function write(context: HandlerContext, outgoing: ServerResponse, handled: Handled, request: ForgeRequest): void {
   const { answer, token } = handled;
   if ("type" in answer) {
@@ -78,11 +74,11 @@ function write(context: HandlerContext, outgoing: ServerResponse, handled: Handl
     return;
   }
   const date = new Date(context.forge.options.now());
-  const used = token.kind === "none" ? 0 : Math.min(hourly, context.used.get(token.actor.login) ?? 0);
+  const limits = context.usage.headers(token.kind === "none" ? null : token.actor.login, date.getTime());
   outgoing.writeHead(answer.status, {
     date: date.toUTCString(),
     ...(answer.body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
-    ...(request.path.startsWith("/api/") ? apiHeaders(date, used, context.requests.length) : {}),
+    ...(request.path.startsWith("/api/") ? apiHeaders(limits, context.requests.length) : {}),
     ...(answer.status === 403 && handled.needed !== null ? { "x-accepted-github-permissions": handled.needed.replace(":", "=") } : {}),
     ...answer.headers,
   });
@@ -95,14 +91,6 @@ function finish(outgoing: ServerResponse, body: Buffer, connection: Handled["con
   else outgoing.write(body.subarray(0, Math.ceil(body.length / 2)), () => outgoing.socket?.resetAndDestroy());
 }
 
-function apiHeaders(date: Date, used: number, requestNumber: number): Readonly<Record<string, string>> {
-  return {
-    "x-github-media-type": "github.v3; format=json",
-    "x-github-request-id": `LOCAL:${requestNumber}`,
-    "x-ratelimit-limit": String(hourly),
-    "x-ratelimit-remaining": String(hourly - used),
-    "x-ratelimit-reset": String(Math.floor(date.getTime() / 1_000) + 3_600),
-    "x-ratelimit-resource": "core",
-    "x-ratelimit-used": String(used),
-  };
+function apiHeaders(limits: Readonly<Record<string, string>>, requestNumber: number): Readonly<Record<string, string>> {
+  return { "x-github-media-type": "github.v3; format=json", "x-github-request-id": `LOCAL:${requestNumber}`, ...limits };
 }

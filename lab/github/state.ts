@@ -2,6 +2,7 @@ import { instant } from "../../src/clock/clock.ts";
 import { Mutex } from "../mutex.ts";
 import type { ForgeEnvironment, ForgeOptions, ForgeSettings, Permission, TokenPermissions, User } from "./contract.ts";
 import type { EventDelivery } from "./event-delivery.ts";
+import type { Notification } from "./notifications.ts";
 import type { BareRepository } from "../bare-repository.ts";
 import {
   isPull,
@@ -42,6 +43,13 @@ export interface ForgeState {
   readonly activities: Map<number, Activity>;
   /** Heads on bases whose mergeability somebody has asked for: see {@link ForgeOptions.lateMergeability}. */
   readonly mergeabilityAsked: Set<string>;
+  /** Pull requests whose new head nobody has read yet, with the old one: see {@link ForgeOptions.lateHeads}. */
+  readonly oldHeads: Map<number, string>;
+  /** `<branch> <commit>` that a pull request was refused for, for it was just pushed. */
+  readonly headsAsked: Set<string>;
+  readonly notifications: Notification[];
+  /** Paths. */
+  readonly disabledWorkflows: Set<string>;
   readonly checkRuns: Map<number, CheckRun>;
   readonly statuses: Map<number, Status>;
   readonly releases: Map<number, Release>;
@@ -110,6 +118,10 @@ export function createState(
     issueEvents: new Map(),
     activities: new Map(),
     mergeabilityAsked: new Set(),
+    oldHeads: new Map(),
+    headsAsked: new Set(),
+    notifications: [],
+    disabledWorkflows: new Set(),
     checkRuns: new Map(),
     statuses: new Map(),
     releases: new Map(),

@@ -64,8 +64,17 @@ export class JobInstance {
   }
 
   async execute(): Promise<JobResult> {
-    const result = await this.inGroup(() => this.#inSlot());
+    const result = await this.inGroup(() => this.#reviewed());
     return this.#ended ? result : this.#finish(result);
+  }
+
+  /** Once the reviewers of its environment have approved it: it holds its group meanwhile, and no machine. */
+  async #reviewed(): Promise<JobResult> {
+    const { run, job, contexts } = this.#parts;
+    const name = job.environment === null ? "" : text(job.environment, contexts);
+    const review = name === "" ? undefined : run.machine.options.forge.environment(name).review;
+    if ((await review?.()) === "rejected") return notExecuted("failure", `The deployment to ${name} was rejected.`);
+    return await this.#inSlot();
   }
 
   /** Waits until the job's concurrency group lets it begin. */

@@ -101,6 +101,7 @@ class LocalRunner implements Runner {
       const file = files.find(({ path }) => path === workflowFile || basename(path) === workflowFile);
       const trigger = file?.triggers.find((candidate) => candidate.event === "schedule");
       if (file === undefined || trigger === undefined) throw new Error(`${workflowFile} has no schedule on ${ref}`);
+      if (this.#forge.isDisabled(file.path)) return;
       const { owner, name, id } = this.#forge.repository;
       const repository = this.#repositoryPayload ?? { id, name, full_name: `${owner}/${name}`, owner: { login: owner } };
       const event: ForgeEvent = {
@@ -150,6 +151,7 @@ class LocalRunner implements Runner {
     if (defaultBranchOnly.includes(name)) await this.#checkDefaultBranch(event);
     const files = await this.#source.at(event.sha);
     for (const file of files) {
+      if (this.#forge.isDisabled(file.path)) continue;
       if (event.workflow !== undefined && event.workflow !== file.path && event.workflow !== basename(file.path)) continue;
       const trigger = triggerFor(file.triggers, event);
       // For an invalid file, GitHub creates a failed run on every push.

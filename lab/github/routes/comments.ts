@@ -1,6 +1,7 @@
 import { created, listed, noContent, notFound, ok, refused, invalid, type Answer } from "../answer.ts";
 import { sendEvent } from "../events.ts";
 import { limits, neededText, word } from "../fields.ts";
+import { notify } from "../notifications.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { commentShape, issueShape, reactionShape } from "../shapes/issue.ts";
 import { atLeast, permissionOf, type ForgeState } from "../state.ts";
@@ -55,6 +56,7 @@ async function addComment(call: Call): Promise<Answer> {
   const comment: Comment = { id: forge.nextId(), issue: issue.number, body: content, author: actor, createdAt: at, updatedAt: at };
   forge.comments.set(comment.id, comment);
   forge.issues.set(issue.number, { ...issue, updatedAt: at });
+  notify(call, issue.number, content);
   await sendCommentEvent(forge, comment, "created", actor, {});
   return created(commentShape(forge, comment));
 }

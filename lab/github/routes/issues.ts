@@ -3,6 +3,7 @@ import { sendEvent } from "../events.ts";
 import { InvalidField, isObject, limitedText, limits, neededText, texts, word, type Fields } from "../fields.ts";
 import { askedState, commonChanges, mayEdit, mayTriage, sendChangeEvents } from "../issue-changes.ts";
 import { ensureLabel, setLabels } from "../labels.ts";
+import { notify } from "../notifications.ts";
 import { creating, route, type Call, type Route } from "../route.ts";
 import { issueEventShape, issueShape } from "../shapes/issue.ts";
 import type { Issue } from "../records.ts";
@@ -86,6 +87,7 @@ async function openIssue(call: Call): Promise<Answer> {
   // GitHub also sends `labeled` for each label an issue is opened with.
   forge.issues.set(number, issue);
   await setLabels(forge, number, labels, actor);
+  notify(call, number, issue.body ?? "");
   return created(issueShape(forge, forge.issues.get(number) ?? issue));
 }
 

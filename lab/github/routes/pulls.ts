@@ -22,7 +22,11 @@ export const pullRoutes: readonly Route[] = [
   creating("POST /repos/{owner}/{repo}/pulls", write, "read", openPull),
   route("GET /repos/{owner}/{repo}/pulls/{pull_number}", read, "none", async (call) => {
     const issue = pullOf(call);
-    return issue === undefined ? notFound : ok(await shown(call.forge, issue, await isMergeabilityKnown(call.forge, issue)));
+    if (issue === undefined) return notFound;
+    const seen = asSeen(call.forge, issue);
+    return ok(
+      seen === issue ? await shown(call.forge, issue, await isMergeabilityKnown(call.forge, issue)) : await shown(call.forge, seen, false),
+    );
   }),
   route("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", write, "none", updatePull),
   route("GET /repos/{owner}/{repo}/pulls/{pull_number}/files", read, "none", listFiles),
@@ -33,6 +37,14 @@ export const pullRoutes: readonly Route[] = [
 /** The pull request of a path. */
 export function pullOf({ forge, params }: Call): PullIssue | undefined {
   return findPull(forge, Number(params["pull_number"]));
+}
+
+/** With its old head where nobody has read it since a push: see {@link ForgeOptions.lateHeads}. */
+function asSeen(forge: ForgeState, issue: PullIssue): PullIssue {
+  const sha = forge.oldHeads.get(issue.number);
+  if (sha === undefined) return issue;
+  forge.oldHeads.delete(issue.number);
+  return { ...issue, pull: { ...issue.pull, head: { ...issue.pull.head, sha } } };
 }
 
 /** Whether it has been asked for before, since the head or the base moved; always where the forge computes it at once. */
@@ -71,7 +83,7 @@ function listPulls({ forge, address }: Call): Promise<Answer> {
   const key = (issue: PullIssue): string => (query.get("sort") === "updated" ? issue.updatedAt : issue.createdAt);
   const ascending = found.sort((one, other) => key(one).localeCompare(key(other)) || one.number - other.number);
   const up = (query.get("direction") ?? (query.has("sort") && query.get("sort") !== "created" ? "asc" : "desc")) === "asc";
-  return listed(up ? ascending : ascending.toReversed(), address, (issue) => simplePull(forge, issue));
+  return listed(up ? ascending : ascending.toReversed(), address, (issue) => simplePull(forge, asSeen(forge, issue)));
 }
 
 function labelOf(forge: ForgeState, { pull }: PullIssue): string {
@@ -94,6 +106,11 @@ async function openPull({ forge, body, actor }: Call): Promise<Answer> {
   }
   if (await isAncestor(forge.git, headSha, baseSha)) {
     return invalid("PullRequest", "base", "custom", `No commits between ${base} and ${branch}`);
+  }
+  const known = `${branch} ${headSha}`;
+  if (forge.options.lateHeads === true && !forge.headsAsked.has(known)) {
+    forge.headsAsked.add(known);
+    return invalid("PullRequest", "head", "invalid");
   }
   const issue = await addPull(forge, actor, {
     title,

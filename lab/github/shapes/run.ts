@@ -55,7 +55,7 @@ export function workflowShape(forge: ForgeState, workflow: Workflow) {
     node_id: nodeId("W", workflow.id),
     name: workflow.name,
     path: workflow.path,
-    state: "active",
+    state: forge.disabledWorkflows.has(workflow.path) ? "disabled_inactivity" : "active",
     created_at: workflow.createdAt,
     updated_at: workflow.createdAt,
     url: `${apiOf(forge)}/repos/${fullName(forge)}/actions/workflows/${workflow.id}`,

@@ -55,6 +55,24 @@ describe("secrets", () => {
 });
 
 describe("an environment", () => {
+  // "Jobs that reference an environment configured with required reviewers will wait for an approval before starting."
+  // https://docs.github.com/en/actions/managing-workflow-runs/reviewing-deployments
+  it.each(["approved", "rejected"] as const)("waits for its reviewers without a machine, and goes by their word: %s", async (word) => {
+    const { promise, resolve } = Promise.withResolvers<typeof word>();
+    await using fixture = await createRunnerFixture({
+      environments: [{ ...app, review: () => promise }],
+      runner: { jobs: 1 },
+      files: onPush(job("a", "environment: app", "run: echo applied") + job("b", "", "run: echo planned")),
+    });
+    const ended = fixture.push();
+    const isPlanned = () => fixture.forge.jobs.some(({ name, end }) => name === "b" && end !== null);
+    while (!isPlanned()) await new Promise((wake) => setTimeout(wake, 10));
+    expect(fixture.forge.jobs.map(({ name }) => name)).toEqual(["b"]);
+    resolve(word);
+    const { conclusion, log } = jobOf(await ended, "a");
+    expect([conclusion, log.includes("applied")]).toEqual(word === "approved" ? ["success", true] : ["failure", false]);
+  });
+
   it("refuses a job on a branch that its rule does not name, before any step", async () => {
     await using fixture = await createRunnerFixture({
       environments: [app],

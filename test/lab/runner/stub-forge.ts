@@ -57,6 +57,7 @@ export class StubForge implements Forge {
   readonly variables: Readonly<Record<string, string>>;
   readonly runs: StubRuns;
   readonly requests = [];
+  readonly notifications = [];
   readonly tokens: JobTokens;
   /** The permissions of all jobs' tokens, oldest first. */
   readonly asked: TokenPermissions[] = [];
@@ -65,6 +66,7 @@ export class StubForge implements Forge {
   readonly #server: Server;
   readonly #listeners = new Set<(event: ForgeEvent) => void>();
   readonly #rerunListeners = new Set<(rerun: Rerun) => void>();
+  readonly #disabled = new Set<string>();
 
   constructor(options: {
     readonly gitDir: string;
@@ -82,6 +84,14 @@ export class StubForge implements Forge {
     this.tokens = options.tokens;
     this.#environments = options.environments;
     this.#server = options.server;
+  }
+
+  disableWorkflow(file: string): void {
+    this.#disabled.add(`.github/workflows/${file}`);
+  }
+
+  isDisabled(path: string): boolean {
+    return this.#disabled.has(path);
   }
 
   get jobs(): readonly ReportedJob[] {

@@ -185,6 +185,18 @@ describe("on the forge", () => {
     await expect(fixture.runner.fireSchedule("nobody.yml")).rejects.toThrow("nobody.yml has no schedule on refs/heads/main");
   });
 
+  // "In a public repository, scheduled workflows are automatically disabled when no repository activity has occurred in 60 days."
+  // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+  it("a schedule of a workflow that was disabled for want of activity starts nothing, and neither does a push", async () => {
+    const both = '  push:\n    branches: [main]\n  schedule:\n    - cron: "17 * * * *"';
+    await using fixture = await createRunnerFixture({ files: on(both, "echo yes", "apply") });
+    fixture.forge.disableWorkflow("apply.yml");
+    await fixture.runner.fireSchedule("apply.yml");
+    fixture.pushed(fixture.sha);
+    await fixture.idle();
+    expect(fixture.runner.runs()).toEqual([]);
+  });
+
   it("a re-run has its original commit and payload, and the next attempt", async () => {
     const script =
       "echo ${{ github.run_id }}.${{ github.run_attempt }} ${{ github.sha }} ${{ github.event.after }} ${{ github.actor }} ${{ github.triggering_actor }}";
