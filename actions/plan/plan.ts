@@ -5,8 +5,9 @@ import type { ObjectId } from "../../src/git/object-id.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
+import { UserError } from "../../src/process/user-error.ts";
 import { dispatchedPullRequest, pullRequestsOf } from "../../src/review/event.ts";
-import { writePlanFile } from "../../src/review/plan-file.ts";
+import { readPlanFile, readPlanPart, writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { folderBetweenJobs } from "../between-jobs.ts";
@@ -55,6 +56,7 @@ await runAction(async (context) => {
     run: context.runId,
     root: "",
     part: part?.part ?? null,
+    earlier: await earlierReport(context, part, runner.key.secret),
     isOver: () => systemClock() > deadline,
     openRunner: (environment) => runner.open(repository, environment),
     keyId: runner.key.id,
@@ -69,7 +71,27 @@ await runAction(async (context) => {
   context.output("stacks", String(report.stacks.length));
   if (report.parts !== undefined) handOver(context, { pullRequest, main, ...report.parts });
   context.info(`#${pullRequest}: ${report.problems.length} problems, ${report.stacks.length} stacks`);
+  // What is there is kept, as the job's artifact; failed, it is what "Re-run failed jobs" begins again.
+  if (part !== null && report.left !== undefined)
+    throw new ActionFailure(
+      `${report.left} instances of this part were not planned before the deadline: "Re-run failed jobs" goes on with them`,
+    );
 });
+
+/** What an earlier attempt of this job has left as its artifact; null where nothing of it is to be believed. */
+async function earlierReport(context: ActionContext, part: Part | null, secret: Uint8Array): Promise<PlanReport | null> {
+  if (context.input("earlier") === "") return null;
+  const folder = folderBetweenJobs(context, context.input("earlier"));
+  try {
+    return part === null
+      ? await readPlanFile(folder, context.runId, secret, null)
+      : await readPlanPart(folder, { run: context.runId, part: part.part, nonce: part.nonce }, secret);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    context.info(`everything is planned anew: ${error.message}`);
+    return null;
+  }
+}
 
 /** One of several jobs that share the plans of a pull request. */
 interface Part {

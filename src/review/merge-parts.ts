@@ -26,7 +26,7 @@ export function mergeParts(first: PlanReport, parts: readonly PlanReport[]): Pla
     severity: "error",
     code: incompleteCode,
     message: `${planned} of ${planned + missing} instances were planned, and nothing of the others is reviewed`,
-    hint: "Run all jobs again, split the change, or raise policy.shards or policy.parallel of the environment on main.",
+    hint: "Re-run the failed jobs, which go on with the rest; or split the change, or raise policy.shards or policy.parallel of the environment on main.",
   };
   return { ...whole, problems: [...first.problems, problem], stacks };
 }

@@ -13,6 +13,7 @@ import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { stackRunners } from "../stacks/stack-runners.ts";
 import { type AffectedInstance, affectedInstances } from "./affected.ts";
+import { earlierPlans } from "./earlier-plans.ts";
 import { type InstanceToPlan, planInstance, planTogether } from "./plan-instance.ts";
 import { tooManyAffected, tooManyUse } from "./blast-radius.ts";
 import { planShards } from "./plan-shards.ts";
@@ -41,6 +42,8 @@ export interface PullRequestToPlan {
   readonly part: number | null;
   /** Says when no instance is begun any more: what was planned until then is reported. */
   readonly isOver?: () => boolean;
+  /** What an earlier attempt of the same job has reported: its plans count, and only the rest is planned. */
+  readonly earlier?: PlanReport | null;
   readonly onStack?: (stack: PlannedStack) => void;
   /** Aborted: the engines end, and nothing is reported. */
   readonly signal?: AbortSignal;
@@ -80,7 +83,10 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   const shards = planShards(all);
   if (shards.length > 1 && wanted.part === null)
     return { ...report(wanted, merged.tree, [], []), ...rules, parts: { count: shards.length, instances: affected.length } };
-  const judged = shards[(wanted.part ?? 1) - 1] ?? [];
+  const own = wanted.part === null ? rules : { part: wanted.part };
+  const earlier = earlierPlans(wanted.earlier, { head, base: main, mergeTree: merged.tree, ...own });
+  const mine = shards[(wanted.part ?? 1) - 1] ?? [];
+  const judged = mine.filter(({ environment, instance }) => !earlier.has(`${environment.name}/${instance.instance.id}`));
   const ledger = await (
     await wanted.ledger.open()
   ).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
@@ -91,8 +97,8 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
     return { ...instance, environment, ledger: file, ...(backend === undefined ? {} : { backend }) };
   };
   const planned = await planJudged(wanted, { all, judged, toPlan, scrub });
-  const own = wanted.part === null ? rules : { part: wanted.part };
-  return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], ...own, ...planned };
+  const stacks = [...earlier.values(), planned.stacks].flat();
+  return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], ...own, ...planned, stacks };
 }
 
 /** An instance of the merge result with its environment as main judges it. */

@@ -188,8 +188,8 @@ test("many instances are planned by several jobs, each its part; what is missing
   const head = await fleet.commit("many", (path) => {
     for (const id of ids) fleet.edit(path(config(id)), ({ spec }) => (spec["size"] = spec["size"] === "large" ? "small" : "large"));
   });
-  const runner = planning(() => Promise.resolve({ outcome: "failed", error: "no quota", hint: null }));
-  const plan = async (part: number | null, isOver = () => false) =>
+  const failing = planning(() => Promise.resolve({ outcome: "failed", error: "no quota", hint: null }));
+  const plan = async (part: number | null, isOver = () => false, earlier: PlanReport | null = null, runner = failing) =>
     await planPullRequest({
       repository: fleet.repository,
       ledger: fleet.ledger,
@@ -202,6 +202,7 @@ test("many instances are planned by several jobs, each its part; what is missing
       openRunner: () => Promise.resolve(runner),
       part,
       isOver,
+      earlier,
     });
   const first = await plan(null);
   expect(first).toMatchObject({ parts: { count: 2, instances: 5 }, stacks: [] });
@@ -226,6 +227,36 @@ test("many instances are planned by several jobs, each its part; what is missing
   expect(idsOf(late)).toHaveLength(1);
   expect(late.left).toBe(idsOf(one).length - 1);
   expect(mergeParts(first, [late, two]).problems).toHaveLength(1);
+
+  // The next attempt goes on there, and tries again what the engine could not plan.
+  const asked = new Set<string>();
+  const able = planning(({ instance }) => {
+    asked.add(instance.id);
+    return Promise.resolve({ outcome: "deferred", reason: "its upstream is new" });
+  });
+  const never = () => false;
+  let begunAgain = 0;
+  const kept = await plan(1, () => (begunAgain += 1) > 1, null, able);
+  const [done = ""] = idsOf(kept);
+  asked.clear();
+  const rest = await plan(1, never, kept, able);
+  expect([...asked].sort()).toEqual(
+    idsOf(one)
+      .filter((id) => id !== done)
+      .sort(),
+  );
+  expect(rest).not.toHaveProperty("left");
+  expect(mergeParts(first, [rest, two]).problems).toEqual([]);
+  for (const [earlier, why] of [
+    [late, "it could not be planned"],
+    [{ ...kept, part: 2 }, "another part"],
+    [{ ...kept, base: "b".repeat(40) }, "on another main"],
+    [{ ...kept, head: "b".repeat(40) }, "of another head"],
+  ] as const) {
+    asked.clear();
+    await plan(1, never, earlier, able);
+    expect([...asked].sort(), why).toEqual([...idsOf(one)].sort());
+  }
 });
 
 test("the report of a part is believed with what the job before it has drawn, as that part's", async () => {
