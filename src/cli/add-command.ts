@@ -2,7 +2,16 @@ import { Argument } from "commander";
 import { addApp, addCompletion, addDoctor, addInit } from "./add-setup-commands.ts";
 import { addInstance, addConfigs, addAdoption } from "./add-instance-commands.ts";
 import { addStack, addRepairs, addArchitecture, addRollout } from "./add-stack-commands.ts";
-import { type AddCommand, instances, instance, environmentFilter, environmentOf, format, examples } from "./command-options.ts";
+import {
+  type AddCommand,
+  instances,
+  instance,
+  environmentFilter,
+  environmentOf,
+  format,
+  examples,
+  wholeNumber,
+} from "./command-options.ts";
 import type { ApplyFlags } from "./apply.ts";
 import type { DriftFlags } from "./drift.ts";
 import type { GenerateFlags } from "./generate.ts";
@@ -58,6 +67,7 @@ const addPlan: AddCommand = (program, context, finish) => {
     .addArgument(instances("all of local environments"))
     .addOption(environmentFilter())
     .option("--all", "plan every stack, not only those that differ from what was applied: shows drift")
+    .option("--sample <n>", "plan only so many instances of each architecture, version and set of stacks that differ", wholeNumber)
     .addOption(format("text", "json"))
     .action(async (ids: readonly string[], flags: PlanFlags) => {
       const { plan } = await import("./commands.ts");

@@ -14,6 +14,7 @@ import { plansAsJson, plansAsText } from "../report/plan-text.ts";
 import { limitsOf } from "../fleet/side-by-side.ts";
 import { mapLimited } from "../process/map-limited.ts";
 import { type InstanceToPlan, planInstance, planTogether } from "../review/plan-instance.ts";
+import { sampleOf } from "../review/sample.ts";
 import type { LedgerInstance, PlannedStack } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
@@ -26,6 +27,8 @@ import { providerEnvironment } from "./provider-session.ts";
 export interface PlanFlags {
   readonly environment?: string;
   readonly all?: true;
+  /** How many of those that change in the same way. */
+  readonly sample?: number;
   readonly format: "text" | "json";
 }
 
@@ -42,13 +45,18 @@ export async function plan(context: CliContext, ids: readonly string[], flags: P
     context.err("Nothing is planned: compared with what was applied last, this would be refused.");
     return 1;
   }
-  const wanted = stacksToPlan(context, fleet.snapshot, chosen, files, flags.all ?? false);
+  const differing = stacksToPlan(context, fleet.snapshot, chosen, files, flags.all ?? false);
+  const { planned: wanted, left } = sampleOf(differing, flags.sample ?? Infinity);
   const plans = await planAll(context, fleet.repository, wanted);
   context.out(
     flags.format === "json"
       ? plansAsJson(plans)
       : plansAsText(plans, wanted.length, { colour: process.stdout.isTTY && context.env["NO_COLOR"] === undefined }),
   );
+  if (left > 0)
+    context.err(
+      `A sample: ${left} of ${differing.length} instances were not planned, because others of their architecture, version and stacks were. The pull request plans all.`,
+    );
   return plans.some(({ error, record }) => error !== null && record.mode !== "deferred") ? 1 : 0;
 }
 
