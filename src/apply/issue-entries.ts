@@ -50,12 +50,23 @@ function joined(entries: readonly IssueEntry[], detail: Detail, longest: number)
   const texts: string[] = [];
   let size = 0;
   for (const entry of entries) {
-    const text = `${entry.text(detail)}\n\`\`\`\n${entry.lines.slice(0, detail.lines).join("\n")}\n\`\`\``;
+    const text = `${entry.text(detail)}\n${linesText(entry.lines.slice(0, detail.lines))}`;
     size += text.length + 2;
     if (size > longest) return null;
     texts.push(text);
   }
   return texts.join("\n\n");
+}
+
+/** Lines that stand open, at most; more of them push the next entry out of sight. */
+const mostOpen = 10;
+
+function linesText(lines: readonly string[]): string {
+  const block = (some: readonly string[]): string => `\`\`\`\n${some.join("\n")}\n\`\`\``;
+  const rest = lines.slice(mostOpen);
+  const folded =
+    rest.length === 0 ? "" : `\n\n<details><summary>and ${many(rest.length, "more line")}</summary>\n\n${block(rest)}\n</details>`;
+  return `${block(lines.slice(0, mostOpen))}${folded}`;
 }
 
 /** The lines to type of what is not shown itself, as many as fit. */

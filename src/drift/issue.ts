@@ -154,6 +154,9 @@ function gravestFirst(a: readonly DriftedStack[], b: readonly DriftedStack[]): n
   );
 }
 
+/** Names of instances that stand open, at most. */
+const mostOpen = 10;
+
 function nameOf(group: readonly DriftedStack[]): string {
   const [first] = group;
   return `${first?.stack ?? ""} of ${group.length === 1 ? (first?.id ?? "") : many(group.length, "instance")}`;
@@ -164,13 +167,14 @@ function groupText(group: readonly DriftedStack[], { members, attributes }: Deta
   if (first === undefined) return "";
   const { shape, plan } = first;
   const since = group.map((one) => one.since).sort()[0] ?? "";
-  const who = listed(
-    group.map(({ id }) => id),
-    members,
-  );
+  const names = group.map(({ id }) => id);
+  const who = listed(names, members);
+  // Many names would push the next change out of sight.
+  const isFolded = names.length > mostOpen;
   const counts = `${plan.counts.add} to add, ${plan.counts.change} to change, ${plan.counts.destroy} to destroy`;
   const guarded = plan.protected.length === 0 ? "" : " — <b>protected</b>";
   const body = [
+    isFolded ? `${who}\n` : "",
     diffOf(
       group.map((one) => ({ display: one.plan.changes })),
       attributes,
@@ -180,7 +184,7 @@ function groupText(group: readonly DriftedStack[], { members, attributes }: Deta
   return [
     `### ${nameOf(group)}`,
     "",
-    `Since ${moment(since)}${group.length === 1 ? "" : `: ${who}`}.`,
+    `Since ${moment(since)}${group.length === 1 || isFolded ? "" : `: ${who}`}.`,
     `<details><summary>An apply would do: ${inHtml(effectOfAll(group.map((one) => ({ display: one.plan.changes }))))} (${counts})${guarded} · shape ${shortFingerprint(shape)}</summary>`,
     "",
     body.join("\n"),
