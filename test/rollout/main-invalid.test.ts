@@ -40,9 +40,9 @@ test("main is broken: the first line of the tracker is what is wrong, nobody cou
     const [, first = ""] = body.split("\n");
     expect(first, path).toMatch(/main is not valid, so nothing moves: .*:\d+/);
     expect(first, path).toContain(path.split("/").at(-1));
-    expect(body, path).toMatch(/\[x\] `src-inside`/);
-    expect(body, path).toMatch(/\[ \] `src-\w+`[^\n]*: \*\*failed\*\*/);
-    expect(body, path).toMatch(/\[ \] `src-\w+`[^\n]*: \*\*(?:waiting|ready)\*\*/);
+    expect(body, path).toMatch(/<summary>1 healthy<\/summary>\n\n`src-inside`/);
+    expect(body, path).toMatch(/^- `src-\w+`[^\n]*: \*\*failed\*\*/m);
+    expect(body, path).toMatch(/<summary>1 (?:waiting|ready)<\/summary>\n\n`src-\w+`/);
     expect(body, path).toContain("1 of 3 upgraded and healthy");
     expect(body, path).not.toMatch(/## Excluded|Finished|\*\*rest\*\*: done|-slug/);
     expect(await fleet.rollout(), path).toMatchObject({ state: "running", members: before.members });
