@@ -8,6 +8,7 @@ import { readIfThere } from "../process/optional-file.ts";
 import { cliConfig } from "./cli-config.ts";
 import { type InitCache, initCache, initKey, makeFolder, materializeModule, type Module } from "./engine-folder.ts";
 import type { Engine, EngineRun, Env } from "./engine.ts";
+import { installingAlone } from "./install-lock.ts";
 import { manifestObjections, manifestPath } from "./module-manifest.ts";
 import { type ModuleScan, scanModule } from "./module-scan.ts";
 import { type EngineName, type ListedProvider, lockFault, lockFaultText } from "./provider-lock.ts";
@@ -148,8 +149,12 @@ export class StackFolders {
       }
       if (await this.cache.take(ready.key, ready.folder)) return null;
     }
-    // One after the other: the engines' shared folder of providers does not stand two that install into it.
-    const made = this.installing.then(() => this.runInit(ready, signal));
+    // One after the other, and in no other process meanwhile, which may have done the same just before.
+    const made = this.installing.then(() =>
+      installingAlone(this.options.cacheDir, signal, async () =>
+        (await this.cache.take(ready.key, ready.folder)) ? null : await this.runInit(ready, signal),
+      ),
+    );
     this.installing = made.catch(() => undefined);
     this.inits.set(ready.key, made);
     const failed = await made;
