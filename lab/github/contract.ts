@@ -236,7 +236,7 @@ export interface AnsweredRequest {
   readonly route: string;
   readonly status: number;
   readonly actor: Actor | null;
-  /** The permission that this request needed, such as `contents:write`; null where any token is enough. */
+  /** The permission that this request needed, such as `contents:write`; several of a GraphQL query, with commas; null where any token is enough. */
   readonly needed: string | null;
   /** The job whose token was used, or that created the installation token. */
   readonly jobId: number | null;

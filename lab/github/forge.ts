@@ -23,7 +23,7 @@ import type { HandlerContext } from "./request-handler.ts";
 import type { Notification } from "./notifications.ts";
 import { RateLimiter } from "./rate-limits.ts";
 import { createRouter } from "./route.ts";
-import { routes } from "./routes.ts";
+import { graphqlRoute, routes } from "./routes.ts";
 import { addPull } from "./routes/pulls.ts";
 import { serveForge } from "./server.ts";
 import { apiOf, userId } from "./shapes/user.ts";
@@ -50,7 +50,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
   const context: HandlerContext = {
     forge: state,
     tokens: new TokenStore(users, { id: state.app.id, login: `${state.app.slug}[bot]`, publicKey: createPublicKey(appKey) }),
-    router: createRouter(routes),
+    router: createRouter([...routes, graphqlRoute]),
     downloads: new Downloads(),
     identity: new IdentityIssuer(url, identityKey),
     manifests: new AppManifests(state, pemOf(appKey)),

@@ -61,6 +61,8 @@ export async function handleRequest(context: HandlerContext, request: ForgeReque
   const conversion = /^\/api\/v3\/app-manifests\/([^/]+)\/conversions$/.exec(request.path);
   if (conversion !== null && request.method === "POST")
     return unauthenticated(context.manifests.convert(conversion[1] ?? ""), "POST /app-manifests/{code}/conversions");
+  // "For GitHub Enterprise Server, the GraphQL API is at https://HOSTNAME/api/graphql": beside the root of REST, with the same tokens.
+  if (request.path === "/api/graphql") return handleApi(context, request, "/graphql");
   if (request.path.startsWith("/api/v3/")) return handleApi(context, request, request.path.slice("/api/v3".length));
   if (request.path.startsWith("/_oidc/")) return unauthenticated(await context.identity.document(request.path), request.path);
   if (request.path.startsWith("/_download/")) return unauthenticated(context.downloads.read(request.path), "download");
@@ -118,7 +120,8 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
   const early = injectFault(context, faulty, "before");
   if (early !== undefined) return withFault(handled(early.answer, access.needed), early);
   const { tokens, downloads } = context;
-  const call = { forge, tokens, downloads, actor: token.actor, token, params: found.params, address: request.address, body, jobId };
+  const used = new Set<string>();
+  const call = { forge, tokens, downloads, actor: token.actor, token, params: found.params, address: request.address, body, jobId, used };
   const work = async (): Promise<Answer> => {
     try {
       return await route.answer(call);
@@ -128,7 +131,8 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
     }
   };
   const answer = await (route.method === "GET" ? work() : forge.writing.run(work));
-  return withFault(handled(answer, access.needed), injectFault(context, faulty, "after"));
+  const needed = used.size === 0 ? access.needed : [...used].join(",");
+  return withFault(handled(answer, needed), injectFault(context, faulty, "after"));
 }
 
 async function handleGit(context: HandlerContext, request: ForgeRequest, service: GitService, path: string): Promise<Handled> {

@@ -19,6 +19,8 @@ export interface Call {
   readonly body: Fields;
   /** The job that sent the request, by its address ({@link Forge.jobApiUrl}) or its token. */
   readonly jobId: number | null;
+  /** Permissions that the answer turned out to need, where its route alone does not say. */
+  readonly used: Set<string>;
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

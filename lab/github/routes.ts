@@ -1,4 +1,5 @@
-import type { ForgeRoute, Route } from "./route.ts";
+import { answerQuery } from "./graphql/answer.ts";
+import { type ForgeRoute, type Route, route } from "./route.ts";
 import { actionRoutes } from "./routes/actions.ts";
 import { appRoutes } from "./routes/app.ts";
 import { checkRoutes } from "./routes/checks.ts";
@@ -33,6 +34,9 @@ export const routes: readonly Route[] = [
   ...releaseRoutes,
   ...actionRoutes,
 ];
+
+/** GraphQL: one address, and each field has its own permission. */
+export const graphqlRoute: Route = route("POST /graphql", [], "none", (call) => answerQuery(call));
 
 /** The routes with the permissions of which one is enough. */
 export const forgeRoutes: readonly ForgeRoute[] = routes.map(({ method, template, needs }) => ({ method, template, needs }));

@@ -83,7 +83,7 @@ export async function reviewReader(options: FactsOptions, open: readonly StacksO
       const of = wanted.flatMap(({ known, stacks }) => stacks.map((stack) => ({ ...known, key: `${keyOf(known.instance)} ${stack}` })));
       const named = of.flatMap(({ key }) => files.get(key)?.reviews ?? []).map(({ pullRequest }) => pullRequest);
       const unasked = [...new Set(named)].filter((number) => !asked.has(number)).sort((a, b) => a - b);
-      const answers = unasked.length === 0 ? new Map<number, PullRequestTrust>() : await github.trust(unasked);
+      const answers = unasked.length === 0 ? new Map<number, PullRequestTrust>() : await github.trust(unasked, "approved");
       for (const number of unasked) asked.add(number);
       for (const [number, answer] of answers) trust.set(number, answer);
       for (const [number, plan] of await shownPlans(github, answers.values())) shown.set(number, plan);

@@ -8,13 +8,8 @@ export type ShownPlan = Pick<Comment, "body" | "updatedAt">;
 
 /** The plan comments of those pull requests that somebody approves; for the others nothing hangs on it. */
 export async function shownPlans(github: GitHub, trust: Iterable<PullRequestTrust>): Promise<ReadonlyMap<number, ShownPlan>> {
-  const shown = new Map<number, ShownPlan>();
-  for (const { number, approvals } of trust) {
-    if (approvals.length === 0) continue;
-    const comment = await github.ownComment(number, planMarker);
-    if (comment !== null) shown.set(number, comment);
-  }
-  return shown;
+  const approved = [...trust].flatMap(({ number, approvals }) => (approvals.length === 0 ? [] : [number]));
+  return approved.length === 0 ? new Map() : await github.ownComments(approved, planMarker);
 }
 
 /**

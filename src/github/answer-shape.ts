@@ -52,6 +52,9 @@ export function misfit(method: string, path: string, body: string): string | nul
   }
   const shape = shapeOf(method, path);
   if (shape === "list") return Array.isArray(data) && data.every(isMapping) ? null : "no list of objects";
+  // Refusals of GraphQL come with 200, some of them without data.
+  if (path.endsWith("/graphql"))
+    return isMapping(data) && (isMapping(data["data"]) || Array.isArray(data["errors"])) ? null : "no answer of GraphQL";
   if (!isMapping(data)) return shape === null && Array.isArray(data) ? null : "no JSON object";
   const missing = (shape ?? []).find((name) => !Object.hasOwn(data, name));
   return missing === undefined ? null : `an object without ${JSON.stringify(missing)}`;

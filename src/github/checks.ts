@@ -1,5 +1,7 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, makeOnce, once } from "./client.ts";
+import type { ObjectId } from "../git/object-id.ts";
+import { ask, type ChecksAnswer, checksQuery, slices } from "./graphql.ts";
 import type { Check, GitHub } from "./port.ts";
 
 type Run = RestEndpointMethodTypes["checks"]["listForRef"]["response"]["data"]["check_runs"][number];
@@ -22,8 +24,22 @@ export function checks(client: Client): Pick<GitHub, "checks" | "checkText" | "w
   const ownRun = async (head: string, name: string): Promise<Run | null> =>
     (await runsOf(client, head, name)).find((run) => run.app?.slug === app) ?? null;
   return {
-    checks: async (head) =>
-      (await runsOf(client, head)).map(checkOf).sort((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
+    async checks(heads) {
+      const found = new Map<ObjectId, readonly Check[]>();
+      for (const slice of slices([...new Set(heads)])) {
+        const variables = Object.fromEntries(slice.map((head, index) => [`o${index}`, head]));
+        const answers = await ask<ChecksAnswer>(client, checksQuery(slice.length), variables);
+        for (const [index, head] of slice.entries()) {
+          const answer = answers[`c${index}`] ?? null;
+          const runs = isWhole(answer) ? seenIn(answer) : (await runsOf(client, head)).map(checkOf);
+          found.set(
+            head,
+            runs.toSorted((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
+          );
+        }
+      }
+      return found;
+    },
     checkText: async (head, name) => (await ownRun(head, name))?.output.summary ?? null,
     async writeCheck(check) {
       const find = (): Promise<Run | null> => ownRun(check.head, check.name);
@@ -40,6 +56,26 @@ export function checks(client: Client): Pick<GitHub, "checks" | "checkText" | "w
   };
 }
 
+/** False where a commit has more suites or runs than one question lists. */
+function isWhole(answer: ChecksAnswer | null): boolean {
+  const lists = answer === null ? [] : [answer.checkSuites, ...answer.checkSuites.nodes.map(({ checkRuns }) => checkRuns)];
+  return lists.every(({ totalCount, nodes }) => totalCount <= nodes.length);
+}
+
+/** The latest run of each name and App, as {@link runsOf} has them. */
+function seenIn(answer: ChecksAnswer | null): readonly Check[] {
+  const runs = (answer?.checkSuites.nodes ?? []).flatMap(({ app, checkRuns }) =>
+    checkRuns.nodes.map((run) => ({ ...run, app: app?.slug ?? "" })),
+  );
+  const latest = new Map(runs.sort((a, b) => a.databaseId - b.databaseId).map((run) => [`${run.name}\0${run.app}`, run]));
+  return [...latest.values()].map(({ name, app, status, conclusion, startedAt, completedAt }) => ({
+    name,
+    app,
+    conclusion: status === "COMPLETED" ? conclusionOf(conclusion?.toLowerCase() ?? null) : null,
+    at: completedAt ?? startedAt,
+  }));
+}
+
 /** The latest run of each name and App. GitHub's own `latest` is per check suite, and a commit can have several. */
 async function runsOf({ api, repo }: Client, head: string, name?: string): Promise<readonly Run[]> {
   const all = await api.paginate(api.rest.checks.listForRef, {
@@ -53,10 +89,13 @@ async function runsOf({ api, repo }: Client, head: string, name?: string): Promi
 }
 
 function checkOf(run: Run): Check {
-  const ended = run.status === "completed";
-  // A conclusion that is not known here (`stale`) is no success.
-  const conclusion = conclusions.find((conclusion) => conclusion === run.conclusion) ?? "failure";
-  return { name: run.name, app: run.app?.slug ?? "", conclusion: ended ? conclusion : null, at: run.completed_at ?? run.started_at };
+  const conclusion = run.status === "completed" ? conclusionOf(run.conclusion) : null;
+  return { name: run.name, app: run.app?.slug ?? "", conclusion, at: run.completed_at ?? run.started_at };
+}
+
+/** A conclusion that is not known here (`stale`) is no success. */
+function conclusionOf(said: string | null): Check["conclusion"] {
+  return conclusions.find((conclusion) => conclusion === said) ?? "failure";
 }
 
 function isSame(run: Run, { conclusion, title, summary }: Written): boolean {

@@ -207,12 +207,19 @@ function pacedFetch(limits: readonly Limit[], notice: (line: string) => void): t
     if (starts.length > longest) starts.shift();
   };
   return async (input, init) => {
-    if (init?.method !== "GET" && init?.method !== "HEAD") {
+    if (isWrite(input, init)) {
       last = last.then(turn);
       await last;
     }
     return await ofGitHub(await fetch(input, { ...init, signal: timeoutSignal(timeout) }), init?.method ?? "GET");
   };
+}
+
+/** A question in GraphQL is a POST that changes nothing. */
+function isWrite(input: Parameters<typeof fetch>[0], init: RequestInit | undefined): boolean {
+  if (init?.method === "GET" || init?.method === "HEAD") return false;
+  const { pathname } = new URL(input instanceof Request ? input.url : input);
+  return !pathname.endsWith("/graphql") || (typeof init?.body === "string" && init.body.includes("mutation"));
 }
 
 /** The answer where it is one of GitHub's. What is thrown counts as no answer: it is tried again, or looked for where it was a write. */

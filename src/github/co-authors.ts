@@ -6,7 +6,11 @@ export function coAuthorsOf(message: string): readonly string[] {
   return message.split("\n").flatMap((line) => {
     if (!line.toLowerCase().startsWith("co-authored-by:")) return [];
     const address = line.slice(line.lastIndexOf("<") + 1, line.lastIndexOf(">"));
-    const login = /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.github\.com$/i.exec(address.trim())?.[1];
-    return login === undefined ? [] : [login];
+    return accountOfAddress(address.trim()) ?? [];
   });
+}
+
+/** The login in an address that GitHub gives to accounts; null for any other address. */
+export function accountOfAddress(address: string): string | null {
+  return /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.github\.com$/i.exec(address)?.[1] ?? null;
 }

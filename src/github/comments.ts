@@ -1,11 +1,12 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
+import { ask, type CommentsAnswer, commentsQuery, loginOf, slices } from "./graphql.ts";
 import { mustHold, notBefore, ours } from "./issues.ts";
 import type { Comment, GitHub } from "./port.ts";
 
 type ApiComment = RestEndpointMethodTypes["issues"]["getComment"]["response"]["data"];
 
-type Methods = "stickyComment" | "ownComment" | "comment" | "editComment" | "react";
+type Methods = "stickyComment" | "ownComment" | "ownComments" | "comment" | "editComment" | "react";
 
 /** The port's methods on comments below issues and pull requests. */
 export function comments(client: Client): Pick<GitHub, Methods> {
@@ -33,6 +34,19 @@ export function comments(client: Client): Pick<GitHub, Methods> {
       if (comment !== null && comment.body !== body) await api.rest.issues.updateComment({ ...repo, comment_id: comment.id, body });
     },
     ownComment: (issue, marker) => ownComment(issue, marker),
+    async ownComments(numbers, marker) {
+      const found = new Map<number, Pick<Comment, "body" | "updatedAt">>();
+      for (const slice of slices(numbers)) {
+        for (const answer of Object.values(await ask<CommentsAnswer>(client, commentsQuery(slice)))) {
+          if (answer === null) continue;
+          const { totalCount, nodes } = answer.comments;
+          const listed = nodes.find(({ author, body }) => loginOf(author) === login && body.includes(marker));
+          const own = listed ?? (totalCount > nodes.length ? await ownComment(answer.number, marker) : null);
+          if (own !== null) found.set(answer.number, own);
+        }
+      }
+      return found;
+    },
     comment: (id) => unlessMissing(async () => commentOf((await api.rest.issues.getComment({ ...repo, comment_id: id })).data)),
     async editComment(id, body) {
       await unlessMissing(() => api.rest.issues.updateComment({ ...repo, comment_id: id, body }));

@@ -122,7 +122,11 @@ export interface GitHub {
   broughtBy(commit: ObjectId): Promise<{ readonly pullRequests: readonly number[]; readonly people: readonly string[] }>;
   /** Every open pull request, those from forks included. */
   openPullRequests(): Promise<readonly PullRequest[]>;
-  trust(numbers: readonly number[]): Promise<ReadonlyMap<number, PullRequestTrust>>;
+  /**
+   * Facts of pull requests, 50 with one question. `approved`: who pushed is asked for, which costs a question each, where somebody approves it, and nothing
+   * hangs on it elsewhere; {@link PullRequestTrust.committers} is without those who pushed then.
+   */
+  trust(numbers: readonly number[], pushers?: "all" | "approved"): Promise<ReadonlyMap<number, PullRequestTrust>>;
   /** Opens one for the branch, or finds the open one and brings title, body and labels up to date. */
   openPullRequest(wanted: {
     readonly branch: string;
@@ -134,7 +138,8 @@ export interface GitHub {
   /** A merge commit, or a squash or a rebase where only that is allowed; already merged with this head is `merged` too. */
   merge(number: number, expectedHead: ObjectId, title: string): Promise<Merged>;
 
-  checks(head: ObjectId): Promise<readonly Check[]>;
+  /** The newest check runs of each head by name and App, 50 heads with one question. */
+  checks(heads: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, readonly Check[]>>;
   /** The summary of this App's check run by that name; null where there is none. Nobody but the App can write it. */
   checkText(head: ObjectId, name: string): Promise<string | null>;
   /** One check run per name and head by this App: made or brought up to date. */
@@ -178,6 +183,8 @@ export interface GitHub {
   stickyComment(issue: number, marker: string, body: string, since?: string): Promise<void>;
   /** The oldest comment by this App that holds the marker; null where there is none. */
   ownComment(issue: number, marker: string): Promise<Comment | null>;
+  /** The same for pull requests, 50 with one question; those without are left out. */
+  ownComments(pullRequests: readonly number[], marker: string): Promise<ReadonlyMap<number, Pick<Comment, "body" | "updatedAt">>>;
   comment(id: number): Promise<Comment | null>;
   /** Replaces a comment's body; nothing where it is gone. */
   editComment(id: number, body: string): Promise<void>;

@@ -2,8 +2,9 @@ import { remembered } from "../data/remembered.ts";
 import { UserError } from "../process/user-error.ts";
 import type { Client } from "./client.ts";
 import { unlessMissing } from "./client.ts";
-import { coAuthorsOf } from "./co-authors.ts";
-import { pushersOf } from "./pushers.ts";
+import { accountOfAddress, coAuthorsOf } from "./co-authors.ts";
+import { ask, type CommitAnswer, loginOf, slices, type TrustAnswer, trustQuery } from "./graphql.ts";
+import { type PushedHead, pushersOf } from "./pushers.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { type GitHub, mayWrite, type PullRequestTrust, type Role } from "./port.ts";
 
@@ -14,15 +15,14 @@ const roles: readonly Role[] = ["admin", "maintain", "write", "triage", "read", 
 
 /** The port's methods on who did what and may do what. */
 export function trust(client: Client): Pick<GitHub, "role" | "accountId" | "trust" | "broughtBy"> {
-  const role = (login: string): Promise<Role> => roleOf(client, login);
   return {
-    role,
+    role: (login) => roleOf(client, login),
     accountId: async (login) => (await unlessMissing(() => client.api.rest.users.getByUsername({ username: login })))?.data.id ?? null,
     broughtBy: (commit) => broughtBy(client, commit),
-    async trust(numbers) {
-      const roleOnce = remembered(role);
-      const facts = await Promise.all([...new Set(numbers)].map((number) => trustOf(client, number, roleOnce)));
-      return new Map(facts.flatMap((fact) => (fact === null ? [] : [[fact.number, fact] as const])));
+    async trust(numbers, pushers = "all") {
+      const isPushersAsked = ({ approvals }: Facts): boolean => pushers === "all" || approvals.length > 0;
+      const facts = await trustOf(client, [...new Set(numbers)], isPushersAsked);
+      return new Map(facts.map((fact) => [fact.number, fact]));
     },
   };
 }
@@ -45,57 +45,114 @@ async function roleOf({ api, repo }: Client, login: string): Promise<Role> {
   return admin ? "admin" : maintain === true ? "maintain" : push ? "write" : triage === true ? "triage" : pull ? "read" : "none";
 }
 
-async function trustOf(client: Client, number: number, role: (login: string) => Promise<Role>): Promise<PullRequestTrust | null> {
-  const { api, repo } = client;
-  const answer = await unlessMissing(() => api.rest.pulls.get({ ...repo, pull_number: number }));
-  if (answer === null) return null;
-  const pull = answer.data;
-  const [commits, reviews] = await Promise.all([
-    commitsOf(client, number, pull.commits, pull.base.sha, pull.head.sha),
-    api.paginate(api.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 }),
-  ]);
-  // GitHub's description says that a head always has a repository; it is null where a fork was deleted.
-  const from = pull.head.repo as typeof pull.head.repo | null;
-  const repository = from === null ? null : { owner: from.owner.login, repo: from.name };
-  const pushed = { repository, branch: pull.head.ref, head: pull.head.sha };
-  const pushers = await pushersOf(client, pushed, new Set(commits.map(({ sha }) => sha)));
+/** What GraphQL says of pull requests, 50 at a time; the rare one with more commits or reviews than it lists at once is asked for by REST. */
+async function trustOf(
+  client: Client,
+  numbers: readonly number[],
+  isPushersAsked: (fact: Facts) => boolean,
+): Promise<readonly PullRequestTrust[]> {
+  const roleOnce = remembered((login: string) => roleOf(client, login));
+  const found: PullRequestTrust[] = [];
+  for (const slice of slices(numbers)) {
+    const answers = Object.values(await ask<TrustAnswer>(client, trustQuery(slice))).filter((answer) => answer !== null);
+    found.push(...(await Promise.all(answers.map((answer) => factsOf(client, answer, roleOnce, isPushersAsked)))));
+  }
+  return found;
+}
+
+type Facts = Pick<PullRequestTrust, "number" | "approvals">;
+
+async function factsOf(
+  client: Client,
+  pull: TrustAnswer,
+  role: (login: string) => Promise<Role>,
+  isPushersAsked: (fact: Facts) => boolean,
+): Promise<PullRequestTrust> {
+  const { number, author, merged, mergedAt, mergeCommit } = pull;
+  const [commits, reviews] = await Promise.all([commitsOf(client, pull), reviewsOf(client, pull)]);
   // A comment takes nothing back; an approval, a request for changes or a dismissal replaces their earlier review.
-  const latest = new Map(
-    reviews.flatMap((review) =>
-      review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING"
-        ? [[review.user.login, { ...review, account: review.user.id }] as const]
-        : [],
-    ),
+  const latest = new Map(reviews.flatMap((review) => (counted.has(review.state) ? [[review.login, review] as const] : [])));
+  const approving = [...latest.values()].filter((review) => review.state === "APPROVED" && review.head !== null);
+  const approvals = await Promise.all(
+    approving.map(async ({ login, account, head, at }) => ({ login, account, head: head ?? "", role: await role(login), at })),
   );
-  const approving = [...latest].filter(([, review]) => review.state === "APPROVED" && typeof review.commit_id === "string");
-  const approvals = approving.map(async ([login, review]) => ({
-    login,
-    account: review.account,
-    head: review.commit_id ?? "",
-    role: await role(login),
-    at: review.submitted_at ?? "",
-  }));
-  const asking = [...latest].filter(([, review]) => review.state === "CHANGES_REQUESTED").map(([login]) => login);
+  const asking = [...latest.values()].filter((review) => review.state === "CHANGES_REQUESTED").map(({ login }) => login);
   const objecting = await Promise.all(asking.map(async (login) => ({ login, role: await role(login) })));
+  const pushers = isPushersAsked({ number, approvals })
+    ? await pushersOf(client, pushedHead(pull), new Set(commits.map(({ oid }) => oid)))
+    : { logins: [], unknown: null };
   return {
     number,
-    author: pull.user?.login ?? "ghost",
+    author: loginOf(author),
     objections: objecting
       .filter(({ role }) => mayWrite(role))
       .map(({ login }) => login)
       .sort(),
-    committers: [...new Set([...loginsOf(commits), ...pushers.logins])].sort(),
+    committers: [...new Set([...commits.flatMap(({ logins }) => logins), ...pushers.logins])].sort(),
     pushersUnknown: pushers.unknown,
-    merged: pull.merged_at !== null,
-    mergedAt: pull.merged_at,
-    mergeCommit: pull.merged_at === null ? null : pull.merge_commit_sha,
-    approvals: (await Promise.all(approvals)).sort((a, b) => (a.login < b.login ? -1 : 1)),
+    merged,
+    mergedAt,
+    mergeCommit: merged ? (mergeCommit?.oid ?? null) : null,
+    approvals: approvals.sort((a, b) => (a.login < b.login ? -1 : 1)),
   };
 }
 
-async function commitsOf({ api, repo }: Client, number: number, count: number, base: string, head: string): Promise<readonly ApiCommit[]> {
+/** States of reviews that replace a person's earlier one. */
+const counted: ReadonlySet<string> = new Set(["APPROVED", "CHANGES_REQUESTED", "DISMISSED"]);
+
+function pushedHead({ headRepository, headRefName, headRefOid }: TrustAnswer): PushedHead {
+  const repository = headRepository === null ? null : { owner: headRepository.owner.login, repo: headRepository.name };
+  return { repository, branch: headRefName, head: headRefOid };
+}
+
+/** A review by a person, oldest first. */
+interface SeenReview {
+  readonly login: string;
+  readonly account: number;
+  readonly state: string;
+  readonly head: ObjectId | null;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+async function reviewsOf({ api, repo }: Client, { number, reviews }: TrustAnswer): Promise<readonly SeenReview[]> {
+  if (reviews.totalCount <= reviews.nodes.length)
+    return reviews.nodes.flatMap(({ author, state, commit, submittedAt }) =>
+      author?.__typename === "User"
+        ? [{ login: author.login, account: author.databaseId ?? 0, state, head: commit?.oid ?? null, at: submittedAt ?? "" }]
+        : [],
+    );
+  const all = await api.paginate(api.rest.pulls.listReviews, { ...repo, pull_number: number, per_page: 100 });
+  return all.flatMap(({ user, state, commit_id: head, submitted_at: at }) =>
+    user?.type === "User" ? [{ login: user.login, account: user.id, state, head: head ?? null, at: at ?? "" }] : [],
+  );
+}
+
+/** A commit, with the logins of those whom it names. */
+interface SeenCommit {
+  readonly oid: ObjectId;
+  readonly logins: readonly string[];
+}
+
+async function commitsOf(client: Client, { number, commits, baseRefOid, headRefOid }: TrustAnswer): Promise<readonly SeenCommit[]> {
+  if (commits.totalCount <= commits.nodes.length) return commits.nodes.map(({ commit }) => ({ oid: commit.oid, logins: namedIn(commit) }));
+  const all = await longListOf(client, number, commits.totalCount, `${baseRefOid}...${headRefOid}`);
+  return all.map((commit) => ({ oid: commit.sha, logins: loginsOf([commit]) }));
+}
+
+/** GraphQL has accounts of people; an App's is in the address that GitHub gives it. */
+function namedIn({ message, author, committer }: CommitAnswer): readonly string[] {
+  const named = [author, committer].flatMap((actor) => actor?.user?.login ?? botOf(actor?.email ?? ""));
+  return [...named, ...coAuthorsOf(message)];
+}
+
+function botOf(email: string): readonly string[] {
+  const login = accountOfAddress(email);
+  return login?.endsWith("[bot]") === true ? [login] : [];
+}
+
+async function longListOf({ api, repo }: Client, number: number, count: number, basehead: string): Promise<readonly ApiCommit[]> {
   const pages = Array.from({ length: Math.ceil(count / 100) }, (_, index) => index + 1);
-  const basehead = `${base}...${head}`;
   const commits: readonly ApiCommit[] =
     count <= commitsOfPullRequest
       ? await api.paginate(api.rest.pulls.listCommits, { ...repo, pull_number: number, per_page: 100 })
@@ -115,11 +172,15 @@ interface ApiCommit {
 }
 
 function loginsOf(commits: readonly ApiCommit[]): readonly string[] {
-  const logins = commits.flatMap(({ author, committer, commit }) => [loginOf(author), loginOf(committer), ...coAuthorsOf(commit.message)]);
+  const logins = commits.flatMap(({ author, committer, commit }) => [
+    accountIn(author),
+    accountIn(committer),
+    ...coAuthorsOf(commit.message),
+  ]);
   return [...new Set(logins.filter((login): login is string => login !== null))].sort();
 }
 
 /** Null where the commit's address belongs to no account. */
-function loginOf(user: unknown): string | null {
+function accountIn(user: unknown): string | null {
   return typeof user === "object" && user !== null && "login" in user && typeof user.login === "string" ? user.login : null;
 }

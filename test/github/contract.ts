@@ -1,3 +1,4 @@
+import { checksAt } from "./checks-at.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ObjectId } from "../../src/git/object-id.ts";
 import type { GitHub, Role } from "../../src/github/port.ts";
@@ -215,15 +216,15 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       await github.writeCheck(check);
       await github.writeCheck({ ...check, conclusion: "success", title: "2 planned" });
       await github.writeCheck({ ...check, conclusion: "success", title: "2 planned" });
-      expect((await github.checks(head)).map(({ name, app, conclusion }) => ({ name, app, conclusion }))).toEqual([
+      expect((await checksAt(github, head)).map(({ name, app, conclusion }) => ({ name, app, conclusion }))).toEqual([
         { name: "plan", app: "flotilla", conclusion: "success" },
         { name: "plan", app: "github-actions", conclusion: "success" },
         { name: "validate", app: "github-actions", conclusion: "success" },
       ]);
-      for (const { at } of await github.checks(head)) expect(at).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+      for (const { at } of await checksAt(github, head)) expect(at).toMatch(/^\d{4}-\d{2}-\d{2}T/);
       expect(await github.checkText(head, "plan")).toBe("It broke");
       expect(await github.checkText(head, "validate")).toBeNull();
-      expect(await github.checks(await fixture.push("unchecked", "mona"))).toEqual([]);
+      expect(await checksAt(github, await fixture.push("unchecked", "mona"))).toEqual([]);
     });
 
     test("opens one issue for a marker and believes nobody else's", async () => {

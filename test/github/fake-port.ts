@@ -1,5 +1,5 @@
 import type { ObjectId } from "../../src/git/object-id.ts";
-import { type GitHub, type Issue, mayWrite, type PullRequest, type PullRequestTrust } from "../../src/github/port.ts";
+import { type Check, type GitHub, type Issue, mayWrite, type PullRequest, type PullRequestTrust } from "../../src/github/port.ts";
 import type { FakeIssue, FakePull, FakeState } from "./fake-state.ts";
 
 type PullIssue = FakeIssue & { readonly pull: FakePull };
@@ -72,11 +72,7 @@ export function portOf(state: FakeState): GitHub {
         ? { outcome: "refused", message: "Pull Request is not mergeable", behind: false }
         : { outcome: "merged", commit };
     },
-    checks: async (head) =>
-      state.checks
-        .filter((check) => check.head === head)
-        .map(({ name, app, conclusion, at }) => ({ name, app, conclusion, at }))
-        .sort((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
+    checks: async (heads) => new Map(heads.map((head) => [head, checksOf(state, head)])),
     checkText: async (head, name) =>
       state.checks.find((check) => check.head === head && check.name === name && check.app === state.login.replace("[bot]", ""))?.summary ??
       null,
@@ -124,6 +120,13 @@ export function portOf(state: FakeState): GitHub {
     },
     ownComment: async (issue, marker) =>
       state.comments.find((comment) => comment.issue === issue && comment.author === state.login && comment.body.includes(marker)) ?? null,
+    ownComments: async (numbers, marker) =>
+      new Map(
+        numbers.flatMap((number) => {
+          const own = state.comments.find(({ issue, author, body }) => issue === number && author === state.login && body.includes(marker));
+          return own === undefined ? [] : [[number, own] as const];
+        }),
+      ),
     comment: async (id) => state.comments.find((comment) => comment.id === id) ?? null,
     async editComment(id, body) {
       if (state.comments.some((comment) => comment.id === id)) state.editComment(id, body);
@@ -152,6 +155,13 @@ export function portOf(state: FakeState): GitHub {
     branchRules: async (branch) =>
       state.rules.get(branch) ?? new Set(/^(flotilla|rollout|release)\//.test(branch) ? ["creation", "update", "deletion"] : []),
   };
+}
+
+function checksOf({ checks }: FakeState, head: ObjectId): readonly Check[] {
+  return checks
+    .filter((check) => check.head === head)
+    .map(({ name, app, conclusion, at }) => ({ name, app, conclusion, at }))
+    .sort((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1));
 }
 
 async function pullRequestOf(state: FakeState, issue: PullIssue): Promise<PullRequest> {

@@ -1,3 +1,4 @@
+import { checksAt } from "./checks-at.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { GitHub } from "../../src/github/port.ts";
 import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
@@ -82,7 +83,7 @@ test.for(faults)("a check is written once (502 %s)", async (when) => {
   await github.writeCheck(check);
   fault(`PATCH ${repo}/check-runs/{check_run_id}`, when);
   await github.writeCheck({ ...check, conclusion: "failure" });
-  expect(await github.checks(head)).toMatchObject([{ name: "plan", app: "flotilla", conclusion: "failure" }]);
+  expect(await checksAt(github, head)).toMatchObject([{ name: "plan", app: "flotilla", conclusion: "failure" }]);
 });
 
 test.for(faults)("a reaction is set once, a label too (502 %s)", async (when) => {

@@ -47,7 +47,7 @@ const calls: Readonly<Record<Exclude<keyof GitHub, "login">, (github: GitHub) =>
   openPullRequest: (github) => github.openPullRequest({ branch: "a", title: "A", body: "", labels: [] }),
   closePullRequest: (github) => github.closePullRequest(1),
   merge: (github) => github.merge(1, "1".repeat(40), "Merge"),
-  checks: (github) => github.checks("1".repeat(40)),
+  checks: (github) => github.checks(["1".repeat(40)]),
   checkText: (github) => github.checkText("1".repeat(40), "plan"),
   writeCheck: (github) => github.writeCheck({ name: "plan", head: "1".repeat(40), conclusion: "success", title: "", summary: "" }),
   issue: (github) => github.issue(1),
@@ -58,6 +58,7 @@ const calls: Readonly<Record<Exclude<keyof GitHub, "login">, (github: GitHub) =>
   labelledBy: (github) => github.labelledBy(1, "a"),
   stickyComment: (github) => github.stickyComment(1, "<!-- m -->", "<!-- m -->"),
   ownComment: (github) => github.ownComment(1, "<!-- m -->"),
+  ownComments: (github) => github.ownComments([1], "<!-- m -->"),
   editComment: (github) => github.editComment(1, "B"),
   comment: (github) => github.comment(1),
   react: (github) => github.react(1, "eyes"),
@@ -85,7 +86,7 @@ describe.each([
     expect(error).toBeInstanceOf(GitHubError);
     expect(error).toMatchObject({ message: expect.stringMatching(/^\w+: GitHub gave no answer: .* check for a proxy/) as string });
     // Nothing was created on the strength of a list that was none.
-    expect(asked.filter((line) => line.startsWith("POST") && !/labels|reactions|dispatches/.test(line))).toEqual([]);
+    expect(asked.filter((line) => line.startsWith("POST") && !/labels|reactions|dispatches|graphql/.test(line))).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { checksAt } from "../github/checks-at.ts";
 import { expect, test } from "vitest";
 import { plainTemplate } from "../../src/fleet/template-files.ts";
 import type { LedgerStore } from "../../src/ledger/store.ts";
@@ -16,7 +17,7 @@ test("a head that does not pass validation takes the plan of an older head off t
   expect(github.comments(pullRequest).map(({ body }) => body)).toEqual([
     expect.stringContaining(`\`${head.slice(0, 8)}\` does not pass the check`),
   ]);
-  expect(await github.checks(head)).toMatchObject([{ name: "plan", app: "flotilla", conclusion: "failure" }]);
+  expect(await checksAt(github, head)).toMatchObject([{ name: "plan", app: "flotilla", conclusion: "failure" }]);
 });
 
 test("a pull request that changes no instance gets the check too, so that a rule may require it", async () => {
@@ -36,6 +37,6 @@ test("a pull request that changes no instance gets the check too, so that a rule
     runUrl: "",
     clock: () => 0,
   });
-  expect(await github.checks(head)).toMatchObject([{ name: "plan", app: "flotilla", conclusion: "success" }]);
+  expect(await checksAt(github, head)).toMatchObject([{ name: "plan", app: "flotilla", conclusion: "success" }]);
   expect(await github.checkText(head, "plan")).toBe(github.comments(pullRequest)[0]?.body);
 });

@@ -1,3 +1,4 @@
+import { checksAt } from "../github/checks-at.ts";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -115,7 +116,7 @@ test("a resize and a new instance are planned: what depends on an earlier stack 
   expect(others).toEqual([]);
   expect(comment?.body).toContain(`[${fresh}](https://github.com/example/accounts/issues/200)`);
   expect(comment?.body).toContain("size: medium → large");
-  expect(await github.checks(report.head)).toMatchObject([{ name: "plan", conclusion: "success" }]);
+  expect(await checksAt(github, report.head)).toMatchObject([{ name: "plan", conclusion: "success" }]);
 
   const secrets = fleet.cloud
     .resources()
@@ -132,7 +133,7 @@ test("a resize and a new instance are planned: what depends on an earlier stack 
   await reportPlan({ ...wanted, clock: () => noon + 60_000 });
   expect((await fleet.ledger.open()).commit).toBe(view.commit);
   expect(github.comments(pullRequest)).toHaveLength(1);
-  expect(await github.checks(report.head)).toHaveLength(1);
+  expect(await checksAt(github, report.head)).toHaveLength(1);
 
   // Planned anew, the same plan was seen when it was seen; another one only now, and so is any on a newer main.
   const [same, other] = report.stacks;
@@ -320,7 +321,7 @@ test("each write of a report failing once, before or after it took effect, ends 
       await expect(reportPlan(wanted)).rejects.toThrow();
       await reportPlan(wanted);
       expect(github.comments(pullRequest)).toHaveLength(1);
-      expect(await github.checks(report.head)).toHaveLength(1);
+      expect(await checksAt(github, report.head)).toHaveLength(1);
     }
 });
 
@@ -340,7 +341,7 @@ test("a planning that did not end fails the check and says that nothing is revie
     runUrl: "https://github.example/run/1",
     clock: () => noon,
   });
-  expect(await github.checks(head)).toMatchObject([{ name: "plan", conclusion: "failure" }]);
+  expect(await checksAt(github, head)).toMatchObject([{ name: "plan", conclusion: "failure" }]);
   expect(github.comments(pullRequest)[0]?.body).toContain("Nothing of this head is reviewed");
 });
 

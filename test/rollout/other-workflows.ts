@@ -1,3 +1,4 @@
+import { checksAt } from "../github/checks-at.ts";
 import { instant } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../../src/fleet/model.ts";
@@ -18,7 +19,7 @@ export async function planPullRequests(fixture: RolloutFixture, { record, valida
   const { github, repository, remote, ledger } = fixture;
   const waiting: PullRequest[] = [];
   for (const pull of await github.openPullRequests())
-    if (!(await github.checks(pull.head)).some(({ name }) => name === "plan")) waiting.push(pull);
+    if (!(await checksAt(github, pull.head)).some(({ name }) => name === "plan")) waiting.push(pull);
   if (waiting.length === 0) return;
   await repository.fetch(remote, ["+refs/heads/*:refs/test/*"]);
   const reviews = new Map<LedgerPath<"LedgerReview">, LedgerReview>();

@@ -22,7 +22,7 @@ export async function observeReleasePullRequest(input: RolloutInput): Promise<Re
     ({ branch, author }) => branch === releaseBranch(rollout.target) && author === context.github.login,
   );
   if (pull === undefined) return null;
-  const checks = await checksOf(input, pull.head);
+  const [checks = []] = await checksOf(input, [pull.head]);
   return {
     number: pull.number,
     head: pull.head,
@@ -46,11 +46,16 @@ function appOf({ github }: RolloutInput["context"]): string {
   return github.login.replace(/\[bot\]$/, "");
 }
 
-/** The App's open pull requests of the rollout, with all that decides whether they may be merged. At most two reads of GitHub each. */
+/** The App's open pull requests of the rollout, with all that decides whether they may be merged. One question for 50 of each: checks, trust, comments. */
 export async function observeUpgrades(input: EnvironmentInput): Promise<readonly ObservedUpgrade[]> {
   const { context, cache, environment, rollout } = input;
   const upgrades: ObservedUpgrade[] = [];
-  for (const pull of ownPullRequests(input)) upgrades.push(await observeUpgrade(input, pull));
+  const open = ownPullRequests(input);
+  const checks = await checksOf(
+    input,
+    open.map(({ head }) => head),
+  );
+  for (const [index, pull] of open.entries()) upgrades.push(await observeUpgrade(input, pull, checks[index] ?? []));
   // Before its plan is there nothing is merged, whatever people say of it.
   const planned = upgrades.filter(({ stacks }) => stacks.every(({ review }) => review !== null));
   const trusts = await trustsOf(input, planned);
@@ -75,7 +80,13 @@ async function trustsOf(
   pulls: readonly Pick<PullRequest, "number" | "head">[],
 ): Promise<ReadonlyMap<number, PullRequestTrust>> {
   const unasked = pulls.filter(({ head }) => !cache.trust.has(head));
-  const answers = unasked.length === 0 ? null : await context.github.trust(unasked.map(({ number }) => number));
+  const answers =
+    unasked.length === 0
+      ? null
+      : await context.github.trust(
+          unasked.map(({ number }) => number),
+          "approved",
+        );
   for (const { number, head } of unasked) {
     const answer = answers?.get(number);
     if (answer === undefined) continue;
@@ -90,7 +101,7 @@ async function trustsOf(
   );
 }
 
-async function observeUpgrade(input: EnvironmentInput, pull: PullRequest): Promise<ObservedUpgrade> {
+async function observeUpgrade(input: EnvironmentInput, pull: PullRequest, checks: readonly Check[]): Promise<ObservedUpgrade> {
   const { context, cache, snapshot, environment, rollout } = input;
   const { number, branch, head, body } = pull;
   const paths = (snapshot.touched.get(number) ?? []).flatMap((path) => instanceOfPath(path) ?? []);
@@ -103,7 +114,6 @@ async function observeUpgrade(input: EnvironmentInput, pull: PullRequest): Promi
   const status = cache.branches.get(key) ?? (await branchStatus(context.repository, snapshot.main, head, upgrade));
   cache.branches.set(key, status);
   const built = status.ours && touched.length === ids.length && touched.length > 0;
-  const checks = await checksOf(input, head);
   const app = appOf(context);
   return {
     number,
@@ -172,13 +182,11 @@ export async function observeClosed(
   return closed;
 }
 
-/** Checks of a head, asked for once per reconcile: whatever ends later starts the next one. */
-async function checksOf({ context, cache }: RolloutInput, head: ObjectId): Promise<readonly Check[]> {
-  const known = cache.checks.get(head);
-  if (known !== undefined) return known;
-  const checks = await context.github.checks(head);
-  cache.checks.set(head, checks);
-  return checks;
+/** Checks of heads, in their order, asked for once per reconcile: whatever ends later starts the next one. */
+async function checksOf({ context, cache }: RolloutInput, heads: readonly ObjectId[]): Promise<readonly (readonly Check[])[]> {
+  const unasked = heads.filter((head) => !cache.checks.has(head));
+  if (unasked.length > 0) for (const [head, checks] of await context.github.checks(unasked)) cache.checks.set(head, checks);
+  return heads.map((head) => cache.checks.get(head) ?? []);
 }
 
 /** A check by name and by the App that made it: anybody's job may call itself `plan`. A re-run that succeeded counts. */

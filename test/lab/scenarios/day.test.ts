@@ -94,7 +94,7 @@ describe("a day of a fleet", () => {
     const used = (title: string, kind: string): readonly string[] =>
       strongest(
         asked
-          .flatMap((one) => (one.title === title && one.kind === kind && one.needed !== null ? [one.needed] : []))
+          .flatMap((one) => (one.title === title && one.kind === kind && one.needed !== null ? one.needed.split(",") : []))
           .filter((one) => !one.startsWith("metadata:")),
       );
     const ofTheFleet = (await readWorkflows()).filter(({ file }) => !productWorkflows.includes(file));

@@ -1,0 +1,166 @@
+import type { ObjectId } from "../git/object-id.ts";
+import type { Client } from "./client.ts";
+
+/** Objects of one kind that a query asks for at once: some ten thousand nodes, where GitHub takes 500,000. */
+export const atOnce = 50;
+
+/** Somebody as GraphQL names them: an App without the `[bot]` that REST, commits and this product have. */
+export interface Who {
+  readonly __typename: string;
+  readonly login: string;
+  readonly databaseId?: number | null;
+}
+
+/** A list that was asked for up to a size; `totalCount` says whether that was all. */
+export interface Listed<T> {
+  readonly totalCount: number;
+  readonly nodes: readonly T[];
+}
+
+const who = "fragment who on Actor { __typename login ... on User { databaseId } }";
+
+/** The login as REST has it; a deleted account is `ghost`. */
+export function loginOf(actor: Who | null): string {
+  if (actor === null) return "ghost";
+  return actor.__typename === "Bot" && !actor.login.endsWith("[bot]") ? `${actor.login}[bot]` : actor.login;
+}
+
+function ofRepository(parameters: string, fields: readonly string[], fragments: readonly string[]): string {
+  return `query($owner: String!, $name: String!${parameters}) { repository(owner: $owner, name: $name) { ${fields.join(" ")} } } ${fragments.join(" ")}`;
+}
+
+function ofPullRequests(numbers: readonly number[], fragment: string): string {
+  const fields = numbers.map((number) => `p${Math.trunc(number)}: pullRequest(number: ${Math.trunc(number)}) { number ...wanted }`);
+  return ofRepository("", fields, [fragment, who]);
+}
+
+export interface TrustAnswer {
+  readonly number: number;
+  readonly author: Who | null;
+  readonly merged: boolean;
+  readonly mergedAt: string | null;
+  readonly mergeCommit: { readonly oid: ObjectId } | null;
+  readonly headRefName: string;
+  readonly headRefOid: ObjectId;
+  readonly baseRefOid: ObjectId;
+  readonly headRepository: { readonly name: string; readonly owner: { readonly login: string } } | null;
+  readonly commits: Listed<{ readonly commit: CommitAnswer }>;
+  readonly reviews: Listed<{
+    readonly state: string;
+    readonly submittedAt: string | null;
+    readonly author: Who | null;
+    readonly commit: { readonly oid: ObjectId } | null;
+  }>;
+}
+
+export interface CommitAnswer {
+  readonly oid: ObjectId;
+  readonly message: string;
+  readonly author: GitActor | null;
+  readonly committer: GitActor | null;
+}
+
+/** Whom a commit names: the account that the address belongs to, if any. */
+export interface GitActor {
+  readonly email: string | null;
+  readonly user: { readonly login: string } | null;
+}
+
+/** Who made, reviewed and merged pull requests: {@link TrustAnswer} by number. */
+export function trustQuery(numbers: readonly number[]): string {
+  const person = "{ email user { login } }";
+  const commits = `commits(first: 100) { totalCount nodes { commit { oid message author ${person} committer ${person} } } }`;
+  const reviews = "reviews(first: 100) { totalCount nodes { state submittedAt author { ...who } commit { oid } } }";
+  const repository = "headRefName headRefOid baseRefOid headRepository { name owner { login } }";
+  const fragment = `fragment wanted on PullRequest { author { ...who } merged mergedAt mergeCommit { oid } ${repository} ${commits} ${reviews} }`;
+  return ofPullRequests(numbers, fragment);
+}
+
+export interface CommentsAnswer {
+  readonly number: number;
+  readonly comments: Listed<{
+    readonly databaseId: number;
+    readonly author: Who | null;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly updatedAt: string;
+  }>;
+}
+
+/** The first comments below pull requests: {@link CommentsAnswer} by number. */
+export function commentsQuery(numbers: readonly number[]): string {
+  const nodes = "totalCount nodes { databaseId body createdAt updatedAt author { ...who } }";
+  return ofPullRequests(numbers, `fragment wanted on PullRequest { comments(first: 10) { ${nodes} } }`);
+}
+
+export interface ChecksAnswer {
+  readonly checkSuites: Listed<{
+    readonly app: { readonly slug: string } | null;
+    readonly checkRuns: Listed<CheckAnswer>;
+  }>;
+}
+
+export interface CheckAnswer {
+  readonly databaseId: number;
+  readonly name: string;
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
+}
+
+/**
+ * The newest check runs of commits: {@link ChecksAnswer} as `c0`, `c1`, ... for the variables `o0`, `o1`, ... By suites, which need `checks:read` alone;
+ * the roll-up of a commit's status needs `statuses:read` too.
+ */
+export function checksQuery(count: number): string {
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const runs =
+    "checkRuns(first: 50, filterBy: { checkType: LATEST }) { totalCount nodes { databaseId name status conclusion startedAt completedAt } }";
+  const fragment = `fragment checks on Commit { checkSuites(first: 20) { totalCount nodes { app { slug } ${runs} } } }`;
+  return ofRepository(
+    indexes.map((index) => `, $o${index}: GitObjectID!`).join(""),
+    indexes.map((index) => `c${index}: object(oid: $o${index}) { ...checks }`),
+    [fragment],
+  );
+}
+
+/**
+ * Asks for fields of the repository. What GitHub answers by `errors`, with 200, is thrown with the HTTP status that REST has for it; what is not there is
+ * null and no error.
+ */
+export async function ask<T>(
+  { api, repo }: Client,
+  query: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Readonly<Record<string, T | null>>> {
+  interface Answer {
+    readonly repository: Readonly<Record<string, T | null>> | null;
+  }
+  const answer = await api
+    .graphql<Answer>(query, { owner: repo.owner, name: repo.repo, ...variables })
+    .catch((error: unknown) => partOf(error) as Answer);
+  if (answer.repository === null) throw refusal(404, "the repository is not there");
+  return answer.repository;
+}
+
+/** What an answer with errors holds besides: those of things that are not there leave null behind. */
+function partOf(error: unknown): object {
+  if (!(error instanceof Error) || error.name !== "GraphqlResponseError" || !("errors" in error)) throw error;
+  const errors = (error.errors ?? []) as readonly { readonly type?: string; readonly message: string }[];
+  const worst = errors.find(({ type }) => type !== "NOT_FOUND");
+  if (worst !== undefined) throw refusal(statuses[worst.type ?? ""] ?? 502, worst.message);
+  if (!("data" in error) || typeof error.data !== "object" || error.data === null) throw error;
+  return error.data;
+}
+
+const statuses: Readonly<Record<string, number>> = { FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, RATE_LIMITED: 429 };
+
+function refusal(status: number, message: string): Error {
+  return Object.assign(new Error(message), { status, response: { status } });
+}
+
+/** Slices of what is asked for, each as large as one query. */
+export function slices<T>(all: readonly T[], size = atOnce): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
