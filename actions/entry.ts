@@ -1,4 +1,5 @@
 import * as core from "@actions/core";
+import { isMapping } from "../src/data/mapping.ts";
 import { failureOf } from "../src/process/failure.ts";
 import { withFile } from "../src/process/file-fault.ts";
 import { readIfThere } from "../src/process/optional-file.ts";
@@ -31,6 +32,8 @@ export interface ActionContext {
   readonly repository: string;
   readonly sha: string;
   readonly ref: string;
+  /** The repository's default branch, which says what should be: `main`, in messages whatever it is called. */
+  readonly defaultBranch: string;
   readonly runId: string;
   /** From 1; the run keeps its id when it is started again. */
   readonly runAttempt: number;
@@ -75,6 +78,8 @@ async function contextOfJob(): Promise<ActionContext> {
   const env = Object.fromEntries([...own, ...(key === "" ? [] : [["FLOTILLA_KEY", key] as const])]);
   // The name as @actions/core makes it, which reads this process's own environment.
   const input = (name: string): string => (inputs[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+  const event = await readEvent(wanted(env, "GITHUB_EVENT_PATH"));
+  const [eventName, ref] = [wanted(env, "GITHUB_EVENT_NAME"), wanted(env, "GITHUB_REF")];
   const [owner = "", repository = ""] = wanted(env, "GITHUB_REPOSITORY").split("/");
   return {
     input,
@@ -93,12 +98,13 @@ async function contextOfJob(): Promise<ActionContext> {
       wanted(env, "GITHUB_STEP_SUMMARY");
       await core.summary.addRaw(markdown, true).write();
     },
-    event: await readEvent(wanted(env, "GITHUB_EVENT_PATH")),
-    eventName: wanted(env, "GITHUB_EVENT_NAME"),
+    event,
+    eventName,
     owner,
     repository,
     sha: wanted(env, "GITHUB_SHA"),
-    ref: wanted(env, "GITHUB_REF"),
+    ref,
+    defaultBranch: defaultBranchOf(event, eventName, ref),
     runId: wanted(env, "GITHUB_RUN_ID"),
     runAttempt: Number(wanted(env, "GITHUB_RUN_ATTEMPT")),
     apiUrl: wanted(env, "GITHUB_API_URL"),
@@ -106,6 +112,17 @@ async function contextOfJob(): Promise<ActionContext> {
     workspace: wanted(env, "GITHUB_WORKSPACE"),
     env,
   };
+}
+
+/**
+ * The default branch, as the event's payload has it. GitHub describes none for a schedule, which runs "on the latest commit on the default branch"
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule).
+ */
+export function defaultBranchOf(event: unknown, eventName: string, ref: string): string {
+  const repository = isMapping(event) ? event["repository"] : null;
+  const named = isMapping(repository) ? repository["default_branch"] : null;
+  if (typeof named === "string" && named !== "") return named;
+  return eventName === "schedule" && ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "main";
 }
 
 /** The event's payload. GitHub's runner writes it before the first step: what cannot be read was cut off or changed since. */

@@ -20,6 +20,7 @@ export function gitHubOfJob(context: ActionContext, token: string): GitHub {
     owner: context.owner,
     repository: context.repository,
     token,
+    defaultBranch: context.defaultBranch,
     login: context.env[loginVariable] ?? "github-actions[bot]",
     notice: (line) => context.info(line),
     onTime: (at) => {

@@ -29,9 +29,11 @@ export function refuseSecrets(context: Pick<ActionContext, "env">): void {
 }
 
 /** Refuses to plan or apply for another code than main's: with `pull_request_target` GitHub's ref is main's, whatever is checked out. */
-export function refuseForeignCode({ eventName, ref }: Pick<ActionContext, "eventName" | "ref">): void {
-  if (ref === "refs/heads/main" && eventName !== "pull_request_target") return;
-  throw new ActionFailure(`this job runs on ${eventName} of ${ref}; plans and applies are made by main's workflow and main's code only`);
+export function refuseForeignCode({ eventName, ref, defaultBranch }: Pick<ActionContext, "eventName" | "ref" | "defaultBranch">): void {
+  if (ref === `refs/heads/${defaultBranch}` && eventName !== "pull_request_target") return;
+  throw new ActionFailure(
+    `this job runs on ${eventName} of ${ref}; plans and applies are made by the workflow and the code of ${defaultBranch} only`,
+  );
 }
 
 /** Refuses a folder of states that others can read, or that goes with the job. `keeps`: whether states themselves lie there. */

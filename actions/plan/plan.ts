@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
 import { findFleetRoot } from "../../src/fleet/root.ts";
 import type { ObjectId } from "../../src/git/object-id.ts";
-import type { GitRepository } from "../../src/git/repository.ts";
+import { defaultRef, type GitRepository } from "../../src/git/repository.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
 import { UserError } from "../../src/process/user-error.ts";
@@ -34,7 +34,7 @@ await runAction(async (context) => {
   const dispatched = dispatchedPullRequest(context.event);
   const numbers = part === null ? pullRequestsOf(context.event, validated) : [part.pullRequest];
   const refs = numbers.map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
-  await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main", `+refs/heads/*:${branches}*`, ...refs]);
+  await repository.fetch(remote, [`+${defaultRef(remote)}:refs/flotilla/main`, `+refs/heads/*:${branches}*`, ...refs]);
   const main = await mainOf(repository, part);
   const found =
     dispatched === null || part !== null ? await firstAt(repository, validated, numbers) : await dispatchedAt(repository, dispatched);

@@ -1,3 +1,4 @@
+import { defaultRef } from "../../src/git/repository.ts";
 import { describeRefused } from "../../src/apply/believed.ts";
 import { readJournal } from "../../src/apply/journal.ts";
 import { record, type Recorded, recordedSince, type RecordOptions } from "../../src/apply/record.ts";
@@ -46,7 +47,7 @@ await runAction(async (context) => {
   const { work, entries, refused } = await journalOfRun(context, { ...places, shard });
   if (entries.length === 0 && refused === null) context.warning("the engine job left no journal: what it had claimed is interrupted");
   const now = systemClock();
-  await repository.fetch(job.remote, [`+refs/heads/main:${newestMain}`]);
+  await repository.fetch(job.remote, [`+${defaultRef(job.remote)}:${newestMain}`]);
   const newest = (await repository.resolve(newestMain)) ?? commit;
   const options = { repository, treeish: commit, newest, ledger, github, run: context.runId, shard, work, entries, now };
   const recorded = await record(options);

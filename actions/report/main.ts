@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { linkHosts } from "../../src/fleet/link-hosts.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
-import type { GitRepository, Remote } from "../../src/git/repository.ts";
+import { defaultRef, type GitRepository, type Remote } from "../../src/git/repository.ts";
 import { pullRequestsOf } from "../../src/review/event.ts";
 import { mergeParts } from "../../src/review/merge-parts.ts";
 import { readPlanFile, readPlanPart } from "../../src/review/plan-file.ts";
@@ -76,7 +76,7 @@ async function partsOf(context: ActionContext, { run, parts }: PlanReport): Prom
 /** Addresses of accounts of the report's instances, as main has them: a pull request does not choose where its own plan links to. */
 async function accountsOf(repository: GitRepository, remote: Remote, report: PlanReport): Promise<ReadonlyMap<string, string>> {
   if (report.stacks.length === 0) return new Map();
-  await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main"]);
+  await repository.fetch(remote, [`+${defaultRef(remote)}:refs/flotilla/main`]);
   const only = report.stacks.map(({ environment, id }) => ({ environment, id }));
   const { snapshot } = await loadFleet(repository, "refs/flotilla/main", { only });
   const hosts = linkHosts(snapshot?.fleet);

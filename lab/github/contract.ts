@@ -300,6 +300,8 @@ export interface ForgeOptions {
    * be opened on a branch at the first try ("head invalid"). Absent: both are there at once.
    */
   readonly lateHeads?: boolean;
+  /** `main` where absent. */
+  readonly defaultBranch?: string;
   /** `flotilla` where absent; the App acts as `<slug>[bot]`. */
   readonly appSlug?: string;
   /** The permissions of the App's installation; those that Flotilla's documentation asks for where absent. */

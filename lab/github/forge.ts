@@ -41,7 +41,7 @@ const defaultPath = "/usr/local/bin:/usr/bin:/bin";
  * Throws where git is missing or older than 2.38, or the port is taken.
  */
 export async function startForge(options: ForgeOptions): Promise<Forge> {
-  const git = await openBareRepository(options.dir, options.path ?? defaultPath, "main");
+  const git = await openBareRepository(options.dir, options.path ?? defaultPath, options.defaultBranch ?? "main");
   const [appKey, identityKey] = await Promise.all([newKey(), newKey()]);
   const users = new Map(options.users.map((user): [string, User] => [user.login, { ...user, token: newToken("ghp") }]));
   const server = createServer();

@@ -105,7 +105,7 @@ export function createState(
     url,
     git,
     repositoryId: 7_000_001,
-    defaultBranch: "main",
+    defaultBranch: options.defaultBranch ?? "main",
     createdAt: now(),
     app: { id: 4_001, slug, name: slug, installationId: 5_001, permissions: options.appPermissions ?? documentedPermissions },
     users,

@@ -17,6 +17,7 @@ export const addInit: AddCommand = (program, context, finish) => {
     .option("--releases <repository>", "<owner>/<repository> whose published releases the fleet runs")
     .addOption(new Option("--engine <name>", "engine of the environment (default: the one of this machine)").choices(["tofu", "terraform"]))
     .option("--product <reference>", "<owner>/<repository>@<commit> of the actions that workflows use (default: this version's)")
+    .option("--branch <name>", "default branch of the repository (default: the one that the workflows name already, else main)")
     .option("--update", "in a fleet: bring workflows, rulesets, schemas and templates to this version, as a change to review")
     .addHelpText(
       "after",

@@ -21,13 +21,13 @@ export function checkEnvironments({ github: { repository, environments: fact } }
   return seen(fact, "environment.unknown", "the GitHub environments", (found) =>
     [...environments].flatMap(([name, secrets]) => {
       const there = found.find((environment) => environment.name === name);
-      return there === undefined ? [missingEnvironment(repository, name)] : checkEnvironment(repository.name, there, secrets);
+      return there === undefined ? [missingEnvironment(repository, name)] : checkEnvironment(repository, there, secrets);
     }),
   );
 }
 
-function missingEnvironment({ name: repository, isPrivate }: SetupFacts["repository"], name: string): Finding {
-  const plan = isPrivate ? " In a private repository this takes a paid plan." : "";
+function missingEnvironment(repository: SetupFacts["repository"], name: string): Finding {
+  const plan = repository.isPrivate ? " In a private repository this takes a paid plan." : "";
   return finding(
     "error",
     "environment.missing",
@@ -37,22 +37,22 @@ function missingEnvironment({ name: repository, isPrivate }: SetupFacts["reposit
   );
 }
 
-/** Makes the environment, or changes it to the branch main alone, without reviewers and timer. */
-function environmentCommand(repository: string, name: string): string {
+/** Makes the environment, or changes it to the default branch alone, without reviewers and timer. */
+function environmentCommand({ name: repository, defaultBranch }: SetupFacts["repository"], name: string): string {
   const place = `repos/${repository}/environments/${name}`;
   return (
     `gh api --method PUT ${place} --field wait_timer=0 --field 'deployment_branch_policy[protected_branches]=false' ` +
-    `--field 'deployment_branch_policy[custom_branch_policies]=true' && gh api --method POST ${place}/deployment-branch-policies --field name=main`
+    `--field 'deployment_branch_policy[custom_branch_policies]=true' && gh api --method POST ${place}/deployment-branch-policies --field name=${defaultBranch}`
   );
 }
 
 function checkEnvironment(
-  repository: string,
+  repository: SetupFacts["repository"],
   { name, branches, reviewers, wait, secrets }: EnvironmentFacts,
   needed: readonly string[],
 ): readonly Finding[] {
   const served = typeof branches === "string" ? (branches === "all" ? "every branch" : "every protected branch") : branches.join(", ");
-  const isMain = typeof branches !== "string" && branches.length === 1 && branches[0] === "main";
+  const isMain = typeof branches !== "string" && branches.length === 1 && branches[0] === repository.defaultBranch;
   const settings = `Settings, Environments, ${name}`;
   return [
     ...when(!isMain, () =>
@@ -60,7 +60,7 @@ function checkEnvironment(
         "error",
         "environment.branches",
         `${name} serves ${served === "" ? "no branch" : served}`,
-        "Only main's workflows may have its keys; a workflow on another branch is whatever its author wrote.",
+        `Only workflows of ${repository.defaultBranch} may have its keys; a workflow on another branch is whatever its author wrote.`,
         environmentCommand(repository, name),
       ),
     ),
@@ -91,7 +91,7 @@ function checkEnvironment(
             "secret.missing",
             `${name} has no secret ${secret}`,
             "Its jobs fail without it.",
-            secretCommand(repository, name, secret),
+            secretCommand(repository.name, name, secret),
           ),
         ),
       ...secretNames
@@ -102,7 +102,7 @@ function checkEnvironment(
             "secret.place",
             `${name} has the secret ${secret}`,
             "Its jobs start engines and modules, which must not have the App's key.",
-            `gh secret delete ${secret} --env ${name} --repo ${repository}`,
+            `gh secret delete ${secret} --env ${name} --repo ${repository.name}`,
           ),
         ),
     ]),

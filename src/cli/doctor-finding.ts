@@ -24,6 +24,8 @@ export interface LocalFacts {
   readonly workflows: readonly string[];
   /** The label that starts rollouts: the first of the tracker's template in HEAD; null where that cannot be read. */
   readonly startLabel: string | null;
+  /** The branch whose pushes `apply.yml` in the working tree is for; null where it is not there. */
+  readonly branch: string | null;
   /** Whether a workflow logs in to the lab's cloud. */
   readonly usesLab: boolean;
 }

@@ -8,15 +8,6 @@ export function checkRepository({ github: { repository: own } }: DoctorFacts): r
     ...when(own.archived, () =>
       finding("error", "repository.archived", `${own.name} is archived`, "Nothing can be written to it.", `gh repo unarchive ${own.name}`),
     ),
-    ...when(own.defaultBranch !== "main", () =>
-      finding(
-        "error",
-        "repository.branch",
-        `the default branch is ${own.defaultBranch}`,
-        "Flotilla applies what is on main, and GitHub runs most workflows from the default branch only.",
-        `${edit} --default-branch main`,
-      ),
-    ),
     ...when(!own.hasIssues, () =>
       finding("error", "repository.issues", "issues are switched off", "Trackers and confirmations are issues.", `${edit} --enable-issues`),
     ),
@@ -88,6 +79,7 @@ export function checkActions({ github: { repository, actions, jobTokens } }: Doc
 }
 
 export function checkWorkflows({ github, local }: DoctorFacts): readonly Finding[] {
+  const { name: repository, defaultBranch } = github.repository;
   const missing = fleetWorkflows.filter((name) => !local.workflows.includes(name));
   return [
     ...missing.map((name) =>
@@ -97,6 +89,15 @@ export function checkWorkflows({ github, local }: DoctorFacts): readonly Finding
         `.github/workflows/${name} is missing in HEAD`,
         "What it does is done by nobody else.",
         "npx @flotilla-dev/cli init",
+      ),
+    ),
+    ...when(local.branch !== null && local.branch !== defaultBranch, () =>
+      finding(
+        "error",
+        "workflow.branch",
+        `apply.yml and pull-request.yml are for ${local.branch ?? ""}, and the default branch of ${repository} is ${defaultBranch}`,
+        "Flotilla applies what is on the default branch, and GitHub runs most workflows from there only.",
+        `flotilla init --update --branch ${defaultBranch}`,
       ),
     ),
     ...seen(github.workflows, "workflow.unknown", "the workflows' states", (found) =>

@@ -8,7 +8,7 @@ const actionsApp = 15_368;
 
 export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
   return seen(github.rules, "rules.unknown", "the branch rules", (rules) => {
-    const main = rules.get("main") ?? [];
+    const main = rules.get(github.repository.defaultBranch) ?? [];
     const of = (type: string): readonly RuleFacts[] => main.filter((rule) => rule.type === type);
     const [reviews] = of("pull_request");
     return [

@@ -1,3 +1,4 @@
+import { branchIn } from "./init-files.ts";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { styleText } from "node:util";
@@ -54,13 +55,12 @@ async function setupOf(
 ): Promise<SetupFacts> {
   const { env, clock, err: notice } = context;
   const question = { apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com", owner, repository, token, clock, notice };
-  const branches = ["main", ...appBranches];
   try {
-    const setup = await readSetup({ ...question, branches, app: null });
+    const setup = await readSetup({ ...question, branches: appBranches, app: null });
     const appId = "value" in setup.variables ? (setup.variables.value["FLOTILLA_APP_ID"] ?? "") : "";
     if (keyFile === undefined || appId === "") return setup;
     const privateKey = await readKey(resolve(context.cwd, keyFile));
-    return await readSetup({ ...question, branches, app: { id: appId, privateKey } });
+    return await readSetup({ ...question, branches: appBranches, app: { id: appId, privateKey } });
   } catch (error) {
     const status = statusOf(error);
     if (status === 401) throw new UsageError("GitHub does not accept the token in GH_TOKEN. With gh: GH_TOKEN=$(gh auth token)", error);
@@ -99,10 +99,17 @@ async function localFacts({ env }: CliContext, root: string): Promise<LocalFacts
     );
     const tracker = names.length === 0 ? null : await readTracker(repository, "HEAD");
     const startLabel = tracker?.outcome === "parsed" ? (tracker.template.labels[0] ?? null) : null;
-    return { git: null, engines, workflows: names, startLabel, usesLab: texts.some((text) => text.includes("/cloud/login")) };
+    return {
+      git: null,
+      engines,
+      workflows: names,
+      startLabel,
+      branch: branchIn(texts[names.indexOf("apply.yml")] ?? ""),
+      usesLab: texts.some((text) => text.includes("/cloud/login")),
+    };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { git: error.message, engines: [], workflows: [], startLabel: null, usesLab: false };
+    return { git: error.message, engines: [], workflows: [], startLabel: null, branch: null, usesLab: false };
   }
 }
 

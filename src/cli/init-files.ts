@@ -18,6 +18,8 @@ export interface InitAnswers {
   /** `<owner>/<name>` of the repository whose releases are rolled out. */
   readonly releases: string;
   readonly engine: "tofu" | "terraform";
+  /** The default branch, which pull requests are for and whose pushes are applied. */
+  readonly branch: string;
   readonly product: ProductReference;
 }
 
@@ -56,7 +58,7 @@ const starter = { environment: "environments/dev/", team: "@example/platform", r
 export function fleetFiles(files: ProductFiles, answers: InitAnswers): readonly FleetFile[] {
   const made = [...files].flatMap(([path, text]): readonly FleetFile[] => {
     const [, name = ""] = /^\.github\/workflows\/([^/]+)$/.exec(path) ?? [];
-    if (name !== "") return productWorkflows.includes(name) ? [] : [{ path, text: fleetWorkflow(text, answers.product), kind: "product" }];
+    if (name !== "") return productWorkflows.includes(name) ? [] : [{ path, text: fleetWorkflow(text, answers), kind: "product" }];
     if (path.startsWith("starter/")) return [starterFile(path.slice("starter/".length), text, answers)];
     return /^(?:templates|\.github\/rulesets)\//.test(path) || writtenByPeople.test(path) ? [{ path, text, kind: "product" }] : [];
   });
@@ -83,8 +85,10 @@ function starterFile(path: string, text: string, answers: InitAnswers): FleetFil
  * A workflow of the product as another repository has it: its actions by commit, and a place for the login to the fleet's own cloud where the sample
  * fleet logs in to the lab's.
  */
-export function fleetWorkflow(text: string, { repository, commit, version }: ProductReference): string {
-  const lines = text.split("\n");
+export function fleetWorkflow(text: string, { branch, product }: Pick<InitAnswers, "branch" | "product">): string {
+  const { repository, commit, version } = product;
+  // GitHub takes no expression in a filter of events; everything else asks the event for the name.
+  const lines = text.replace(/^( {4}branches: )\[main\]$/m, `$1[${branch}]`).split("\n");
   const kept: string[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
@@ -100,6 +104,11 @@ export function fleetWorkflow(text: string, { repository, commit, version }: Pro
   const left = /uses: \.\/(?!\.github\/workflows\/)\S*/.exec(made);
   if (left !== null) throw new Error(`a workflow has ${left[0]}, which only the product's own checkout holds`);
   return made;
+}
+
+/** The default branch that a fleet's workflow names; null where it names none. */
+export function branchIn(workflow: string): string | null {
+  return /^ {4}branches: \[([A-Za-z0-9_./-]+)\]$/m.exec(workflow)?.[1] ?? null;
 }
 
 /** Reads `<owner>/<name>@<commit>`. Throws {@link UserError} for anything else. */

@@ -10,7 +10,7 @@ import { run } from "../process/run.ts";
 import { EngineMissing, locateEngine } from "../stacks/engine-location.ts";
 import { readYaml } from "../yaml/read.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
-import { type FleetFile, fleetFiles, type InitAnswers, productReference } from "./init-files.ts";
+import { branchIn, type FleetFile, fleetFiles, type InitAnswers, productReference } from "./init-files.ts";
 import { ownReference, productFiles, productFolder } from "./product-folder.ts";
 
 export interface InitFlags {
@@ -19,6 +19,7 @@ export interface InitFlags {
   readonly releases?: string;
   readonly engine?: "tofu" | "terraform";
   readonly product?: string;
+  readonly branch?: string;
   /** Brings what the product owns of a fleet's repository to this version. */
   readonly update?: true;
 }
@@ -44,7 +45,7 @@ export async function init(context: CliContext, folder: string | undefined, flag
     for (const file of older) results.set(file.path, await replace(root, file));
   }
   context.out(report(results));
-  context.out(nextSteps(context, root, isFleet));
+  context.out(nextSteps(context, root, isFleet, answers.branch));
   return 0;
 }
 
@@ -124,13 +125,13 @@ function report(results: ReadonlyMap<string, Written>): string {
   ].join("\n");
 }
 
-function nextSteps(context: CliContext, root: string, isFleet: boolean): string {
+function nextSteps(context: CliContext, root: string, isFleet: boolean, branch: string): string {
   if (isFleet) return "";
   const place = relative(context.cwd, root);
   return [
     "Next:",
     ...(place === "" ? [] : [`  cd ${place}`]),
-    ...(existsSync(join(root, ".git")) ? [] : ["  git init --initial-branch main"]),
+    ...(existsSync(join(root, ".git")) ? [] : [`  git init --initial-branch ${branch}`]),
     '  git add --all && git commit -m "Set up the fleet"',
     `  ${hint(context, "validate")}`,
     `  ${hint(context, "plan")}`,
@@ -142,6 +143,11 @@ function nextSteps(context: CliContext, root: string, isFleet: boolean): string 
 }
 
 const patterns = {
+  // What a filter of events takes for a pattern, and YAML for something else than text, is none.
+  branch: {
+    allowed: /^(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z][A-Za-z0-9_./-]{0,99}$/i,
+    hint: "the default branch: a letter, then letters, digits, and _ . / -",
+  },
   environment: { allowed: /^[a-z][a-z0-9-]{0,30}$/, hint: "a lower-case letter, then up to 30 lower-case letters, digits or -" },
   team: { allowed: /^@[A-Za-z0-9_-]+(?:\/[A-Za-z0-9_.-]+)?$/, hint: "@<login> or @<organization>/<team>" },
   releases: { allowed: /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/, hint: "<owner>/<repository>" },
@@ -153,8 +159,8 @@ type Question = keyof typeof patterns;
 async function answersOf(context: CliContext, root: string, flags: InitFlags): Promise<InitAnswers> {
   const known = await knownAnswers(root);
   const wrong: string[] = [];
-  const answer = async (name: Question, question: string, fallback: string | undefined): Promise<string> => {
-    const given = flags[name] ?? known[name] ?? (await asked(context, question, fallback)) ?? fallback;
+  const answer = async (name: Question, question: string | null, fallback: string | undefined): Promise<string> => {
+    const given = flags[name] ?? known[name] ?? (question === null ? undefined : await asked(context, question, fallback)) ?? fallback;
     const { allowed, hint: what } = patterns[name];
     if (given === undefined) wrong.push(`--${name} is missing: ${what}.`);
     else if (!allowed.test(given)) wrong.push(`--${name} is ${JSON.stringify(given)}; allowed is ${what}.`);
@@ -163,8 +169,10 @@ async function answersOf(context: CliContext, root: string, flags: InitFlags): P
   const environment = await answer("environment", "Name of the first environment", "dev");
   const team = await answer("team", "Who is mentioned when something needs a person (@organization/team)", undefined);
   const releases = await answer("releases", "Repository whose releases the fleet runs (owner/repository)", undefined);
+  const branch = await answer("branch", null, "main");
   if (wrong.length > 0) throw new UsageError(wrong.join("\n"));
-  return { environment, team, releases, engine: flags.engine ?? (await engineHere(context)), product: await productOf(context, flags) };
+  const engine = flags.engine ?? (await engineHere(context));
+  return { environment, team, releases, engine, branch, product: await productOf(context, flags) };
 }
 
 async function asked({ ask }: CliContext, question: string, fallback: string | undefined): Promise<string | undefined> {
@@ -173,7 +181,7 @@ async function asked({ ask }: CliContext, question: string, fallback: string | u
   return given === "" ? undefined : given;
 }
 
-/** What the folder says already: its flotilla.yaml, its one environment. */
+/** What the folder says already: its flotilla.yaml, its one environment, the branch of its workflows. */
 async function knownAnswers(root: string): Promise<Partial<Record<Question, string>>> {
   const { value } = readYaml((await readIfThere(join(root, fleetFile))) ?? "");
   const spec = isMapping(value) && isMapping(value["spec"]) ? value["spec"] : {};
@@ -181,7 +189,9 @@ async function knownAnswers(root: string): Promise<Partial<Record<Question, stri
     isMapping(from) && typeof from[key] === "string" ? from[key] : undefined;
   const [environment] = await namesIn(join(root, "environments"));
   const [team, releases] = [text(spec["notify"], "mention"), text(spec["releases"], "repository")];
+  const branch = branchIn((await readIfThere(join(root, ".github", "workflows", "apply.yml"))) ?? "");
   return {
+    ...(branch === null ? {} : { branch }),
     ...(environment === undefined ? {} : { environment }),
     ...(team === undefined ? {} : { team }),
     ...(releases === undefined ? {} : { releases }),

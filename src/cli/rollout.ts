@@ -2,7 +2,7 @@ import { startRefusalText, startRollout } from "../commands/start.ts";
 import { statusText } from "../commands/status.ts";
 import { loadFleet } from "../fleet/load.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
-import type { Remote } from "../git/repository.ts";
+import { defaultRef, type Remote } from "../git/repository.ts";
 import { openLedger } from "../ledger/git-ledger.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import { run } from "../process/run.ts";
@@ -74,17 +74,20 @@ async function openCountingLedger(context: CliContext): Promise<CountingLedger> 
   const own = (await repository.resolve(`refs/heads/${branch}`)) !== null;
   const asked = await run("git", ["remote", "get-url", "origin"], { cwd: root, env: context.env, timeout: 10_000 });
   if (own || asked.code !== 0) return { fleet, remote: null, branch, ledger: fleet.ledger };
-  const remote = { url: asked.stdout.trim(), token: null };
+  // What `git clone` has noted as origin's default branch.
+  const head = await run("git", ["symbolic-ref", "--short", "refs/remotes/origin/HEAD"], { cwd: root, env: context.env, timeout: 10_000 });
+  const named = head.code === 0 ? { branch: head.stdout.trim().slice("origin/".length) } : {};
+  const remote: Remote = { url: asked.stdout.trim(), token: null, ...named };
   const by = { name: person, email: `${person}@localhost` };
   return { fleet, remote, branch, ledger: openLedger({ repository, remote, branch, by, clock: context.clock }) };
 }
 
 /** What a rollout would take its strategy and members from: all that HEAD holds, which is what main holds. */
 async function wholeFleet(context: CliContext, { fleet: { repository, commit, prefix }, remote }: CountingLedger): Promise<FleetSnapshot> {
-  const main = remote === null ? commit : await repository.remoteTip(remote, "refs/heads/main");
+  const main = remote === null ? commit : await repository.remoteTip(remote, defaultRef(remote));
   if (main !== commit)
     throw new UsageError(
-      `HEAD is ${commit.slice(0, 8)}, but main of origin is ${main?.slice(0, 8) ?? "missing"}: a rollout starts from what main holds. Run: git switch main && git pull`,
+      `HEAD is ${commit.slice(0, 8)}, but ${remote?.branch ?? "main"} of origin is ${main?.slice(0, 8) ?? "missing"}: a rollout starts from what main holds. Run: git switch ${remote?.branch ?? "main"} && git pull`,
     );
   const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix });
   const first = problems.find(({ severity }) => severity === "error");

@@ -52,6 +52,16 @@ export interface Signature {
 export interface Remote {
   readonly url: string;
   readonly token: string | null;
+  /** Its default branch; `main` where absent. */
+  readonly branch?: string;
+}
+
+/** What a default branch is called where nobody says. */
+export const usualBranch = "main";
+
+/** The full name of a remote's default branch. */
+export function defaultRef({ branch = usualBranch }: Remote): string {
+  return `refs/heads/${branch}`;
 }
 
 export type Pushed =

@@ -21,6 +21,8 @@ export interface Connection {
    * so whoever made it passes it; in an action `gitHubOfJob` (actions/github.ts) does.
    */
   readonly login: string;
+  /** The base of pull requests, and where workflows are started; `main` where absent. */
+  readonly defaultBranch?: string;
   readonly userAgent?: string;
   /** Called when a wait is longer than a few seconds. */
   readonly notice?: (line: string) => void;
@@ -37,6 +39,7 @@ export interface Client {
   readonly api: Octokit;
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly login: string;
+  readonly defaultBranch: string;
   /** Milliseconds until GitHub's lists show what was just made. */
   readonly listDelay: number;
   readonly notice: (line: string) => void;
@@ -93,9 +96,9 @@ export function octokitOf({
 
 /** What the parts of the adapter work with, for one repository. */
 export function clientOf(connection: Connection): Client {
-  const { owner, repository, token, login, patience = 1_000, ...access } = connection;
+  const { owner, repository, token, login, defaultBranch = "main", patience = 1_000, ...access } = connection;
   const api = octokitOf({ ...access, patience, auth: token });
-  return { api, repo: { owner, repo: repository }, login, listDelay: patience, notice: access.notice ?? (() => undefined) };
+  return { api, repo: { owner, repo: repository }, login, defaultBranch, listDelay: patience, notice: access.notice ?? (() => undefined) };
 }
 
 /** A GitHub that this version does not work with. */

@@ -59,11 +59,11 @@ function pageOf({ published_at: publishedAt, html_url: url, author, prerelease }
   return { publishedAt, url, author: (author as { readonly login: string } | null)?.login ?? "ghost", prerelease };
 }
 
-function runs({ api, repo }: Client): Pick<GitHub, "startWorkflow" | "isRunActive" | "artifact"> {
+function runs({ api, repo, defaultBranch }: Client): Pick<GitHub, "startWorkflow" | "isRunActive" | "artifact"> {
   return {
     async startWorkflow(file, inputs = {}) {
       // Tried again even when an answer got lost: a second run of a reconcile finds nothing to do, a missing one would be waited for.
-      await api.rest.actions.createWorkflowDispatch({ ...repo, workflow_id: file, ref: "main", inputs: { ...inputs } });
+      await api.rest.actions.createWorkflowDispatch({ ...repo, workflow_id: file, ref: defaultBranch, inputs: { ...inputs } });
     },
     async isRunActive(run) {
       const id = runId(run);

@@ -205,7 +205,7 @@ export interface GitHub {
    */
   branchRules(branch: string): Promise<ReadonlySet<string>>;
 
-  /** `workflow_dispatch` on main. */
+  /** `workflow_dispatch` on the default branch. */
   startWorkflow(file: string, inputs?: Readonly<Record<string, string>>): Promise<void>;
   /** Queued or running, by the id in `GITHUB_RUN_ID`. */
   isRunActive(run: string): Promise<boolean>;

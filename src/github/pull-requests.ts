@@ -26,7 +26,7 @@ export function pullRequests(client: Client): Pick<GitHub, Methods> {
       const open = async (): Promise<PullRequest | null> =>
         (await list({ state: "open", head: `${repo.owner}:${branch}` })).map(pullRequestOf).find(isHere) ?? null;
       const create = async (): Promise<PullRequest> => {
-        const made = await api.rest.pulls.create({ ...repo, head: branch, base: "main", title, body, ...once });
+        const made = await api.rest.pulls.create({ ...repo, head: branch, base: client.defaultBranch, title, body, ...once });
         return pullRequestOf(made.data);
       };
       const pull = await makeOnce(client, open, () => onceKnown(client, create));

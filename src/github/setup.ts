@@ -92,7 +92,7 @@ export interface SetupQuestion {
   readonly token: string;
   /** With the App's own key its installation is asked for; without, it stays unknown. */
   readonly app: { readonly id: string; readonly privateKey: string } | null;
-  /** Branches whose rules are wanted; they need not exist. */
+  /** Branches whose rules are wanted beside those of the default one; they need not exist. */
   readonly branches: readonly string[];
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -129,7 +129,7 @@ export async function readSetup(question: SetupQuestion): Promise<SetupFacts> {
     ),
     fact(async () => await installationOf(question)),
   ]);
-  const branches = await branchFacts(api, here, question.branches);
+  const branches = await branchFacts(api, here, [data.default_branch, ...question.branches]);
   const jobs = await jobFacts(api, here);
   const labels = await fact(() => names("GET /repos/{owner}/{repo}/labels"));
   const answeredAt = Date.parse(own.headers.date ?? "");

@@ -1,15 +1,17 @@
 import { UserError } from "../process/user-error.ts";
 import { parseVersion } from "../fleet/version.ts";
 import type { ObjectId } from "../git/object-id.ts";
+import { usualBranch } from "../git/repository.ts";
 import type { RolloutContext } from "./context.ts";
 
 const heads = "refs/flotilla/heads";
 
-/** main's tip on the remote; fetches every branch. Throws where there is no branch main. */
+/** main's tip on the remote, whatever the default branch is called; fetches every branch. Throws where there is none. */
 export async function fetchMain({ repository, remote }: Pick<RolloutContext, "repository" | "remote">): Promise<ObjectId> {
   await repository.fetch(remote, [`+refs/heads/*:${heads}/*`]);
-  const main = await repository.resolve(`${heads}/main`);
-  if (main === null) throw new UserError("the repository has no branch main");
+  const { branch = usualBranch } = remote;
+  const main = await repository.resolve(`${heads}/${branch}`);
+  if (main === null) throw new UserError(`the repository has no branch ${branch}`);
   return main;
 }
 

@@ -1,3 +1,4 @@
+import { defaultBranchOf } from "../../actions/entry.ts";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,8 +55,18 @@ test.each([
   ["pull_request_target", "refs/heads/main"],
   ["workflow_dispatch", "refs/heads/theirs"],
 ])("nothing is planned or applied on %s of %s", (eventName, ref) => {
-  expect(() => refuseForeignCode({ eventName, ref })).toThrow("main's code only");
-  expect(() => refuseForeignCode({ eventName: "workflow_run", ref: "refs/heads/main" })).not.toThrow();
+  const defaultBranch = "main";
+  expect(() => refuseForeignCode({ eventName, ref, defaultBranch })).toThrow("the code of main only");
+  expect(() => refuseForeignCode({ eventName: "workflow_run", ref: "refs/heads/main", defaultBranch })).not.toThrow();
+});
+
+test("the default branch is the one that GitHub names in the event, and no branch calls itself that", () => {
+  const event = { repository: { default_branch: "trunk" } };
+  expect(defaultBranchOf(event, "push", "refs/heads/main")).toBe("trunk");
+  // A schedule runs on the default branch alone, and its payload is not described.
+  expect(defaultBranchOf({}, "schedule", "refs/heads/release/1.x")).toBe("release/1.x");
+  for (const unnamed of [{}, null, { repository: {} }, { repository: { default_branch: "" } }])
+    expect(defaultBranchOf(unnamed, "workflow_dispatch", "refs/heads/theirs")).toBe("main");
 });
 
 test("a folder of states that others can read, that a commit can write, or that goes with the job", async () => {

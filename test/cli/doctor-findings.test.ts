@@ -89,6 +89,7 @@ function setup(github: Partial<SetupFacts> = {}, local: Partial<DoctorFacts["loc
       engines: [{ environment: "prod", missing: null, unisolated: null }],
       workflows: fleetWorkflows,
       startLabel: "team/cloud",
+      branch: "main",
       usesLab: false,
       ...local,
     },
@@ -116,6 +117,18 @@ describe("doctor", () => {
     expect(findingsOf(setup())).toEqual([]);
   });
 
+  test("finds nothing in a repository whose default branch has another name", () => {
+    const trunk = setup(
+      {
+        repository: { ...setup().github.repository, defaultBranch: "trunk" },
+        environments: { value: rightEnvironments.map((environment) => ({ ...environment, branches: ["trunk"] })) },
+        rules: { value: new Map([...rulesOn(rightMain)].map(([branch, rules]) => [branch === "main" ? "trunk" : branch, rules])) },
+      },
+      { branch: "trunk" },
+    );
+    expect(findingsOf(trunk)).toEqual([]);
+  });
+
   test("takes another App on a bypass list for somebody else", () => {
     const found = findingsOf(ruleset(2, { bypass: [{ ...theApp, id: 7 }] })).map(({ code }) => code);
     expect(found).toEqual(["rules.app-bypass", "rules.bypass"]);
@@ -123,7 +136,7 @@ describe("doctor", () => {
 
   test.each<readonly [string, string, DoctorFacts, RegExp]>([
     ["an archived repository", "error repository.archived", repository({ archived: true }), /gh repo unarchive acme\/fleet/],
-    ["another default branch", "error repository.branch", repository({ defaultBranch: "trunk" }), /is trunk/],
+    ["workflows for another branch", "error workflow.branch", setup({}, { branch: "trunk" }), /init --update --branch main/],
     ["issues off", "error repository.issues", repository({ hasIssues: false }), /--enable-issues/],
     ["Actions off", "error actions.off", setup({ actions: { value: { enabled: false, allowed: "all" } } }), /enabled=true/],
     ["own actions only", "error actions.local-only", setup({ actions: { value: { enabled: true, allowed: "local_only" } } }), /checkout/],

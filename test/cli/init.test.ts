@@ -52,6 +52,17 @@ describe("flotilla init", () => {
     expect(all.get("environments/prod/environment.yaml")).toContain("    name: terraform\n");
   });
 
+  test("names another default branch where GitHub takes no expression, keeps it, and refuses what would be a pattern", async () => {
+    await init("--branch", "trunk");
+    const all = await files();
+    for (const file of ["apply.yml", "pull-request.yml"])
+      expect(all.get(`.github/workflows/${file}`), file).toContain("\n    branches: [trunk]\n");
+    for (const [path, text] of all)
+      if (path.startsWith(".github/workflows/")) expect(text, path).not.toMatch(/\[main\]|heads\/main|ref: main/);
+    expect(await flotilla("init", "--product", product)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Nothing to write/) });
+    expect(await init("--branch", "trunk*")).toMatchObject({ code: 2, stderr: expect.stringContaining('--branch is "trunk*"') });
+  });
+
   test("called again it changes nothing, brings back what is missing, and names what a person changed", async () => {
     await init();
     const before = await files();
@@ -157,7 +168,7 @@ describe("where the actions of a new fleet come from", () => {
 });
 
 test("a workflow that names what only the product's checkout holds is no workflow of a fleet", () => {
-  const reference = { repository: "acme/flotilla", commit, version: "v1.0.0" };
+  const reference = { branch: "main", product: { repository: "acme/flotilla", commit, version: "v1.0.0" } };
   expect(fleetWorkflow("      - uses: ./actions/plan\n        with: {}\n", reference)).toBe(
     `      - uses: acme/flotilla/actions/plan@${commit} # v1.0.0\n        with: {}\n`,
   );

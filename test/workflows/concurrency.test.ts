@@ -10,8 +10,9 @@ import { readWorkflows } from "./workflow-files.ts";
 // workflow before the conditions of its jobs are asked: one whose jobs are all skipped would throw away the one that waits.
 
 /** What GitHub may send: by event, payloads and refs that a workflow's conditions distinguish. */
-const main = { ref: "refs/heads/main" };
-const branch = { ref: "refs/heads/topic" };
+const repository = { id: 7, default_branch: "trunk" };
+const main = { ref: "refs/heads/trunk", event: { repository } };
+const branch = { ref: "refs/heads/topic", event: { repository } };
 const bot = { user: { type: "Bot", login: "flotilla[bot]" } };
 const person = { user: { type: "User", login: "octocat" } };
 const ended = (event: string, conclusion: string, fork = 7) => ({
@@ -22,7 +23,8 @@ const ended = (event: string, conclusion: string, fork = 7) => ({
 });
 const events: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
   push: [main],
-  schedule: [main],
+  // GitHub describes no payload for it.
+  schedule: [{ ref: "refs/heads/trunk", ref_name: "trunk" }],
   issues: [bot, person].map((issue) => ({ ...main, event: { issue, sender: { login: "octocat" } } })),
   issue_comment: [bot, person].map((comment) => ({
     ...main,
@@ -51,8 +53,7 @@ const events: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
     event: {
       action: "submitted",
       review: { state: "approved" },
-      repository: { id: 7 },
-      pull_request: { number, user: { type }, head: { ref, repo: { id: 7 } }, base: { ref: "main" } },
+      pull_request: { number, user: { type }, head: { ref, repo: { id: 7 } }, base: { ref: "trunk" } },
     },
   })),
   pull_request: [
@@ -81,7 +82,8 @@ async function runsOf(file: string): Promise<readonly Run[]> {
   return workflow.triggers.flatMap(({ event }) =>
     (events[event] ?? []).map((sent): Run => {
       id += 1;
-      const { event: payload = {}, inputs = {}, ...facts } = sent;
+      const { event: given = {}, inputs = {}, ...facts } = sent;
+      const payload = event === "schedule" ? {} : { repository, ...(given as object) };
       const contexts: Contexts = {
         github: toData({ event_name: event, run_id: String(id), ...facts, event: payload }),
         inputs: toData(inputs),

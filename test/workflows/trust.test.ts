@@ -115,7 +115,8 @@ test("what runs a pull request's code knows no secret, no identity and no variab
 test("what holds secrets checks out main's own code, never a pull request's", () => {
   // Without a ref it is the commit of the event: "GITHUB_SHA" stays the same when a run is repeated, up to 30 days later
   // (https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs), and old code would hold today's secrets.
-  const fine = ["main", "${{ inputs.commit }}"];
+  const named = "github.event.repository.default_branch";
+  const fine = [`\${{ ${named} }}`, `\${{ github.event_name == 'schedule' && github.ref_name || ${named} }}`, "${{ inputs.commit }}"];
   expect(calling.flatMap(({ text }) => text.match(/"commit":"[^"]*"/g) ?? [])).toEqual(['"commit":"${{ needs.find.outputs.commit }}"']);
   for (const job of fleetJobs.filter(({ environment }) => environment !== null))
     for (const step of job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")))

@@ -48,14 +48,14 @@ async function setupOf(options: Partial<ForgeOptions>, login = "pjhyett"): Promi
     repository: here.repo,
     token: user.token,
     app: { id: String(app.id), privateKey: app.privateKey },
-    branches: ["main", ...appBranches],
+    branches: appBranches,
     clock: Date.now,
     notice: (line) => expect.fail(line),
   });
 }
 
 function codes(github: SetupFacts): readonly string[] {
-  const local = { git: null, engines: [], workflows: fleetWorkflows, startLabel: null, usesLab: false };
+  const local = { git: null, engines: [], workflows: fleetWorkflows, startLabel: null, branch: "main", usesLab: false };
   return [...new Set(findingsOf({ github, local }).map(({ code }) => code))].toSorted();
 }
 

@@ -13,6 +13,7 @@ export async function createForgeRunnerFixture(
   files: Readonly<Record<string, string>>,
   environments: readonly ForgeEnvironment[],
   variables: Readonly<Record<string, string>> = {},
+  defaultBranch = "main",
 ): Promise<ForgeRunnerFixture> {
   const dir = await realpath(await mkdtemp(join(tmpdir(), "flotilla-runner-")));
   const path = process.env["PATH"] ?? "";
@@ -24,12 +25,14 @@ export async function createForgeRunnerFixture(
     name: "fleet",
     users: [{ login: "mona", permission: "maintain" }],
     environments,
+    defaultBranch,
     rules: [],
     variables,
     now: Date.now,
     path,
   });
-  await forge.pushInitial(tree.dir, "refs/heads/main");
+  await tree.git("branch", "--move", defaultBranch);
+  await forge.pushInitial(tree.dir, `refs/heads/${defaultBranch}`);
   const remote = `${forge.url.replace("//", `//x-access-token:${forge.user("mona").token}@`)}/octocat/fleet.git`;
   await tree.git("remote", "add", "forge", remote);
   const env = { PATH: path };

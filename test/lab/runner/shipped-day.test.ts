@@ -54,23 +54,23 @@ function standIns(): Readonly<Record<string, string>> {
   return { ...others, "lab/cloud/login/action.yml": login.replace("../../dist", "../../../dist") };
 }
 
-const environments = ["plan", "apply", "app"].map((role) => ({
-  name: `flotilla-${role}`,
-  branches: ["main"],
-  secrets: { FLOTILLA_KEY: "fleet key word", FLOTILLA_APP_PRIVATE_KEY: "private key word" },
-}));
-const day = () =>
-  createForgeRunnerFixture({ ...workflows, ...standIns() }, environments, {
-    FLOTILLA_STATE_DIR: "/srv/state",
-    FLOTILLA_APP_ID: "1",
-    FLOTILLA_CLOUD_URL: "http://127.0.0.1:9",
-  });
+const variables = { FLOTILLA_STATE_DIR: "/srv/state", FLOTILLA_APP_ID: "1", FLOTILLA_CLOUD_URL: "http://127.0.0.1:9" };
+const day = (branch = "main") => {
+  const environments = ["plan", "apply", "app"].map((role) => ({
+    name: `flotilla-${role}`,
+    branches: [branch],
+    secrets: { FLOTILLA_KEY: "fleet key word", FLOTILLA_APP_PRIVATE_KEY: "private key word" },
+  }));
+  // As `flotilla init --branch` writes them.
+  const named = Object.fromEntries(Object.entries(workflows).map(([path, text]) => [path, text.replace("[main]", `[${branch}]`)]));
+  return createForgeRunnerFixture({ ...named, ...standIns() }, environments, variables, branch);
+};
 
 describe("the shipped workflows on the local forge, with stand-ins for our actions", () => {
-  it("check, plan and report a pull request, and apply and record what is merged", async () => {
-    await using fixture = await day();
+  it.each(["main", "trunk"])("check, plan and report a pull request, and apply and record what is merged into %s", async (branch) => {
+    await using fixture = await day(branch);
     const head = await fixture.push({}, "topic");
-    await fixture.api("POST", "/pulls", { title: "Change", head: "topic", base: "main" });
+    await fixture.api("POST", "/pulls", { title: "Change", head: "topic", base: branch });
     await fixture.idle();
     expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, parts skipped, report success"]);
     expect(jobOf(fixture.runOf("plan"), "report").log).toContain(`reported: planned ${head}`);
@@ -79,8 +79,8 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     await fixture.idle();
     expect(fixture.newRuns()).toEqual(["apply: find success, shards skipped"]);
 
-    await fixture.git("pull", "--quiet", "--no-rebase", "forge", "main");
-    await fixture.push({ pending: "something" }, "main");
+    await fixture.git("pull", "--quiet", "--no-rebase", "forge", branch);
+    await fixture.push({ pending: "something" }, branch);
     await fixture.idle();
     const applied = fixture.runner.runs().findLast(({ workflow }) => workflow === "apply");
     expect(applied?.jobs.map(({ name, conclusion }) => `${name} ${conclusion}`).sort()).toEqual([
