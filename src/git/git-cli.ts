@@ -11,7 +11,7 @@ import { memo } from "./memo.ts";
 import type { ObjectId } from "./object-id.ts";
 import { type Objects, openObjects } from "./objects.ts";
 import { mergedRefs, updateRef } from "./refs.ts";
-import { deleteBranches, fetchRefs, pushCommit, tipOnRemote } from "./remote.ts";
+import { deleteBranches, fetchRefs, pushBranches, pushCommit, tipOnRemote } from "./remote.ts";
 import type { CommitFacts, GitRepository, TreeEntry } from "./repository.ts";
 import { revisionArgument } from "./revision.ts";
 import { compareTrees, listTree, mergeTrees } from "./trees.ts";
@@ -114,6 +114,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }: Opened): Gi
     mergedRefs: (below, into) => mergedRefs(git, below, into),
     fetch: (remote, refspecs) => fetchRefs(git, env, remote, refspecs),
     remoteTip: (remote, ref) => tipOnRemote(git, env, remote, ref),
+    pushBranches: (remote, branches) => pushBranches(git, env, remote, branches),
     push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
     deleteBranches: (remote, branches) => deleteBranches(git, env, remote, branches),
     treeOfWorkTree: () => {

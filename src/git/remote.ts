@@ -2,7 +2,7 @@ import type { ObjectId } from "./object-id.ts";
 import { GitError } from "./git-error.ts";
 import type { GitProcess } from "./git-process.ts";
 import { patiently } from "./patience.ts";
-import type { Pushed, Remote } from "./repository.ts";
+import type { BranchPush, Pushed, Remote } from "./repository.ts";
 
 /** Milliseconds for one call of a remote. */
 const remoteTimeout = 300_000;
@@ -105,6 +105,31 @@ function obstacleText(obstacle: string, name: string): string {
 
 /** Git's message where another push is updating the ref at this moment; its commit shows a moment later. */
 const lockHeld = /cannot lock ref|failed to update ref|unable to lock/;
+
+/** Several branches by one push. As with a single one, what the remote holds afterwards decides. */
+export async function pushBranches(
+  git: GitProcess,
+  env: Readonly<Record<string, string>>,
+  remote: Remote,
+  branches: ReadonlyMap<string, BranchPush>,
+): Promise<ReadonlySet<string>> {
+  if (branches.size === 0) return new Set();
+  const leases = [...branches].map(([branch, { expected }]) => `--force-with-lease=${fullName(branch)}:${expected ?? ""}`);
+  const options = ["--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no", ...leases, "--end-of-options"];
+  const refspecs = [...branches].map(([branch, { commit }]) => `${commit}:${fullName(branch)}`);
+  const call = { env: credentials(env, remote), timeout: remoteTimeout };
+  const pushed = await git(["push", ...options, remote.url, ...refspecs], { ...call, codes: "any" });
+  if (pushed.code === 0) return new Set(branches.keys());
+  const names = [...branches.keys()].map(fullName);
+  const listed = await patiently(() => git(["ls-remote", "--quiet", "--end-of-options", remote.url, ...names], call));
+  const tips = new Map(
+    listed.stdout
+      .split("\n")
+      .map((line) => line.split("\t"))
+      .map(([oid = "", name = ""]) => [name, oid]),
+  );
+  return new Set([...branches].flatMap(([branch, { commit }]) => (tips.get(fullName(branch)) === commit ? [branch] : [])));
+}
 
 /** Deletes branches by one push, each with lease. As with a push, what the remote holds afterwards decides. */
 export async function deleteBranches(

@@ -64,6 +64,12 @@ export function defaultRef({ branch = usualBranch }: Remote): string {
   return `refs/heads/${branch}`;
 }
 
+/** Where a branch is to be; `expected` is where it is now, null where it is not there. */
+export interface BranchPush {
+  readonly commit: ObjectId;
+  readonly expected: ObjectId | null;
+}
+
 export type Pushed =
   | { readonly outcome: "pushed" }
   | { readonly outcome: "stale" }
@@ -110,6 +116,11 @@ export interface GitRepository {
   remoteTip(remote: Remote, ref: string): Promise<ObjectId | null>;
   /** Push with lease: `stale` where the remote's ref is not at `expected` (null: must not exist), or is being updated by another push. */
   push(remote: Remote, commit: ObjectId, ref: string, expected: ObjectId | null): Promise<Pushed>;
+  /**
+   * Several branches by one push, each with lease as in `push`. Answers the names of those that hold their commit afterwards; for why another does not,
+   * `push` it alone.
+   */
+  pushBranches(remote: Remote, branches: ReadonlyMap<string, BranchPush>): Promise<ReadonlySet<string>>;
   /** Deletes branches, each with lease: one that is not at the commit given stays. Answers the names that still exist afterwards. */
   deleteBranches(remote: Remote, branches: ReadonlyMap<string, ObjectId>): Promise<readonly string[]>;
   /** The tree that a commit of the whole work tree (without ignored files) would have, made with a temporary index. */

@@ -191,6 +191,22 @@ describe("writing", () => {
 });
 
 describe("a remote", () => {
+  test("several branches go by one push, each with its lease, and those that hold their commit are named", async () => {
+    await git("init", "-q", "--bare", "together.git");
+    const remote = { url: join(folder, "together.git"), token: null };
+    const one = await commitOf({ a: "1" }, null);
+    const two = await commitOf({ a: "2" }, one);
+    const all = new Map([
+      ["a", { commit: one, expected: null }],
+      ["b", { commit: two, expected: null }],
+    ]);
+    expect(await repository.pushBranches(remote, all)).toEqual(new Set(["a", "b"]));
+    // `a` moved meanwhile; the lost answer of `b` is no failure.
+    const again = new Map([...all, ["a", { commit: two, expected: null }], ["c", { commit: one, expected: null }]] as const);
+    expect(await repository.pushBranches(remote, again)).toEqual(new Set(["b", "c"]));
+    expect(await repository.remoteTip(remote, "a")).toBe(one);
+  });
+
   test("push distinguishes pushed, stale and refused, and a repeated push is not an error", async () => {
     await git("init", "-q", "--bare", "remote.git");
     const remote = { url: join(folder, "remote.git"), token: null };

@@ -238,6 +238,31 @@ describe("a release moves through the fleet", () => {
     expect(asked.length).toBeLessThan(25);
   });
 
+  test("branches that are made together go by one push", async () => {
+    const known = await rolloutFixture(four.slice(1));
+    const { repository } = known.context;
+    const pushed: (readonly string[])[] = [];
+    const counting: typeof repository = {
+      ...repository,
+      pushBranches: async (remote, branches) => {
+        pushed.push([...branches.keys()]);
+        return await repository.pushBranches(remote, branches);
+      },
+      push: async (...push) => {
+        const [, , ref] = push;
+        if (ref.includes("/rollout/")) pushed.push([ref]);
+        return await repository.push(...push);
+      },
+    };
+    fleet = { ...known, context: { ...known.context, repository: counting } };
+    await fleet.apply();
+    await publish(fleet);
+    await runUntilIdle(fleet);
+    const open = (await fleet.github.openPullRequests()).map(({ branch }) => branch);
+    expect(open.length).toBeGreaterThan(1);
+    expect(pushed).toEqual([open.toSorted()]);
+  });
+
   test("a closed pull request is read once, however many rounds the others take", async () => {
     fleet = await rolloutFixture(four.slice(1));
     await fleet.apply();

@@ -45,6 +45,8 @@ export interface ReconcileCache {
   readonly closed: Map<number, ClosedUpgrade>;
   /** Trackers by number, as GitHub has them; null where it is gone. */
   readonly trackers: Map<number, Issue | null>;
+  /** By branch: the commit that one push for several of them has put there. */
+  readonly pushed: Map<string, ObjectId>;
   /** By branch: why the remote refused it. */
   readonly refusedPushes: Map<string, string>;
   /** By pull request number: GitHub's message and the head that it was about. */
@@ -87,6 +89,7 @@ export function newReconcileCache(): ReconcileCache {
     shown: new Map(),
     closed: new Map(),
     trackers: new Map(),
+    pushed: new Map(),
     refusedPushes: new Map(),
     refusals: new Map(),
     merged: new Map(),

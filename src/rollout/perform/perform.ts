@@ -14,6 +14,7 @@ import {
   mergePullRequest,
   mergeUpgrade,
   openUpgrade,
+  pushUpgrades,
   rebuildRelease,
   rebuildUpgrade,
   updateUpgrade,
@@ -25,12 +26,17 @@ import {
  */
 export async function performAll(input: PerformInput): Promise<LedgerRollout> {
   let { rollout } = input;
+  let arePushed = false;
   let records: EventRecord[] = [];
   const flush = async (): Promise<void> => {
     if (records.length > 0) rollout = await append(input, records);
     records = [];
   };
   for (const step of input.decision.steps) {
+    if (!arePushed && (step.kind === "open-pull-request" || step.kind === "rebuild-branch")) {
+      await pushUpgrades({ ...input, rollout });
+      arePushed = true;
+    }
     if (isRecorded(step)) {
       const made = await record({ ...input, rollout }, step);
       if (made !== null) records.push(made);

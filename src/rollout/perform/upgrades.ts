@@ -1,4 +1,6 @@
 import { UserError } from "../../process/user-error.ts";
+import type { ObjectId } from "../../git/object-id.ts";
+import type { BranchPush } from "../../git/repository.ts";
 import { fillMarkdown } from "../../fleet/template.ts";
 import { loadTemplate } from "../../fleet/template-files.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
@@ -16,15 +18,53 @@ import type { EventRecord, PerformInput } from "./input.ts";
 /** The label of every upgrade pull request. */
 const upgradeLabel = "mi-upgrade";
 
-/** Opens the pull request of one upgrade, its branch first; null where the remote refused that. */
-export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-request">): Promise<EventRecord | null> {
-  const { context, snapshot, rollout } = input;
-  const { branch, ids, stage, retries } = step;
+/** Branches of one push: with its lease each takes some 300 characters of the command line. */
+const atOnce = 100;
+
+/**
+ * Puts the branches of all upgrades that are to be opened or rebuilt where they should be, by one push: GitHub recommends at most six a minute. What is
+ * not there afterwards its own step pushes alone, and reports why it cannot.
+ */
+export async function pushUpgrades(input: PerformInput): Promise<void> {
+  const { context, cache, decision } = input;
+  const wanted = new Map<string, BranchPush>();
+  for (const step of decision.steps) {
+    if (step.kind !== "open-pull-request" && step.kind !== "rebuild-branch") continue;
+    const expected = step.kind === "rebuild-branch" ? step.head : await replaceableTip(input, step);
+    if (expected === undefined) continue;
+    const commit = await upgradeCommitOf(input, step, step.kind === "rebuild-branch" ? stageOf(input.rollout, step.ids) : step.stage);
+    if (commit !== expected) wanted.set(step.branch, { commit, expected });
+  }
+  const all = [...wanted];
+  // A single one its step pushes.
+  for (let at = 0; all.length > 1 && at < all.length; at += atOnce) {
+    const slice = new Map(all.slice(at, at + atOnce));
+    for (const branch of await context.repository.pushBranches(context.remote, slice)) {
+      const pushed = slice.get(branch);
+      if (pushed !== undefined) cache.pushed.set(branch, pushed.commit);
+    }
+  }
+}
+
+/** The branch's tip that an upgrade may replace, null where there is none; undefined where it is somebody else's. */
+async function replaceableTip(
+  { context, snapshot, rollout }: PerformInput,
+  { branch, ids, retries }: StepOf<"open-pull-request">,
+): Promise<ObjectId | null | undefined> {
   const { environment, target } = rollout;
   const tip = await fetchedTip(context, branch);
+  if (tip === null || retries > 0) return tip;
   // What someone else pushed to this branch is shown to people, never discarded unasked.
-  const ours = tip === null || (await branchStatus(context.repository, snapshot.main, tip, { environment, target, ids })).ours;
-  if ((ours || retries > 0) && !(await pushUpgrade(input, step, stage, tip))) return null;
+  return (await branchStatus(context.repository, snapshot.main, tip, { environment, target, ids })).ours ? tip : undefined;
+}
+
+/** Opens the pull request of one upgrade, its branch first; null where the remote refused that. */
+export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-request">): Promise<EventRecord | null> {
+  const { context, rollout } = input;
+  const { branch, ids, stage } = step;
+  const { target } = rollout;
+  const tip = await replaceableTip(input, step);
+  if (tip !== undefined && !(await pushUpgrade(input, step, stage, tip))) return null;
   const body = await upgradeBody(input, stage, ids, []);
   const pull = await context.github.openPullRequest({ branch, title: upgradeTitle({ ids, target }), body, labels: [upgradeLabel] });
   return { event: { kind: "pull-request-assigned", number: pull.number, ids }, message: `#${pull.number} upgrades ${ids.join(", ")}` };
@@ -104,22 +144,34 @@ export async function updateUpgrade(input: PerformInput, number: number): Promis
 
 /** Whether the branch is as it should be; what the remote refuses is kept for the rest of this reconcile, and people are shown it on the tracker. */
 async function pushUpgrade(
-  { context, cache, snapshot, rollout }: PerformInput,
-  { branch, ids, retries }: Pick<StepOf<"open-pull-request">, "branch" | "ids" | "retries">,
+  input: PerformInput,
+  step: Pick<StepOf<"open-pull-request">, "branch" | "ids" | "retries">,
   stage: string,
-  expected: string | null,
+  expected: ObjectId | null,
 ): Promise<boolean> {
-  const { repository, remote, by } = context;
-  const { environment, target } = rollout;
-  const upgrade: UpgradeCommit = { environment, target, ids, stage, tracker: trackerOf(rollout), retries };
-  const commit = await upgradeCommit(repository, snapshot.main, upgrade, by);
-  if (commit === expected) return true;
-  const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, expected);
+  const { context, cache } = input;
+  const { repository, remote } = context;
+  const { branch } = step;
+  const commit = await upgradeCommitOf(input, step, stage);
+  const now = cache.pushed.get(branch) ?? expected;
+  if (commit === now) return true;
+  const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, now);
   if (pushed.outcome === "stale") throw new UserError(`${branch} moved while it was built; the next run observes it again`);
   if (pushed.outcome === "pushed") return true;
   cache.refusedPushes.set(branch, pushed.message);
   context.log(`${branch} could not be pushed: ${pushed.message}`);
   return false;
+}
+
+/** The same inputs give the same commit. */
+function upgradeCommitOf(
+  { context: { repository, by }, snapshot, rollout }: PerformInput,
+  { ids, retries }: Pick<StepOf<"open-pull-request">, "ids" | "retries">,
+  stage: string,
+): Promise<ObjectId> {
+  const { environment, target } = rollout;
+  const upgrade: UpgradeCommit = { environment, target, ids, stage, tracker: trackerOf(rollout), retries };
+  return upgradeCommit(repository, snapshot.main, upgrade, by);
 }
 
 async function upgradeBody(
