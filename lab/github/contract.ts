@@ -58,7 +58,10 @@ export interface BranchRule {
   readonly lastPushApproval?: boolean;
   /** "Require linear history": "any pull requests merged into the protected branch must use a squash merge or a rebase merge". */
   readonly linearHistory?: boolean;
-  /** "Require signed commits": no commit that is made here is signed. */
+  /**
+   * "Require signed commits": no commit that is pushed here is signed, so none gets in but by a squash, which GitHub signs: "you cannot squash and merge
+   * a pull request into the branch on GitHub unless you are the author of the pull request".
+   */
   readonly signedCommits?: boolean;
   /** "Require merge queue": nothing is merged directly. */
   readonly mergeQueue?: boolean;

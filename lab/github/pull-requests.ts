@@ -75,6 +75,7 @@ export async function mergeFacts(forge: ForgeState, issue: PullIssue): Promise<M
   const reviews = [...forge.reviews.values()].filter((review) => review.pull === issue.number);
   const pusher = [...forge.activities.values()].findLast(({ after }) => after === head);
   return {
+    author: issue.author.login,
     checks: [...forge.checkRuns.values()].filter((check) => check.headSha === head),
     behind: base !== undefined && !(await isAncestor(forge.git, base, head)),
     statuses: [...forge.statuses.values()].filter((status) => status.sha === head),

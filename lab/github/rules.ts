@@ -41,6 +41,8 @@ export interface MergeFacts {
   readonly changesRequested: boolean;
   /** How it is to be merged; undefined where that is not said yet. */
   readonly method?: "merge" | "squash" | "rebase";
+  /** Login of who opened the pull request. */
+  readonly author?: string;
   /** An approval that counts is by somebody else than who pushed last. */
   readonly approvedByAnother?: boolean;
 }
@@ -69,16 +71,16 @@ export function mergeViolations(rules: readonly BranchRule[], branch: string, ac
       ...(rule.lastPushApproval === true && wanted > 0 && facts.approvedByAnother === false
         ? [{ code: "approval-missing", message: "New changes require approval from someone other than the last pusher." } as const]
         : []),
-      ...commitViolations(rule, facts),
+      ...commitViolations(rule, facts, actor),
     ];
   });
 }
 
 /** What a rule says of the commits that a merge brings. */
-function commitViolations(rule: BranchRule, { method }: MergeFacts): readonly RuleViolation[] {
+function commitViolations(rule: BranchRule, { method, author }: MergeFacts, actor: Actor): readonly RuleViolation[] {
   const messages = [
     ...(rule.linearHistory === true && method === "merge" ? ["This branch must not contain merge commits."] : []),
-    ...(rule.signedCommits === true ? ["Commits must have verified signatures."] : []),
+    ...(rule.signedCommits === true && !(method === "squash" && author === actor.login) ? ["Commits must have verified signatures."] : []),
     ...(rule.mergeQueue === true ? ["Changes must be made through the merge queue"] : []),
   ];
   return messages.map((message) => ({ code: "commits-refused", message }));

@@ -14,13 +14,13 @@ export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
     return [
       ...checkReviews(reviews, github),
       ...checkRequired(of("required_status_checks"), github),
-      ...when(of("required_signatures").length > 0, () =>
+      ...when(of("required_signatures").length > 0 && !github.repository.squashMerge, () =>
         finding(
           "error",
           "rules.signatures",
-          "main requires signed commits",
-          "The App's commits are not signed: every upgrade would be refused.",
-          "Settings, Rules: take the rule off main, or let the App pass over its ruleset.",
+          "main requires signed commits, and squash merges are off",
+          "The App's commits are not signed, and GitHub signs what it makes of them by a squash only: every upgrade would be refused.",
+          `gh repo edit ${github.repository.name} --enable-squash-merge`,
         ),
       ),
       ...when(of("merge_queue").length > 0, () =>
@@ -156,6 +156,17 @@ export function checkAppBranches({ github }: DoctorFacts): readonly Finding[] {
     const passing = held.flatMap(({ ruleset }) => bypassOf(github, ruleset) ?? []);
     const others = passing.filter((actor) => !isApp(github)(actor));
     return [
+      ...when(
+        (rules.get(branch) ?? []).some(({ type }) => type === "required_signatures"),
+        () =>
+          finding(
+            "error",
+            "rules.app-signatures",
+            `${top}/ requires signed commits`,
+            "The App pushes what it records and merges by git, unsigned: nothing could be written there.",
+            "Settings, Rules: take that rule off these branches.",
+          ),
+      ),
       ...when(missing.length > 0, () =>
         finding(
           "error",

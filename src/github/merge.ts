@@ -86,9 +86,15 @@ function expectsChecks(message: string): boolean {
   return /required status check/i.test(message) && /\b(?:is|are) expected\b/.test(message);
 }
 
-/** "Merge commits are not allowed on this repository." by its settings; "This branch must not contain merge commits." by a rule. */
+/**
+ * "Merge commits are not allowed on this repository." by its settings; "This branch must not contain merge commits." by a rule. "Commits must have verified
+ * signatures.": those that the App pushed have none, but a squash is GitHub's commit, signed by it, which the author of the pull request may have made
+ * (https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches#require-signed-commits).
+ */
 function isMethodRefused(message: string): boolean {
-  return /(?:merge commits|squash merges|rebase merges) are not allowed|must not contain merge commits|merge method/i.test(message);
+  return /(?:merge commits|squash merges|rebase merges) are not allowed|must not contain merge commits|verified signatures|merge method/i.test(
+    message,
+  );
 }
 
 /** How a repository lets pull requests be merged. */

@@ -57,6 +57,7 @@ export interface SetupFacts {
     readonly hasIssues: boolean;
     /** Pull requests may be merged by GitHub as soon as what main requires is there. */
     readonly autoMerge: boolean;
+    readonly squashMerge: boolean;
     readonly isAdmin: boolean;
   };
   readonly actions: Fact<{ readonly enabled: boolean; readonly allowed: string }>;
@@ -141,6 +142,7 @@ export async function readSetup(question: SetupQuestion): Promise<SetupFacts> {
       archived: data.archived,
       hasIssues: data.has_issues,
       autoMerge: data.allow_auto_merge ?? false,
+      squashMerge: data.allow_squash_merge ?? true,
       isAdmin: data.permissions?.admin ?? false,
     },
     actions,

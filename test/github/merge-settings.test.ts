@@ -40,7 +40,13 @@ const settings: readonly Setting[] = [
     says: 'Required status check "validate" is expected.',
     behind: true,
   },
-  { setting: "signed commits", options: main({ signedCommits: true }), parents: null, says: "Commits must have verified signatures." },
+  { setting: "signed commits", options: main({ signedCommits: true }), parents: 1 },
+  {
+    setting: "signed commits, and no squash merges",
+    options: { ...main({ signedCommits: true }), mergeMethods: ["merge", "rebase"] },
+    parents: null,
+    says: "Commits must have verified signatures.",
+  },
   { setting: "a merge queue", options: main({ mergeQueue: true }), parents: null, says: "Changes must be made through the merge queue" },
 ];
 
