@@ -34,9 +34,7 @@ export function issues(client: Client): Pick<GitHub, Methods> {
     issueWith: (marker, among) => issueWith(marker, among),
     openIssue: (wanted) => openOne(client, issueWith, wanted),
     async updateIssue(number, change) {
-      const now = issueOf(await get(number));
-      const same = (Object.keys(change) as (keyof typeof change)[]).every((key) => now[key] === change[key]);
-      if (!same) await api.rest.issues.update({ ...repo, issue_number: number, ...change });
+      await api.rest.issues.update({ ...repo, issue_number: number, ...change });
     },
     async addLabels(number, labels) {
       if (labels.length > 0) await api.rest.issues.addLabels({ ...repo, issue_number: number, labels: [...labels] });

@@ -164,7 +164,7 @@ export interface GitHub {
     /** ISO 8601. Before this there was nothing that the marker names: what has rested since is not read. */
     readonly since?: string;
   }): Promise<Issue>;
-  /** Changes what differs; of a pull request too, which is an issue as well. */
+  /** Changes it, without a look at what is there: who asks for that knows it, and what differs. Of a pull request too, which is an issue as well. */
   updateIssue(
     number: number,
     change: { readonly title?: string; readonly body?: string; readonly state?: "open" | "closed" },
