@@ -44,7 +44,7 @@ export async function merge(client: Client, get: () => Promise<Full>, methods: M
     if (answer === null) continue;
     if (answer.outcome !== "refused") return answer;
     refused = answer;
-    if (isMethodRefused(answer.message) && methods.exclude(method)) continue;
+    if (isMethodRefused(answer.message) && (await methods.exclude(method))) continue;
     if (!passes(pull, answer.message, tries)) return refused;
   }
   return refused;
@@ -100,8 +100,8 @@ function isMethodRefused(message: string): boolean {
 /** How a repository lets pull requests be merged. */
 interface MergeMethods {
   current(): Promise<MergeMethod>;
-  /** False where there is no other one. */
-  exclude(method: MergeMethod): boolean;
+  /** False where no other one is allowed. */
+  exclude(method: MergeMethod): Promise<boolean>;
 }
 
 /** A merge commit where the repository allows one, else a squash, else a rebase. Read once; what a rule of the branch refuses is left out then. */
@@ -118,9 +118,9 @@ export function mergeMethods({ api, repo }: Client): MergeMethods {
       allowed ??= read();
       return (await allowed).find((method) => !excluded.has(method)) ?? "merge";
     },
-    exclude(method) {
+    async exclude(method) {
       excluded.add(method);
-      return excluded.size < order.length;
+      return (await (allowed ?? read())).some((other) => !excluded.has(other));
     },
   };
 }
