@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import { isMapping } from "../src/data/mapping.ts";
 import { failureOf } from "../src/process/failure.ts";
-import { withFile } from "../src/process/file-fault.ts";
+import { fileFault, withFile } from "../src/process/file-fault.ts";
 import { readIfThere } from "../src/process/optional-file.ts";
 import { UserError } from "../src/process/user-error.ts";
 import { annotate } from "../src/report/annotate.ts";
@@ -88,15 +88,15 @@ async function contextOfJob(): Promise<ActionContext> {
       if (value === "") throw new ActionFailure(`the input ${name} is missing: name it below "with:" in the workflow's step`);
       return value;
     },
-    output: (name, value) => core.setOutput(name, value),
+    output: (name, value) => into(env, "GITHUB_OUTPUT", () => core.setOutput(name, value)),
     info: (line) => core.info(logText(line)),
     annotate,
     warning: core.warning,
     mask: core.setSecret,
-    exportVariable: core.exportVariable,
+    exportVariable: (name, value) => into(env, "GITHUB_ENV", () => core.exportVariable(name, value)),
     summary: async (markdown) => {
-      wanted(env, "GITHUB_STEP_SUMMARY");
-      await core.summary.addRaw(markdown, true).write();
+      const file = wanted(env, "GITHUB_STEP_SUMMARY");
+      await withFile(file, () => core.summary.addRaw(markdown, true).write());
     },
     event,
     eventName,
@@ -123,6 +123,15 @@ export function defaultBranchOf(event: unknown, eventName: string, ref: string):
   const named = isMapping(repository) ? repository["default_branch"] : null;
   if (typeof named === "string" && named !== "") return named;
   return eventName === "schedule" && ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : "main";
+}
+
+/** Writes into a file of the runner's, which is named where that fails: on a full disk, for example. */
+function into(env: Readonly<Record<string, string>>, name: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw fileFault(error, env[name] ?? name) ?? error;
+  }
 }
 
 /** The event's payload. GitHub's runner writes it before the first step: what cannot be read was cut off or changed since. */

@@ -1,3 +1,4 @@
+import { FileError, fileFault } from "../process/file-fault.ts";
 import { wasAskedToEnd } from "../process/run.ts";
 import { instant } from "../clock/clock.ts";
 import { ledgerAlone, stackStatuses } from "../ledger/status.ts";
@@ -88,7 +89,15 @@ function isWhole(
 async function checkHealth(job: InstanceJob, written: readonly JournalEntry[], context: InstanceContext): Promise<InstanceOutcome> {
   const { claim } = job;
   const { clock, journal, log, signal } = context;
-  const health = await healthAfter(job, written, context);
+  const health = await healthAfter(job, written, context).catch((error: unknown) => {
+    const fault = fileFault(error);
+    if (fault === null) throw error;
+    return fault;
+  });
+  if (health instanceof FileError) {
+    log(`health: ${health.message} The next run checks it`);
+    return "unable";
+  }
   // Cut short: what was seen until then says nothing.
   if (health === null || (signal.aborted && health.state !== "healthy")) {
     log(`health: ${health?.detail ?? "the check was cancelled"}; the next run makes it again`);
@@ -118,6 +127,8 @@ async function healthNow(job: InstanceJob, { clock, operations, probe, signal, r
     return await healthOf({ environment, instance, architecture, outputs, probe, operations, clock, signal });
   } catch (error) {
     if (wasAskedToEnd(error)) return null;
+    // A full disk of this machine says nothing about the instance.
+    if (fileFault(error) !== null) throw error;
     const detail = `the check could not be made: ${error instanceof Error ? error.message : String(error)}`;
     return { state: "unknown", version: null, at: instant(clock()), detail };
   }

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { writeOwnFile } from "../process/file-fault.ts";
 import { sealFor } from "../data/seal.ts";
 import type { GitHub } from "../github/port.ts";
 import { instanceOf, instancePath, instancesFolder, type LedgerPath } from "../ledger/paths.ts";
@@ -104,7 +105,7 @@ async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>
     if (!/^(?:\d{1,4}\/work|journal)$/.test(name)) continue;
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
+    await writeOwnFile(path, content);
   }
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { makePrivateFolder } from "../process/private-folder.ts";
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
+import { writeOwnFile } from "../process/file-fault.ts";
 import { hasCode, readIfThere } from "../process/optional-file.ts";
 import type { FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import { renderRoot } from "../stacks/render.ts";
@@ -79,7 +80,7 @@ async function put(path: string, text: string): Promise<boolean> {
   const before = await readIfThere(path);
   if (before === text) return false;
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, text);
+  await writeOwnFile(`${path}.new`, text);
   await rename(`${path}.new`, path);
   return true;
 }

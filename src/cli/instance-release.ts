@@ -1,5 +1,6 @@
-import { chmod, copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { writeOwnFile } from "../process/file-fault.ts";
 import { instant } from "../clock/clock.ts";
 import { indentedJson } from "../data/canonical-json.ts";
 import type { InstanceKey } from "../fleet/model.ts";
@@ -132,13 +133,14 @@ async function writeRoot(
     if (!hasCode(error, "ENOENT")) throw error;
   });
   const root = renderRoot({ environment, instance, architecture, stack, backend: { type: "local" } });
-  await writeFile(join(folder, "main.tf.json"), root, { mode: 0o600 });
+  await writeOwnFile(join(folder, "main.tf.json"), root, { mode: 0o600 });
   const needs = stackOf(architecture, stack).needs ?? [];
   const places = needs.map(
     (name) => [upstreamVariable({ stack: name, ofEnvironment: false }), { path: `../${name}/${stateName}` }] as const,
   );
-  if (places.length > 0) await writeFile(join(folder, "terraform.tfvars.json"), indentedJson(Object.fromEntries(places)), { mode: 0o600 });
-  await writeFile(join(folder, stateName), state, { mode: 0o600 });
+  if (places.length > 0)
+    await writeOwnFile(join(folder, "terraform.tfvars.json"), indentedJson(Object.fromEntries(places)), { mode: 0o600 });
+  await writeOwnFile(join(folder, stateName), state, { mode: 0o600 });
   await chmod(folder, 0o700);
 }
 

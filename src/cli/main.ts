@@ -12,13 +12,15 @@ import { programName } from "./program-name.ts";
 
 process.exitCode = await main(process.argv);
 
-/** An {@link ExitCode}, or 128 and the number of the signal that asked to end. */
+/** An {@link ExitCode}, or that of the {@link StopRequest} that asked to end. */
 async function main(argv: readonly string[]): Promise<number> {
   let endsCleanly = false;
   const signal = stopSignals({
     // What only reads, or writes one thing in one step, has nothing to end.
     first: ({ exitCode }) => {
       if (!endsCleanly) process.exit(exitCode);
+      // Where it has ended, and its last output could not be written.
+      process.exitCode = exitCode;
     },
     // Asked twice, a moment apart, it waits for nothing any more.
     again: ({ exitCode }) => process.exit(exitCode),

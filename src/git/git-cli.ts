@@ -106,8 +106,14 @@ function repository({ gitDir, workTree, git, objects, nullId, env }: Opened): Gi
     isAncestor: (ancestor, descendant) => aboutObjects(ancestry, [ancestor, descendant], () => descends(git, ancestor, descendant)),
     mergeTree: (ours, theirs) => mergeTrees(git, ours, theirs),
     writeTree: async (base, files) => {
+      const from = base === null ? null : await objects.treeOf(revisionArgument(base));
       await removeCrashReports(gitDir);
-      return await editTree(git, nullId, base === null ? null : await objects.treeOf(revisionArgument(base)), files);
+      try {
+        return await editTree(git, nullId, from, files);
+      } catch (error) {
+        await removeCrashReports(gitDir);
+        throw error;
+      }
     },
     writeCommit: (tree, parents, message, by) => commitTree(git, tree, parents, message, by),
     updateRef: (ref, to, expected) => updateRef(git, objects, ref, to, expected ?? nullId),

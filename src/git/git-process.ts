@@ -1,7 +1,7 @@
 import type { StartChild } from "../process/child-process.ts";
 import type { Ran, RunProcess } from "../process/run.ts";
 import { type Batch, openBatch } from "./batch.ts";
-import { GitError } from "./git-error.ts";
+import { GitError, gitFileFault } from "./git-error.ts";
 
 export interface GitCall {
   readonly input?: string | Uint8Array;
@@ -54,8 +54,10 @@ export function gitProcess(gitDir: string, run: RunProcess, start: StartChild, e
       timeout: given.timeout ?? 60_000,
       ...(given.input === undefined ? {} : { input: given.input }),
     });
-    if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code))
-      throw new GitError(args.find((arg) => !arg.startsWith("-")) ?? "", ran.stderr);
+    const isAnswer = given.codes === "any" || (given.codes ?? [0]).includes(ran.code);
+    const fault = ran.code === 0 ? null : gitFileFault(gitDir, ran.stderr);
+    if (fault !== null) throw fault;
+    if (!isAnswer) throw new GitError(args.find((arg) => !arg.startsWith("-")) ?? "", ran.stderr);
     return ran;
   };
   return Object.assign(call, {

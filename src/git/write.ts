@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, stat, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { writeOwnFile } from "../process/file-fault.ts";
 import { temporaryFolder } from "../process/temporary-folder.ts";
 import { UserError } from "../process/user-error.ts";
 import { hasCode } from "../process/optional-file.ts";
@@ -73,7 +74,7 @@ export async function writeFolder(
   if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`);
   for (const parent of new Set(entries.map(({ path }) => dirname(path)))) await mkdir(join(folder, parent), { recursive: true });
   for (const { path, mode, oid } of entries) {
-    await writeFile(join(folder, path), contents.get(oid) ?? new Uint8Array(), { flag: "wx", mode: mode === "100755" ? 0o755 : 0o644 });
+    await writeOwnFile(join(folder, path), contents.get(oid) ?? new Uint8Array(), { flag: "wx", mode: mode === "100755" ? 0o755 : 0o644 });
   }
 }
 

@@ -10,8 +10,8 @@ import { withFile } from "./file-fault.ts";
 export async function replaceFile(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   const aside = `${path}.flotilla-new`;
   await rm(aside, { force: true });
+  await writeDurably(aside, content, mode);
   try {
-    await writeDurably(aside, content, mode);
     await rename(aside, path);
   } catch (error) {
     await rm(aside, { force: true });
@@ -20,13 +20,16 @@ export async function replaceFile(path: string, content: string | Uint8Array, mo
   await syncFolder(dirname(path));
 }
 
-/** Writes a file that is not there yet, and on disk afterwards; what its folder says of it is not: see {@link syncFolder}. */
+/** Writes a file that is not there yet, and on disk afterwards, or none; what its folder says of it is not: see {@link syncFolder}. */
 export async function writeDurably(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   await withFile(path, async () => {
     const file = await open(path, "wx", mode);
     try {
       await file.writeFile(content);
       await file.sync();
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
     } finally {
       await file.close();
     }

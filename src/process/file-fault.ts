@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { UserError } from "./user-error.ts";
 
 /** What a system call says of a file that this program may not, or cannot, read or write: a matter of the machine, never of what is applied. */
@@ -25,8 +26,12 @@ export function fileFault(error: unknown, path?: string): FileError | null {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string" || !("syscall" in error)) return null;
   const words = faults[error.code];
   if (words === undefined) return null;
-  const named = path ?? pathOf(error) ?? "a file";
-  return new FileError(`${named}: ${words} (${error.code}).`, error);
+  return new FileError(`${path ?? pathOf(error) ?? "a file"}: ${words} (${error.code}).`, error);
+}
+
+/** The same of a fault that another program had with a file, by the code of the system call. */
+export function fileFaultOf(code: string, path: string, cause?: unknown): FileError {
+  return new FileError(`${path}: ${faults[code] ?? "it cannot be written"} (${code}).`, cause);
 }
 
 /** The file that the call was for: of a copy, a link or a rename the one that was to be made, as it is the one that finds no space. */
@@ -41,4 +46,11 @@ export async function withFile<T>(path: string, act: () => Promise<T>): Promise<
   } catch (error) {
     throw fileFault(error, path) ?? error;
   }
+}
+
+/** `writeFile` whose error names the file. */
+export async function writeOwnFile(
+  ...[path, content, options]: readonly [string, string | Uint8Array, Parameters<typeof writeFile>[2]?]
+): Promise<void> {
+  await withFile(path, () => writeFile(path, content, options));
 }

@@ -1,5 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { link, mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { writeDurably } from "./durable.ts";
+import { withFile } from "./file-fault.ts";
 import { hasCode } from "./optional-file.ts";
 
 /**
@@ -7,10 +10,19 @@ import { hasCode } from "./optional-file.ts";
  * its own, so that no `git add` takes it, whatever the repository around it ignores. Throws what the file system says.
  */
 export async function makePrivateFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, ".gitignore");
+  await withFile(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  if (size > 0) return;
+  // An empty one was cut off, by a full disk or a power failure, and ignores nothing.
+  await rm(path, { force: true });
+  const aside = `${path}.${randomBytes(6).toString("hex")}`;
+  await writeDurably(aside, "*\n", 0o600);
   try {
-    await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx", mode: 0o600 });
+    await link(aside, path);
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;
+  } finally {
+    await rm(aside, { force: true });
   }
 }

@@ -1,5 +1,5 @@
 import { type Countdown, countdown } from "./countdown.ts";
-import { FileError } from "./file-fault.ts";
+import { FileError, fileFault } from "./file-fault.ts";
 import { type Sandbox, sandboxArguments } from "./sandbox.ts";
 import { type Control, controlOf, directly } from "./sandbox-control.ts";
 import { workingIn } from "./temporary-folder.ts";
@@ -277,6 +277,25 @@ async function namelessFile(folder: string): Promise<FileHandle> {
   const file = await open(path, "wx+", 0o600);
   await rm(path);
   return file;
+}
+
+/** Bytes that a process must be able to print into its file before its end counts as said. */
+const spaceForWords = 65_536;
+
+/** Why nothing more fits into a folder in which a process's output is kept; null where something does. Then its last words may be missing. */
+export async function fullDiskFault(folder: string): Promise<FileError | null> {
+  try {
+    const file = await namelessFile(folder);
+    try {
+      await file.writeFile(Buffer.alloc(spaceForWords));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return null;
+  } catch (error) {
+    return fileFault(error, folder);
+  }
 }
 
 /** null where it is more than is kept. */

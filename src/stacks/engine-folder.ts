@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { writeOwnFile } from "../process/file-fault.ts";
 import { syncTree } from "../process/durable.ts";
 import { hasCode } from "../process/optional-file.ts";
 import type { GitRepository } from "../git/repository.ts";
@@ -49,10 +50,10 @@ export async function makeFolder(folder: string, content: FolderContent): Promis
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await Promise.all([
-    writeFile(join(folder, "main.tf.json"), content.root, { mode: 0o600 }),
+    writeOwnFile(join(folder, "main.tf.json"), content.root, { mode: 0o600 }),
     cp(content.module.folder, join(folder, "module"), { recursive: true, filter: (path) => !/\.terraform\.lock\.\w+\.hcl$/.test(path) }),
-    ...(content.module.lock === null ? [] : [writeFile(join(folder, ".terraform.lock.hcl"), content.module.lock, { mode: 0o600 })]),
-    ...Object.entries(content.files).map(([name, text]) => writeFile(join(folder, name), text, { mode: 0o600 })),
+    ...(content.module.lock === null ? [] : [writeOwnFile(join(folder, ".terraform.lock.hcl"), content.module.lock, { mode: 0o600 })]),
+    ...Object.entries(content.files).map(([name, text]) => writeOwnFile(join(folder, name), text, { mode: 0o600 })),
     ...(content.states === null ? [] : [linkStates(content.states, join(folder, "state"))]),
     ...(content.shared === null ? [] : [linkStates(content.shared, join(folder, sharedStates))]),
   ]);

@@ -1,5 +1,6 @@
-import { chmod, mkdir, writeFile } from "node:fs/promises";
+import { chmod, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { writeOwnFile } from "../process/file-fault.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { removeLeftFolders } from "../process/left-folders.ts";
 import { ProcessError, type RunProcess } from "../process/run.ts";
@@ -68,7 +69,7 @@ export async function openStackRunner(given: RunnerOptions): Promise<StackRunner
     mkdir(home),
     mkdir(output, { mode: 0o700 }),
     mkdir(pluginCache, { recursive: true, mode: 0o700 }),
-    writeFile(cliConfig, ""),
+    writeOwnFile(cliConfig, ""),
   ]);
   const { run, isolation } = options;
   const engine = openEngine(options.engine, { run, isolation, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache, output });

@@ -1,4 +1,4 @@
-import { ProcessError, type RunOptions, type RunProcess, wasAskedToEnd } from "../process/run.ts";
+import { fullDiskFault, ProcessError, type RunOptions, type RunProcess, wasAskedToEnd } from "../process/run.ts";
 import type { EngineLocation } from "./engine-location.ts";
 import { type EngineCall, engineSandbox, type Isolation } from "./isolation.ts";
 import { type Diagnostic, readPlain, readStream } from "./engine-stream.ts";
@@ -156,8 +156,11 @@ async function runEngine(run: RunProcess, path: string, args: readonly string[],
   try {
     const { code, stdout, stderr } = await run(path, args, options);
     const printed = printedBy(args, stdout, stderr);
+    const isMute = code === 1 && !printed.diagnostics.some(({ severity }) => severity === "error");
+    const isLost = isMute && options.outlives !== undefined && (await fullDiskFault(options.outlives)) !== null;
+    const diagnostics = isLost ? [...printed.diagnostics, lostWords(options.outlives)] : printed.diagnostics;
     // Asked to stop, it may fail at anything: at a request that it had to give up, for example.
-    return { code, stdout, ...printed, interrupted: code !== 0 && (printed.interrupted || asked()) };
+    return { code, stdout, ...printed, diagnostics, interrupted: code !== 0 && (printed.interrupted || asked()) };
   } catch (error) {
     if (!(error instanceof ProcessError) || error.kind === "not-found" || error.kind === "output") throw error;
     const { diagnostics, rest, interrupted } = printedBy(args, "", error.stderr);
@@ -170,6 +173,11 @@ async function runEngine(run: RunProcess, path: string, args: readonly string[],
       rest: [error.message, rest].filter((part) => part !== "").join("\n"),
     };
   }
+}
+
+/** What it said is lost: its output is a file on a disk that is full. */
+function lostWords(folder: string): Diagnostic {
+  return { severity: "error", summary: `write ${folder}: no space left on device`, detail: "", address: null, place: null };
 }
 
 function printedBy(args: readonly string[], stdout: string, stderr: string): Pick<EngineRun, "diagnostics" | "interrupted" | "rest"> {

@@ -1,5 +1,6 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { writeOwnFile } from "../process/file-fault.ts";
 import { backendOf, backendOptions } from "../fleet/backend.ts";
 import { environmentId } from "../fleet/config-path.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
@@ -107,7 +108,7 @@ export class StackFolders {
     const backendArgs = backend === null ? null : [`-backend-config=${backendFile}`];
     const { path, text: installation } = this.cliConfigOf(target);
     // Once: an engine may read it while another stack is prepared.
-    const written = this.cliConfigs.get(path) ?? writeFile(path, installation, { mode: 0o600 });
+    const written = this.cliConfigs.get(path) ?? writeOwnFile(path, installation, { mode: 0o600 });
     this.cliConfigs.set(path, written);
     await written;
     const env = this.envOf(target);

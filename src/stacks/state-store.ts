@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { writeOwnFile } from "../process/file-fault.ts";
 import { indentedJson } from "../data/canonical-json.ts";
 import { type Backend, backendOf, backendOptions, backendVariables, stateLocation } from "../fleet/backend.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
@@ -152,7 +153,7 @@ export class StateStore {
   private async pushText(to: StateTarget, text: string, signal?: AbortSignal): Promise<void> {
     const file = join(this.options.work, `moved-${randomUUID()}.tfstate`);
     try {
-      await writeFile(file, text, { mode: 0o600 });
+      await writeOwnFile(file, text, { mode: 0o600 });
       await mkdir(join(this.fileOf(to), ".."), { recursive: true, mode: 0o700 });
       await this.push(to, file, { force: true, signal });
     } finally {
@@ -265,8 +266,8 @@ export class StateStore {
     const folder = join(this.options.work, "states", key);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(join(folder, backendFile), options, { mode: 0o600 });
-    await writeFile(join(folder, "main.tf.json"), indentedJson({ terraform: { backend: { [backend.type]: {} } } }), { mode: 0o600 });
+    await writeOwnFile(join(folder, backendFile), options, { mode: 0o600 });
+    await writeOwnFile(join(folder, "main.tf.json"), indentedJson({ terraform: { backend: { [backend.type]: {} } } }), { mode: 0o600 });
     this.must(target, await this.options.engine.init(folder, [`-backend-config=${backendFile}`], this.envOf(target), signal));
     return folder;
   }

@@ -1,5 +1,6 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { writeOwnFile } from "../process/file-fault.ts";
 import { replaceFile } from "../process/durable.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import { type RunProcess } from "../process/run.ts";
@@ -72,10 +73,10 @@ async function lockIn(
     string,
     string,
   ];
-  await Promise.all([mkdir(root), mkdir(home), mkdir(pluginCache), mkdir(output), writeFile(cliConfig, "")]);
+  await Promise.all([mkdir(root), mkdir(home), mkdir(pluginCache), mkdir(output), writeOwnFile(cliConfig, "")]);
   await cp(folder, join(root, "module"), { recursive: true, filter: (path) => !/(?:\.terraform|\.terraform\.lock\.\w+\.hcl)$/.test(path) });
-  await writeFile(join(root, "main.tf.json"), JSON.stringify({ module: { stack: { source: "./module" } } }));
-  if (before !== null) await writeFile(join(root, ".terraform.lock.hcl"), keptLock(before, pinned));
+  await writeOwnFile(join(root, "main.tf.json"), JSON.stringify({ module: { stack: { source: "./module" } } }));
+  if (before !== null) await writeOwnFile(join(root, ".terraform.lock.hcl"), keptLock(before, pinned));
   const engine = openEngine(location, { run, isolation: noIsolation, path, home, cliConfig, pluginCache, output });
   const got = await engine.get(root);
   if (got.code !== 0) return textOf(got);

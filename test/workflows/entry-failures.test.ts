@@ -80,3 +80,9 @@ test("a machine without git", async () => {
     await failureOf("find", "{}", { PATH: empty, INPUT_OUTPUT: join(folder, "temp", "work"), INPUT_TOKEN: "t", INPUT_LIMIT: "1" }),
   ).toContain("git is not installed, or not on the PATH");
 });
+
+test.skipIf(!existsSync("/dev/full"))("a file of the runner's on a full disk", async () => {
+  expect(await failureOf("validate", "{}", { GITHUB_STEP_SUMMARY: "/dev/full" })).toBe(
+    "/dev/full: no space is left on the disk. Free some, then run the same again (ENOSPC).",
+  );
+});
