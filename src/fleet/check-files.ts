@@ -15,6 +15,7 @@ import { instanceProblems } from "./rules/instance.ts";
 import { releaseProblems } from "./rules/release.ts";
 import { strategyProblems } from "./rules/strategy.ts";
 import { StateLocations } from "./rules/backend.ts";
+import { wordsOf } from "./public-text.ts";
 import { UniqueNames } from "./rules/unique.ts";
 import type { FleetSource } from "./source.ts";
 import { isTemplateFile, parseTemplateFile } from "./template-files.ts";
@@ -71,6 +72,7 @@ export function checkFiles(source: FleetSource, options: CheckOptions = {}): Che
   const releases = checkReleases(checker, files.releases);
   const architectures = checkArchitectures(checker, files.architectures);
   const unique = new UniqueNames();
+  const words = new Set(wordsOf({ environments: files.environments, architectures }));
   const locations = new StateLocations();
   const environments = new Map<string, CheckedEnvironment>();
   const usedBy = new Map<string, ReadonlySet<string>>();
@@ -80,6 +82,7 @@ export function checkFiles(source: FleetSource, options: CheckOptions = {}): Che
     const used = checkInstances(checker, name, own, {
       architectures,
       releases,
+      words,
       unique,
       locations,
       backend: environment.usable?.spec.backend,
@@ -181,6 +184,7 @@ function checkInstances(
   environment: string,
   files: EnvironmentFiles,
   fleet: Pick<CheckedFiles, "architectures" | "releases"> & {
+    readonly words: ReadonlySet<string>;
     readonly unique: UniqueNames;
     readonly locations: StateLocations;
     readonly backend: Backend | undefined;
@@ -208,7 +212,9 @@ function checkInstances(
     const { document, value: config, valid } = checker.check("Instance", path);
     fleet.options.onValue?.(id, document.value);
     if (valid === undefined) continue;
-    checker.problems.push(...instanceProblems(document, valid, { id, architectures: fleet.architectures, releases: fleet.releases }));
+    checker.problems.push(
+      ...instanceProblems(document, valid, { id, architectures: fleet.architectures, releases: fleet.releases, words: fleet.words }),
+    );
     fleet.unique.add(path, valid);
     if (config !== null) accept(id, path, config, document);
   }

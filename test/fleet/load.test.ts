@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listInstances, loadFleet } from "../../src/fleet/load.ts";
+import { fleetScrub, instancesOf } from "../../src/fleet/public-text.ts";
 import { baseOf, validate } from "../../src/fleet/validate.ts";
 import { workTreeSource } from "../../src/fleet/work-tree.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
@@ -42,6 +43,17 @@ describe("a fleet from git objects", () => {
       await repository.resolve(`${oid}:architectures/gke/7/stacks/app`),
     );
     expect([...(snapshot?.releases.keys() ?? [])].at(-1)).toBe("6.1.0");
+  });
+
+  test("hides no slug that is one of its own words: what failed can be read", async () => {
+    const files = sampleFleet();
+    const path = configPath("staging", "src-staging-a");
+    files.set(path, (files.get(path) ?? "").replace(/slug: .*/, "slug: gke"));
+    const { snapshot, problems } = await loadFleet(repository, await commit(files));
+    expect(problems).toMatchObject([{ code: "slug.word", severity: "warning", file: path }]);
+    if (snapshot === null) throw new Error("no fleet");
+    const text = "src-production-a: app of gke/7 failed: module.gke.google_container_cluster.main";
+    for (const id of [undefined, "src-staging-a"]) expect(fleetScrub(instancesOf(snapshot), snapshot)(text, id)).toBe(text);
   });
 
   test("may lie in a folder of its repository", async () => {

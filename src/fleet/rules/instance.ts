@@ -22,6 +22,8 @@ export interface InstanceSurroundings {
   readonly architectures: ReadonlyMap<string, { readonly config: Architecture; readonly values: ForeignSchema | null } | null>;
   /** Known versions; null where one is there but broken. */
   readonly releases: ReadonlyMap<string, Release | null>;
+  /** Names of the fleet that stand in every text, so that no slug of the same name is hidden. */
+  readonly words: ReadonlySet<string>;
 }
 
 type AddProblem = (path: Path, code: string, message: string, hint: string | null, spot?: Spot, severity?: Problem["severity"]) => void;
@@ -35,7 +37,7 @@ export function instanceProblems(document: YamlDocument, config: ValidPart<Insta
   const name = config.metadata?.name;
   const { slug, version, state, ingress, maintenance } = config.spec ?? {};
   if (name !== undefined && name !== around.id) addProblem(["metadata", "name"], ...otherName(name, around.id));
-  if (slug !== undefined) checkSlug(slug, addProblem);
+  if (slug !== undefined) checkSlug(slug, around.words, addProblem);
   if (version !== undefined) checkVersion(version, around, addProblem);
   checkArchitecture(document, config, around, addProblem, problems);
   if (state !== undefined && state !== "running") addProblem(["spec", "state"], ...unsupportedState(state));
@@ -51,12 +53,12 @@ function otherName(name: string, id: string): readonly [code: string, message: s
   return ["instance.name", message, `write ${oneLine(id)}, or correct the folder's name`];
 }
 
-function checkSlug(slug: string, addProblem: AddProblem): void {
-  if (!isPublicWord(slug)) return;
+function checkSlug(slug: string, words: ReadonlySet<string>, addProblem: AddProblem): void {
+  if (!isPublicWord(slug, words)) return;
   addProblem(
     ["spec", "slug"],
     "slug.word",
-    `the slug ${slug} is an ordinary word, so it is not hidden in comments, issues and logs; texts about other things hold it too`,
+    `the slug ${slug} is ${words.has(slug) ? "a word of the fleet itself (an environment, an architecture or a stack)" : "an ordinary word"}, so it is not hidden in comments, issues and logs; texts about other things hold it too`,
     "choose a slug that stands for this instance alone, if its name must not be seen",
     "value",
     "warning",
