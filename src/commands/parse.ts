@@ -81,7 +81,7 @@ export function unreadCommands(body: string): readonly UnreadCommand[] {
   return commentLines(body).flatMap(({ text, where }): readonly UnreadCommand[] => {
     if (where === "first" && isRead) return [];
     const [word = ""] = text.split(" ").map(typed);
-    if (where === "first" && /^\/[a-z][a-z-]*$/.test(word)) return [{ line: text, where, word, form: null }];
+    if (where === "first" && /^\/\p{L}[\p{L}-]*$/u.test(word)) return [{ line: text, where, word, form: null }];
     const name = meantName(text);
     if (name === null) return [];
     return [{ line: text, where, word: `/${name}`, form: isName(name) ? forms[name] : null }];
@@ -96,17 +96,23 @@ function typed(word: string): string {
     .toLowerCase();
 }
 
-/** What may stand before a command that somebody decorates: marks of Markdown, and a mention. */
-const decoration = /^(?:[>*_~`+.\\#-]|\d{1,3}[.)])$/;
+/** What may stand before a command that somebody decorates: marks of Markdown such as those of lists and tables, arrows, a number, a ticked box. */
+const decoration = /^(?:[^\p{L}\p{N}/]{1,4}|\[x\]|\d{1,3}[.)])$/u;
+/** An HTML tag. */
+const tag = /<[^<>]{0,200}>/g;
 
 /** The name of a command, or nearly one, that a line begins with behind marks, mentions and slashes; null where it begins with none. */
 function meantName(line: string): string | null {
-  const words = line.split(" ").map(typed);
+  const words = line
+    .replace(tag, " ")
+    .split(" ")
+    .filter((word) => word !== "")
+    .map(typed);
   let at = 0;
   while (at < words.length && (decoration.test(words[at] ?? "") || /^@[a-z0-9[\]-]+$/.test(words[at] ?? ""))) at += 1;
-  const word = (words[at] ?? "").replace(/^[>*_~`\\]{1,10}/, "");
+  const word = (words[at] ?? "").replace(/^[>*_~`|[\\]{1,10}/, "");
   const joined = word === "/" ? `/${words[at + 1] ?? ""}` : word;
-  const name = /^\/{1,3}([a-z][a-z-]{0,30})[*_~`.,:;!?]{0,10}$/.exec(joined)?.[1] ?? null;
+  const name = /^\/{1,3}([a-z][a-z-]{0,30})[*_~`.,:;!?|]{0,10}(?:\]\([^()]{0,200}\))?$/.exec(joined)?.[1] ?? null;
   if (name === null) return null;
   return isName(name) || nearest(name, Object.keys(forms)) !== null ? name : null;
 }

@@ -52,6 +52,13 @@ test.each([
   ["Hello\n- `/skip src-abc no`", "later"],
   ["/lgtm", "first"],
   ["/retyr src-abc", "first"],
+  ["| what |\n|---|\n| /retry |", "later"],
+  ["<details><summary>/retry</summary>\n\nHello\n</details>", "first"],
+  ["<b>/retry</b>", "first"],
+  ["- [x] /retry", "first"],
+  ["[/retry](https://example.com)", "first"],
+  ["→ /retry", "first"],
+  ["/r\u0435try", "first"],
 ])("%j holds no command that is carried out, and is answered", (body, where) => {
   expect(parseCommand(body).outcome).toBe("none");
   expect(unreadCommands(body)).toMatchObject([{ where }]);
