@@ -68,6 +68,7 @@ const addPlan: AddCommand = (program, context, finish) => {
     .addOption(environmentFilter())
     .option("--all", "plan every stack, not only those that differ from what was applied: shows drift")
     .option("--sample <n>", "plan only so many instances of each architecture, version and set of stacks that differ", wholeNumber)
+    .option("--remote", "also environments that GitHub applies, with your own identity, which needs to read only")
     .addOption(format("text", "json"))
     .action(async (ids: readonly string[], flags: PlanFlags) => {
       const { plan } = await import("./commands.ts");

@@ -56,7 +56,10 @@ export function noValidFleet(context: CliContext, first: Problem | undefined): U
 }
 
 /** The ledger to read: this clone's branch, else what was last fetched of the remote's. */
-export async function readableLedger(context: CliContext, { ledger, repository, snapshot }: LocalFleet): Promise<LedgerView> {
+export async function readableLedger(
+  context: CliContext,
+  { ledger, repository, snapshot }: Pick<LocalFleet, "ledger" | "snapshot"> & { readonly repository: GitRepository },
+): Promise<LedgerView> {
   const own = await ledger.open();
   if (own.commit !== null) return own;
   const branch = snapshot.fleet.spec.ledger;

@@ -21,7 +21,7 @@ import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { localRunners } from "./engine.ts";
 import { type FleetFolder, type ValidFleet, validFleet } from "./fleet-folder.ts";
 import { isSame } from "./instance-name.ts";
-import { requireLocal } from "./local-fleet.ts";
+import { readableLedger, requireLocal } from "./local-fleet.ts";
 import { providerEnvironment } from "./provider-session.ts";
 
 export interface PlanFlags {
@@ -29,6 +29,8 @@ export interface PlanFlags {
   readonly all?: true;
   /** How many of those that change in the same way. */
   readonly sample?: number;
+  /** Also environments that GitHub applies, with the caller's own identity. */
+  readonly remote?: true;
   readonly format: "text" | "json";
 }
 
@@ -65,38 +67,44 @@ interface Chosen {
   readonly instance: FleetInstance;
 }
 
-/** Instances of local environments; only those that are named where any is. */
+/** Instances of local environments, with `remote` of the others too; only those that are named where any is. */
 function chosenInstances(
   context: CliContext,
   { snapshot: { environments }, named }: ValidFleet,
-  { environment: only }: PlanFlags,
+  { environment: only, remote: withRemote }: PlanFlags,
 ): readonly Chosen[] {
-  requireLocal(environments, "planned for the pull request that changes them");
   const wanted = [...environments.values()].filter(({ name }) => only === undefined || name === only);
   if (only !== undefined && wanted.length === 0)
     throw new UsageError(`There is no environment ${only}; there are: ${[...environments.keys()].join(", ")}.`);
   const remote = wanted.filter(({ config }) => config.spec.kind === "remote").map(({ name }) => name);
-  if (only !== undefined && remote.length > 0)
-    throw new UsageError(`${only} is not a local environment: its stacks are planned for the pull request that changes them.`);
-  if (remote.length > 0) context.err(`Not planned here, because not local: ${remote.join(", ")}`);
+  if (withRemote !== true) {
+    requireLocal(environments, `planned for the pull request that changes them, or here with --remote and your own identity`);
+    if (only !== undefined && remote.length > 0) throw new UsageError(`${only} is not a local environment: ${elsewhere}`);
+    if (remote.length > 0) context.err(`Not planned here, because not local (--remote plans them): ${remote.join(", ")}`);
+  } else if (remote.length > 0)
+    context.err(
+      `Planned with your own identity, which needs to read only: ${remote.join(", ")}. What is agreed to is the plan of a pull request.`,
+    );
   const instances = wanted
-    .filter(({ config }) => config.spec.kind === "local" && config.spec.apply === "on")
+    .filter(({ config }) => (config.spec.kind === "local" || withRemote === true) && config.spec.apply === "on")
     .flatMap((environment) => [...environment.instances.values()].map((instance) => ({ environment, instance })));
   const missing = named.filter((key) => !instances.some(({ instance }) => isSame(key, instance)));
   if (missing.length > 0) throw noneToPlan(context, environments, missing);
   return instances.filter(({ instance }) => named.length === 0 || named.some((key) => isSame(key, instance)));
 }
 
+const elsewhere = "its stacks are planned for the pull request that changes them, or here with --remote and your own identity.";
+
 /** Of instances that are named and not planned here: some are none, some are of an environment that is not planned here. */
 function noneToPlan(context: CliContext, environments: FleetSnapshot["environments"], missing: readonly InstanceKey[]): UsageError {
-  const elsewhere = missing.filter(({ environment, id }) => environments.get(environment)?.instances.has(id) === true);
-  if (elsewhere.length === 0)
+  const known = missing.filter(({ environment, id }) => environments.get(environment)?.instances.has(id) === true);
+  if (known.length === 0)
     return new UsageError(`There is no local instance ${missing.map(({ id }) => id).join(", ")}. See: ${hint(context, "instance list")}`);
   return new UsageError(
-    elsewhere
+    known
       .map(({ environment, id }) =>
         environments.get(environment)?.config.spec.kind === "remote"
-          ? `${environment}/${id} is in no local environment: its stacks are planned for the pull request that changes them.`
+          ? `${environment}/${id} is in no local environment: ${elsewhere}`
           : `${environment}/${id} is not applied: environment.yaml says apply: off.`,
       )
       .join("\n"),
@@ -111,11 +119,12 @@ type LedgerFiles = ReadonlyMap<LedgerPath<"LedgerInstance">, LedgerInstance>;
 
 async function ledgerFiles(context: CliContext, { repository, snapshot }: UsableFleet, chosen: readonly Chosen[]): Promise<LedgerFiles> {
   const by = { name: "flotilla", email: "flotilla@localhost" };
-  const ledger = await openLedger({ repository, remote: null, branch: snapshot.fleet.spec.ledger, by, clock: context.clock }).open();
+  const ledger = openLedger({ repository, remote: null, branch: snapshot.fleet.spec.ledger, by, clock: context.clock });
+  const view = await readableLedger(context, { ledger, repository, snapshot });
   const shared = new Set(
     chosen.flatMap(({ environment: { name, stacks } }) => (stacks === undefined ? [] : [instancePath(name, environmentId)])),
   );
-  return await ledger.readAll([...new Set([...chosen.map(({ instance }) => instancePath(instance.environment, instance.id)), ...shared])]);
+  return await view.readAll([...new Set([...chosen.map(({ instance }) => instancePath(instance.environment, instance.id)), ...shared])]);
 }
 
 /** What `apply` would refuse of these instances by what was applied of them last. */

@@ -69,7 +69,7 @@ test("a fleet without a local environment is no fleet with nothing to do", async
 
 test("plan names why an instance is not planned here, whatever it is called", async () => {
   await expect(plan(contextWith(null), ["production/src-production-a"], { format: "text" })).rejects.toThrow(
-    "production/src-production-a is in no local environment: its stacks are planned for the pull request that changes them.",
+    "production/src-production-a is in no local environment: its stacks are planned for the pull request that changes them, or here with --remote and your own identity.",
   );
   await expect(plan(contextWith(null), ["src-nobody"], { format: "text" })).rejects.toThrow("There is no local instance src-nobody.");
   await expect(plan(contextWith(null), ["src-staging"], { format: "text" })).rejects.toThrow("stands for staging/src-staging-a");
