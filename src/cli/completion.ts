@@ -125,7 +125,8 @@ compdef _flotilla flotilla
   fish: `# flotilla completion fish
 function __flotilla_complete
   set -l words (commandline -opc)
-  set -l found (flotilla complete -- $words[2..] (commandline -ct | string collect --allow-empty) 2>/dev/null)
+  set -l last (commandline -ct)
+  set -l found (flotilla complete -- $words[2..] "$last" 2>/dev/null)
   if test (count $found) -gt 0
     printf '%s\\n' $found
   else

@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { Command } from "commander";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commands } from "../../src/cli/add-command.ts";
@@ -52,19 +53,38 @@ test("commands, options, choices, environments and ids are completed", () => {
   expect(completed("generate", "--out", ""), "a path").toEqual([]);
 });
 
-test("bash does so", async () => {
+/** Runs a script of a shell in the fleet, with the command line on PATH. */
+async function inShell(shell: string, args: readonly string[], script: string) {
   const bin = await mkdtemp(join(tmpdir(), "flotilla-test-bin-"));
   try {
     await writeFile(join(bin, "flotilla"), `#!/bin/sh\nexec '${process.execPath}' '${cliEntry}' "$@"\n`, { mode: 0o755 });
-    const script =
-      'source <(flotilla completion bash); COMP_WORDS=(flotilla plan --format j); COMP_CWORD=3; _flotilla; echo "${COMPREPLY[@]}"';
-    const env = { ...cliEnv, PATH: `${bin}:${cliEnv["PATH"] ?? ""}` };
-    expect(await run("bash", ["-c", script], { cwd: fixture.folder, env, timeout: 60_000 })).toMatchObject({
-      code: 0,
-      stdout: "json\n",
-      stderr: "",
-    });
+    const env = { ...cliEnv, HOME: bin, PATH: `${bin}:${cliEnv["PATH"] ?? ""}` };
+    return await run(shell, [...args, "-c", script], { cwd: fixture.folder, env, timeout: 60_000 });
   } finally {
     await rm(bin, { recursive: true });
   }
+}
+
+test("bash does so", async () => {
+  const script =
+    'source <(flotilla completion bash); COMP_WORDS=(flotilla plan --format j); COMP_CWORD=3; _flotilla; echo "${COMPREPLY[@]}"';
+  expect(await inShell("bash", [], script)).toMatchObject({ code: 0, stdout: "json\n", stderr: "" });
+});
+
+const isThere = (shell: string): boolean => (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, shell)));
+
+test.skipIf(!isThere("fish"))("fish does so, also where nothing of the word is typed yet", async () => {
+  const script = 'flotilla completion fish | source; complete -C "flotilla plan --format j"; complete -C "flotilla plan --format "';
+  const { code, stdout, stderr } = await inShell("fish", ["--no-config"], script);
+  expect({ code, stderr, found: stdout.trim().split(/\s+/) }).toEqual({ code: 0, stderr: "", found: ["json", "json", "text"] });
+});
+
+test.skipIf(!isThere("zsh"))("zsh does so", async () => {
+  // The line of a shell of its own is completed by Tab, as only there.
+  const typed = String.raw`zmodload zsh/zpty; zpty shell 'zsh -f -i'
+zpty -w shell 'autoload -Uz compinit && compinit -u -D; source <(flotilla completion zsh); echo re''ady'
+out=''; until [[ $out == *ready* ]]; do zpty -r shell more && out+=$more; done
+zpty -n -w shell $'flotilla plan --format j\t'; until [[ $out == *'--format json'* ]]; do zpty -r shell more && out+=$more; done
+zpty -d shell; echo done`;
+  expect(await inShell("zsh", ["-f"], typed)).toMatchObject({ code: 0, stdout: "done\n" });
 });
