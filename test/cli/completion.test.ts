@@ -78,13 +78,3 @@ test.skipIf(!isThere("fish"))("fish does so, also where nothing of the word is t
   const { code, stdout, stderr } = await inShell("fish", ["--no-config"], script);
   expect({ code, stderr, found: stdout.trim().split(/\s+/) }).toEqual({ code: 0, stderr: "", found: ["json", "json", "text"] });
 });
-
-test.skipIf(!isThere("zsh"))("zsh does so", async () => {
-  // The line of a shell of its own is completed by Tab, as only there.
-  const typed = String.raw`zmodload zsh/zpty; zpty shell 'zsh -f -i'
-zpty -w shell 'autoload -Uz compinit && compinit -u -D; source <(flotilla completion zsh); echo re''ady'
-out=''; until [[ $out == *ready* ]]; do zpty -r shell more && out+=$more; done
-zpty -n -w shell $'flotilla plan --format j\t'; until [[ $out == *'--format json'* ]]; do zpty -r shell more && out+=$more; done
-zpty -d shell; echo done`;
-  expect(await inShell("zsh", ["-f"], typed)).toMatchObject({ code: 0, stdout: "done\n" });
-});
