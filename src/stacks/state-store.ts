@@ -268,7 +268,17 @@ export class StateStore {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeOwnFile(join(folder, backendFile), options, { mode: 0o600 });
     await writeOwnFile(join(folder, "main.tf.json"), indentedJson({ terraform: { backend: { [backend.type]: {} } } }), { mode: 0o600 });
-    this.must(target, await this.options.engine.init(folder, [`-backend-config=${backendFile}`], this.envOf(target), signal));
+    // Where a state is there already, the engines look for its providers once they know the backend: to download them, without a lock. Nothing here needs
+    // any, so that there are none to be found; whether the state can be reached is said by what is asked for next.
+    const none = join(folder, "no-providers");
+    const cliConfig = join(folder, "no-providers.tfrc");
+    await mkdir(none);
+    await writeOwnFile(cliConfig, `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(none)}\n  }\n}\n`, {
+      mode: 0o600,
+    });
+    const env = { ...this.envOf(target), TF_CLI_CONFIG_FILE: cliConfig };
+    const ended = await this.options.engine.init(folder, [`-backend-config=${backendFile}`], env, signal);
+    if (ended.code !== 0 && (await readIfThere(join(folder, ".terraform", "terraform.tfstate"))) === null) this.must(target, ended);
     return folder;
   }
 

@@ -47,6 +47,24 @@ describe("a state that is moved from a folder to a server", { timeout: 240_000 }
     await server.close();
   });
 
+  test("is read and written without the providers of what is in it, which no lock pins there", async () => {
+    const provider = 'provider["registry.opentofu.org/hashicorp/time"]';
+    const object = {
+      mode: "managed",
+      type: "time_static",
+      name: "made",
+      provider,
+      instances: [{ schema_version: 0, attributes: { id: "x" } }],
+    };
+    const state = JSON.parse(readFileSync(file(), "utf8")) as { readonly resources: readonly object[] };
+    const text = JSON.stringify({ ...state, resources: [...state.resources, object] });
+    await server.write(at, text);
+    const fleet = await moved();
+    expect(await fleet.runner.storedState(fleet.target("network"))).toContain("time_static");
+    expect(await fleet.runner.outputs(fleet.target("network"))).toHaveProperty("address");
+    await server.write(at, null);
+  });
+
   test("survives a kill before and after every step: the next call ends in the same place, and the plan is empty", async () => {
     const { version } = parseState(readFileSync(file(), "utf8")) ?? { version: { lineage: "", serial: 0 } };
     let steps = 0;
