@@ -38,7 +38,7 @@ test("an instance that is born while a rollout runs is taken in, one that is hel
     [pathOf("src-modern")]: (await newborn("src-modern")).replace("version: 5.3.1", "version: 5.4.0"),
   });
   await runUntilIdle(fleet);
-  expect(tracker(fleet)).toMatch(/`src-newborn`[^\n]*: \*\*waiting\*\*/);
+  expect(tracker(fleet)).toMatch(/<summary>\d+ waiting<\/summary>\n\n[^\n]*`src-newborn`/);
   expect(tracker(fleet)).toMatch(/`src-heldback`[^\n]*: on hold by octocat/);
   await approveAll(fleet);
   await runUntilIdle(fleet);
