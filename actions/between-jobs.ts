@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from "node:path";
-import { fleetKey } from "../src/stacks/fleet-key.ts";
+import { fleetKey } from "../src/stacks/plan/fleet-key.ts";
 import { type ActionContext, ActionFailure } from "./entry.ts";
 
 /**

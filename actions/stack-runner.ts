@@ -2,12 +2,12 @@ import { join } from "node:path";
 import type { FleetEnvironment } from "../src/fleet/model.ts";
 import type { GitRepository } from "../src/git/repository.ts";
 import { run } from "../src/process/run.ts";
-import { locateEngine } from "../src/stacks/engine-location.ts";
-import { isolationFor } from "../src/stacks/isolation.ts";
-import { fleetKey } from "../src/stacks/fleet-key.ts";
-import type { FleetKey } from "../src/stacks/record.ts";
+import { locateEngine } from "../src/stacks/engine/engine-location.ts";
+import { isolationFor } from "../src/stacks/engine/isolation.ts";
+import { fleetKey } from "../src/stacks/plan/fleet-key.ts";
+import type { FleetKey } from "../src/stacks/plan/record.ts";
 import type { StackRunner } from "../src/stacks/stack-runner.ts";
-import { openStackRunner } from "../src/stacks/engine-runner.ts";
+import { openStackRunner } from "../src/stacks/engine/engine-runner.ts";
 import { type ActionContext, ActionFailure } from "./entry.ts";
 import { refuseForeignCode, refuseStateFolder } from "./start-check.ts";
 

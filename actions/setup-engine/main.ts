@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import { run } from "../../src/process/run.ts";
-import { downloadEngine } from "../../src/stacks/engine-download.ts";
+import { downloadEngine } from "../../src/stacks/engine/engine-download.ts";
 import { fitsConstraint } from "../../src/fleet/version-constraint.ts";
-import { type EngineRequirement, EngineMissing, locateEngine } from "../../src/stacks/engine-location.ts";
+import { type EngineRequirement, EngineMissing, locateEngine } from "../../src/stacks/engine/engine-location.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 
 await runAction(async (context) => {

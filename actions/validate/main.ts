@@ -5,7 +5,7 @@ import type { GitRepository } from "../../src/git/repository.ts";
 import { run } from "../../src/process/run.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { headline, problemsAsMarkdown } from "../../src/report/problems.ts";
-import { concernsModules, withModules } from "../../src/stacks/check-modules.ts";
+import { concernsModules, withModules } from "../../src/stacks/module/check-modules.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { refuseSecrets } from "../start-check.ts";
 

@@ -1,5 +1,5 @@
 // Plan and apply of 100 stacks by the runner, against a bare `xargs -P 2` loop of the same engine commands in folders prepared beforehand;
-// then the digests of 10,000 instances. Engine: what is found, see src/stacks/engine-location.ts.
+// then the digests of 10,000 instances. Engine: what is found, see src/stacks/engine/engine-location.ts.
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -9,10 +9,10 @@ import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../../s
 import { run } from "../../src/process/run.ts";
 import { mapLimited } from "../../src/process/map-limited.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
-import { type EngineLocation, locateEngine } from "../../src/stacks/engine-location.ts";
-import { noIsolation } from "../../src/stacks/isolation.ts";
+import { type EngineLocation, locateEngine } from "../../src/stacks/engine/engine-location.ts";
+import { noIsolation } from "../../src/stacks/engine/isolation.ts";
 import { renderRoot } from "../../src/stacks/render.ts";
-import { openStackRunner } from "../../src/stacks/engine-runner.ts";
+import { openStackRunner } from "../../src/stacks/engine/engine-runner.ts";
 
 const count = 100;
 const parallel = 2;

@@ -80,7 +80,7 @@ export async function bundle(root: string): Promise<Bundle> {
 
 const parser = join("node_modules", "@cdktn", "hcl2json");
 
-/** The parser for modules, which no bundler sees: it is read as a file, and only where a module is judged (`src/stacks/hcl-wasm.ts`). */
+/** The parser for modules, which no bundler sees: it is read as a file, and only where a module is judged (`src/stacks/module/hcl-wasm.ts`). */
 async function parserFiles(root: string): Promise<readonly (readonly [string, Buffer])[]> {
   const names = ["main.wasm.gz", "wasm/wasm_exec.js", "LICENSE"];
   return Promise.all(names.map(async (name) => [`hcl2json/${name}`, await readFile(join(root, parser, name))] as const));

@@ -35,7 +35,7 @@ const commandLine = /^src\/cli\/(?:add-[a-z-]+|command-options|program(?:-name)?
 const checks = [
   /^schemas\/(?!journal|ledger|plan|work)|^src\/(?:clock|data|fleet|git|process|yaml)\//,
   /^src\/schemas\/(?!check-record|record-|sealed-record)/,
-  /^src\/stacks\/(?:check-modules|known-modules|provider-lock|hcl|hcl-wasm|module-\w+)\.ts$/,
+  /^src\/stacks\/module\//,
   /^src\/report\/(?:annotations|plain-text|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$/,
 ];
 

@@ -5,7 +5,7 @@ import { ledgerAlone, stackStatuses } from "../ledger/status.ts";
 import { recordedStates } from "../ledger/recorded-states.ts";
 import type { Health, JournalEntry } from "../schemas/kinds.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
-import type { RecordedState } from "../stacks/recorded-state.ts";
+import type { RecordedState } from "../stacks/state/recorded-state.ts";
 import { applyStack, type StackEnd } from "./apply-stack.ts";
 import { applyJournal } from "./apply-journal.ts";
 import { healthOf } from "./health.ts";

@@ -1,6 +1,6 @@
 import { UserError } from "../process/user-error.ts";
 import type { Applied, JournalEntry, LedgerInstance, Work, WorkInstance, WorkStack } from "../schemas/kinds.ts";
-import { fingerprintOf } from "../stacks/record.ts";
+import { fingerprintOf } from "../stacks/plan/record.ts";
 
 /** An entry that is not believed. Its reason quotes nothing that the journal says. */
 export interface RefusedEntry {

@@ -9,8 +9,8 @@ import { ProcessError, type RunOptions, type RunProcess, wasAskedToEnd } from ".
 import type { Bubblewrap } from "../process/sandbox.ts";
 import { temporaryFolder } from "../process/temporary-folder.ts";
 import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
-import { redacted } from "../stacks/engine-message.ts";
-import { isolationFor, operationSandbox } from "../stacks/isolation.ts";
+import { redacted } from "../stacks/engine/engine-message.ts";
+import { isolationFor, operationSandbox } from "../stacks/engine/isolation.ts";
 import { stringsIn } from "../stacks/secrets.ts";
 
 /** An operation that an architecture brings, for one instance. */

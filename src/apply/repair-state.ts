@@ -1,5 +1,5 @@
 import type { Applied, LedgerInstance } from "../schemas/kinds.ts";
-import type { RecordedState } from "../stacks/recorded-state.ts";
+import type { RecordedState } from "../stacks/state/recorded-state.ts";
 import type { Failed, NoVerdict, StackTarget } from "../stacks/stack-runner.ts";
 import type { InstanceContext } from "./context.ts";
 

@@ -13,7 +13,7 @@ import type { InstanceKey } from "../fleet/model.ts";
 import type { RunProcess } from "../process/run.ts";
 import { namesIn } from "../process/optional-file.ts";
 import type { Work } from "../schemas/kinds.ts";
-import { fleetKey } from "../stacks/fleet-key.ts";
+import { fleetKey } from "../stacks/plan/fleet-key.ts";
 import { type CliContext, hint } from "./context.ts";
 import { localRunners } from "./engine.ts";
 import type { LocalFleet } from "./local-fleet.ts";

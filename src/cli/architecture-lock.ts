@@ -2,11 +2,11 @@ import { join } from "node:path";
 import type { FleetArchitecture, FleetEnvironment, FleetSnapshot } from "../fleet/model.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import { run } from "../process/run.ts";
-import { filesBelow } from "../stacks/check-modules.ts";
-import { EngineMissing, locateEngine } from "../stacks/engine-location.ts";
-import { scanModule } from "../stacks/module-scan.ts";
-import { type EngineName, lockFile } from "../stacks/provider-lock.ts";
-import { type LockOutcome, writeLock } from "../stacks/write-locks.ts";
+import { filesBelow } from "../stacks/module/check-modules.ts";
+import { EngineMissing, locateEngine } from "../stacks/engine/engine-location.ts";
+import { scanModule } from "../stacks/module/module-scan.ts";
+import { type EngineName, lockFile } from "../stacks/module/provider-lock.ts";
+import { type LockOutcome, writeLock } from "../stacks/engine/write-locks.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { validFleet } from "./fleet-folder.ts";
 

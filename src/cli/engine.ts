@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
 import { run as runProcess, type RunProcess } from "../process/run.ts";
-import { locateEngine } from "../stacks/engine-location.ts";
-import { openStackRunner } from "../stacks/engine-runner.ts";
-import { isolationFor } from "../stacks/isolation.ts";
-import { fleetKey } from "../stacks/fleet-key.ts";
-import type { FleetKey } from "../stacks/record.ts";
+import { locateEngine } from "../stacks/engine/engine-location.ts";
+import { openStackRunner } from "../stacks/engine/engine-runner.ts";
+import { isolationFor } from "../stacks/engine/isolation.ts";
+import { fleetKey } from "../stacks/plan/fleet-key.ts";
+import type { FleetKey } from "../stacks/plan/record.ts";
 import { type StackRunners, stackRunners } from "../stacks/stack-runners.ts";
 import type { CliContext } from "./context.ts";
 import { stateFolder } from "./state-folder.ts";

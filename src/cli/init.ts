@@ -7,7 +7,7 @@ import { fleetFile } from "../fleet/source.ts";
 import { replaceFile, syncFolder, writeDurably } from "../process/durable.ts";
 import { hasCode, namesIn, readIfThere } from "../process/optional-file.ts";
 import { run } from "../process/run.ts";
-import { EngineMissing, locateEngine } from "../stacks/engine-location.ts";
+import { EngineMissing, locateEngine } from "../stacks/engine/engine-location.ts";
 import { readYaml } from "../yaml/read.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { branchIn, type FleetFile, fleetFiles, type InitAnswers, productReference } from "./init-files.ts";

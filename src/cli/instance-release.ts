@@ -11,7 +11,7 @@ import { hasCode, readIfThere } from "../process/optional-file.ts";
 import { makePrivateFolder } from "../process/private-folder.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { renderRoot, stackOf, upstreamVariable } from "../stacks/render.ts";
-import { parseState } from "../stacks/state.ts";
+import { parseState } from "../stacks/state/state.ts";
 import { recordKilledRuns } from "./apply-run.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { localRunners } from "./engine.ts";

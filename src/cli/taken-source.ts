@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { hasCode } from "../process/optional-file.ts";
 import type { RunProcess } from "../process/run.ts";
-import { parseState } from "../stacks/state.ts";
-import { engineError } from "../stacks/engine-message.ts";
-import type { EngineLocation } from "../stacks/engine-location.ts";
+import { parseState } from "../stacks/state/state.ts";
+import { engineError } from "../stacks/engine/engine-message.ts";
+import type { EngineLocation } from "../stacks/engine/engine-location.ts";
 import { secretsOfVariables } from "../stacks/secrets.ts";
 import { type CliContext, UsageError } from "./context.ts";
 

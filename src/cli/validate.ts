@@ -8,8 +8,8 @@ import type { Problem } from "../fleet/problem.ts";
 import { annotate } from "../report/annotate.ts";
 import { annotations } from "../report/annotations.ts";
 import { type Findings, headline, problemsAsJson, problemsAsText } from "../report/problems.ts";
-import { withModules } from "../stacks/check-modules.ts";
-import { knownModules } from "../stacks/known-modules.ts";
+import { withModules } from "../stacks/module/check-modules.ts";
+import { knownModules } from "../stacks/module/known-modules.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { fleetRoot } from "./state-folder.ts";
 

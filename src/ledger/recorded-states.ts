@@ -1,5 +1,5 @@
 import type { LedgerInstance } from "../schemas/kinds.ts";
-import type { RecordedState } from "../stacks/recorded-state.ts";
+import type { RecordedState } from "../stacks/state/recorded-state.ts";
 
 /** What the ledger knows of the states of an instance's stacks: of those that were applied. */
 export function recordedStates(ledger: Pick<LedgerInstance, "stacks"> | null): ReadonlyMap<string, RecordedState> {

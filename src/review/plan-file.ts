@@ -3,7 +3,7 @@ import { sealFor } from "../data/seal.ts";
 import type { PlanReport } from "../schemas/kinds.ts";
 import { readSealedRecord, writeSealedRecord } from "../schemas/sealed-record.ts";
 import { UserError } from "../process/user-error.ts";
-import { contradiction } from "../stacks/shown-plan.ts";
+import { contradiction } from "../stacks/plan/shown-plan.ts";
 
 const file = "report";
 

@@ -7,9 +7,9 @@ import { recordedStates } from "../ledger/recorded-states.ts";
 import type { ArchitectureStack, LedgerInstance, PlannedStack, PlanRecord } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
-import { fingerprintOf } from "../stacks/record.ts";
+import { fingerprintOf } from "../stacks/plan/record.ts";
 import { stackOf, type Upstream, upstreamsOf } from "../stacks/render.ts";
-import { shapeOf } from "../stacks/shape.ts";
+import { shapeOf } from "../stacks/plan/shape.ts";
 import { UserError } from "../process/user-error.ts";
 import type { NoVerdict, PlanOutcome, StackRunner } from "../stacks/stack-runner.ts";
 

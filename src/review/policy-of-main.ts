@@ -1,6 +1,6 @@
 import { canonicalJson } from "../data/canonical-json.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../fleet/model.ts";
-import { wantedIsolation } from "../stacks/isolation.ts";
+import { wantedIsolation } from "../stacks/engine/isolation.ts";
 
 /** An environment as an unmerged pull request may be planned in it. */
 export interface JudgedEnvironment {

@@ -1,6 +1,6 @@
 import { scalarText } from "../data/json.ts";
-import type { EnginePlan } from "./plan-json.ts";
-import { stateIn } from "./state-json.ts";
+import type { EnginePlan } from "./plan/plan-json.ts";
+import { stateIn } from "./state/state-json.ts";
 
 /** All texts of the values that a plan marks as sensitive, to remove them from messages. */
 export function secretsOfPlan(plan: EnginePlan): readonly string[] {

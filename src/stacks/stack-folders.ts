@@ -6,16 +6,16 @@ import { environmentId } from "../fleet/config-path.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { readIfThere } from "../process/optional-file.ts";
-import { cliConfig } from "./cli-config.ts";
-import { type InitCache, initCache, initKey, makeFolder, materializeModule, type Module } from "./engine-folder.ts";
-import type { Engine, EngineRun, Env } from "./engine.ts";
-import { installingAlone } from "./install-lock.ts";
-import { manifestObjections, manifestPath } from "./module-manifest.ts";
-import { type ModuleScan, scanModule } from "./module-scan.ts";
-import { type EngineName, type ListedProvider, lockFault, lockFaultText } from "./provider-lock.ts";
+import { cliConfig } from "./engine/cli-config.ts";
+import { type InitCache, initCache, initKey, makeFolder, materializeModule, type Module } from "./engine/engine-folder.ts";
+import type { Engine, EngineRun, Env } from "./engine/engine.ts";
+import { installingAlone } from "./engine/install-lock.ts";
+import { manifestObjections, manifestPath } from "./module/module-manifest.ts";
+import { type ModuleScan, scanModule } from "./module/module-scan.ts";
+import { type EngineName, type ListedProvider, lockFault, lockFaultText } from "./module/provider-lock.ts";
 import { renderRoot, stackOf, type Upstream, upstreamsOf, upstreamVariable } from "./render.ts";
-import { stateFile, stateFolder } from "./state-location.ts";
-import { backendFile, backendText } from "./state-store.ts";
+import { stateFile, stateFolder } from "./state/state-location.ts";
+import { backendFile, backendText } from "./state/state-store.ts";
 import type { StackTarget } from "./stack-runner.ts";
 
 /** A folder in which the engine can run. */

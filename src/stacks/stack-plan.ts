@@ -1,10 +1,19 @@
 import { environmentId } from "../fleet/config-path.ts";
 import { stackDigests } from "./digest.ts";
-import { expectedDowntime } from "./downtime.ts";
-import type { EnginePlan } from "./plan-json.ts";
-import { changedOutputs, displayOf, fingerprintOf, type FleetKey, isEmpty, outputHash, planRecord, protectedAddresses } from "./record.ts";
+import { expectedDowntime } from "./plan/downtime.ts";
+import type { EnginePlan } from "./plan/plan-json.ts";
+import {
+  changedOutputs,
+  displayOf,
+  fingerprintOf,
+  type FleetKey,
+  isEmpty,
+  outputHash,
+  planRecord,
+  protectedAddresses,
+} from "./plan/record.ts";
 import { dataName, stackOf, upstreamsOf } from "./render.ts";
-import { shapeOf } from "./shape.ts";
+import { shapeOf } from "./plan/shape.ts";
 import type { StackPlan, StackTarget } from "./stack-runner.ts";
 
 /**

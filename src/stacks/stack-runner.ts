@@ -1,8 +1,8 @@
 import type { Backend } from "../fleet/backend.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { PlannedStack, PlanRecord } from "../schemas/kinds.ts";
-import type { RecordedState } from "./recorded-state.ts";
-import type { StateVersion } from "./state.ts";
+import type { RecordedState } from "./state/recorded-state.ts";
+import type { StateVersion } from "./state/state.ts";
 
 /** Which stack of which instance, with everything its root is rendered from. */
 export interface StackTarget {

@@ -4,10 +4,10 @@ import type { Probe } from "../../src/apply/probe.ts";
 import type { PlanRecord } from "../../src/schemas/kinds.ts";
 import { backendOf, stateLocation } from "../../src/fleet/backend.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
-import { fingerprintOf, isEmpty } from "../../src/stacks/record.ts";
-import { backendMoved, stateLost } from "../../src/stacks/recorded-state.ts";
+import { fingerprintOf, isEmpty } from "../../src/stacks/plan/record.ts";
+import { backendMoved, stateLost } from "../../src/stacks/state/recorded-state.ts";
 import { stackOf } from "../../src/stacks/render.ts";
-import { shapeOf } from "../../src/stacks/shape.ts";
+import { shapeOf } from "../../src/stacks/plan/shape.ts";
 import type { StackPlan, StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
 
 type Attributes = Readonly<Record<string, string>>;

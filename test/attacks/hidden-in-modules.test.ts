@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scanModule } from "../../src/stacks/module-scan.ts";
+import { scanModule } from "../../src/stacks/module/module-scan.ts";
 import { engines } from "../stacks/small-fleet.ts";
 import { play } from "./play-modules.ts";
 

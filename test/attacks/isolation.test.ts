@@ -3,8 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
-import { openEngine } from "../../src/stacks/engine.ts";
-import { engineSandbox, type Isolation, isolationFor, IsolationMissing, noIsolation, wantedIsolation } from "../../src/stacks/isolation.ts";
+import { openEngine } from "../../src/stacks/engine/engine.ts";
+import {
+  engineSandbox,
+  type Isolation,
+  isolationFor,
+  IsolationMissing,
+  noIsolation,
+  wantedIsolation,
+} from "../../src/stacks/engine/isolation.ts";
 import { withPolicyOfMain } from "../../src/review/policy-of-main.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../../src/fleet/model.ts";
 import { bubblewrap } from "../process/bubblewrap.ts";

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
-import { openEngine } from "../../src/stacks/engine.ts";
-import { textOf } from "../../src/stacks/engine-stream.ts";
-import { noIsolation } from "../../src/stacks/isolation.ts";
-import { manifestObjections, manifestPath } from "../../src/stacks/module-manifest.ts";
+import { openEngine } from "../../src/stacks/engine/engine.ts";
+import { textOf } from "../../src/stacks/engine/engine-stream.ts";
+import { noIsolation } from "../../src/stacks/engine/isolation.ts";
+import { manifestObjections, manifestPath } from "../../src/stacks/module/module-manifest.ts";
 import { engines, smallFleet } from "../stacks/small-fleet.ts";
 
 test.each(engines)(

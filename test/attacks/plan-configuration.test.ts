@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { planObjections } from "../../src/stacks/plan-configuration.ts";
-import { readPlan } from "../../src/stacks/plan-json.ts";
+import { planObjections } from "../../src/stacks/plan/plan-configuration.ts";
+import { readPlan } from "../../src/stacks/plan/plan-json.ts";
 import { engines } from "../stacks/small-fleet.ts";
 
 const policy = { providers: [{ source: "flotilla/local" }] };

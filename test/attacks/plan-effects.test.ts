@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { planDigest } from "../../src/report/plan-groups.ts";
 import { plansAsText } from "../../src/report/plan-text.ts";
 import type { PlannedStack } from "../../src/schemas/kinds.ts";
-import { configuredEffects } from "../../src/stacks/configured-effects.ts";
-import { covered } from "../../src/stacks/covered.ts";
-import { readPlan } from "../../src/stacks/plan-json.ts";
+import { configuredEffects } from "../../src/stacks/plan/configured-effects.ts";
+import { covered } from "../../src/stacks/plan/covered.ts";
+import { readPlan } from "../../src/stacks/plan/plan-json.ts";
 import {
   changeKeys,
   checkInstanceKeys,
@@ -15,10 +15,10 @@ import {
   planKeys,
   resourceChangeKeys,
   triggerKeys,
-} from "../../src/stacks/plan-keys.ts";
-import { displayOf, fingerprintOf, isEmpty, planRecord, protectedAddresses } from "../../src/stacks/record.ts";
-import { shapeOf } from "../../src/stacks/shape.ts";
-import { contradiction } from "../../src/stacks/shown-plan.ts";
+} from "../../src/stacks/plan/plan-keys.ts";
+import { displayOf, fingerprintOf, isEmpty, planRecord, protectedAddresses } from "../../src/stacks/plan/record.ts";
+import { shapeOf } from "../../src/stacks/plan/shape.ts";
+import { contradiction } from "../../src/stacks/plan/shown-plan.ts";
 import { anEnvironment } from "../stacks/small-fleet.ts";
 
 type Json = Readonly<Record<string, unknown>>;

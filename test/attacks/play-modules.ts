@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { EngineLocation } from "../../src/stacks/engine-location.ts";
+import type { EngineLocation } from "../../src/stacks/engine/engine-location.ts";
 
 /** What an attack leaves behind when it succeeds: a file that a command writes, and a text that only another's file holds. */
 export interface Played {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { cliConfig } from "../../src/stacks/cli-config.ts";
+import { cliConfig } from "../../src/stacks/engine/cli-config.ts";
 import { engines } from "../stacks/small-fleet.ts";
 
 test.each(engines)("$name does not ask a registry for a provider that is not on the list, even if the check let it pass", (engine) => {

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { planObjections } from "../../src/stacks/plan-configuration.ts";
-import { readPlan } from "../../src/stacks/plan-json.ts";
-import { isEmpty, planRecord } from "../../src/stacks/record.ts";
+import { planObjections } from "../../src/stacks/plan/plan-configuration.ts";
+import { readPlan } from "../../src/stacks/plan/plan-json.ts";
+import { isEmpty, planRecord } from "../../src/stacks/plan/record.ts";
 import { engines } from "../stacks/small-fleet.ts";
 
 const options = {

@@ -4,9 +4,9 @@ import { scrubber } from "../../src/fleet/public-text.ts";
 import { inPublic } from "../../src/report/public-plan.ts";
 import { planDigest } from "../../src/report/plan-groups.ts";
 import type { PlannedStack } from "../../src/schemas/kinds.ts";
-import { readPlan } from "../../src/stacks/plan-json.ts";
-import { displayOf, fingerprintOf, planRecord, protectedAddresses } from "../../src/stacks/record.ts";
-import { contradiction } from "../../src/stacks/shown-plan.ts";
+import { readPlan } from "../../src/stacks/plan/plan-json.ts";
+import { displayOf, fingerprintOf, planRecord, protectedAddresses } from "../../src/stacks/plan/record.ts";
+import { contradiction } from "../../src/stacks/plan/shown-plan.ts";
 
 // Whoever can write the report of a plan shows people a harmless text, and has them approve the record beside it.
 

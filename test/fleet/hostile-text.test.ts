@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { withoutMark } from "../../src/fleet/decode.ts";
 import { parseTracker } from "../../src/fleet/tracker-template.ts";
 import { validate } from "../../src/fleet/validate.ts";
-import { lockHolder } from "../../src/stacks/engine-message.ts";
+import { lockHolder } from "../../src/stacks/engine/engine-message.ts";
 import { literalText } from "../../src/stacks/render.ts";
 import { sampleFleet, sourceOf } from "./sample-fleet.ts";
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { planDigest } from "../../src/report/plan-groups.ts";
 import { plansAsJson, plansAsText } from "../../src/report/plan-text.ts";
 import type { PlannedStack } from "../../src/schemas/kinds.ts";
-import { readPlan } from "../../src/stacks/plan-json.ts";
-import { displayOf, fingerprintOf, planRecord } from "../../src/stacks/record.ts";
+import { readPlan } from "../../src/stacks/plan/plan-json.ts";
+import { displayOf, fingerprintOf, planRecord } from "../../src/stacks/plan/record.ts";
 
 const key = { id: "k1", secret: Buffer.alloc(32, 1) };
 const outputs = {

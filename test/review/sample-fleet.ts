@@ -12,10 +12,10 @@ import { type Cloud, startCloud } from "../../lab/cloud/cloud.ts";
 import { run } from "../../src/process/run.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { planPullRequest } from "../../src/review/plan-pull-request.ts";
-import { locateEngine } from "../../src/stacks/engine-location.ts";
+import { locateEngine } from "../../src/stacks/engine/engine-location.ts";
 import { inDependencyOrder } from "../../src/stacks/dependency-order.ts";
-import { noIsolation } from "../../src/stacks/isolation.ts";
-import { openStackRunner } from "../../src/stacks/engine-runner.ts";
+import { noIsolation } from "../../src/stacks/engine/isolation.ts";
+import { openStackRunner } from "../../src/stacks/engine/engine-runner.ts";
 import type { StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
 
 export const checkout = join(import.meta.dirname, "../..");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { abstraction } from "../../src/stacks/shape.ts";
+import { abstraction } from "../../src/stacks/plan/shape.ts";
 
 test("an instance's names become placeholders, the longest first, whole words only", () => {
   const hide = abstraction({

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { backendOptions } from "../../src/fleet/backend.ts";
-import type { EngineLocation } from "../../src/stacks/engine-location.ts";
+import type { EngineLocation } from "../../src/stacks/engine/engine-location.ts";
 import type { PlanOutcome } from "../../src/stacks/stack-runner.ts";
 import { anInstance, engines, environmentVariables, type SmallFleet, smallFleet } from "./small-fleet.ts";
 import { type Found, gcs, http, postgres, s3, type StateServer } from "./state-servers.ts";

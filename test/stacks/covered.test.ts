@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PlanChange, PlanRecord, ReviewFact } from "../../src/schemas/kinds.ts";
-import { type Cover, covered, type CoverQuestion } from "../../src/stacks/covered.ts";
-import { fingerprintOf, isEmpty } from "../../src/stacks/record.ts";
-import { shapeOf } from "../../src/stacks/shape.ts";
+import { type Cover, covered, type CoverQuestion } from "../../src/stacks/plan/covered.ts";
+import { fingerprintOf, isEmpty } from "../../src/stacks/plan/record.ts";
+import { shapeOf } from "../../src/stacks/plan/shape.ts";
 import { anEnvironment } from "./small-fleet.ts";
 
 const digest = `sha256:${"d".repeat(64)}`;

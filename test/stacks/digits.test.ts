@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../src/data/canonical-json.ts";
-import { readPlan } from "../../src/stacks/plan-json.ts";
-import { displayOf, fingerprintOf, planRecord } from "../../src/stacks/record.ts";
+import { readPlan } from "../../src/stacks/plan/plan-json.ts";
+import { displayOf, fingerprintOf, planRecord } from "../../src/stacks/plan/record.ts";
 import { secretsOfPlan } from "../../src/stacks/secrets.ts";
 import { engines, type SmallFleet, smallFleet } from "./small-fleet.ts";
 

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { DownloadError, downloadEngine, downloadUrl, fileInZip } from "../../src/stacks/engine-download.ts";
-import { locateEngine } from "../../src/stacks/engine-location.ts";
+import { DownloadError, downloadEngine, downloadUrl, fileInZip } from "../../src/stacks/engine/engine-download.ts";
+import { locateEngine } from "../../src/stacks/engine/engine-location.ts";
 
 const temporary = () => mkdtempSync(join(tmpdir(), "flotilla-test-"));
 const content = strToU8("#!/bin/sh\necho OpenTofu v1.9.0\n");

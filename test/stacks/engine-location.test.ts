@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { EngineMissing, locateEngine } from "../../src/stacks/engine-location.ts";
-import { engineError, hintFor, lockHolder } from "../../src/stacks/engine-message.ts";
-import { fleetKey, KeyError } from "../../src/stacks/fleet-key.ts";
+import { EngineMissing, locateEngine } from "../../src/stacks/engine/engine-location.ts";
+import { engineError, hintFor, lockHolder } from "../../src/stacks/engine/engine-message.ts";
+import { fleetKey, KeyError } from "../../src/stacks/plan/fleet-key.ts";
 
 const temporary = () => mkdtempSync(join(tmpdir(), "flotilla-test-"));
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { adviceOn, faultOf, lockHolder } from "../../src/stacks/engine-message.ts";
-import { type Diagnostic, readPlain, readStream, textOf } from "../../src/stacks/engine-stream.ts";
+import { adviceOn, faultOf, lockHolder } from "../../src/stacks/engine/engine-message.ts";
+import { type Diagnostic, readPlain, readStream, textOf } from "../../src/stacks/engine/engine-stream.ts";
 import { engines, smallFleet } from "./small-fleet.ts";
 
 /** A command that failed with these errors. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { covered } from "../../src/stacks/covered.ts";
+import { covered } from "../../src/stacks/plan/covered.ts";
 import { anEnvironment, anInstance, engines, planned, type SmallFleet, smallFleet } from "./small-fleet.ts";
 
 const open: SmallFleet[] = [];

@@ -2,9 +2,9 @@
 import { expect, test } from "vitest";
 import { indentedJson } from "../../src/data/canonical-json.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
-import { readPlan } from "../../src/stacks/plan-json.ts";
-import { fingerprintOf, outputHash, planRecord } from "../../src/stacks/record.ts";
-import { shapeOf } from "../../src/stacks/shape.ts";
+import { readPlan } from "../../src/stacks/plan/plan-json.ts";
+import { fingerprintOf, outputHash, planRecord } from "../../src/stacks/plan/record.ts";
+import { shapeOf } from "../../src/stacks/plan/shape.ts";
 import { anArchitecture, anEnvironment, anInstance } from "./small-fleet.ts";
 
 const key = { id: "k1", secret: Buffer.alloc(32, 1) };

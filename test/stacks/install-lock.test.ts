@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { run, type RunProcess } from "../../src/process/run.ts";
-import { lockFile } from "../../src/stacks/provider-lock.ts";
-import { writeLock } from "../../src/stacks/write-locks.ts";
+import { lockFile } from "../../src/stacks/module/provider-lock.ts";
+import { writeLock } from "../../src/stacks/engine/write-locks.ts";
 import { engines, environmentVariables, smallFleet } from "./small-fleet.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "flotilla-test-install-"));

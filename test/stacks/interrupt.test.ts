@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Cloud, startCloud } from "../../lab/cloud/cloud.ts";
-import type { EngineLocation } from "../../src/stacks/engine-location.ts";
+import type { EngineLocation } from "../../src/stacks/engine/engine-location.ts";
 import { engines, type SmallFleet, smallFleet } from "./small-fleet.ts";
 
 const stacks = [{ name: "network", inputs: ["spec.region"], outputs: { address: {} } }];

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { Validated } from "../../src/fleet/validate.ts";
-import { concernsModules, withModules } from "../../src/stacks/check-modules.ts";
-import { knownModules } from "../../src/stacks/known-modules.ts";
+import { concernsModules, withModules } from "../../src/stacks/module/check-modules.ts";
+import { knownModules } from "../../src/stacks/module/known-modules.ts";
 
 const fine = 'resource "terraform_data" "one" {\n  input = "a"\n}\n';
 const hostile = 'resource "terraform_data" "one" {\n  provisioner "local-exec" {\n    command = "id"\n  }\n}\n';

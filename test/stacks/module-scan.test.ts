@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { normalized } from "../../src/stacks/module-providers.ts";
-import { scanModule } from "../../src/stacks/module-scan.ts";
+import { normalized } from "../../src/stacks/module/module-providers.ts";
+import { scanModule } from "../../src/stacks/module/module-scan.ts";
 
 const folder = "architectures/small/1/stacks/app";
 type Files = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run, type RunProcess } from "../../src/process/run.ts";
-import { parseState } from "../../src/stacks/state.ts";
+import { parseState } from "../../src/stacks/state/state.ts";
 import { engines, type SmallFleet, smallFleet } from "./small-fleet.ts";
 import { http, type StateServer } from "./state-servers.ts";
 

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalJson } from "../../src/data/canonical-json.ts";
-import { flatten, pathsAbove, segment } from "../../src/stacks/flatten.ts";
-import { readPlan, resourceType } from "../../src/stacks/plan-json.ts";
-import { changedOutputs, displayOf, fingerprintOf, isEmpty, planRecord, protectedAddresses } from "../../src/stacks/record.ts";
-import { shapeOf } from "../../src/stacks/shape.ts";
+import { flatten, pathsAbove, segment } from "../../src/stacks/plan/flatten.ts";
+import { readPlan, resourceType } from "../../src/stacks/plan/plan-json.ts";
+import { changedOutputs, displayOf, fingerprintOf, isEmpty, planRecord, protectedAddresses } from "../../src/stacks/plan/record.ts";
+import { shapeOf } from "../../src/stacks/plan/shape.ts";
 
 const key = { id: "k1", secret: Buffer.alloc(32, 1) };
 const options = { digest: `sha256:${"d".repeat(64)}`, mode: "planned" as const, key, volatile: [] };

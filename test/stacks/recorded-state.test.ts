@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { RecordedState } from "../../src/stacks/recorded-state.ts";
+import type { RecordedState } from "../../src/stacks/state/recorded-state.ts";
 import type { StackTarget } from "../../src/stacks/stack-runner.ts";
 import { engines, type SmallFleet, smallFleet } from "./small-fleet.ts";
 

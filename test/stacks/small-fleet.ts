@@ -6,9 +6,9 @@ import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../../s
 import { openRepository } from "../../src/git/git-cli.ts";
 import { run, type RunProcess } from "../../src/process/run.ts";
 import type { Architecture, Environment, Instance } from "../../src/schemas/kinds.ts";
-import { type EngineLocation, locateEngine } from "../../src/stacks/engine-location.ts";
-import { openStackRunner } from "../../src/stacks/engine-runner.ts";
-import { type Isolation, noIsolation } from "../../src/stacks/isolation.ts";
+import { type EngineLocation, locateEngine } from "../../src/stacks/engine/engine-location.ts";
+import { openStackRunner } from "../../src/stacks/engine/engine-runner.ts";
+import { type Isolation, noIsolation } from "../../src/stacks/engine/isolation.ts";
 import type { StackPlan, PlanOutcome, StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
 
 export const environmentVariables = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""]));

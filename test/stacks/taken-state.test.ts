@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { declaredAddresses, takeState } from "../../src/stacks/taken-state.ts";
+import { declaredAddresses, takeState } from "../../src/stacks/state/taken-state.ts";
 
 const object = (address: string, more: object = {}, instance: object = {}): object => {
   const parts = /^(?:(module\..*)\.)?([a-z_]+)\.([a-z_]+)$/.exec(address) ?? [];

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { recoverState } from "../../src/stacks/unwritten-state.ts";
+import { recoverState } from "../../src/stacks/state/unwritten-state.ts";
 import { engines, smallFleet } from "./small-fleet.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "flotilla-test-"));

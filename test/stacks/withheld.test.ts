@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import type { EngineLocation } from "../../src/stacks/engine-location.ts";
+import type { EngineLocation } from "../../src/stacks/engine/engine-location.ts";
 import { secretsOfState } from "../../src/stacks/secrets.ts";
 import { engines, type SmallFleet, smallFleet } from "./small-fleet.ts";
 

@@ -4,8 +4,8 @@ import type { ObjectId } from "../../git/object-id.ts";
 import { reviewFolder } from "../../ledger/paths.ts";
 import type { LedgerView } from "../../ledger/store.ts";
 import type { LedgerReview, LedgerRollout, PlanChange, PlanRecord, Review } from "../../schemas/kinds.ts";
-import { importedPath, isEmpty, protectedAddresses } from "../../stacks/record.ts";
-import { abstraction, shapeOf } from "../../stacks/shape.ts";
+import { importedPath, isEmpty, protectedAddresses } from "../../stacks/plan/record.ts";
+import { abstraction, shapeOf } from "../../stacks/plan/shape.ts";
 import type { RolloutContext } from "../context.ts";
 import type { UpgradeReview } from "../decide/observed.ts";
 

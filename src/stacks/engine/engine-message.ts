@@ -1,0 +1,182 @@
+import type { EngineRun } from "./engine.ts";
+import { type Diagnostic, unframed } from "./engine-stream.ts";
+import type { NoVerdict } from "../stack-runner.ts";
+import { matchesHint, parseHint } from "../../fleet/hint-pattern.ts";
+
+/** Who holds the lock on a state, as the engine reports it. */
+export interface LockHolder {
+  readonly lockId: string;
+  readonly who: string;
+  /** As the engine writes it. */
+  readonly since: string;
+}
+
+/**
+ * The holder of a lock, where a message about the state's lock has the lock's own information: engines say "Error acquiring the state lock" of
+ * every call for a lock that failed, also where nobody holds one (permission denied, disk full, no such bucket).
+ */
+export function lockHolder(text: string): LockHolder | null {
+  if (!/Error acquiring the state lock/i.test(text)) return null;
+  const lines = text.split("\n").map((line) => line.replace(/^[\s│|]+/, "").trimEnd());
+  const field = (name: string): string | null => {
+    const line = lines.find((line) => line.startsWith(`${name}:`) && line.length > name.length + 1);
+    return line?.slice(name.length + 1).trimStart() ?? null;
+  };
+  // The http backend has no more than the id: "HTTP remote state already locked: ID=...".
+  const lockId = field("ID") ?? /already locked: ID=(\S+)/.exec(text)?.[1] ?? null;
+  return lockId === null ? null : { lockId, who: field("Who") ?? "unknown", since: field("Created") ?? "unknown" };
+}
+
+/** Who holds it, since when and how long. `now` in milliseconds since the epoch. */
+export function lockedText({ lockId, who, since }: LockHolder, now: number): string {
+  // As Go prints a time: 2026-03-03 10:00:00.123 +0000 UTC.
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)\S{0,12} (?:\+0000 )?UTC$/.exec(since) ?? [];
+  const minutes = day === undefined || time === undefined ? null : Math.floor((now - Date.parse(`${day}T${time}Z`)) / 60_000);
+  const age = minutes === null || minutes < 0 ? "" : ` (${minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`})`;
+  return `${who} holds the lock ${lockId} since ${since}${age}`;
+}
+
+/** Why a command of the engine failed. */
+export type EngineFault =
+  /** Somebody holds the state's lock. */
+  | { readonly kind: "locked"; readonly holder: LockHolder }
+  /** It was asked to stop, or was ended by the signals that say so. */
+  | { readonly kind: "interrupted" }
+  /** A count, a for_each or a provider's configuration depends on something that is not known yet. */
+  | { readonly kind: "unknown-value" }
+  /** The disk is full, read-only, or does not let the engine write a file of its own: nothing is said about the stack. */
+  | { readonly kind: "own-file"; readonly reason: string }
+  | { readonly kind: "network" | "permission" | "quota" | "crash" | "other" };
+
+/**
+ * The kind of an engine's fault, by how it ended and by the fields of its diagnostics: what a module's author wrote into a message decides
+ * nothing.
+ */
+export function faultOf({ diagnostics, interrupted, rest }: Pick<EngineRun, "diagnostics" | "interrupted" | "rest">): EngineFault {
+  if (interrupted) return { kind: "interrupted" };
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  // What is about no part of the configuration is about the state, a plan file or the engine itself.
+  const own = errors.filter(({ address, place }) => address === null && place === null);
+  for (const { summary, detail } of own) {
+    const holder = lockHolder(`${summary}\n${detail}`);
+    if (holder !== null) return { kind: "locked", holder };
+    const reason = ownFileFault(`${summary}\n${detail}`);
+    if (reason !== null) return { kind: "own-file", reason };
+  }
+  if (errors.length > 0 && errors.every(isUnknownValue)) return { kind: "unknown-value" };
+  if (errors.some(({ summary }) => crashes.has(summary)) || /^(?:panic:|Stack trace from the )/m.test(rest)) return { kind: "crash" };
+  const words = errors.filter(isOfService).map(({ summary, detail }) => `${summary}\n${detail}`);
+  const kind = signs.find(([, sign]) => words.some((text) => sign.test(text)))?.[0];
+  return { kind: kind ?? "other" };
+}
+
+/** null for every fault that says something about the stack. */
+export function withoutVerdict(fault: EngineFault, hidden: Iterable<string>): NoVerdict | null {
+  if (fault.kind === "interrupted") return { outcome: "interrupted" };
+  return fault.kind === "own-file" ? { outcome: "own-file", error: engineError(fault.reason, hidden) } : null;
+}
+
+/** What to do about a fault, for people; null where the engine's own words say it. */
+export function adviceOn({ kind }: EngineFault): string | null {
+  return advice[kind] ?? null;
+}
+
+const advice: Readonly<Partial<Record<EngineFault["kind"], string>>> = {
+  network: "the provider could not reach its service. Check the network and the service's status, then retry.",
+  permission: "the identity of this run may not do it. Grant it what the message names, then retry.",
+  quota: "a quota or a rate limit of the service is used up. Raise it or wait, then retry.",
+  crash: "the provider's program died. Retry; if it dies again, take another version of the provider.",
+};
+
+/** Summaries of diagnostics whose detail a module's author wrote (`error_message`). */
+const byAuthor: ReadonlySet<string> = new Set([
+  "Resource precondition failed",
+  "Resource postcondition failed",
+  "Module output value precondition failed",
+  "Check block assertion failed",
+  "Invalid value for variable",
+]);
+
+/** Summaries of the engine where the process of a provider is gone. */
+const crashes: ReadonlySet<string> = new Set(["Plugin did not respond", "Plugin error", "Request cancelled"]);
+
+/** In the words of operating systems, HTTP libraries and cloud APIs, which providers hand on. */
+const signs: readonly (readonly ["network" | "permission" | "quota", RegExp])[] = [
+  [
+    "quota",
+    /\bquota\b|rate limit|RESOURCE_EXHAUSTED|LimitExceeded|TooManyRequests|Too Many Requests|Throttling|\b(?:status|StatusCode|code)\W{0,3}429\b/i,
+  ],
+  [
+    "permission",
+    /permission denied|access ?denied|PERMISSION_DENIED|not authorized|unauthori[sz]ed|\bforbidden\b|AuthFailure|\b(?:status|StatusCode|code)\W{0,3}40[13]\b/i,
+  ],
+  [
+    "network",
+    /\bdial (?:tcp|udp|unix)\b|connection (?:refused|reset)|no such host|i\/o timeout|TLS handshake|network is unreachable|no route to host|\b(?:status|StatusCode|code)\W{0,3}50[234]\b/i,
+  ],
+];
+
+/** Summaries that the engine gives to values it would have to know while it plans. */
+const needKnown: ReadonlySet<string> = new Set(["Invalid count argument", "Invalid for_each argument"]);
+
+/** Whether an error can be of a service that a provider, or the engine itself, asked: mistakes in a module's text have no resource's address. */
+function isOfService({ summary, address, place }: Diagnostic): boolean {
+  return !byAuthor.has(summary) && (address !== null || place === null || isOfProvider(place));
+}
+
+function isOfProvider(place: Diagnostic["place"]): boolean {
+  return (place?.context ?? "").startsWith('provider "');
+}
+
+function isUnknownValue({ summary, detail, place }: Diagnostic): boolean {
+  if (needKnown.has(summary)) return /cannot be determined until apply|known (?:only )?after apply/.test(detail);
+  // A provider's own words, about its own block.
+  return isOfProvider(place) && /\bunknown\b|known (?:only )?after apply|cannot be determined until/i.test(`${summary} ${detail}`);
+}
+
+/** Go's words for ENOSPC, EDQUOT, EROFS and EIO. */
+const diskFaults = ["no space left on device", "disk quota exceeded", "read-only file system", "input/output error"];
+/** For EACCES and EPERM, which count with the file that they are about only: without one, they are of a service that refused somebody. */
+const refusals = ["permission denied", "operation not permitted"];
+const fileCall = /^(?:open|openat|read|write|mkdir|create|rename|remove|unlink|chmod|stat|lock|fcntl|sync|close|truncate) \S/;
+
+/** In Go's form, `write /srv/a.tfstate: no space left on device`: that part of the message; null where it is about no file of the engine's own. */
+function ownFileFault(text: string): string | null {
+  for (const line of text.split("\n")) {
+    const parts = line.split(": ");
+    for (const [index, part] of parts.entries()) {
+      const call = parts[index - 1] ?? "";
+      const named = fileCall.test(call);
+      if (diskFaults.some((words) => part.startsWith(words))) return named ? `${call}: ${part}` : part;
+      if (named && refusals.some((words) => part.startsWith(words))) return `${call}: ${part}`;
+    }
+  }
+  return null;
+}
+
+/** Longest message that is kept, in characters: its end has the reason. */
+const longest = 4_000;
+
+/**
+ * A message without frames and colours, with secrets replaced. `secrets` are values that must not be shown; those under four characters
+ * would make holes into other words and are left to the engine's own marks.
+ */
+export function engineError(message: string, secrets: Iterable<string>): string {
+  const text = redacted(unframed(message).trim(), secrets);
+  return text.length <= longest ? text : `… ${text.slice(-longest)}`;
+}
+
+/** The text with every secret of at least four characters replaced, also where it is quoted as JSON. */
+export function redacted(text: string, secrets: Iterable<string>): string {
+  const forms = [...secrets].filter((secret) => secret.length >= 4).flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  return [...new Set(forms)].sort((a, b) => b.length - a.length).reduce((text, secret) => text.replaceAll(secret, "(sensitive)"), text);
+}
+
+/** The first hint of the architecture whose pattern is in the message. */
+export function hintFor(message: string, hints: readonly { readonly match: string; readonly say: string }[]): string | null {
+  const found = hints.find(({ match }) => {
+    const hint = parseHint(match);
+    return hint.outcome === "parsed" && matchesHint(hint.pattern, message);
+  });
+  return found?.say ?? null;
+}
