@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { makePrivateFolder } from "../process/private-folder.ts";
-import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { readdir, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { writeOwnFile } from "../process/file-fault.ts";
 import { hasCode, readIfThere } from "../process/optional-file.ts";
@@ -9,6 +9,7 @@ import { renderRoot } from "../stacks/render.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { validFleet } from "./fleet-folder.ts";
 import { isSame } from "./instance-name.ts";
+import { makeFolders } from "../process/make-folders.ts";
 
 export interface GenerateFlags {
   readonly environment?: string;
@@ -79,7 +80,7 @@ function render(snapshot: FleetSnapshot, named: readonly InstanceKey[], only: st
 async function put(path: string, text: string): Promise<boolean> {
   const before = await readIfThere(path);
   if (before === text) return false;
-  await mkdir(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   await writeOwnFile(`${path}.new`, text);
   await rename(`${path}.new`, path);
   return true;

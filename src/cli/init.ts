@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { link, mkdir, readFile, realpath, rm } from "node:fs/promises";
+import { link, readFile, realpath, rm } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import { isMapping } from "../data/mapping.ts";
@@ -12,6 +12,7 @@ import { readYaml } from "../yaml/read.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { branchIn, type FleetFile, fleetFiles, type InitAnswers, productReference } from "./init-files.ts";
 import { ownReference, productFiles, productFolder } from "./product-folder.ts";
+import { makeFolders } from "../process/make-folders.ts";
 
 export interface InitFlags {
   readonly environment?: string;
@@ -84,7 +85,7 @@ async function writeIfMissing(root: string, { path, text }: FleetFile): Promise<
   const full = join(root, path);
   const there = await readIfThere(full);
   if (there !== null) return there === text ? "there" : "differs";
-  await mkdir(dirname(full), { recursive: true });
+  makeFolders(dirname(full));
   const aside = `${full}.flotilla-new`;
   await rm(aside, { force: true });
   try {

@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { chmod, copyFile, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { writeOwnFile } from "../process/file-fault.ts";
 import { instant } from "../clock/clock.ts";
@@ -20,6 +20,7 @@ import { environmentNamed, instanceNamed, type LocalFleet, localFleet } from "./
 import { providerEnvironment } from "./provider-session.ts";
 import { stateFolder } from "./state-folder.ts";
 import { lockState, runUnder } from "./state-lock.ts";
+import { makeFolders } from "../process/make-folders.ts";
 
 export interface ReleaseFlags {
   readonly to: string;
@@ -126,7 +127,7 @@ async function writeRoot(
 ): Promise<void> {
   const tree = architecture.modules.get(stack);
   if (tree === undefined) throw new UsageError(`${architecture.folder}/stacks/${stack} does not exist.`);
-  await mkdir(join(folder, "module"), { recursive: true, mode: 0o700 });
+  makeFolders(join(folder, "module"), 0o700);
   await repository.materialize(tree, join(folder, "module"));
   const lockFile = join(folder, "module", `.terraform.lock.${environment.config.spec.engine.name}.hcl`);
   await copyFile(lockFile, join(folder, ".terraform.lock.hcl")).catch((error: unknown) => {

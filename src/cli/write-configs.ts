@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { openRepository } from "../git/git-cli.ts";
 import { blobId } from "../git/object-id.ts";
@@ -12,6 +12,7 @@ import { withFile } from "../process/file-fault.ts";
 import { lineDiff } from "../report/line-diff.ts";
 import { problemsAsText } from "../report/problems.ts";
 import type { CliContext, ExitCode } from "./context.ts";
+import { makeFolders } from "../process/make-folders.ts";
 
 /** What a config becomes; `before` null where there is none yet. */
 export interface NewConfig {
@@ -103,7 +104,7 @@ async function writeAll(root: string, changed: readonly NewConfig[]): Promise<vo
   try {
     for (const { full, path, after } of files)
       await withFile(path, () => {
-        mkdirSync(dirname(full), { recursive: true });
+        makeFolders(dirname(full));
         writeFileSync(`${full}${suffix}`, after, { flush: true });
         return Promise.resolve();
       });

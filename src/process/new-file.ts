@@ -1,16 +1,17 @@
-import { type FileHandle, link, mkdir, open, unlink } from "node:fs/promises";
+import { type FileHandle, link, open, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { syncFolder } from "./durable.ts";
 import { fileFault, withFile } from "./file-fault.ts";
 import { hasCode } from "./optional-file.ts";
 import { UserError } from "./user-error.ts";
+import { makeFolders } from "./make-folders.ts";
 
 /**
  * Opens a file of this user alone that is not there yet, and makes the folders above it where they are missing. Throws a UserError where something
  * is there, a link as well: what another wrote would be taken for our own.
  */
 export async function openNewFile(path: string): Promise<FileHandle> {
-  await withFile(path, () => mkdir(dirname(path), { recursive: true, mode: 0o700 }));
+  await withFile(path, async () => makeFolders(dirname(path), 0o700));
   const handle = await isNew(path, () => open(path, "wx", 0o600));
   await syncFolder(dirname(path));
   return handle;

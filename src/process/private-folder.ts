@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, rm, stat } from "node:fs/promises";
+import { link, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { writeDurably } from "./durable.ts";
 import { withFile } from "./file-fault.ts";
 import { hasCode } from "./optional-file.ts";
+import { makeFolders } from "./make-folders.ts";
 
 /**
  * Makes a folder for what is nobody else's business, such as states and keys, where there is none: for its owner alone, and with a `.gitignore` of
@@ -11,7 +12,7 @@ import { hasCode } from "./optional-file.ts";
  */
 export async function makePrivateFolder(folder: string): Promise<void> {
   const path = join(folder, ".gitignore");
-  await withFile(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+  await withFile(folder, async () => makeFolders(folder, 0o700));
   const { size } = await stat(path).catch(() => ({ size: 0 }));
   if (size > 0) return;
   // An empty one was cut off, by a full disk or a power failure, and ignores nothing.

@@ -40,7 +40,13 @@ test("what replaces a file, makes a key or a record, or keeps a state is on disk
     await doneBy(`import { writeNewFile } from ${source("process/new-file.ts")}; await writeNewFile(process.cwd() + "/record", "text");`),
   ).toEqual(["sync .", "sync record.new", "link record.new -> record", "sync ."]);
   const key = `import { fleetKey } from ${source("stacks/plan/fleet-key.ts")}; await fleetKey({}, process.cwd(), { create: true });`;
-  expect(await doneBy(key)).toEqual(["sync key.<random>", "link key.<random> -> key", "sync ."]);
+  expect(await doneBy(key)).toEqual([
+    "sync .gitignore.<random>",
+    "link .gitignore.<random> -> .gitignore",
+    "sync key.<random>",
+    "link key.<random> -> key",
+    "sync .",
+  ]);
   const keep = `import { keepUnwrittenState } from ${source("stacks/state/unwritten-state.ts")};
     import { mkdirSync, writeFileSync } from "node:fs";
     mkdirSync("engine"); writeFileSync("engine/errored.tfstate", "{}");

@@ -83,6 +83,8 @@ test("a cache that can't be written is none", () => {
   chmodSync(readOnly, 0o500);
   expect(withModules(nothing, root, [], knownModules({ XDG_CACHE_HOME: readOnly }, "1.0.0")).problems).toEqual([]);
   expect(withModules(nothing, root, [], knownModules({}, "1.0.0")).problems).toEqual([]);
+  for (const home of ["/proc", join(scratch(), "none", "here")])
+    expect(withModules(nothing, root, [], knownModules({ HOME: home }, "1.0.0")).problems).toEqual([]);
 });
 
 test("only a change of instances and releases leaves every module as it was judged", () => {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type UnzipFileInfo, unzipSync } from "fflate";
 import { timeoutSignal } from "../../process/countdown.ts";
 import { replaceFile } from "../../process/durable.ts";
 import { UserError } from "../../process/user-error.ts";
+import { makeFolders } from "../../process/make-folders.ts";
 
 /** One exact release of an engine. */
 export interface EngineRelease {
@@ -49,7 +49,7 @@ export async function downloadEngine(
   const file = platform === "win32" ? `${release.name}.exe` : release.name;
   const executable = fileInZip(zip, file);
   const to = join(folder, `${release.name}-${release.version}`);
-  await mkdir(to, { recursive: true });
+  makeFolders(to);
   const path = join(to, file);
   await replaceFile(path, executable, 0o755);
   return path;

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { writeOwnFile } from "../../process/file-fault.ts";
 import { syncTree } from "../../process/durable.ts";
 import { hasCode } from "../../process/optional-file.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import { type EngineName, lockFile } from "../module/provider-lock.ts";
+import { makeFolders } from "../../process/make-folders.ts";
 
 /** A module as git has it, written out once for all stacks that use it. */
 export interface Module {
@@ -18,7 +19,7 @@ export interface Module {
 
 /** Writes a module's tree into `folder`, which must not exist yet, and reads what the engine would read. */
 export async function materializeModule(repository: GitRepository, tree: string, folder: string, engine: EngineName): Promise<Module> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder, 0o700);
   await repository.materialize(tree, folder);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -48,7 +49,7 @@ export interface FolderContent {
  */
 export async function makeFolder(folder: string, content: FolderContent): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder, 0o700);
   await Promise.all([
     writeOwnFile(join(folder, "main.tf.json"), content.root, { mode: 0o600 }),
     cp(content.module.folder, join(folder, "module"), { recursive: true, filter: (path) => !/\.terraform\.lock\.\w+\.hcl$/.test(path) }),
@@ -63,7 +64,7 @@ export async function makeFolder(folder: string, content: FolderContent): Promis
 export const sharedStates = "environment-state";
 
 async function linkStates(states: string, link: string): Promise<void> {
-  await mkdir(states, { recursive: true, mode: 0o700 });
+  makeFolders(states, 0o700);
   await symlink(states, link, process.platform === "win32" ? "junction" : "dir");
 }
 
@@ -90,7 +91,7 @@ export function initCache(dir: string): InitCache {
     },
     put: async (key, folder) => {
       const aside = `${place(key)}.${randomBytes(4).toString("hex")}`;
-      await mkdir(dirname(aside), { recursive: true, mode: 0o700 });
+      makeFolders(dirname(aside), 0o700);
       await copy(join(folder, ".terraform"), aside);
       await syncTree(aside);
       try {

@@ -38,6 +38,7 @@ import type {
   PlaceOutcome,
   UnlockOutcome,
 } from "../stack-runner.ts";
+import { makeFolders } from "../../process/make-folders.ts";
 
 export interface RunnerOptions {
   /** Contains the module trees of every target. */
@@ -65,12 +66,8 @@ export async function openStackRunner(given: RunnerOptions): Promise<StackRunner
   const pluginCache = join(options.cacheDir, "providers");
   const output = join(work, "output");
   const cliConfig = join(work, "cli.tfrc");
-  await Promise.all([
-    mkdir(home),
-    mkdir(output, { mode: 0o700 }),
-    mkdir(pluginCache, { recursive: true, mode: 0o700 }),
-    writeOwnFile(cliConfig, ""),
-  ]);
+  makeFolders(pluginCache, 0o700);
+  await Promise.all([mkdir(home), mkdir(output, { mode: 0o700 }), writeOwnFile(cliConfig, "")]);
   const { run, isolation } = options;
   const engine = openEngine(options.engine, { run, isolation, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache, output });
   return new EngineRunner(options, engine, folder);

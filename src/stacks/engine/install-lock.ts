@@ -1,9 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { instant, systemClock } from "../../clock/clock.ts";
 import { takeLock } from "../../process/lock-file.ts";
 import { UserError } from "../../process/user-error.ts";
+import { makeFolders } from "../../process/make-folders.ts";
 
 /** Milliseconds between two looks at the lock of another process. */
 const pause = 100;
@@ -16,7 +16,7 @@ const pause = 100;
  * Throws the signal's reason where it is asked to end while it waits.
  */
 export async function installingAlone<T>(cacheDir: string, signal: AbortSignal | undefined, install: () => Promise<T>): Promise<T> {
-  await mkdir(cacheDir, { recursive: true, mode: 0o700 });
+  makeFolders(cacheDir, 0o700);
   const path = join(cacheDir, "install.lock");
   for (;;) {
     const lock = await takeLock(path, { command: "install providers", since: instant(systemClock()) });

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasCode } from "../../process/optional-file.ts";
+import { makeFolders } from "../../process/make-folders.ts";
 
 /** Modules in which an earlier check found nothing: loading the engines' parser takes three times as long as all the rest of `validate`. */
 export interface KnownModules {
@@ -27,7 +28,7 @@ export function knownModules(env: Readonly<Record<string, string>>, version: str
     has: (judged) => textIfReadable(fileOf(judged)) === judged,
     add: (judged) => {
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolders(folder, 0o700);
         writeFileSync(fileOf(judged), judged, { mode: 0o600 });
       } catch (error) {
         // A cache that can't be written is none; whatever else went wrong is a bug.

@@ -18,6 +18,7 @@ import { hasState, readState, stateFile } from "./state-location.ts";
 import { parseState, sameContent, type State } from "./state.ts";
 import type { Failed, NoVerdict, StackTarget } from "../stack-runner.ts";
 import { keepUnwrittenState, recoverState, unwrittenHistory } from "./unwritten-state.ts";
+import { makeFolders } from "../../process/make-folders.ts";
 
 /** Which stack of which instance, in which environment. */
 export type StateTarget = Pick<StackTarget, "environment" | "instance" | "stack" | "backend">;
@@ -154,7 +155,7 @@ export class StateStore {
     const file = join(this.options.work, `moved-${randomUUID()}.tfstate`);
     try {
       await writeOwnFile(file, text, { mode: 0o600 });
-      await mkdir(join(this.fileOf(to), ".."), { recursive: true, mode: 0o700 });
+      makeFolders(join(this.fileOf(to), ".."), 0o700);
       await this.push(to, file, { force: true, signal });
     } finally {
       await rm(file, { force: true });
@@ -200,7 +201,7 @@ export class StateStore {
    */
   async keep(target: StateTarget, folder: string): Promise<{ readonly kept: string | null } | null> {
     const file = this.fileOf(target);
-    if (!isLocal(target)) await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
+    if (!isLocal(target)) makeFolders(join(file, ".."), 0o700);
     const kept = await keepUnwrittenState(folder, file);
     if (kept === null || isLocal(target)) return kept === null ? null : { kept };
     for (const pause of pushes) {
@@ -265,7 +266,7 @@ export class StateStore {
     const backend = backendOf(target);
     const folder = join(this.options.work, "states", key);
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     await writeOwnFile(join(folder, backendFile), options, { mode: 0o600 });
     await writeOwnFile(join(folder, "main.tf.json"), indentedJson({ terraform: { backend: { [backend.type]: {} } } }), { mode: 0o600 });
     // Where a state is there already, the engines look for its providers once they know the backend: to download them, without a lock. Nothing here needs
