@@ -2,8 +2,8 @@ import { __esmMin } from "./shared/rolldown-runtime.js";
 import { init_clock, init_entry, init_start_check, milliseconds, refuseEngineVariables, runAction, systemClock } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
 import { acceptedTip, chainOfJob, find, folderBetweenJobs, init_accepted_tip, init_between_jobs, init_dispatched_retry, init_due, init_find, init_job_minutes, init_ledger, init_ledger_chain, init_missing, init_seen_tip, init_unrecorded, init_wake, init_work_file, isDriftDue, jobMinutes, ledgerOfJob, missingReleases, rememberTip, retryDispatched, sealSecret, unrecordedMaintenance, wakeRollouts, writeWork } from "./shared/flotilla.js";
-import { randomUUID } from "node:crypto";
-import { join } from "node:path";
+const randomUUID = (...given) => process.getBuiltinModule("node:crypto").randomUUID(...given);
+const { join } = process.getBuiltinModule("node:path");
 
 // actions/find/main.ts
 function logFound(context, shards, gaps, leftAlone) {
@@ -88,7 +88,7 @@ function init_main() {
 				now: systemClock(),
 				log: (line) => context.warning(line)
 			});
-			const { shards, leftAlone, fleet } = await find({
+			const { shards, leftAlone, gaps, fleet } = await find({
 				repository,
 				commit,
 				ledger,
@@ -100,7 +100,7 @@ function init_main() {
 				newId: randomUUID,
 				unrecorded
 			});
-			logFound(context, shards, fleet.gaps, leftAlone);
+			logFound(context, shards, gaps, leftAlone);
 			const count = shards.reduce((sum, { instances }) => sum + instances.length, 0);
 			context.info(`${fleet.total} instances at ${commit.slice(0, 8)}, ${count} to be worked on in ${shards.length} jobs`);
 			if (context.eventName !== "push") await startMissing(context, {

@@ -2,8 +2,8 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { StopRequest, endOfProgram, init_clock, init_failure, init_stop_signals, stopSignals, systemClock } from "./shared/start.js";
 import { CommanderError, init_commander, init_error, init_program, init_program_name, program, programName } from "./shared/command-line.js";
-import { realpathSync } from "node:fs";
-import { createInterface } from "node:readline/promises";
+const { realpathSync } = process.getBuiltinModule("node:fs");
+const createInterface = (...given) => process.getBuiltinModule("node:readline/promises").createInterface(...given);
 
 // src/cli/main.ts
 async function main(argv) {
@@ -11,6 +11,7 @@ async function main(argv) {
 	const signal = stopSignals({
 		first: ({ exitCode }) => {
 			if (!endsCleanly) process.exit(exitCode);
+			process.exitCode = exitCode;
 		},
 		again: ({ exitCode }) => process.exit(exitCode)
 	});

@@ -1,7 +1,7 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_clock, init_entry, runAction, systemClock } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { findTemplate, fleetScrub, init_link_hosts, init_public_text, init_quoted, init_seal, init_template_files, instancesOf, linkHosts, listed, plainTemplate, sealFor } from "./shared/checks.js";
+import { defaultRef, findTemplate, fleetScrub, init_link_hosts, init_public_text, init_quoted, init_repository, init_seal, init_template_files, instancesOf, linkHosts, listed, plainTemplate, sealFor } from "./shared/checks.js";
 import { SealError, chainOfJob, commentOnPullRequests, describeRefused, failuresOf, folderBetweenJobs, init_attention_issue, init_believed, init_between_jobs, init_journal, init_ledger, init_ledger_chain, init_notify, init_pull_request_comment, init_record$1 as init_record, init_remote, init_sealed_record, init_seen_tip, init_wake, init_work_file, ledgerOfJob, notify, readJournal, readWork, record, recordedSince, rememberTip, remoteOfJob, runsOf, sealSecret, startNext, templateFile, wakeRollouts } from "./shared/flotilla.js";
 
 // actions/record/main.ts
@@ -79,6 +79,7 @@ async function journalOfRun(context, places) {
 var newestMain, mostRounds;
 function init_main() {
 	return (init_main = __esmMin((async () => {
+		init_repository();
 		init_believed();
 		init_journal();
 		init_record();
@@ -120,7 +121,7 @@ function init_main() {
 			});
 			if (entries.length === 0 && refused === null) context.warning("the engine job left no journal: what it had claimed is interrupted");
 			const now = systemClock();
-			await repository.fetch(job.remote, [`+refs/heads/main:${newestMain}`]);
+			await repository.fetch(job.remote, [`+${defaultRef(job.remote)}:${newestMain}`]);
 			const options = {
 				repository,
 				treeish: commit,

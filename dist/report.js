@@ -1,9 +1,9 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_entry, runAction } from "./shared/start.js";
 import { gitHubClock, gitHubOfJob, init_github } from "./shared/github.js";
-import { findTemplate, init_link_hosts, init_load, init_plain_text, init_template_files, linkHosts, linkable, loadFleet, plainTemplate } from "./shared/checks.js";
+import { defaultRef, findTemplate, init_link_hosts, init_load, init_plain_text, init_repository, init_template_files, linkHosts, linkable, loadFleet, plainTemplate } from "./shared/checks.js";
 import { folderBetweenJobs, init_between_jobs, init_event, init_ledger, init_merge_parts, init_plan_file, init_report_plan, init_wake, ledgerOfJob, mergeParts, pullRequestsOf, readPlanFile, readPlanPart, reportNotValid, reportPlan, sealSecret, wakeRollouts } from "./shared/flotilla.js";
-import { join } from "node:path";
+const { join } = process.getBuiltinModule("node:path");
 
 // actions/report/main.ts
 async function partsOf(context, { run, parts }) {
@@ -25,7 +25,7 @@ async function partsOf(context, { run, parts }) {
 }
 async function accountsOf(repository, remote, report) {
 	if (report.stacks.length === 0) return /* @__PURE__ */ new Map();
-	await repository.fetch(remote, ["+refs/heads/main:refs/flotilla/main"]);
+	await repository.fetch(remote, [`+${defaultRef(remote)}:refs/flotilla/main`]);
 	const only = report.stacks.map(({ environment, id }) => ({
 		environment,
 		id
@@ -42,6 +42,7 @@ function init_main() {
 	return (init_main = __esmMin((async () => {
 		init_load();
 		init_template_files();
+		init_repository();
 		/* @__PURE__ */ init_event();
 		init_merge_parts();
 		init_plan_file();

@@ -2,7 +2,7 @@ import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_entry, runAction } from "./shared/start.js";
 import { fitsConstraint, init_git_cli, init_load, init_run, init_version_constraint, loadFleet, openRepository, run } from "./shared/checks.js";
 import { EngineMissing, downloadEngine, init_engine_download, init_engine_location, locateEngine } from "./shared/flotilla.js";
-import { join } from "node:path";
+const { join } = process.getBuiltinModule("node:path");
 
 // actions/setup-engine/main.ts
 async function engineFor(context, line) {

@@ -1,7 +1,7 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_entry, init_start_check, refuseSecrets, runAction } from "./shared/start.js";
 import { annotations, checkFolder, concernsModules, headline, init_annotations, init_check_folder, init_check_modules, init_git_cli, init_problems, init_run, openRepository, problemsAsMarkdown, run, withModules } from "./shared/checks.js";
-import { join, relative } from "node:path";
+const { join, relative } = process.getBuiltinModule("node:path");
 
 // actions/validate/main.ts
 function init_main() {

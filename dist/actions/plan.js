@@ -1,10 +1,25 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { ActionFailure, init_clock, init_entry, init_stop_signals, milliseconds, runAction, stopSignals, systemClock } from "../shared/start.js";
-import { findFleetRoot, init_root } from "../shared/checks.js";
-import { dispatchedPullRequest, fleetOfCheckout, folderBetweenJobs, init_between_jobs, init_event, init_fleet_of_checkout, init_git_ledger, init_plan_file, init_plan_pull_request, init_remote, init_stack_runner, openLedger, planPullRequest, pullRequestsOf, remoteOfJob, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
-import { randomBytes } from "node:crypto";
+import { ActionFailure, UserError, init_clock, init_entry, init_stop_signals, init_user_error, milliseconds, runAction, stopSignals, systemClock } from "../shared/start.js";
+import { defaultRef, findFleetRoot, init_repository, init_root } from "../shared/checks.js";
+import { dispatchedPullRequest, fleetOfCheckout, folderBetweenJobs, init_between_jobs, init_event, init_fleet_of_checkout, init_git_ledger, init_plan_file, init_plan_pull_request, init_remote, init_stack_runner, openLedger, planPullRequest, pullRequestsOf, readPlanFile, readPlanPart, remoteOfJob, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
+const randomBytes = (...given) => process.getBuiltinModule("node:crypto").randomBytes(...given);
 
 // actions/plan/plan.ts
+async function earlierReport(context, part, secret) {
+	if (context.input("earlier") === "") return null;
+	const folder = folderBetweenJobs(context, context.input("earlier"));
+	try {
+		return part === null ? await readPlanFile(folder, context.runId, secret, null) : await readPlanPart(folder, {
+			run: context.runId,
+			part: part.part,
+			nonce: part.nonce
+		}, secret);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		context.info(`everything is planned anew: ${error.message}`);
+		return null;
+	}
+}
 function partOf(context) {
 	if (context.input("part") === "") return null;
 	const [part, pullRequest] = [Number(context.input("part")), Number(context.input("pull-request"))];
@@ -58,8 +73,10 @@ function init_plan() {
 	return (init_plan = __esmMin((async () => {
 		init_clock();
 		init_root();
+		init_repository();
 		init_git_ledger();
 		init_stop_signals();
+		init_user_error();
 		/* @__PURE__ */ init_event();
 		init_plan_file();
 		init_plan_pull_request();
@@ -91,7 +108,7 @@ function init_plan() {
 			const numbers = part === null ? pullRequestsOf(context.event, validated) : [part.pullRequest];
 			const refs = numbers.map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
 			await repository.fetch(remote, [
-				"+refs/heads/main:refs/flotilla/main",
+				`+${defaultRef(remote)}:refs/flotilla/main`,
 				`+refs/heads/*:${branches}*`,
 				...refs
 			]);
@@ -113,6 +130,7 @@ function init_plan() {
 				run: context.runId,
 				root: "",
 				part: part?.part ?? null,
+				earlier: await earlierReport(context, part, runner.key.secret),
 				isOver: () => systemClock() > deadline,
 				openRunner: (environment) => runner.open(repository, environment),
 				keyId: runner.key.id,
@@ -128,6 +146,7 @@ function init_plan() {
 				...report.parts
 			});
 			context.info(`#${pullRequest}: ${report.problems.length} problems, ${report.stacks.length} stacks`);
+			if (part !== null && report.left !== void 0) throw new ActionFailure(`${report.left} instances of this part were not planned before the deadline: "Re-run failed jobs" goes on with them`);
 		});
 	})))();
 }

@@ -1,7 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { findFleetRoot, init_root } from "../shared/checks.js";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+const { readdirSync } = process.getBuiltinModule("node:fs");
+const { join } = process.getBuiltinModule("node:path");
 
 // src/cli/completion.ts
 function completion(context, shell) {
@@ -103,7 +103,8 @@ compdef _flotilla flotilla
 			fish: `# flotilla completion fish
 function __flotilla_complete
   set -l words (commandline -opc)
-  set -l found (flotilla complete -- $words[2..] (commandline -ct | string collect --allow-empty) 2>/dev/null)
+  set -l last (commandline -ct)
+  set -l found (flotilla complete -- $words[2..] "$last" 2>/dev/null)
   if test (count $found) -gt 0
     printf '%s\\n' $found
   else

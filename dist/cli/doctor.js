@@ -1,12 +1,12 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, UserError, hasCode, init_context, init_optional_file, init_user_error } from "../shared/start.js";
 import { init_client, init_setup, readSetup, statusOf } from "../shared/github.js";
-import { fleetRoot, init_git_cli, init_load, init_run, init_state_folder, loadFleet, openRepository, run } from "../shared/checks.js";
+import { fleetRoot, init_git_cli, init_load, init_run, init_state_folder, init_tracker_template, loadFleet, openRepository, readTracker, run } from "../shared/checks.js";
 import { EngineMissing, IsolationMissing, init_engine_location, init_isolation, isolationFor, locateEngine } from "../shared/flotilla.js";
-import { appBranches, findingsOf, init_doctor_finding, init_doctor_findings, init_product_folder, onGitHub } from "../shared/commands.js";
-import { styleText } from "node:util";
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { appBranches, branchIn, findingsOf, init_doctor_finding, init_doctor_findings, init_init_files, init_origin, repositoryOf } from "../shared/commands.js";
+const { styleText } = process.getBuiltinModule("node:util");
+const { readFile } = process.getBuiltinModule("node:fs/promises");
+const { join, resolve } = process.getBuiltinModule("node:path");
 
 // src/cli/doctor.ts
 async function doctor(context, flags) {
@@ -14,9 +14,8 @@ async function doctor(context, flags) {
 	const root = fleetRoot(context);
 	const token = [env["GH_TOKEN"], env["GITHUB_TOKEN"]].find((value) => value !== void 0 && value !== "");
 	if (token === void 0) throw new UsageError("GH_TOKEN is not set: the settings are read with a token of somebody who administers the repository. With gh: GH_TOKEN=$(gh auth token)");
-	const repository = flags.repo ?? await originOf(context, root);
-	const [owner, name, ...more] = repository.split("/");
-	if (owner === void 0 || owner === "" || name === void 0 || name === "" || more.length > 0) throw new UsageError(`${repository} is no repository. Allowed: --repo <owner>/<name>`);
+	const { owner, name } = await repositoryOf(context, root, flags.repo);
+	const repository = `${owner}/${name}`;
 	const github = await setupOf(context, {
 		owner,
 		repository: name,
@@ -43,11 +42,10 @@ async function setupOf(context, { owner, repository, token, keyFile }) {
 		clock,
 		notice
 	};
-	const branches = ["main", ...appBranches];
 	try {
 		const setup = await readSetup({
 			...question,
-			branches,
+			branches: appBranches,
 			app: null
 		});
 		const appId = "value" in setup.variables ? setup.variables.value["FLOTILLA_APP_ID"] ?? "" : "";
@@ -55,7 +53,7 @@ async function setupOf(context, { owner, repository, token, keyFile }) {
 		const privateKey = await readKey(resolve(context.cwd, keyFile));
 		return await readSetup({
 			...question,
-			branches,
+			branches: appBranches,
 			app: {
 				id: appId,
 				privateKey
@@ -77,20 +75,6 @@ async function readKey(path) {
 		throw error;
 	}
 }
-async function originOf({ env }, root) {
-	const asked = await run("git", [
-		"remote",
-		"get-url",
-		"origin"
-	], {
-		cwd: root,
-		env,
-		timeout: 3e4
-	});
-	const name = asked.code === 0 ? onGitHub(asked.stdout.trim()) : null;
-	if (name === null) throw new UsageError("The remote origin is no repository on GitHub. Name it: --repo <owner>/<name>");
-	return name;
-}
 async function localFacts({ env }, root) {
 	const workflows = ".github/workflows";
 	try {
@@ -99,14 +83,18 @@ async function localFacts({ env }, root) {
 		const texts = await Promise.all(names.map((name) => readFile(join(root, workflows, name), "utf8").catch(() => "")));
 		const { snapshot } = await loadFleet(repository, await repository.treeOfWorkTree(), { only: [] });
 		const applied = [...snapshot?.environments.values() ?? []].filter(({ config }) => config.spec.apply === "on");
+		const engines = await Promise.all(applied.map(async (environment) => ({
+			environment: environment.name,
+			missing: await engineMissing(env, environment.config.spec.engine),
+			unisolated: await isolationMissing(env, environment)
+		})));
+		const tracker = names.length === 0 ? null : await readTracker(repository, "HEAD");
 		return {
 			git: null,
-			engines: await Promise.all(applied.map(async (environment) => ({
-				environment: environment.name,
-				missing: await engineMissing(env, environment.config.spec.engine),
-				unisolated: await isolationMissing(env, environment)
-			}))),
+			engines,
 			workflows: names,
+			startLabel: tracker?.outcome === "parsed" ? tracker.template.labels[0] ?? null : null,
+			branch: branchIn(texts[names.indexOf("apply.yml")] ?? ""),
 			usesLab: texts.some((text) => text.includes("/cloud/login"))
 		};
 	} catch (error) {
@@ -115,6 +103,8 @@ async function localFacts({ env }, root) {
 			git: error.message,
 			engines: [],
 			workflows: [],
+			startLabel: null,
+			branch: null,
 			usesLab: false
 		};
 	}
@@ -159,7 +149,9 @@ function asText(repository, findings, colour) {
 }
 function init_doctor() {
 	return (init_doctor = __esmMin((() => {
+		init_init_files();
 		init_load();
+		init_tracker_template();
 		init_setup();
 		init_client();
 		init_git_cli();
@@ -171,7 +163,7 @@ function init_doctor() {
 		init_context();
 		init_doctor_finding();
 		init_doctor_findings();
-		init_product_folder();
+		init_origin();
 		init_state_folder();
 	})))();
 }

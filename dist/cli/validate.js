@@ -1,8 +1,8 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, annotate, init_annotate, init_context, init_package, version } from "../shared/start.js";
 import { annotations, checkFolder, fleetRoot, headline, init_annotations, init_check_folder, init_check_modules, init_git_cli, init_known_modules, init_problems, init_run, init_state_folder, knownModules, openRepository, problemsAsJson, problemsAsText, run, withModules } from "../shared/checks.js";
-import { lstatSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+const { lstatSync, readFileSync } = process.getBuiltinModule("node:fs");
+const { join, relative, resolve, sep } = process.getBuiltinModule("node:path");
 
 // src/cli/validate.ts
 async function validate(context, paths, flags) {

@@ -1,17 +1,22 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { FileError, GitError, UsageError, UserError, exactNumber, fileFault, hasCode, init_clock, init_context, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_remembered, init_user_error, instant, isExactly, isMapping, namesIn as namesIn$2, ownMember, readIfThere, remembered, scalarText, withFile } from "./start.js";
+import { FileError, GitError, UsageError, UserError, countdown, exactNumber, fileFault, gitFileFault, hasCode, init_clock, init_context, init_countdown, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_remembered, init_user_error, instant, isExactly, isMapping, namesIn as namesIn$2, ownMember, readIfThere, remembered, scalarText, withFile, writeOwnFile } from "./start.js";
 import { COLLECTION_STYLE, CORE_SCHEMA, DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, EVENT_ID, SCALAR_STYLE, YAMLException, dump, getScalarValue, init_js_yaml, parseEvents, require__2020, require_dist, require_equal, require_formats, require_ipaddr, require_ucs2length, visit as visit$1 } from "./vendor.js";
-import { isUtf8 } from "node:buffer";
-import { isDeepStrictEqual, styleText } from "node:util";
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { domainToASCII } from "node:url";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { access, constants, copyFile, link as link$1, lstat, mkdir, mkdtemp, open as open$1, readdir, readlink, rm, stat, unlink, utimes, writeFile } from "node:fs/promises";
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
-import { constants as constants$2, hostname, tmpdir } from "node:os";
-import { delimiter, dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
-import { Script, createContext, runInContext } from "node:vm";
-import { spawnSync } from "node:child_process";
+const { BlockList } = process.getBuiltinModule("node:net");
+const isIPv6 = (...given) => process.getBuiltinModule("node:net").isIPv6(...given);
+const { isUtf8 } = process.getBuiltinModule("node:buffer");
+const { isDeepStrictEqual, styleText } = process.getBuiltinModule("node:util");
+const createHash = (...given) => process.getBuiltinModule("node:crypto").createHash(...given);
+const createHmac = (...given) => process.getBuiltinModule("node:crypto").createHmac(...given);
+const randomBytes = (...given) => process.getBuiltinModule("node:crypto").randomBytes(...given);
+const timingSafeEqual = (...given) => process.getBuiltinModule("node:crypto").timingSafeEqual(...given);
+const { domainToASCII } = process.getBuiltinModule("node:url");
+const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
+const { access, constants, copyFile, link: link$1, lstat, mkdir, mkdtemp, open: open$1, readFile, readdir, readlink, rename, rm, stat, unlink, utimes } = process.getBuiltinModule("node:fs/promises");
+const { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } = process.getBuiltinModule("node:fs");
+const { constants: constants$2, hostname, tmpdir } = process.getBuiltinModule("node:os");
+const { delimiter, dirname, isAbsolute, join, posix, relative, resolve } = process.getBuiltinModule("node:path");
+const { Script, createContext, runInContext } = process.getBuiltinModule("node:vm");
+const spawnSync = (...given) => process.getBuiltinModule("node:child_process").spawnSync(...given);
 
 // src/data/order.ts
 function byText(a, b) {
@@ -24,10 +29,39 @@ function init_order() {
 	return (init_order = __esmMin((() => {})))();
 }
 
+// src/fleet/config-path.ts
+function configPath(environment, id) {
+	return id === "environment" ? `environments/${environment}/stacks.yaml` : `environments/${environment}/deployments/${id}/config.yaml`;
+}
+function instanceOfConfig(path) {
+	const key = instanceOfPath(path);
+	if (key === null || key.id === "environment") return key;
+	const [, , , , file, ...deeper] = path.split("/");
+	return file === "config.yaml" && deeper.length === 0 ? key : null;
+}
+function instanceOfPath(path) {
+	const [top, environment = "", folder, id] = path.split("/");
+	if (top !== "environments" || environment === "") return null;
+	if (folder === "stacks.yaml" && id === void 0) return {
+		environment,
+		id: environmentId
+	};
+	return folder !== "deployments" || id === void 0 || id === "" || id === "environment" ? null : {
+		environment,
+		id
+	};
+}
+var environmentId;
+function init_config_path() {
+	return (init_config_path = __esmMin((() => {
+		environmentId = "environment";
+	})))();
+}
+
 // src/schemas/ajv.ts
 function newAjv(findings, more = { validateSchema: false }) {
 	const every = findings === "all";
-	const ajv = new import__2020.Ajv2020({
+	const ajv = new import__2020$1.Ajv2020({
 		strict: true,
 		strictTypes: false,
 		strictRequired: false,
@@ -54,10 +88,10 @@ function validatorsOf(schemas, findings) {
 		return made;
 	};
 }
-var import__2020, import_dist;
+var import__2020$1, import_dist;
 function init_ajv() {
 	return (init_ajv = __esmMin((() => {
-		import__2020 = require__2020();
+		import__2020$1 = require__2020();
 		import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 	})))();
 }
@@ -66,342 +100,7 @@ function init_ajv() {
 var architecture_schema_default;
 function init_architecture_schema() {
 	return (init_architecture_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		architecture_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/architecture.schema.json",
-			title: "Architecture",
-			description: "architectures/<family>/<revision>/architecture.yaml: what an instance is made of.",
-			type: "object",
-			properties: {
-				"apiVersion": {
-					"const": "flotilla.dev/v1",
-					"description": "Version of this file format."
-				},
-				"kind": {
-					"const": "Architecture",
-					"description": "What the file describes."
-				},
-				"spec": {
-					"type": "object",
-					"properties": {
-						"stacks": {
-							"type": "array",
-							"items": {
-								"type": "object",
-								"properties": {
-									"name": {
-										"type": "string",
-										"pattern": "^[a-z][a-z0-9-]{0,30}$",
-										"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -",
-										"description": "Name of the stack and of its folder.",
-										"examples": ["database"]
-									},
-									"needs": {
-										"type": "array",
-										"items": {
-											"type": "string",
-											"pattern": "^[a-z][a-z0-9-]{0,30}$",
-											"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -"
-										},
-										"uniqueItems": true,
-										"description": "Stacks that are applied before, and whose outputs this one may read.",
-										"examples": [["network"]]
-									},
-									"autoApply": {
-										"type": "boolean",
-										"description": "Whether this stack needs no review; protected types do all the same."
-									},
-									"inputs": {
-										"type": "array",
-										"items": {
-											"type": "string",
-											"maxLength": 200,
-											"pattern": "^(spec|environment)\\.[A-Za-z][A-Za-z0-9.]*$",
-											"x-hint": "spec.<field> or environment.<input>"
-										},
-										"uniqueItems": true,
-										"description": "What of the instance and its environment reaches the module; nothing else does.",
-										"examples": [["spec.region", "environment.dnsZone"]]
-									},
-									"outputs": {
-										"type": "object",
-										"additionalProperties": {
-											"type": "object",
-											"properties": {
-												"sensitive": {
-													"type": "boolean",
-													"description": "Whether the value is kept out of everything that people see."
-												},
-												"type": {
-													"enum": [
-														"string",
-														"number",
-														"bool",
-														"list",
-														"map"
-													],
-													"description": "Type of the value; string where absent."
-												}
-											},
-											"required": [],
-											"additionalProperties": false
-										},
-										"propertyNames": {
-											"pattern": "^[a-z][a-z0-9_]*$",
-											"x-hint": "a lower-case letter, then lower-case letters, digits or _"
-										},
-										"description": "What later stacks and health checks may read, by the name of the module's output.",
-										"examples": [{ "url": { "type": "string" } }]
-									},
-									"volatile": {
-										"type": "array",
-										"items": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 200
-										},
-										"description": "Attribute paths, as <type>.<path>, that are left out of plan records.",
-										"examples": [["google_compute_instance.metadata_fingerprint"]]
-									}
-								},
-								"required": ["name", "inputs"],
-								"additionalProperties": false
-							},
-							"minItems": 1,
-							"description": "The Terraform modules of an instance, each with a state of its own; one folder below stacks for each."
-						},
-						"engine": {
-							"type": "object",
-							"properties": { "version": {
-								"type": "string",
-								"minLength": 1,
-								"maxLength": 100,
-								"description": "Versions that plan and apply this revision, inside the range of the environment.",
-								"examples": ["~> 1.10.0"]
-							} },
-							"required": ["version"],
-							"additionalProperties": false,
-							"description": "The engine's versions belong to the revision, so that another one reaches instances in stages. That of environment.yaml then makes no instance pending."
-						},
-						"fields": {
-							"type": "object",
-							"additionalProperties": {
-								"type": "object",
-								"properties": {
-									"enum": {
-										"type": "array",
-										"items": { "type": [
-											"string",
-											"number",
-											"boolean"
-										] },
-										"minItems": 1,
-										"uniqueItems": true,
-										"description": "The values that the field may have; of a list, each of its items.",
-										"examples": [["small", "large"]]
-									},
-									"required": {
-										"type": "boolean",
-										"description": "Whether every instance has to have the field."
-									}
-								},
-								"required": [],
-								"additionalProperties": false
-							},
-							"propertyNames": {
-								"maxLength": 200,
-								"pattern": "^spec\\.[A-Za-z][A-Za-z0-9.]*$",
-								"x-hint": "spec.<field>"
-							},
-							"description": "What this revision takes of fields that could hold more; validate refuses other values on their line. spec.values has a schema of its own.",
-							"examples": [{ "spec.size": { "enum": ["small", "large"] } }]
-						},
-						"health": {
-							"type": "array",
-							"items": { "anyOf": [{
-								"type": "object",
-								"properties": {
-									"http": {
-										"type": "string",
-										"minLength": 1,
-										"maxLength": 2048,
-										"description": "The address that is asked; {{spec.<field>}} and {{outputs.<stack>.<output>}} are filled in.",
-										"examples": ["{{outputs.app.url}}/healthz"]
-									},
-									"status": {
-										"type": "integer",
-										"minimum": 100,
-										"maximum": 599,
-										"description": "The HTTP status of a healthy answer.",
-										"examples": [200]
-									},
-									"version": {
-										"type": "string",
-										"maxLength": 200,
-										"pattern": "^/",
-										"x-hint": "a JSON pointer, for example /version",
-										"description": "A JSON pointer to the running version in the answer.",
-										"examples": ["/version"]
-									},
-									"passes": {
-										"type": "integer",
-										"minimum": 1,
-										"description": "How many answers in a row have to be healthy.",
-										"examples": [2]
-									},
-									"within": {
-										"type": "string",
-										"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-										"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
-										"description": "How long the check may take before the instance counts as unhealthy.",
-										"examples": ["2m"]
-									}
-								},
-								"required": [
-									"http",
-									"status",
-									"passes",
-									"within"
-								],
-								"additionalProperties": false
-							}, {
-								"type": "object",
-								"properties": { "operation": {
-									"type": "string",
-									"description": "The operation that is run: probe.",
-									"examples": ["probe"]
-								} },
-								"required": ["operation"],
-								"additionalProperties": false
-							}] },
-							"description": "What has to be true of an instance after an apply; all of it."
-						},
-						"operations": {
-							"type": "object",
-							"properties": {
-								"backup": {
-									"type": "object",
-									"properties": {
-										"run": {
-											"type": "array",
-											"items": {
-												"type": "string",
-												"maxLength": 1024
-											},
-											"minItems": 1,
-											"description": "The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.",
-											"examples": [["node", "operations/backup.mjs"]]
-										},
-										"within": {
-											"type": "string",
-											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
-											"description": "How long it may take.",
-											"examples": ["30m"]
-										}
-									},
-									"required": ["run", "within"],
-									"additionalProperties": false,
-									"description": "Runs before the first apply of another version; where it fails, nothing is applied."
-								},
-								"probe": {
-									"type": "object",
-									"properties": {
-										"run": {
-											"type": "array",
-											"items": {
-												"type": "string",
-												"maxLength": 1024
-											},
-											"minItems": 1,
-											"description": "The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.",
-											"examples": [["node", "operations/probe.mjs"]]
-										},
-										"within": {
-											"type": "string",
-											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
-											"description": "How long it may take.",
-											"examples": ["1m"]
-										}
-									},
-									"required": ["run", "within"],
-									"additionalProperties": false,
-									"description": "A health check that is a program."
-								}
-							},
-							"required": [],
-							"additionalProperties": false,
-							"description": "Programs of this revision, run from main only: an argument list, JSON in and out."
-						},
-						"downtime": {
-							"type": "array",
-							"items": {
-								"type": "object",
-								"properties": {
-									"on": {
-										"type": "string",
-										"maxLength": 200,
-										"description": "The action and the resource type.",
-										"examples": ["replace google_sql_database_instance"]
-									},
-									"expect": {
-										"type": "string",
-										"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-										"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
-										"description": "How long it takes.",
-										"examples": ["10m"]
-									}
-								},
-								"required": ["on", "expect"],
-								"additionalProperties": false
-							},
-							"description": "Changes during which an instance does not answer; shown in reviews."
-						},
-						"hints": {
-							"type": "array",
-							"items": {
-								"type": "object",
-								"properties": {
-									"match": {
-										"type": "string",
-										"maxLength": 200,
-										"description": "Text of the error; .* stands for anything, and a backslash takes a character literally.",
-										"examples": ["has deletion_protection"]
-									},
-									"say": {
-										"type": "string",
-										"maxLength": 1024,
-										"description": "What to do about it.",
-										"examples": ["Set operations.deletionProtection to false first."]
-									}
-								},
-								"required": ["match", "say"],
-								"additionalProperties": false
-							},
-							"description": "What is said below errors of the engine."
-						}
-					},
-					"required": ["stacks", "health"],
-					"additionalProperties": false,
-					"description": "What an instance of this revision is made of."
-				}
-			},
-			required: [
-				"apiVersion",
-				"kind",
-				"spec"
-			],
-			additionalProperties: false
-		};
+		architecture_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/architecture.schema.json\",\"title\":\"Architecture\",\"description\":\"architectures/<family>/<revision>/architecture.yaml: what an instance is made of.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Architecture\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"stacks\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"a lower-case letter, then up to 30 lower-case letters, digits or -\",\"description\":\"Name of the stack and of its folder.\",\"examples\":[\"database\"]},\"needs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"a lower-case letter, then up to 30 lower-case letters, digits or -\"},\"uniqueItems\":true,\"description\":\"Stacks that are applied before, and whose outputs this one may read.\",\"examples\":[[\"network\"]]},\"autoApply\":{\"type\":\"boolean\",\"description\":\"Whether this stack needs no review; protected types do all the same.\"},\"inputs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$|^environment\\\\.outputs\\\\.[a-z][a-z0-9-]*\\\\.[a-z][a-z0-9_]*$\",\"x-hint\":\"spec.<field>, environment.<input> or environment.outputs.<stack>.<output>\"},\"uniqueItems\":true,\"description\":\"What of the instance and its environment reaches the module; nothing else does.\",\"examples\":[[\"spec.region\",\"environment.dnsZone\"]]},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"sensitive\":{\"type\":\"boolean\",\"description\":\"Whether the value is kept out of everything that people see.\"},\"type\":{\"enum\":[\"string\",\"number\",\"bool\",\"list\",\"map\"],\"description\":\"Type of the value; string where absent.\"}},\"required\":[],\"additionalProperties\":false},\"propertyNames\":{\"pattern\":\"^[a-z][a-z0-9_]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or _\"},\"description\":\"What later stacks and health checks may read, by the name of the module's output.\",\"examples\":[{\"url\":{\"type\":\"string\"}}]},\"volatile\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200},\"description\":\"Attribute paths, as <type>.<path>, that are left out of plan records.\",\"examples\":[[\"google_compute_instance.metadata_fingerprint\"]]}},\"required\":[\"name\",\"inputs\"],\"additionalProperties\":false},\"minItems\":1,\"description\":\"The Terraform modules of an instance, each with a state of its own; one folder below stacks for each.\"},\"engine\":{\"type\":\"object\",\"properties\":{\"version\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"Versions that plan and apply this revision, inside the range of the environment.\",\"examples\":[\"~> 1.10.0\"]}},\"required\":[\"version\"],\"additionalProperties\":false,\"description\":\"The engine's versions belong to the revision, so that another one reaches instances in stages. That of environment.yaml then makes no instance pending.\"},\"fields\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"enum\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"number\",\"boolean\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"The values that the field may have; of a list, each of its items.\",\"examples\":[[\"small\",\"large\"]]},\"required\":{\"type\":\"boolean\",\"description\":\"Whether every instance has to have the field.\"}},\"required\":[],\"additionalProperties\":false},\"propertyNames\":{\"maxLength\":200,\"pattern\":\"^spec\\\\.[A-Za-z][A-Za-z0-9.]*$\",\"x-hint\":\"spec.<field>\"},\"description\":\"What this revision takes of fields that could hold more; validate refuses other values on their line. spec.values has a schema of its own.\",\"examples\":[{\"spec.size\":{\"enum\":[\"small\",\"large\"]}}]},\"health\":{\"type\":\"array\",\"items\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"http\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2048,\"description\":\"The address that is asked; {{spec.<field>}} and {{outputs.<stack>.<output>}} are filled in.\",\"examples\":[\"{{outputs.app.url}}/healthz\"]},\"status\":{\"type\":\"integer\",\"minimum\":100,\"maximum\":599,\"description\":\"The HTTP status of a healthy answer.\",\"examples\":[200]},\"version\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^/\",\"x-hint\":\"a JSON pointer, for example /version\",\"description\":\"A JSON pointer to the running version in the answer.\",\"examples\":[\"/version\"]},\"passes\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"How many answers in a row have to be healthy.\",\"examples\":[2]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long the check may take before the instance counts as unhealthy.\",\"examples\":[\"2m\"]}},\"required\":[\"http\",\"status\",\"passes\",\"within\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"operation\":{\"type\":\"string\",\"description\":\"The operation that is run: probe.\",\"examples\":[\"probe\"]}},\"required\":[\"operation\"],\"additionalProperties\":false}]},\"description\":\"What has to be true of an instance after an apply; all of it.\"},\"operations\":{\"type\":\"object\",\"properties\":{\"backup\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/backup.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"30m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"Runs before the first apply of another version; where it fails, nothing is applied.\"},\"beforeUpgrade\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/before-upgrade.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"5m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"Runs before the backup of an upgrade, such as a banner for users. It may run more than once for the same upgrade; where it fails, nothing is applied.\"},\"afterUpgrade\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/after-upgrade.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"5m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"Runs once the instance is healthy in the new version, such as to take the banner away. It may run more than once; until it succeeds, the instance counts as unhealthy.\"},\"probe\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/probe.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"1m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"A health check that is a program.\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"Programs of this revision, run from main only: an argument list, JSON in and out.\"},\"downtime\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"on\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"The action and the resource type.\",\"examples\":[\"replace google_sql_database_instance\"]},\"expect\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it takes.\",\"examples\":[\"10m\"]}},\"required\":[\"on\",\"expect\"],\"additionalProperties\":false},\"description\":\"Changes during which an instance does not answer; shown in reviews.\"},\"hints\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"match\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"Text of the error; .* stands for anything, and a backslash takes a character literally.\",\"examples\":[\"has deletion_protection\"]},\"say\":{\"type\":\"string\",\"maxLength\":1024,\"description\":\"What to do about it.\",\"examples\":[\"Set operations.deletionProtection to false first.\"]}},\"required\":[\"match\",\"say\"],\"additionalProperties\":false},\"description\":\"What is said below errors of the engine.\"}},\"required\":[\"stacks\",\"health\"],\"additionalProperties\":false,\"description\":\"What an instance of this revision is made of.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -409,974 +108,15 @@ function init_architecture_schema() {
 var environment_schema_default;
 function init_environment_schema() {
 	return (init_environment_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		environment_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/environment.schema.json",
-			title: "Environment",
-			description: "environments/<env>/environment.yaml",
-			type: "object",
-			properties: {
-				"apiVersion": {
-					"const": "flotilla.dev/v1",
-					"description": "Version of this file format."
-				},
-				"kind": {
-					"const": "Environment",
-					"description": "What the file describes."
-				},
-				"spec": {
-					"type": "object",
-					"properties": {
-						"kind": {
-							"enum": ["local", "remote"],
-							"description": "remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses."
-						},
-						"engine": {
-							"type": "object",
-							"properties": {
-								"name": {
-									"enum": ["tofu", "terraform"],
-									"description": "OpenTofu (tofu) or Terraform."
-								},
-								"version": {
-									"type": "string",
-									"minLength": 1,
-									"maxLength": 100,
-									"description": "Versions that may be used, as a constraint in the engines' own form.",
-									"examples": ["~> 1.10"]
-								},
-								"env": {
-									"type": "array",
-									"items": {
-										"type": "string",
-										"maxLength": 200,
-										"description": "A variable that the engine gets from the job.",
-										"pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
-										"x-hint": "a variable's name: a letter or _, then letters, digits or _"
-									},
-									"uniqueItems": true,
-									"description": "Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.",
-									"examples": [["AWS_ROLE_ARN", "AWS_WEB_IDENTITY_TOKEN_FILE"]]
-								},
-								"lockTimeout": {
-									"type": "string",
-									"pattern": "^[1-9][0-9]{0,4}(s|m)$",
-									"x-hint": "a duration: a whole number and s or m, for example 30s",
-									"description": "How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.",
-									"examples": ["30s"]
-								}
-							},
-							"required": ["name", "version"],
-							"additionalProperties": false,
-							"description": "What plans and applies the stacks."
-						},
-						"backend": {
-							"type": "object",
-							"description": "Where states are kept. Options have the engine's own names; none holds a secret.",
-							"required": ["type"],
-							"discriminator": { "propertyName": "type" },
-							"oneOf": [
-								{
-									"type": "object",
-									"description": "Files below FLOTILLA_STATE_DIR: one machine, or runners that share that folder.",
-									"properties": { "type": { "const": "local" } },
-									"required": ["type"],
-									"additionalProperties": false
-								},
-								{
-									"type": "object",
-									"description": "PostgreSQL. The connection comes from PG_CONN_STR or the PG* variables of libpq, named in engine.env.",
-									"properties": {
-										"type": { "const": "pg" },
-										"schema_name": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 200,
-											"description": "The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["{{environment}}_{{instance.id}}_{{stack}}"]
-										},
-										"skip_schema_creation": {
-											"type": "boolean",
-											"description": "The schema is there already."
-										},
-										"skip_table_creation": {
-											"type": "boolean",
-											"description": "The table is there already."
-										},
-										"skip_index_creation": {
-											"type": "boolean",
-											"description": "The index is there already."
-										}
-									},
-									"required": ["type", "schema_name"],
-									"additionalProperties": false
-								},
-								{
-									"type": "object",
-									"description": "Amazon S3, or a service that speaks its protocol. Credentials come from the AWS_* variables named in engine.env, or from the machine.",
-									"properties": {
-										"type": { "const": "s3" },
-										"bucket": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 200,
-											"description": "The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["{{instance.id}}-tfstate"]
-										},
-										"key": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 1e3,
-											"description": "The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["{{stack}}.tfstate"]
-										},
-										"region": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 100,
-											"description": "The bucket's region.",
-											"examples": ["eu-central-1"]
-										},
-										"use_lockfile": {
-											"type": "boolean",
-											"description": "Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10."
-										},
-										"dynamodb_table": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 255,
-											"description": "Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["terraform-locks"]
-										},
-										"encrypt": {
-											"type": "boolean",
-											"description": "Server-side encryption."
-										},
-										"kms_key_id": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 1e3,
-											"description": "Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d"]
-										},
-										"assume_role": {
-											"type": "object",
-											"description": "The role to take on: one for each instance keeps tenants apart.",
-											"properties": {
-												"role_arn": {
-													"type": "string",
-													"minLength": 1,
-													"maxLength": 1e3,
-													"description": "The role. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-													"examples": ["arn:aws:iam::123456789012:role/{{instance.id}}"]
-												},
-												"session_name": {
-													"type": "string",
-													"minLength": 1,
-													"maxLength": 200,
-													"description": "Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-													"examples": ["flotilla"]
-												},
-												"external_id": {
-													"type": "string",
-													"minLength": 1,
-													"maxLength": 1200,
-													"description": "External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-													"examples": ["fleet"]
-												}
-											},
-											"required": ["role_arn"],
-											"additionalProperties": false
-										},
-										"endpoints": {
-											"type": "object",
-											"description": "Addresses of another service than Amazon's.",
-											"properties": {
-												"s3": {
-													"type": "string",
-													"minLength": 1,
-													"maxLength": 1e3,
-													"description": "Address of S3.",
-													"pattern": "^https?://[^\\s@]+$",
-													"x-hint": "an address that starts with https:// or http://, without a user and a password",
-													"examples": ["https://s3.example"]
-												},
-												"dynamodb": {
-													"type": "string",
-													"minLength": 1,
-													"maxLength": 1e3,
-													"description": "Address of DynamoDB.",
-													"pattern": "^https?://[^\\s@]+$",
-													"x-hint": "an address that starts with https:// or http://, without a user and a password",
-													"examples": ["https://dynamodb.example"]
-												},
-												"sts": {
-													"type": "string",
-													"minLength": 1,
-													"maxLength": 1e3,
-													"description": "Address of STS.",
-													"pattern": "^https?://[^\\s@]+$",
-													"x-hint": "an address that starts with https:// or http://, without a user and a password",
-													"examples": ["https://sts.example"]
-												}
-											},
-											"required": [],
-											"additionalProperties": false
-										},
-										"use_path_style": {
-											"type": "boolean",
-											"description": "The bucket's name in the path: what most services besides Amazon's want."
-										},
-										"skip_credentials_validation": {
-											"type": "boolean",
-											"description": "No call to STS."
-										},
-										"skip_region_validation": {
-											"type": "boolean",
-											"description": "The region is none of Amazon's."
-										},
-										"skip_requesting_account_id": {
-											"type": "boolean",
-											"description": "No call for the account's id."
-										},
-										"skip_metadata_api_check": {
-											"type": "boolean",
-											"description": "No credentials from the machine."
-										},
-										"skip_s3_checksum": {
-											"type": "boolean",
-											"description": "The service knows no checksums."
-										},
-										"max_retries": {
-											"type": "integer",
-											"minimum": 0,
-											"description": "How often a request is tried again.",
-											"examples": [5]
-										}
-									},
-									"required": [
-										"type",
-										"bucket",
-										"key",
-										"region"
-									],
-									"additionalProperties": false
-								},
-								{
-									"type": "object",
-									"description": "Google Cloud Storage. Credentials come from GOOGLE_* variables named in engine.env, or from the machine.",
-									"properties": {
-										"type": { "const": "gcs" },
-										"bucket": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 222,
-											"description": "The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["{{instance.id}}-tfstate"]
-										},
-										"prefix": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 1e3,
-											"description": "Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["{{stack}}"]
-										},
-										"impersonate_service_account": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 300,
-											"description": "The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["terraform@acme.iam.gserviceaccount.com"]
-										},
-										"kms_encryption_key": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 1e3,
-											"description": "Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["projects/acme/locations/eu/keyRings/states/cryptoKeys/states"]
-										},
-										"storage_custom_endpoint": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 1e3,
-											"description": "Address of another service than Google's.",
-											"pattern": "^https?://[^\\s@]+$",
-											"x-hint": "an address that starts with https:// or http://, without a user and a password",
-											"examples": ["https://storage.example"]
-										}
-									},
-									"required": [
-										"type",
-										"bucket",
-										"prefix"
-									],
-									"additionalProperties": false
-								},
-								{
-									"type": "object",
-									"description": "Azure Blob Storage. Credentials come from the ARM_* variables named in engine.env, or from the machine.",
-									"properties": {
-										"type": { "const": "azurerm" },
-										"storage_account_name": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 100,
-											"description": "The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["acmetfstate"]
-										},
-										"container_name": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 100,
-											"description": "The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["{{instance.id}}"]
-										},
-										"key": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 1e3,
-											"description": "The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["{{stack}}.tfstate"]
-										},
-										"resource_group_name": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 200,
-											"description": "The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["states"]
-										},
-										"subscription_id": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 100,
-											"description": "The subscription.",
-											"examples": ["00000000-0000-0000-0000-000000000000"]
-										},
-										"tenant_id": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 100,
-											"description": "The tenant.",
-											"examples": ["00000000-0000-0000-0000-000000000000"]
-										},
-										"client_id": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 100,
-											"description": "The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"examples": ["00000000-0000-0000-0000-000000000000"]
-										},
-										"use_oidc": {
-											"type": "boolean",
-											"description": "Log in with the job's OIDC token."
-										},
-										"use_msi": {
-											"type": "boolean",
-											"description": "Log in with the machine's identity."
-										},
-										"use_azuread_auth": {
-											"type": "boolean",
-											"description": "Read blobs as that identity, without the account's key."
-										},
-										"environment": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 50,
-											"description": "The Azure cloud, for example public.",
-											"examples": ["public"]
-										}
-									},
-									"required": [
-										"type",
-										"storage_account_name",
-										"container_name",
-										"key"
-									],
-									"additionalProperties": false
-								},
-								{
-									"type": "object",
-									"description": "An HTTP service that keeps states. User and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD, named in engine.env.",
-									"properties": {
-										"type": { "const": "http" },
-										"address": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 2e3,
-											"description": "Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"pattern": "^https?://[^\\s@]+$",
-											"x-hint": "an address that starts with https:// or http://, without a user and a password",
-											"examples": ["https://states.example/{{instance.id}}/{{stack}}"]
-										},
-										"update_method": {
-											"enum": ["POST", "PUT"],
-											"description": "How a state is written; POST where absent."
-										},
-										"lock_address": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 2e3,
-											"description": "Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"pattern": "^https?://[^\\s@]+$",
-											"x-hint": "an address that starts with https:// or http://, without a user and a password",
-											"examples": ["https://states.example/{{instance.id}}/{{stack}}/lock"]
-										},
-										"lock_method": {
-											"enum": [
-												"LOCK",
-												"POST",
-												"PUT"
-											],
-											"description": "How it is locked; LOCK where absent."
-										},
-										"unlock_address": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 2e3,
-											"description": "Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.",
-											"pattern": "^https?://[^\\s@]+$",
-											"x-hint": "an address that starts with https:// or http://, without a user and a password",
-											"examples": ["https://states.example/{{instance.id}}/{{stack}}/lock"]
-										},
-										"unlock_method": {
-											"enum": [
-												"UNLOCK",
-												"DELETE",
-												"POST",
-												"PUT"
-											],
-											"description": "How it is unlocked; UNLOCK where absent."
-										},
-										"retry_max": {
-											"type": "integer",
-											"minimum": 0,
-											"description": "How often a request is tried again.",
-											"examples": [2]
-										},
-										"retry_wait_min": {
-											"type": "integer",
-											"minimum": 0,
-											"description": "Shortest wait between two tries, in seconds.",
-											"examples": [1]
-										},
-										"retry_wait_max": {
-											"type": "integer",
-											"minimum": 0,
-											"description": "Longest wait between two tries, in seconds.",
-											"examples": [30]
-										}
-									},
-									"required": ["type", "address"],
-									"additionalProperties": false
-								}
-							]
-						},
-						"identity": {
-							"type": "object",
-							"description": "A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.",
-							"properties": {
-								"plan": {
-									"description": "What the engine of one instance is given in the job that plans.",
-									"type": "object",
-									"properties": {
-										"audience": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 200,
-											"description": "The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.",
-											"examples": ["flotilla-{{instance.id}}"]
-										},
-										"tokenVariable": {
-											"type": "string",
-											"maxLength": 200,
-											"pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
-											"x-hint": "a variable's name: a letter or _, then letters, digits or _",
-											"description": "The variable that has the path of the token's file.",
-											"examples": ["AWS_WEB_IDENTITY_TOKEN_FILE"]
-										},
-										"variables": {
-											"type": "object",
-											"additionalProperties": {
-												"type": "string",
-												"maxLength": 1e3
-											},
-											"description": "Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}."
-										}
-									},
-									"required": ["audience", "tokenVariable"],
-									"additionalProperties": false
-								},
-								"apply": {
-									"description": "What the engine of one instance is given in the job that applies.",
-									"type": "object",
-									"properties": {
-										"audience": {
-											"type": "string",
-											"minLength": 1,
-											"maxLength": 200,
-											"description": "The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.",
-											"examples": ["flotilla-{{instance.id}}"]
-										},
-										"tokenVariable": {
-											"type": "string",
-											"maxLength": 200,
-											"pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
-											"x-hint": "a variable's name: a letter or _, then letters, digits or _",
-											"description": "The variable that has the path of the token's file.",
-											"examples": ["AWS_WEB_IDENTITY_TOKEN_FILE"]
-										},
-										"variables": {
-											"type": "object",
-											"additionalProperties": {
-												"type": "string",
-												"maxLength": 1e3
-											},
-											"description": "Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}."
-										}
-									},
-									"required": ["audience", "tokenVariable"],
-									"additionalProperties": false
-								}
-							},
-							"required": ["plan", "apply"],
-							"additionalProperties": false
-						},
-						"inputs": {
-							"type": "object",
-							"additionalProperties": {},
-							"description": "What a stack may ask for as environment.<name>.",
-							"examples": [{ "dnsZone": "fleet.example" }]
-						},
-						"apply": {
-							"enum": ["on", "off"],
-							"description": "off: pull requests are planned, and nothing is applied."
-						},
-						"policy": {
-							"type": "object",
-							"properties": {
-								"review": {
-									"enum": ["approved", "merged"],
-									"description": "approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough."
-								},
-								"confirmers": {
-									"type": "object",
-									"properties": { "permission": {
-										"enum": [
-											"admin",
-											"maintain",
-											"write"
-										],
-										"description": "The least permission in the repository that this takes."
-									} },
-									"required": ["permission"],
-									"additionalProperties": false,
-									"description": "Who may confirm plans that nobody reviewed, and approve stages."
-								},
-								"protectedTypes": {
-									"type": "array",
-									"items": {
-										"type": "string",
-										"maxLength": 200,
-										"pattern": "^[a-z][a-z0-9_]*$",
-										"x-hint": "a lower-case letter, then lower-case letters, digits or _"
-									},
-									"uniqueItems": true,
-									"description": "Resource types whose deletion or replacement always needs a confirmation of its own.",
-									"examples": [["google_sql_database_instance"]]
-								},
-								"failureBudget": {
-									"type": "integer",
-									"minimum": 0,
-									"description": "Instances that may fail in the engine jobs that are at work at the same time before they open nothing new.",
-									"examples": [1]
-								},
-								"parallel": {
-									"type": "integer",
-									"minimum": 1,
-									"maximum": 200,
-									"description": "Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.",
-									"examples": [10]
-								},
-								"shards": {
-									"type": "integer",
-									"minimum": 1,
-									"maximum": 256,
-									"description": "Engine jobs that work on this environment at the same time, each on policy.parallel instances; 1 where it is not said. Never more than policy.failureBudget and one: a job knows nothing of what fails in the others.",
-									"examples": [4]
-								},
-								"mutexes": {
-									"type": "array",
-									"maxItems": 20,
-									"description": "Instances that share something and must not be at work together, although policy.parallel would allow it.",
-									"items": {
-										"type": "object",
-										"properties": {
-											"name": {
-												"type": "string",
-												"maxLength": 63,
-												"pattern": "^[a-z][a-z0-9-]*$",
-												"x-hint": "a lower-case letter, then lower-case letters, digits or -",
-												"description": "Environments that name the same mutex share it.",
-												"examples": ["regional-quota"]
-											},
-											"by": {
-												"type": "string",
-												"maxLength": 80,
-												"pattern": "^(?:environment|spec\\.region|labels\\.[a-z][a-z0-9-]*)$",
-												"x-hint": "environment, spec.region or labels.<name>",
-												"description": "What its members share. An instance without that label is no member.",
-												"examples": ["spec.region", "labels.cluster"]
-											},
-											"most": {
-												"type": "integer",
-												"minimum": 1,
-												"description": "Members with the same value that may be at work at the same time.",
-												"examples": [2]
-											}
-										},
-										"required": [
-											"name",
-											"by",
-											"most"
-										],
-										"additionalProperties": false
-									}
-								},
-								"drift": {
-									"type": "object",
-									"description": "Report what differs from what was applied although nobody changed the fleet's files. Absent: nobody checks.",
-									"properties": {
-										"every": {
-											"type": "string",
-											"pattern": "^[1-9][0-9]*[hd]$",
-											"x-hint": "a whole number and h or d, for example 1d",
-											"description": "How long an instance is left alone after it was checked; a day where it is not said.",
-											"examples": ["1d"]
-										},
-										"minutes": {
-											"type": "integer",
-											"minimum": 1,
-											"maximum": 300,
-											"description": "How long one run may go on beginning plans of this environment; 30 where it is not said. What it does not get to comes first in the next run.",
-											"examples": [30]
-										},
-										"ignore": {
-											"type": "array",
-											"maxItems": 200,
-											"description": "What is known to differ, for a time.",
-											"items": {
-												"type": "object",
-												"properties": {
-													"address": {
-														"type": "string",
-														"minLength": 1,
-														"maxLength": 300,
-														"description": "Address of a resource, as a plan shows it; a * at its end stands for whatever follows.",
-														"examples": ["aws_autoscaling_group.workers", "aws_instance.app*"]
-													},
-													"stack": {
-														"type": "string",
-														"pattern": "^[a-z][a-z0-9-]{0,30}$",
-														"x-hint": "name of a stack",
-														"description": "In this stack only.",
-														"examples": ["app"]
-													},
-													"id": {
-														"type": "string",
-														"pattern": "^[a-z][a-z0-9-]{2,62}$",
-														"x-hint": "id of an instance",
-														"description": "Of this instance only.",
-														"examples": ["acme-prod"]
-													},
-													"reason": {
-														"type": "string",
-														"minLength": 1,
-														"maxLength": 200,
-														"description": "Why it may differ.",
-														"examples": ["scaled by hand for the campaign"]
-													},
-													"owner": {
-														"type": "string",
-														"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-														"x-hint": "a GitHub login",
-														"description": "Who answers for it, as a GitHub login.",
-														"examples": ["octocat"]
-													},
-													"until": {
-														"type": "string",
-														"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-														"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z",
-														"description": "When it is reported again.",
-														"examples": ["2027-01-04T08:00Z"]
-													}
-												},
-												"required": [
-													"address",
-													"reason",
-													"owner",
-													"until"
-												],
-												"additionalProperties": false
-											}
-										}
-									},
-									"required": [],
-									"additionalProperties": false
-								},
-								"providers": {
-									"type": "array",
-									"items": {
-										"type": "object",
-										"properties": {
-											"source": {
-												"type": "string",
-												"maxLength": 200,
-												"pattern": "^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$",
-												"x-hint": "a provider's source, for example hashicorp/google",
-												"description": "The provider's address, with its registry's host where that is not the engine's own.",
-												"examples": ["hashicorp/google"]
-											},
-											"reattach": {
-												"type": "boolean",
-												"description": "The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development."
-											},
-											"mirror": {
-												"type": "string",
-												"maxLength": 1e3,
-												"pattern": "^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$",
-												"x-hint": "an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /",
-												"description": "Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.",
-												"examples": ["/opt/providers", "https://mirror.example/providers/"]
-											}
-										},
-										"required": ["source"],
-										"additionalProperties": false
-									},
-									"description": "The providers that modules may use; nothing else is installed.",
-									"examples": [[{ "source": "hashicorp/google" }]]
-								},
-								"modules": {
-									"type": "array",
-									"description": "What modules of this environment may do although it is refused by default.",
-									"items": {
-										"type": "object",
-										"properties": {
-											"allow": {
-												"type": "string",
-												"pattern": "^(data|ephemeral)\\.(external|http|terraform_remote_state)$|^function\\.[a-z0-9]+$|^provider\\.[a-z0-9-]+\\.[a-z0-9_]+$",
-												"x-hint": "the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>",
-												"description": "The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.",
-												"examples": [
-													"data.http",
-													"function.nonsensitive",
-													"provider.kubernetes.config_path"
-												]
-											},
-											"reason": {
-												"type": "string",
-												"minLength": 1,
-												"description": "Why it is needed, for those who review the environment.",
-												"examples": ["the address list of the CDN is public and changes weekly"]
-											}
-										},
-										"required": ["allow", "reason"],
-										"additionalProperties": false
-									}
-								},
-								"machines": {
-									"type": "array",
-									"description": "Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.",
-									"items": {
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"x-hint": "a GitHub login; an App's ends with [bot]"
-									},
-									"maxItems": 100,
-									"uniqueItems": true
-								},
-								"isolation": {
-									"enum": ["required", "best-effort"],
-									"description": "Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said."
-								},
-								"leases": {
-									"type": "object",
-									"properties": {
-										"required": {
-											"type": "boolean",
-											"description": "Whether every instance needs a lease."
-										},
-										"maximum": {
-											"type": "string",
-											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
-											"description": "The longest lease.",
-											"examples": ["14d"]
-										},
-										"extension": {
-											"type": "string",
-											"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-											"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
-											"description": "By how much a lease is extended at a time.",
-											"examples": ["4d"]
-										}
-									},
-									"required": ["required"],
-									"additionalProperties": false,
-									"description": "How long instances with a lease may live. This version only warns."
-								}
-							},
-							"required": [
-								"review",
-								"confirmers",
-								"protectedTypes",
-								"failureBudget",
-								"providers"
-							],
-							"additionalProperties": false,
-							"description": "What needs whose agreement, and what modules may do."
-						},
-						"calendar": {
-							"type": "object",
-							"properties": {
-								"timezone": {
-									"type": "string",
-									"maxLength": 64,
-									"description": "A name of the IANA time zone database.",
-									"examples": ["Europe/Berlin"]
-								},
-								"workingDays": {
-									"type": "array",
-									"items": { "enum": [
-										"mon",
-										"tue",
-										"wed",
-										"thu",
-										"fri",
-										"sat",
-										"sun"
-									] },
-									"minItems": 1,
-									"uniqueItems": true,
-									"description": "The days on which people work.",
-									"examples": [[
-										"mon",
-										"tue",
-										"wed",
-										"thu",
-										"fri"
-									]]
-								},
-								"holidays": {
-									"type": "array",
-									"items": {
-										"type": "string",
-										"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
-										"x-hint": "a date as YYYY-MM-DD",
-										"format": "date"
-									},
-									"uniqueItems": true,
-									"description": "Days on which nobody works.",
-									"examples": [["2026-12-25"]]
-								}
-							},
-							"required": ["timezone", "workingDays"],
-							"additionalProperties": false,
-							"description": "When people work, for what is planned ahead. This version shows it."
-						},
-						"freezes": {
-							"type": "array",
-							"items": {
-								"type": "object",
-								"properties": {
-									"from": {
-										"type": "string",
-										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z",
-										"description": "When the freeze begins.",
-										"examples": ["2026-12-20T08:00Z"]
-									},
-									"until": {
-										"type": "string",
-										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z",
-										"description": "When it ends.",
-										"examples": ["2027-01-04T08:00Z"]
-									},
-									"reason": {
-										"type": "string",
-										"minLength": 1,
-										"maxLength": 200,
-										"description": "Why nothing should change.",
-										"examples": ["end of the year"]
-									},
-									"owner": {
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"x-hint": "a GitHub login",
-										"description": "Who decided it, as a GitHub login.",
-										"examples": ["octocat"]
-									}
-								},
-								"required": [
-									"from",
-									"until",
-									"reason",
-									"owner"
-								],
-								"additionalProperties": false
-							},
-							"description": "Times in which nothing should change. This version only warns."
-						},
-						"rollouts": {
-							"type": "object",
-							"properties": {
-								"patch": {
-									"type": "string",
-									"description": "Strategy of patches, such as 1.2.3 to 1.2.4.",
-									"examples": ["fast"]
-								},
-								"minor": {
-									"type": "string",
-									"description": "Strategy of minors, such as 1.2.4 to 1.3.0.",
-									"examples": ["fast"]
-								},
-								"major": {
-									"type": "string",
-									"description": "Strategy of majors, such as 1.3.0 to 2.0.0.",
-									"examples": ["careful"]
-								}
-							},
-							"required": [],
-							"additionalProperties": false,
-							"description": "Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out."
-						}
-					},
-					"required": [
-						"kind",
-						"engine",
-						"backend",
-						"apply",
-						"policy"
-					],
-					"additionalProperties": false,
-					"description": "What all instances of the environment have in common."
-				}
-			},
-			required: [
-				"apiVersion",
-				"kind",
-				"spec"
-			],
-			additionalProperties: false
-		};
+		environment_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/environment.schema.json\",\"title\":\"Environment\",\"description\":\"environments/<env>/environment.yaml\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Environment\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"kind\":{\"enum\":[\"local\",\"remote\"],\"description\":\"remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses.\"},\"engine\":{\"type\":\"object\",\"properties\":{\"name\":{\"enum\":[\"tofu\",\"terraform\"],\"description\":\"OpenTofu (tofu) or Terraform.\"},\"version\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"Versions that may be used, as a constraint in the engines' own form.\",\"examples\":[\"~> 1.10\"]},\"env\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"A variable that the engine gets from the job.\",\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.\",\"examples\":[[\"AWS_ROLE_ARN\",\"AWS_WEB_IDENTITY_TOKEN_FILE\"]]},\"lockTimeout\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]{0,4}(s|m)$\",\"x-hint\":\"a duration: a whole number and s or m, for example 30s\",\"description\":\"How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.\",\"examples\":[\"30s\"]}},\"required\":[\"name\",\"version\"],\"additionalProperties\":false,\"description\":\"What plans and applies the stacks.\"},\"backend\":{\"type\":\"object\",\"description\":\"Where states are kept. Options have the engine's own names; none holds a secret.\",\"required\":[\"type\"],\"discriminator\":{\"propertyName\":\"type\"},\"oneOf\":[{\"type\":\"object\",\"description\":\"Files below FLOTILLA_STATE_DIR: one machine, or runners that share that folder.\",\"properties\":{\"type\":{\"const\":\"local\"}},\"required\":[\"type\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"PostgreSQL. The connection comes from PG_CONN_STR or the PG* variables of libpq, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"pg\"},\"schema_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{environment}}_{{instance.id}}_{{stack}}\"]},\"skip_schema_creation\":{\"type\":\"boolean\",\"description\":\"The schema is there already.\"},\"skip_table_creation\":{\"type\":\"boolean\",\"description\":\"The table is there already.\"},\"skip_index_creation\":{\"type\":\"boolean\",\"description\":\"The index is there already.\"}},\"required\":[\"type\",\"schema_name\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Amazon S3, or a service that speaks its protocol. Credentials come from the AWS_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"s3\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"region\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The bucket's region.\",\"examples\":[\"eu-central-1\"]},\"use_lockfile\":{\"type\":\"boolean\",\"description\":\"Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10.\"},\"dynamodb_table\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":255,\"description\":\"Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform-locks\"]},\"encrypt\":{\"type\":\"boolean\",\"description\":\"Server-side encryption.\"},\"kms_key_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d\"]},\"assume_role\":{\"type\":\"object\",\"description\":\"The role to take on: one for each instance keeps tenants apart.\",\"properties\":{\"role_arn\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:iam::123456789012:role/{{instance.id}}\"]},\"session_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"flotilla\"]},\"external_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1200,\"description\":\"External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"fleet\"]}},\"required\":[\"role_arn\"],\"additionalProperties\":false},\"endpoints\":{\"type\":\"object\",\"description\":\"Addresses of another service than Amazon's.\",\"properties\":{\"s3\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of S3.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://s3.example\"]},\"dynamodb\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of DynamoDB.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://dynamodb.example\"]},\"sts\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of STS.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://sts.example\"]}},\"required\":[],\"additionalProperties\":false},\"use_path_style\":{\"type\":\"boolean\",\"description\":\"The bucket's name in the path: what most services besides Amazon's want.\"},\"skip_credentials_validation\":{\"type\":\"boolean\",\"description\":\"No call to STS.\"},\"skip_region_validation\":{\"type\":\"boolean\",\"description\":\"The region is none of Amazon's.\"},\"skip_requesting_account_id\":{\"type\":\"boolean\",\"description\":\"No call for the account's id.\"},\"skip_metadata_api_check\":{\"type\":\"boolean\",\"description\":\"No credentials from the machine.\"},\"skip_s3_checksum\":{\"type\":\"boolean\",\"description\":\"The service knows no checksums.\"},\"max_retries\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[5]}},\"required\":[\"type\",\"bucket\",\"key\",\"region\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Google Cloud Storage. Credentials come from GOOGLE_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"gcs\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":222,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"prefix\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}\"]},\"impersonate_service_account\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform@acme.iam.gserviceaccount.com\"]},\"kms_encryption_key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"projects/acme/locations/eu/keyRings/states/cryptoKeys/states\"]},\"storage_custom_endpoint\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of another service than Google's.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://storage.example\"]}},\"required\":[\"type\",\"bucket\",\"prefix\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Azure Blob Storage. Credentials come from the ARM_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"azurerm\"},\"storage_account_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"acmetfstate\"]},\"container_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"resource_group_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"states\"]},\"subscription_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The subscription.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"tenant_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The tenant.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"client_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"use_oidc\":{\"type\":\"boolean\",\"description\":\"Log in with the job's OIDC token.\"},\"use_msi\":{\"type\":\"boolean\",\"description\":\"Log in with the machine's identity.\"},\"use_azuread_auth\":{\"type\":\"boolean\",\"description\":\"Read blobs as that identity, without the account's key.\"},\"environment\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":50,\"description\":\"The Azure cloud, for example public.\",\"examples\":[\"public\"]}},\"required\":[\"type\",\"storage_account_name\",\"container_name\",\"key\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"An HTTP service that keeps states. User and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"http\"},\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}\"]},\"update_method\":{\"enum\":[\"POST\",\"PUT\"],\"description\":\"How a state is written; POST where absent.\"},\"lock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"lock_method\":{\"enum\":[\"LOCK\",\"POST\",\"PUT\"],\"description\":\"How it is locked; LOCK where absent.\"},\"unlock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"unlock_method\":{\"enum\":[\"UNLOCK\",\"DELETE\",\"POST\",\"PUT\"],\"description\":\"How it is unlocked; UNLOCK where absent.\"},\"retry_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[2]},\"retry_wait_min\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Shortest wait between two tries, in seconds.\",\"examples\":[1]},\"retry_wait_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Longest wait between two tries, in seconds.\",\"examples\":[30]}},\"required\":[\"type\",\"address\"],\"additionalProperties\":false}]},\"identity\":{\"type\":\"object\",\"description\":\"A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.\",\"properties\":{\"plan\":{\"description\":\"What the engine of one instance is given in the job that plans.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\"}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false},\"apply\":{\"description\":\"What the engine of one instance is given in the job that applies.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\"}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false}},\"required\":[\"plan\",\"apply\"],\"additionalProperties\":false},\"inputs\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"What a stack may ask for as environment.<name>.\",\"examples\":[{\"dnsZone\":\"fleet.example\"}]},\"apply\":{\"enum\":[\"on\",\"off\"],\"description\":\"off: pull requests are planned, and nothing is applied.\"},\"policy\":{\"type\":\"object\",\"properties\":{\"review\":{\"enum\":[\"approved\",\"merged\"],\"description\":\"approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough.\"},\"confirmers\":{\"type\":\"object\",\"properties\":{\"permission\":{\"enum\":[\"admin\",\"maintain\",\"write\"],\"description\":\"The least permission in the repository that this takes.\"}},\"required\":[\"permission\"],\"additionalProperties\":false,\"description\":\"Who may confirm plans that nobody reviewed, and approve stages.\"},\"protectedTypes\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z][a-z0-9_]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Resource types whose deletion or replacement always needs a confirmation of its own.\",\"examples\":[[\"google_sql_database_instance\"]]},\"failureBudget\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Instances that may fail in the engine jobs that are at work at the same time before they open nothing new.\",\"examples\":[1]},\"parallel\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":200,\"description\":\"Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.\",\"examples\":[10]},\"shards\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":256,\"description\":\"Engine jobs that work on this environment at the same time, each on policy.parallel instances; 1 where it is not said. Never more than policy.failureBudget and one: a job knows nothing of what fails in the others.\",\"examples\":[4]},\"mutexes\":{\"type\":\"array\",\"maxItems\":20,\"description\":\"Instances that share something and must not be at work together, although policy.parallel would allow it.\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"maxLength\":63,\"pattern\":\"^[a-z][a-z0-9-]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or -\",\"description\":\"Environments that name the same mutex share it.\",\"examples\":[\"regional-quota\"]},\"by\":{\"type\":\"string\",\"maxLength\":80,\"pattern\":\"^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$\",\"x-hint\":\"environment, spec.region or labels.<name>\",\"description\":\"What its members share. An instance without that label is no member.\",\"examples\":[\"spec.region\",\"labels.cluster\"]},\"most\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Members with the same value that may be at work at the same time.\",\"examples\":[2]}},\"required\":[\"name\",\"by\",\"most\"],\"additionalProperties\":false}},\"drift\":{\"type\":\"object\",\"description\":\"Report what differs from what was applied although nobody changed the fleet's files. Absent: nobody checks.\",\"properties\":{\"every\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*[hd]$\",\"x-hint\":\"a whole number and h or d, for example 1d\",\"description\":\"How long an instance is left alone after it was checked; a day where it is not said.\",\"examples\":[\"1d\"]},\"minutes\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":300,\"description\":\"How long one run may go on beginning plans of this environment; 30 where it is not said. What it does not get to comes first in the next run.\",\"examples\":[30]},\"ignore\":{\"type\":\"array\",\"maxItems\":200,\"description\":\"What is known to differ, for a time.\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"Address of a resource, as a plan shows it; a * at its end stands for whatever follows.\",\"examples\":[\"aws_autoscaling_group.workers\",\"aws_instance.app*\"]},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"name of a stack\",\"description\":\"In this stack only.\",\"examples\":[\"app\"]},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"id of an instance\",\"description\":\"Of this instance only.\",\"examples\":[\"acme-prod\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why it may differ.\",\"examples\":[\"scaled by hand for the campaign\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who answers for it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it is reported again.\",\"examples\":[\"2027-01-04T08:00Z\"]}},\"required\":[\"address\",\"reason\",\"owner\",\"until\"],\"additionalProperties\":false}}},\"required\":[],\"additionalProperties\":false},\"providers\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"source\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$\",\"x-hint\":\"a provider's source, for example hashicorp/google\",\"description\":\"The provider's address, with its registry's host where that is not the engine's own.\",\"examples\":[\"hashicorp/google\"]},\"reattach\":{\"type\":\"boolean\",\"description\":\"The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development.\"},\"mirror\":{\"type\":\"string\",\"maxLength\":1000,\"pattern\":\"^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$\",\"x-hint\":\"an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /\",\"description\":\"Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.\",\"examples\":[\"/opt/providers\",\"https://mirror.example/providers/\"]}},\"required\":[\"source\"],\"additionalProperties\":false},\"description\":\"The providers that modules may use; nothing else is installed.\",\"examples\":[[{\"source\":\"hashicorp/google\"}]]},\"modules\":{\"type\":\"array\",\"description\":\"What modules of this environment may do although it is refused by default.\",\"items\":{\"type\":\"object\",\"properties\":{\"allow\":{\"type\":\"string\",\"pattern\":\"^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$\",\"x-hint\":\"the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>\",\"description\":\"The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.\",\"examples\":[\"data.http\",\"function.nonsensitive\",\"provider.kubernetes.config_path\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"Why it is needed, for those who review the environment.\",\"examples\":[\"the address list of the CDN is public and changes weekly\"]}},\"required\":[\"allow\",\"reason\"],\"additionalProperties\":false}},\"machines\":{\"type\":\"array\",\"description\":\"Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login; an App's ends with [bot]\"},\"maxItems\":100,\"uniqueItems\":true},\"blastRadius\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"How many instances a change of what they share (environment.yaml, stacks.yaml, an architecture's revision) may make pending at once; the check plan refuses more. Absent: any number.\",\"examples\":[10]},\"privateNetworks\":{\"type\":\"array\",\"maxItems\":50,\"items\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A private network in CIDR form: of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10 or fc00::/7.\",\"examples\":[\"10.20.0.0/16\"]},\"uniqueItems\":true,\"description\":\"Where health checks may ask although it is not the internet, for instances behind a VPN that the runner reaches. Where kind is local, they may ask everywhere.\"},\"isolation\":{\"enum\":[\"required\",\"best-effort\"],\"description\":\"Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.\"},\"leases\":{\"type\":\"object\",\"properties\":{\"required\":{\"type\":\"boolean\",\"description\":\"Whether every instance needs a lease.\"},\"maximum\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"The longest lease.\",\"examples\":[\"14d\"]},\"extension\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"By how much a lease is extended at a time.\",\"examples\":[\"4d\"]}},\"required\":[\"required\"],\"additionalProperties\":false,\"description\":\"How long instances with a lease may live. This version only warns.\"}},\"required\":[\"review\",\"confirmers\",\"protectedTypes\",\"failureBudget\",\"providers\"],\"additionalProperties\":false,\"description\":\"What needs whose agreement, and what modules may do.\"},\"calendar\":{\"type\":\"object\",\"properties\":{\"timezone\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A name of the IANA time zone database.\",\"examples\":[\"Europe/Berlin\"]},\"workingDays\":{\"type\":\"array\",\"items\":{\"enum\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"The days on which people work.\",\"examples\":[[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\"]]},\"holidays\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\"},\"uniqueItems\":true,\"description\":\"Days on which nobody works.\",\"examples\":[[\"2026-12-25\"]]}},\"required\":[\"timezone\",\"workingDays\"],\"additionalProperties\":false,\"description\":\"When people work, for what is planned ahead. This version checks it and holds nothing back for it.\"},\"freezes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"from\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When the freeze begins.\",\"examples\":[\"2026-12-20T08:00Z\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it ends.\",\"examples\":[\"2027-01-04T08:00Z\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why nothing should change.\",\"examples\":[\"end of the year\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who decided it, as a GitHub login.\",\"examples\":[\"octocat\"]}},\"required\":[\"from\",\"until\",\"reason\",\"owner\"],\"additionalProperties\":false},\"description\":\"Times in which nothing should change. This version only warns.\"},\"rollouts\":{\"type\":\"object\",\"properties\":{\"patch\":{\"type\":\"string\",\"description\":\"Strategy of patches, such as 1.2.3 to 1.2.4.\",\"examples\":[\"fast\"]},\"minor\":{\"type\":\"string\",\"description\":\"Strategy of minors, such as 1.2.4 to 1.3.0.\",\"examples\":[\"fast\"]},\"major\":{\"type\":\"string\",\"description\":\"Strategy of majors, such as 1.3.0 to 2.0.0.\",\"examples\":[\"careful\"]}},\"required\":[],\"additionalProperties\":false,\"description\":\"Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out.\"}},\"required\":[\"kind\",\"engine\",\"backend\",\"apply\",\"policy\"],\"additionalProperties\":false,\"description\":\"What all instances of the environment have in common.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
+	})))();
+}
+
+// schemas/environment-stacks.schema.json
+var environment_stacks_schema_default;
+function init_environment_stacks_schema() {
+	return (init_environment_stacks_schema = __esmMin((() => {
+		environment_stacks_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/environment-stacks.schema.json\",\"title\":\"EnvironmentStacks\",\"description\":\"environments/<env>/stacks.yaml: what belongs to the environment itself, such as a DNS zone. Its plans, states and records are those of an instance with the id `environment`.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"EnvironmentStacks\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"architecture\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]*/[1-9][0-9]*$\",\"x-hint\":\"<family>/<revision>, for example base/1\",\"description\":\"The family and revision of its architecture. The family never changes; another revision is an ordinary change.\",\"examples\":[\"base/1\"]},\"values\":{\"type\":\"object\",\"description\":\"What the architecture's values.schema.json takes.\",\"examples\":[{\"zone\":\"fleet.example\"}]}},\"required\":[\"architecture\"],\"additionalProperties\":false,\"description\":\"What they are made of.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -1384,115 +124,7 @@ function init_environment_schema() {
 var fleet_schema_default;
 function init_fleet_schema() {
 	return (init_fleet_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		fleet_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/fleet.schema.json",
-			title: "Fleet",
-			description: "flotilla.yaml: the root marker of a fleet.",
-			type: "object",
-			properties: {
-				"apiVersion": {
-					"const": "flotilla.dev/v1",
-					"description": "Version of this file format."
-				},
-				"kind": {
-					"const": "Fleet",
-					"description": "What the file describes."
-				},
-				"spec": {
-					"type": "object",
-					"properties": {
-						"releases": {
-							"type": "object",
-							"properties": {
-								"repository": {
-									"type": "string",
-									"maxLength": 140,
-									"pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$",
-									"x-hint": "<owner>/<repository>",
-									"description": "The repository on GitHub whose published releases are rolled out.",
-									"examples": ["acme/product"]
-								},
-								"tag": {
-									"type": "string",
-									"maxLength": 200,
-									"pattern": "\\{\\{version\\}\\}",
-									"x-hint": "a text with {{version}} in it, for example v{{version}}",
-									"description": "How a release's tag is made of its version.",
-									"examples": ["v{{version}}"]
-								},
-								"publishers": {
-									"type": "array",
-									"items": {
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"x-hint": "a GitHub login; an App's ends with [bot]"
-									},
-									"maxItems": 50,
-									"uniqueItems": true,
-									"description": "Whose releases start their rollouts by themselves, besides those of people with the role maintain.",
-									"examples": [["release-bot[bot]"]]
-								}
-							},
-							"required": ["repository", "tag"],
-							"additionalProperties": false,
-							"description": "Where the releases come from that the fleet runs."
-						},
-						"ledger": {
-							"type": "string",
-							"maxLength": 200,
-							"pattern": "^flotilla/[a-z0-9._/-]*[a-z0-9]$",
-							"x-hint": "a branch below flotilla/, for example flotilla/ledger",
-							"description": "A branch below flotilla/, which only the App may write.",
-							"examples": ["flotilla/ledger"]
-						},
-						"notify": {
-							"type": "object",
-							"properties": { "mention": {
-								"type": "string",
-								"maxLength": 140,
-								"pattern": "^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$",
-								"x-hint": "@<login> or @<organization>/<team>; up to five with blanks between",
-								"description": "Mentioned in an issue or pull request when something needs a person.",
-								"examples": ["@acme/platform", "@acme/platform @octocat"]
-							} },
-							"required": ["mention"],
-							"additionalProperties": false,
-							"description": "Whom Flotilla turns to."
-						},
-						"links": {
-							"type": "array",
-							"items": {
-								"type": "string",
-								"maxLength": 253,
-								"pattern": "^[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+$",
-								"x-hint": "the name of a host in small letters, for example console.example.com"
-							},
-							"maxItems": 50,
-							"uniqueItems": true,
-							"description": "Hosts, besides github.com, that addresses of releases and instances are linked to in comments and issues. The others are shown as text."
-						}
-					},
-					"required": ["releases", "ledger"],
-					"additionalProperties": false,
-					"description": "What the fleet as a whole has."
-				}
-			},
-			required: [
-				"apiVersion",
-				"kind",
-				"spec"
-			],
-			additionalProperties: false
-		};
+		fleet_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/fleet.schema.json\",\"title\":\"Fleet\",\"description\":\"flotilla.yaml: the root marker of a fleet.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Fleet\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"releases\":{\"type\":\"object\",\"properties\":{\"repository\":{\"type\":\"string\",\"maxLength\":140,\"pattern\":\"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$\",\"x-hint\":\"<owner>/<repository>\",\"description\":\"The repository on GitHub whose published releases are rolled out.\",\"examples\":[\"acme/product\"]},\"tag\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"\\\\{\\\\{version\\\\}\\\\}\",\"x-hint\":\"a text with {{version}} in it, for example v{{version}}\",\"description\":\"How a release's tag is made of its version.\",\"examples\":[\"v{{version}}\"]},\"publishers\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login; an App's ends with [bot]\"},\"maxItems\":50,\"uniqueItems\":true,\"description\":\"Whose releases start their rollouts by themselves, besides those of people with the role maintain.\",\"examples\":[[\"release-bot[bot]\"]]}},\"required\":[\"repository\",\"tag\"],\"additionalProperties\":false,\"description\":\"Where the releases come from that the fleet runs.\"},\"ledger\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^flotilla/[a-z0-9._/-]*[a-z0-9]$\",\"x-hint\":\"a branch below flotilla/, for example flotilla/ledger\",\"description\":\"A branch below flotilla/, which only the App may write.\",\"examples\":[\"flotilla/ledger\"]},\"notify\":{\"type\":\"object\",\"properties\":{\"mention\":{\"type\":\"string\",\"maxLength\":140,\"pattern\":\"^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$\",\"x-hint\":\"@<login> or @<organization>/<team>; up to five with blanks between\",\"description\":\"Mentioned in an issue or pull request when something needs a person.\",\"examples\":[\"@acme/platform\",\"@acme/platform @octocat\"]}},\"required\":[\"mention\"],\"additionalProperties\":false,\"description\":\"Whom Flotilla turns to.\"},\"links\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":253,\"pattern\":\"^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$\",\"x-hint\":\"the name of a host in small letters, for example console.example.com\"},\"maxItems\":50,\"uniqueItems\":true,\"description\":\"Hosts, besides github.com, that addresses of releases and instances are linked to in comments and issues. The others are shown as text.\"}},\"required\":[\"releases\",\"ledger\"],\"additionalProperties\":false,\"description\":\"What the fleet as a whole has.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -1500,430 +132,7 @@ function init_fleet_schema() {
 var instance_schema_default;
 function init_instance_schema() {
 	return (init_instance_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		instance_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/instance.schema.json",
-			title: "Instance",
-			description: "environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.",
-			type: "object",
-			properties: {
-				"apiVersion": {
-					"const": "flotilla.dev/v1",
-					"description": "Version of this file format."
-				},
-				"kind": {
-					"const": "Instance",
-					"description": "What the file describes."
-				},
-				"metadata": {
-					"type": "object",
-					"properties": {
-						"name": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{2,62}$",
-							"x-hint": "a lower-case letter, then 2 to 62 lower-case letters, digits or -",
-							"x-immutable": "states, backups and the ledger are kept by it, and everything would be created anew",
-							"description": "The id of the instance, as its folder. It never changes and stands in public text, so it holds no customer's name.",
-							"examples": ["src-0123456789abcdef0123"]
-						},
-						"labels": {
-							"type": "object",
-							"additionalProperties": {
-								"type": "string",
-								"maxLength": 63
-							},
-							"propertyNames": {
-								"pattern": "^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$",
-								"x-hint": "a letter, then up to 62 letters, digits, ., _, / or -"
-							},
-							"properties": { "instance-type": {
-								"enum": [
-									"internal",
-									"trial",
-									"production"
-								],
-								"description": "Whose instance it is: the own team's, somebody's who tries, or a paying customer's."
-							} },
-							"required": ["instance-type"],
-							"description": "What rollout strategies choose instances by.",
-							"examples": [{ "instance-type": "production" }]
-						},
-						"annotations": {
-							"type": "object",
-							"additionalProperties": {
-								"type": "string",
-								"maxLength": 1024
-							},
-							"properties": { "account": {
-								"type": "string",
-								"maxLength": 1024,
-								"description": "Where the customer's account is described.",
-								"examples": ["https://github.com/acme/accounts/issues/105"]
-							} },
-							"description": "Notes for people; Flotilla does not go by them."
-						}
-					},
-					"required": ["name", "labels"],
-					"additionalProperties": false,
-					"description": "What the instance is, apart from what it is made of."
-				},
-				"spec": {
-					"type": "object",
-					"properties": {
-						"slug": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{1,29}$",
-							"x-hint": "a lower-case letter, then 1 to 29 lower-case letters, digits or -",
-							"x-immutable": "resources are named after it, and would be destroyed and created anew without their data",
-							"description": "The short name that people and its infrastructure use. It never changes, is unique in the fleet, and is hidden in public text.",
-							"examples": ["acme"]
-						},
-						"domain": {
-							"type": "string",
-							"format": "hostname",
-							"maxLength": 253,
-							"description": "Where the instance answers. Unique in the fleet.",
-							"examples": ["acme.fleet.example"]
-						},
-						"customDomains": {
-							"type": "array",
-							"items": {
-								"type": "string",
-								"format": "hostname",
-								"maxLength": 253
-							},
-							"uniqueItems": true,
-							"description": "Further domains, such as the customer's own. Unique in the fleet.",
-							"examples": [["code.acme.example"]]
-						},
-						"private": {
-							"type": "array",
-							"description": "Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.",
-							"items": {
-								"type": "string",
-								"maxLength": 100,
-								"pattern": "^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]){3}",
-								"x-hint": "at least three letters or digits"
-							},
-							"uniqueItems": true,
-							"examples": [["Acme Corporation"]]
-						},
-						"architecture": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]*/[1-9][0-9]*$",
-							"x-hint": "<family>/<revision>, for example gke/7",
-							"description": "The family and revision of its architecture. The family never changes; another revision is an ordinary change.",
-							"examples": ["gke/7"]
-						},
-						"version": {
-							"type": "string",
-							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-							"x-hint": "a version as <major>.<minor>.<patch>, without a leading v",
-							"description": "The version of the product that it runs, one of releases/. Rollouts change it.",
-							"examples": ["5.3.1"]
-						},
-						"releaseChannel": {
-							"enum": [
-								"stable",
-								"insiders",
-								"pause"
-							],
-							"description": "stable: is included in rollouts. insiders and pause: is not; pause needs a hold that names who, why and until when."
-						},
-						"state": {
-							"enum": [
-								"running",
-								"suspended",
-								"absent"
-							],
-							"description": "This version supports running only."
-						},
-						"region": {
-							"type": "string",
-							"minLength": 1,
-							"maxLength": 63,
-							"x-immutable": "resources would be destroyed and created anew elsewhere, without their data",
-							"description": "Where it runs, in the words of its architecture. It never changes.",
-							"examples": ["europe-west3"]
-						},
-						"size": {
-							"type": "string",
-							"minLength": 1,
-							"maxLength": 63,
-							"description": "How large it is, in the words of its architecture.",
-							"examples": ["small"]
-						},
-						"features": {
-							"type": "array",
-							"items": {
-								"type": "string",
-								"maxLength": 63,
-								"pattern": "^[a-z][a-z0-9-]*$",
-								"x-hint": "a lower-case letter, then lower-case letters, digits or -"
-							},
-							"uniqueItems": true,
-							"description": "What it has beyond the others, in the words of its architecture.",
-							"examples": [["executors"]]
-						},
-						"ingress": {
-							"type": "object",
-							"properties": {
-								"public": {
-									"type": "boolean",
-									"description": "Whether it can be reached from the internet."
-								},
-								"allowlist": {
-									"type": "array",
-									"items": {
-										"type": "string",
-										"maxLength": 64,
-										"description": "A CIDR with no host bits set."
-									},
-									"uniqueItems": true,
-									"description": "Networks that may reach it.",
-									"examples": [["203.0.113.0/24"]]
-								}
-							},
-							"required": [],
-							"additionalProperties": false,
-							"description": "Who may reach it, for the architecture to carry out."
-						},
-						"maintenance": {
-							"type": "object",
-							"properties": {
-								"windows": {
-									"type": "array",
-									"items": {
-										"type": "object",
-										"properties": {
-											"days": {
-												"type": "array",
-												"items": { "enum": [
-													"mon",
-													"tue",
-													"wed",
-													"thu",
-													"fri",
-													"sat",
-													"sun"
-												] },
-												"minItems": 1,
-												"uniqueItems": true,
-												"description": "Days on which the window begins.",
-												"examples": [["sat", "sun"]]
-											},
-											"from": {
-												"type": "string",
-												"pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-												"x-hint": "a time of day as HH:MM",
-												"description": "When it begins.",
-												"examples": ["02:00"]
-											},
-											"to": {
-												"type": "string",
-												"pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-												"x-hint": "a time of day as HH:MM",
-												"description": "When it ends.",
-												"examples": ["06:00"]
-											},
-											"timezone": {
-												"type": "string",
-												"maxLength": 64,
-												"description": "A name of the IANA time zone database.",
-												"examples": ["Europe/Berlin"]
-											}
-										},
-										"required": [
-											"days",
-											"from",
-											"to",
-											"timezone"
-										],
-										"additionalProperties": false
-									},
-									"description": "Times in which it may be interrupted."
-								},
-								"notice": {
-									"type": "string",
-									"pattern": "^[1-9][0-9]*(s|m|h|d)$",
-									"x-hint": "a duration: a whole number and s, m, h or d, for example 48h",
-									"description": "How long before an interruption the customer has to know.",
-									"examples": ["48h"]
-								}
-							},
-							"required": [],
-							"additionalProperties": false,
-							"description": "When it may be interrupted. This version shows it."
-						},
-						"hold": {
-							"type": "object",
-							"properties": {
-								"scope": {
-									"enum": ["upgrade", "all"],
-									"description": "upgrade: rollouts leave it out. all: nothing is applied."
-								},
-								"reason": {
-									"type": "string",
-									"minLength": 1,
-									"maxLength": 200,
-									"description": "Why.",
-									"examples": ["the customer migrates data"]
-								},
-								"owner": {
-									"type": "string",
-									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-									"x-hint": "a GitHub login",
-									"description": "Who decided it, as a GitHub login.",
-									"examples": ["octocat"]
-								},
-								"until": {
-									"type": "string",
-									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-									"x-hint": "an ISO 8601 time with offset, for example 2026-12-20T08:00Z",
-									"description": "When it ends by itself.",
-									"examples": ["2026-12-20T08:00Z"]
-								}
-							},
-							"required": [
-								"scope",
-								"reason",
-								"owner",
-								"until"
-							],
-							"additionalProperties": false,
-							"description": "Keeps changes away from the instance until a time."
-						},
-						"lease": {
-							"type": "object",
-							"properties": {
-								"owner": {
-									"type": "string",
-									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-									"x-hint": "a GitHub login",
-									"description": "Who needs it, as a GitHub login.",
-									"examples": ["octocat"]
-								},
-								"expires": {
-									"type": "string",
-									"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
-									"x-hint": "a date as YYYY-MM-DD",
-									"format": "date",
-									"description": "The last day.",
-									"examples": ["2026-12-20"]
-								}
-							},
-							"required": ["owner", "expires"],
-							"additionalProperties": false,
-							"description": "How long the instance may live. This version only warns."
-						},
-						"trial": {
-							"type": "object",
-							"properties": {
-								"owner": {
-									"type": "string",
-									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-									"x-hint": "a GitHub login",
-									"description": "Who looks after the customer, as a GitHub login.",
-									"examples": ["octocat"]
-								},
-								"expires": {
-									"type": "string",
-									"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
-									"x-hint": "a date as YYYY-MM-DD",
-									"format": "date",
-									"description": "The last day.",
-									"examples": ["2026-12-20"]
-								}
-							},
-							"required": ["owner", "expires"],
-							"additionalProperties": false,
-							"description": "That a customer tries it out, and until when."
-						},
-						"hotpatch": {
-							"type": "object",
-							"properties": {
-								"image": {
-									"type": "string",
-									"minLength": 1,
-									"maxLength": 1024,
-									"description": "The image.",
-									"examples": ["registry.example/app@sha256:0123"]
-								},
-								"reason": {
-									"type": "string",
-									"minLength": 1,
-									"maxLength": 200,
-									"description": "Why.",
-									"examples": ["fixes the export of large files"]
-								},
-								"issue": {
-									"type": "string",
-									"minLength": 1,
-									"maxLength": 1024,
-									"description": "Where it is tracked.",
-									"examples": ["https://github.com/acme/product/issues/7"]
-								}
-							},
-							"required": [
-								"image",
-								"reason",
-								"issue"
-							],
-							"additionalProperties": false,
-							"description": "An image in place of the version's own. The next upgrade removes it."
-						},
-						"values": {
-							"type": "object",
-							"description": "What only this architecture knows; its values.schema.json says what may stand here.",
-							"examples": [{ "zone": "a" }]
-						},
-						"operations": {
-							"type": "object",
-							"properties": {
-								"alerting": {
-									"type": "boolean",
-									"description": "Whether somebody is alerted when it does not answer."
-								},
-								"deletionProtection": {
-									"type": "boolean",
-									"description": "Whether its data is protected from deletion."
-								}
-							},
-							"required": [],
-							"additionalProperties": false,
-							"description": "How it is operated, for the architecture to carry out."
-						}
-					},
-					"required": [
-						"slug",
-						"domain",
-						"architecture",
-						"version",
-						"releaseChannel",
-						"state",
-						"region",
-						"size"
-					],
-					"additionalProperties": false,
-					"description": "What the instance is made of."
-				}
-			},
-			required: [
-				"apiVersion",
-				"kind",
-				"metadata",
-				"spec"
-			],
-			additionalProperties: false
-		};
+		instance_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/instance.schema.json\",\"title\":\"Instance\",\"description\":\"environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Instance\",\"description\":\"What the file describes.\"},\"metadata\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"a lower-case letter, then 2 to 62 lower-case letters, digits or -\",\"x-immutable\":\"states, backups and the ledger are kept by it, and everything would be created anew\",\"description\":\"The id of the instance, as its folder. It never changes and stands in public text, so it holds no customer's name.\",\"examples\":[\"src-0123456789abcdef0123\"]},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":63},\"propertyNames\":{\"pattern\":\"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\",\"x-hint\":\"a letter, then up to 62 letters, digits, ., _, / or -\"},\"properties\":{\"instance-type\":{\"enum\":[\"internal\",\"trial\",\"production\"],\"description\":\"Whose instance it is: the own team's, somebody's who tries, or a paying customer's.\"}},\"required\":[\"instance-type\"],\"description\":\"What rollout strategies choose instances by.\",\"examples\":[{\"instance-type\":\"production\"}]},\"annotations\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1024},\"properties\":{\"account\":{\"type\":\"string\",\"maxLength\":1024,\"description\":\"Where the customer's account is described.\",\"examples\":[\"https://github.com/acme/accounts/issues/105\"]}},\"description\":\"Notes for people; Flotilla does not go by them.\"}},\"required\":[\"name\",\"labels\"],\"additionalProperties\":false,\"description\":\"What the instance is, apart from what it is made of.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"slug\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{1,29}$\",\"x-hint\":\"a lower-case letter, then 1 to 29 lower-case letters, digits or -\",\"x-immutable\":\"resources are named after it, and would be destroyed and created anew without their data\",\"description\":\"The short name that people and its infrastructure use. It never changes, is unique in the fleet, and is hidden in public text.\",\"examples\":[\"acme\"]},\"domain\":{\"type\":\"string\",\"format\":\"hostname\",\"maxLength\":253,\"description\":\"Where the instance answers. Unique in the fleet.\",\"examples\":[\"acme.fleet.example\"]},\"customDomains\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"hostname\",\"maxLength\":253},\"uniqueItems\":true,\"description\":\"Further domains, such as the customer's own. Unique in the fleet.\",\"examples\":[[\"code.acme.example\"]]},\"private\":{\"type\":\"array\",\"description\":\"Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.\",\"items\":{\"type\":\"string\",\"maxLength\":100,\"pattern\":\"^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}\",\"x-hint\":\"at least three letters or digits\"},\"uniqueItems\":true,\"examples\":[[\"Acme Corporation\"]]},\"architecture\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]*/[1-9][0-9]*$\",\"x-hint\":\"<family>/<revision>, for example gke/7\",\"description\":\"The family and revision of its architecture. The family never changes; another revision is an ordinary change.\",\"examples\":[\"gke/7\"]},\"version\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"x-hint\":\"a version as <major>.<minor>.<patch>, without a leading v\",\"description\":\"The version of the product that it runs, one of releases/. Rollouts change it.\",\"examples\":[\"5.3.1\"]},\"releaseChannel\":{\"enum\":[\"stable\",\"insiders\",\"pause\"],\"description\":\"stable: is included in rollouts. insiders and pause: is not; pause needs a hold that names who, why and until when.\"},\"state\":{\"enum\":[\"running\",\"suspended\",\"absent\"],\"description\":\"This version supports running only.\"},\"region\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":63,\"x-immutable\":\"resources would be destroyed and created anew elsewhere, without their data\",\"description\":\"Where it runs, in the words of its architecture. It never changes.\",\"examples\":[\"europe-west3\"]},\"size\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":63,\"description\":\"How large it is, in the words of its architecture.\",\"examples\":[\"small\"]},\"features\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":63,\"pattern\":\"^[a-z][a-z0-9-]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or -\"},\"uniqueItems\":true,\"description\":\"What it has beyond the others, in the words of its architecture.\",\"examples\":[[\"executors\"]]},\"ingress\":{\"type\":\"object\",\"properties\":{\"public\":{\"type\":\"boolean\",\"description\":\"Whether it can be reached from the internet.\"},\"allowlist\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A CIDR with no host bits set.\"},\"uniqueItems\":true,\"description\":\"Networks that may reach it.\",\"examples\":[[\"203.0.113.0/24\"]]}},\"required\":[],\"additionalProperties\":false,\"description\":\"Who may reach it, for the architecture to carry out.\"},\"maintenance\":{\"type\":\"object\",\"properties\":{\"windows\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"days\":{\"type\":\"array\",\"items\":{\"enum\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"Days on which the window begins.\",\"examples\":[[\"sat\",\"sun\"]]},\"from\":{\"type\":\"string\",\"pattern\":\"^([01][0-9]|2[0-3]):[0-5][0-9]$\",\"x-hint\":\"a time of day as HH:MM\",\"description\":\"When it begins.\",\"examples\":[\"02:00\"]},\"to\":{\"type\":\"string\",\"pattern\":\"^([01][0-9]|2[0-3]):[0-5][0-9]$\",\"x-hint\":\"a time of day as HH:MM\",\"description\":\"When it ends.\",\"examples\":[\"06:00\"]},\"timezone\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A name of the IANA time zone database.\",\"examples\":[\"Europe/Berlin\"]}},\"required\":[\"days\",\"from\",\"to\",\"timezone\"],\"additionalProperties\":false},\"description\":\"Times in which it may be interrupted.\"},\"notice\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long before an interruption the customer has to know.\",\"examples\":[\"48h\"]}},\"required\":[],\"additionalProperties\":false,\"description\":\"When it may be interrupted. This version shows it.\"},\"hold\":{\"type\":\"object\",\"properties\":{\"scope\":{\"enum\":[\"upgrade\",\"all\"],\"description\":\"upgrade: rollouts leave it out. all: nothing is applied.\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why.\",\"examples\":[\"the customer migrates data\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who decided it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it ends by itself.\",\"examples\":[\"2026-12-20T08:00Z\"]}},\"required\":[\"scope\",\"reason\",\"owner\",\"until\"],\"additionalProperties\":false,\"description\":\"Keeps changes away from the instance until a time.\"},\"lease\":{\"type\":\"object\",\"properties\":{\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who needs it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"expires\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\",\"description\":\"The last day.\",\"examples\":[\"2026-12-20\"]}},\"required\":[\"owner\",\"expires\"],\"additionalProperties\":false,\"description\":\"How long the instance may live. This version only warns.\"},\"trial\":{\"type\":\"object\",\"properties\":{\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who looks after the customer, as a GitHub login.\",\"examples\":[\"octocat\"]},\"expires\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\",\"description\":\"The last day.\",\"examples\":[\"2026-12-20\"]}},\"required\":[\"owner\",\"expires\"],\"additionalProperties\":false,\"description\":\"That a customer tries it out, and until when.\"},\"hotpatch\":{\"type\":\"object\",\"properties\":{\"image\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1024,\"description\":\"The image.\",\"examples\":[\"registry.example/app@sha256:0123\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why.\",\"examples\":[\"fixes the export of large files\"]},\"issue\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1024,\"description\":\"Where it is tracked.\",\"examples\":[\"https://github.com/acme/product/issues/7\"]}},\"required\":[\"image\",\"reason\",\"issue\"],\"additionalProperties\":false,\"description\":\"An image in place of the version's own. The next upgrade removes it.\"},\"values\":{\"type\":\"object\",\"description\":\"What only this architecture knows; its values.schema.json says what may stand here.\",\"examples\":[{\"zone\":\"a\"}]},\"operations\":{\"type\":\"object\",\"properties\":{\"alerting\":{\"type\":\"boolean\",\"description\":\"Whether somebody is alerted when it does not answer.\"},\"deletionProtection\":{\"type\":\"boolean\",\"description\":\"Whether its data is protected from deletion.\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"How it is operated, for the architecture to carry out.\"}},\"required\":[\"slug\",\"domain\",\"architecture\",\"version\",\"releaseChannel\",\"state\",\"region\",\"size\"],\"additionalProperties\":false,\"description\":\"What the instance is made of.\"}},\"required\":[\"apiVersion\",\"kind\",\"metadata\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -1931,118 +140,7 @@ function init_instance_schema() {
 var release_schema_default;
 function init_release_schema() {
 	return (init_release_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		release_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/release.schema.json",
-			title: "Release",
-			description: "releases/<version>.yaml: one entry of the catalog.",
-			type: "object",
-			properties: {
-				"apiVersion": {
-					"const": "flotilla.dev/v1",
-					"description": "Version of this file format."
-				},
-				"kind": {
-					"const": "Release",
-					"description": "What the file describes."
-				},
-				"metadata": {
-					"type": "object",
-					"properties": { "name": {
-						"type": "string",
-						"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-						"x-hint": "a version as <major>.<minor>.<patch>, without a leading v",
-						"description": "The version, as the file's name.",
-						"examples": ["5.3.1"]
-					} },
-					"required": ["name"],
-					"additionalProperties": false,
-					"description": "Which release it is."
-				},
-				"spec": {
-					"type": "object",
-					"properties": {
-						"date": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}$",
-							"x-hint": "a date as YYYY-MM-DD",
-							"format": "date",
-							"description": "When it was published.",
-							"examples": ["2026-10-06"]
-						},
-						"kind": {
-							"enum": [
-								"major",
-								"minor",
-								"patch"
-							],
-							"description": "What it is compared with the version before; the environment names a strategy for each."
-						},
-						"urgency": {
-							"enum": ["normal", "emergency"],
-							"description": "emergency: only a patch can be one."
-						},
-						"manualSteps": {
-							"type": "array",
-							"items": {
-								"type": "string",
-								"minLength": 1,
-								"maxLength": 1024
-							},
-							"description": "What people have to do by hand; shown on the tracker.",
-							"examples": [["Rotate the signing key."]]
-						},
-						"artifacts": {
-							"type": "object",
-							"additionalProperties": {
-								"type": "string",
-								"pattern": "^sha256:[0-9a-f]{64}$",
-								"x-hint": "sha256: and 64 lower-case hex digits"
-							},
-							"description": "Digests of its images, for people and audits.",
-							"examples": [{ "app": "sha256:a4fd71ba94a456ff76b783ed91863ba91854bec26195f9392dc649255f7f2c07" }]
-						},
-						"notes": {
-							"type": "string",
-							"maxLength": 2048,
-							"pattern": "^https://[^\\s]+$",
-							"x-hint": "an https:// address",
-							"description": "Where its notes are.",
-							"examples": ["https://github.com/acme/product/releases/tag/v5.3.1"]
-						},
-						"compatibleBack": {
-							"type": "string",
-							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-							"x-hint": "a version as <major>.<minor>.<patch>, without a leading v",
-							"description": "The oldest version whose data it still reads, for people.",
-							"examples": ["5.1.0"]
-						}
-					},
-					"required": [
-						"date",
-						"kind",
-						"urgency"
-					],
-					"additionalProperties": false,
-					"description": "What is known of the release."
-				}
-			},
-			required: [
-				"apiVersion",
-				"kind",
-				"metadata",
-				"spec"
-			],
-			additionalProperties: false
-		};
+		release_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/release.schema.json\",\"title\":\"Release\",\"description\":\"releases/<version>.yaml: one entry of the catalog.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Release\",\"description\":\"What the file describes.\"},\"metadata\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"x-hint\":\"a version as <major>.<minor>.<patch>, without a leading v\",\"description\":\"The version, as the file's name.\",\"examples\":[\"5.3.1\"]}},\"required\":[\"name\"],\"additionalProperties\":false,\"description\":\"Which release it is.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"date\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\",\"description\":\"When it was published.\",\"examples\":[\"2026-10-06\"]},\"kind\":{\"enum\":[\"major\",\"minor\",\"patch\"],\"description\":\"What it is compared with the version before; the environment names a strategy for each.\"},\"urgency\":{\"enum\":[\"normal\",\"emergency\"],\"description\":\"emergency: only a patch can be one.\"},\"manualSteps\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1024},\"description\":\"What people have to do by hand; shown on the tracker.\",\"examples\":[[\"Rotate the signing key.\"]]},\"artifacts\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\",\"x-hint\":\"sha256: and 64 lower-case hex digits\"},\"description\":\"Digests of its images, for people and audits.\",\"examples\":[{\"app\":\"sha256:a4fd71ba94a456ff76b783ed91863ba91854bec26195f9392dc649255f7f2c07\"}]},\"notes\":{\"type\":\"string\",\"maxLength\":2048,\"pattern\":\"^https://[^\\\\s]+$\",\"x-hint\":\"an https:// address\",\"description\":\"Where its notes are.\",\"examples\":[\"https://github.com/acme/product/releases/tag/v5.3.1\"]},\"compatibleBack\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"x-hint\":\"a version as <major>.<minor>.<patch>, without a leading v\",\"description\":\"The oldest version whose data it still reads, for people.\",\"examples\":[\"5.1.0\"]}},\"required\":[\"date\",\"kind\",\"urgency\"],\"additionalProperties\":false,\"description\":\"What is known of the release.\"}},\"required\":[\"apiVersion\",\"kind\",\"metadata\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -2050,145 +148,7 @@ function init_release_schema() {
 var rollout_strategy_schema_default;
 function init_rollout_strategy_schema() {
 	return (init_rollout_strategy_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		rollout_strategy_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/rollout-strategy.schema.json",
-			title: "RolloutStrategy",
-			description: "environments/<env>/rollouts/<name>.yaml",
-			type: "object",
-			properties: {
-				"apiVersion": {
-					"const": "flotilla.dev/v1",
-					"description": "Version of this file format."
-				},
-				"kind": {
-					"const": "RolloutStrategy",
-					"description": "What the file describes."
-				},
-				"spec": {
-					"type": "object",
-					"properties": {
-						"batch": {
-							"type": "integer",
-							"minimum": 1,
-							"maximum": 50,
-							"description": "Instances per pull request.",
-							"examples": [1]
-						},
-						"overlap": {
-							"enum": ["wait", "supersede"],
-							"default": "wait",
-							"description": "Where another rollout is under way in the environment: wait until it has ended, or end it where it is older."
-						},
-						"stages": {
-							"type": "array",
-							"items": {
-								"type": "object",
-								"properties": {
-									"name": {
-										"type": "string",
-										"pattern": "^[a-z][a-z0-9-]{0,30}$",
-										"x-hint": "a lower-case letter, then up to 30 lower-case letters, digits or -",
-										"description": "Name of the stage, for people.",
-										"examples": ["early"]
-									},
-									"members": {
-										"type": "array",
-										"items": {
-											"type": "object",
-											"properties": {
-												"labels": {
-													"type": "object",
-													"additionalProperties": {
-														"type": "string",
-														"maxLength": 63
-													},
-													"propertyNames": {
-														"pattern": "^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$",
-														"x-hint": "a letter, then up to 62 letters, digits, ., _, / or -"
-													},
-													"description": "Chooses instances that have all of these labels.",
-													"examples": [{ "instance-type": "trial" }]
-												},
-												"ids": {
-													"type": "array",
-													"items": {
-														"type": "string",
-														"pattern": "^[a-z][a-z0-9-]{2,62}$",
-														"x-hint": "a lower-case letter, then 2 to 62 lower-case letters, digits or -"
-													},
-													"minItems": 1,
-													"uniqueItems": true,
-													"description": "Chooses these instances.",
-													"examples": [["src-0123456789abcdef0123"]]
-												},
-												"percent": {
-													"type": "integer",
-													"minimum": 1,
-													"maximum": 100,
-													"description": "Cumulative inside its group: ceil, at least 1, in the order of sha256(id).",
-													"examples": [20]
-												}
-											},
-											"required": [],
-											"additionalProperties": false
-										},
-										"minItems": 1,
-										"description": "Who belongs to it: everybody that one of these chooses."
-									},
-									"concurrency": {
-										"type": "integer",
-										"minimum": 1,
-										"default": 1,
-										"description": "How many instances are upgraded at a time."
-									},
-									"failures": {
-										"type": "integer",
-										"minimum": 0,
-										"default": 0,
-										"description": "How many may fail before nothing more is begun and a person is asked."
-									},
-									"leastSuccesses": {
-										"type": "integer",
-										"minimum": 0,
-										"default": 0,
-										"description": "How many have to be healthy before the next stage begins, whatever was skipped."
-									},
-									"gates": {
-										"type": "array",
-										"items": { "enum": ["health", "approval"] },
-										"uniqueItems": true,
-										"description": "What has to be true before the next stage begins: all are healthy, somebody has approved it.",
-										"examples": [["health"]]
-									}
-								},
-								"required": ["name", "members"],
-								"additionalProperties": false
-							},
-							"minItems": 1,
-							"description": "Groups of instances, upgraded one group after the other. An instance belongs to the first stage that chooses it."
-						}
-					},
-					"required": ["batch", "stages"],
-					"additionalProperties": false,
-					"description": "How an upgrade moves through the environment."
-				}
-			},
-			required: [
-				"apiVersion",
-				"kind",
-				"spec"
-			],
-			additionalProperties: false
-		};
+		rollout_strategy_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/rollout-strategy.schema.json\",\"title\":\"RolloutStrategy\",\"description\":\"environments/<env>/rollouts/<name>.yaml\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"RolloutStrategy\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"batch\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":50,\"description\":\"Instances per pull request.\",\"examples\":[1]},\"overlap\":{\"enum\":[\"wait\",\"supersede\"],\"default\":\"wait\",\"description\":\"Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.\"},\"stages\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"a lower-case letter, then up to 30 lower-case letters, digits or -\",\"description\":\"Name of the stage, for people.\",\"examples\":[\"early\"]},\"members\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":63},\"propertyNames\":{\"pattern\":\"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\",\"x-hint\":\"a letter, then up to 62 letters, digits, ., _, / or -\"},\"description\":\"Chooses instances that have all of these labels.\",\"examples\":[{\"instance-type\":\"trial\"}]},\"ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"a lower-case letter, then 2 to 62 lower-case letters, digits or -\"},\"minItems\":1,\"uniqueItems\":true,\"description\":\"Chooses these instances.\",\"examples\":[[\"src-0123456789abcdef0123\"]]},\"percent\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":100,\"description\":\"Cumulative inside its group: ceil, at least 1, in the order of sha256(id).\",\"examples\":[20]}},\"required\":[],\"additionalProperties\":false},\"minItems\":1,\"description\":\"Who belongs to it: everybody that one of these chooses.\"},\"concurrency\":{\"type\":\"integer\",\"minimum\":1,\"default\":1,\"description\":\"How many instances are upgraded at a time.\"},\"failures\":{\"type\":\"integer\",\"minimum\":0,\"default\":0,\"description\":\"How many may fail before nothing more is begun and a person is asked.\"},\"leastSuccesses\":{\"type\":\"integer\",\"minimum\":0,\"default\":0,\"description\":\"How many have to be healthy before the next stage begins, whatever was skipped.\"},\"gates\":{\"type\":\"array\",\"items\":{\"enum\":[\"health\",\"approval\"]},\"uniqueItems\":true,\"description\":\"What has to be true before the next stage begins: all are healthy, somebody has approved it.\",\"examples\":[[\"health\"]]}},\"required\":[\"name\",\"members\"],\"additionalProperties\":false},\"minItems\":1,\"description\":\"Groups of instances, upgraded one group after the other. An instance belongs to the first stage that chooses it.\"}},\"required\":[\"batch\",\"stages\"],\"additionalProperties\":false,\"description\":\"How an upgrade moves through the environment.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -2196,54 +156,7 @@ function init_rollout_strategy_schema() {
 var tracker_template_schema_default;
 function init_tracker_template_schema() {
 	return (init_tracker_template_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		tracker_template_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/tracker-template.schema.json",
-			title: "TrackerTemplate",
-			description: "The front matter of templates/tracker.md.",
-			type: "object",
-			properties: {
-				"title": {
-					"type": "string",
-					"minLength": 1,
-					"maxLength": 256,
-					"description": "Title of the issue; {{environment}} and {{target}} are filled in.",
-					"examples": ["Upgrade {{environment}} to {{target}}"]
-				},
-				"labels": {
-					"type": "array",
-					"items": {
-						"type": "string",
-						"minLength": 1,
-						"maxLength": 50
-					},
-					"minItems": 1,
-					"uniqueItems": true,
-					"description": "Labels of the issue. A person starts a waiting rollout by setting the first one.",
-					"examples": [["team/platform"]]
-				},
-				"assignees": {
-					"type": "array",
-					"items": {
-						"type": "string",
-						"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-						"x-hint": "a GitHub login"
-					},
-					"description": "Who the issue is assigned to.",
-					"examples": [["octocat"]]
-				}
-			},
-			required: ["title", "labels"],
-			additionalProperties: false
-		};
+		tracker_template_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/tracker-template.schema.json\",\"title\":\"TrackerTemplate\",\"description\":\"The front matter of templates/tracker.md.\",\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":256,\"description\":\"Title of the issue; {{environment}} and {{target}} are filled in.\",\"examples\":[\"Upgrade {{environment}} to {{target}}\"]},\"labels\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":50},\"minItems\":1,\"uniqueItems\":true,\"description\":\"Labels of the issue. A person starts a waiting rollout by setting the first one.\",\"examples\":[[\"team/platform\"]]},\"assignees\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\"},\"description\":\"Who the issue is assigned to.\",\"examples\":[[\"octocat\"]]}},\"required\":[\"title\",\"labels\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -2253,6 +166,7 @@ function init_config_schemas() {
 	return (init_config_schemas = __esmMin((() => {
 		init_architecture_schema();
 		init_environment_schema();
+		init_environment_stacks_schema();
 		init_fleet_schema();
 		init_instance_schema();
 		init_release_schema();
@@ -2261,6 +175,7 @@ function init_config_schemas() {
 		configSchemas = {
 			Architecture: architecture_schema_default,
 			Environment: environment_schema_default,
+			EnvironmentStacks: environment_stacks_schema_default,
 			Fleet: fleet_schema_default,
 			Instance: instance_schema_default,
 			Release: release_schema_default,
@@ -2289,19 +204,24 @@ var require_config_verdicts = /* @__PURE__ */ __commonJSMin(((exports) => {
 			"ajv/dist/runtime/ucs2length": require_ucs2length()
 		};
 		const sources = {
-			"Architecture": "\"use strict\";module.exports=s,module.exports.default=s;const e=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=RegExp(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),n=RegExp(`^[a-z][a-z0-9_]*$`,`u`),r=RegExp(`^spec\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),i=RegExp(`^/`,`u`),a=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(u===h){if(c.apiVersion!==void 0){let e=h;if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.kind!==void 0){let e=h;if(c.kind!==`Architecture`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.spec!==void 0){let l=c.spec,u=h;if(h===u){if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.stacks===void 0||l.health===void 0)return s.errors=[0],!1;{let c=h;for(let e in l)if(e!==`stacks`&&e!==`engine`&&e!==`fields`&&e!==`health`&&e!==`operations`&&e!==`downtime`&&e!==`hints`)return s.errors=[0],!1;if(c===h){if(l.stacks!==void 0){let r=l.stacks,i=h;if(h===i){if(Array.isArray(r)){if(r.length<1)return s.errors=[0],!1;{let i=r.length;for(let a=0;a<i;a++){let i=r[a],c=h;if(h===c){if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.name===void 0||i.inputs===void 0)return s.errors=[0],!1;{let r=h;for(let e in i)if(e!==`name`&&e!==`needs`&&e!==`autoApply`&&e!==`inputs`&&e!==`outputs`&&e!==`volatile`)return s.errors=[0],!1;if(r===h){if(i.name!==void 0){let t=i.name,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.needs!==void 0){let t=i.needs,n=h;if(h===n){if(Array.isArray(t)){var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r],i=h;if(h===i){if(typeof n==`string`){if(!e.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var y=i===h;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.autoApply!==void 0){let e=h;if(typeof i.autoApply!=`boolean`)return s.errors=[0],!1;var v=e===h}else var v=!0;if(v){if(i.inputs!==void 0){let e=i.inputs,n=h;if(h===n){if(Array.isArray(e)){var b=!0;let n=e.length;for(let r=0;r<n;r++){let n=e[r],i=h;if(h===i){if(typeof n==`string`){if(o(n)>200||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var b=i===h;if(!b)break}if(b){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.outputs!==void 0){let e=i.outputs,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&!n.test(t)&&(m===null?m=[0]:m.push(0),h++);var x=e===h;if(!x)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(x)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`sensitive`&&e!==`type`)return s.errors=[0],!1;if(e===h){if(n.sensitive!==void 0){let e=h;if(typeof n.sensitive!=`boolean`)return s.errors=[0],!1;var S=e===h}else var S=!0;if(S){if(n.type!==void 0){let e=n.type,t=h;if(e!==`string`&&e!==`number`&&e!==`bool`&&e!==`list`&&e!==`map`)return s.errors=[0],!1;var S=t===h}else var S=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0;if(v){if(i.volatile!==void 0){let e=i.volatile,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(o(t)>200||o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0}}}}}}}}else return s.errors=[0],!1}if(c!==h)break}}}else return s.errors=[0],!1}var C=i===h}else var C=!0;if(C){if(l.engine!==void 0){let e=l.engine,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.version===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`version`)return s.errors=[0],!1;if(t===h&&e.version!==void 0){let t=e.version;if(h===h){if(typeof t==`string`){if(o(t)>100||o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.fields!==void 0){let e=l.fields,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&(o(t)>200?(m===null?m=[0]:m.push(0),h++):r.test(t)||(m===null?m=[0]:m.push(0),h++));var w=e===h;if(!w)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(w)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`enum`&&e!==`required`)return s.errors=[0],!1;if(e===h){if(n.enum!==void 0){let e=n.enum,t=h;if(h===t){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{var T=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(typeof t!=`string`&&!(typeof t==`number`&&isFinite(t))&&typeof t!=`boolean`)return s.errors=[0],!1;var T=r===h;if(!T)break}if(T){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`||typeof r==`number`&&isFinite(r)||typeof r==`boolean`){if(typeof r==`string`&&(r+=`_`),typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1}var E=t===h}else var E=!0;if(E){if(n.required!==void 0){let e=h;if(typeof n.required!=`boolean`)return s.errors=[0],!1;var E=e===h}else var E=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.health!==void 0){let e=l.health,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h,c=h,l=!1,u=h;if(h===u){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.http===void 0||t.status===void 0||t.passes===void 0||t.within===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`http`&&e!==`status`&&e!==`version`&&e!==`passes`&&e!==`within`){m===null?m=[0]:m.push(0),h++;break}if(e===h){if(t.http!==void 0){let e=t.http,n=h;h===n&&(typeof e==`string`?(o(e)>2048||o(e)<1)&&(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.status!==void 0){let e=t.status,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e>599||isNaN(e)||e<100||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.version!==void 0){let e=t.version,n=h;h===n&&(typeof e==`string`?o(e)>200?(m===null?m=[0]:m.push(0),h++):i.test(e)||(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.passes!==void 0){let e=t.passes,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.within!==void 0){let e=t.within,n=h;h===n&&(typeof e==`string`&&a.test(e)||(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0}}}}}}}else m===null?m=[0]:m.push(0),h++}var O=u===h;if(l||=O,O)var k=!0;let d=h;if(h===d){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.operation===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`operation`){m===null?m=[0]:m.push(0),h++;break}e===h&&t.operation!==void 0&&typeof t.operation!=`string`&&(m===null?m=[0]:m.push(0),h++)}}else m===null?m=[0]:m.push(0),h++}var O=d===h;if(l||=O,O&&k!==!0&&(k=!0),l)h=c,m!==null&&(c?m.length=c:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.operations!==void 0){let e=l.operations,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=h;for(let t in e)if(t!==`backup`&&t!==`probe`)return s.errors=[0],!1;if(t===h){if(e.backup!==void 0){let t=e.backup,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var A=n===h}else var A=!0;if(A){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var A=n===h}else var A=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.probe!==void 0){let t=e.probe,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var M=n===h}else var M=!0;if(M){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var M=n===h}else var M=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.downtime!==void 0){let e=l.downtime,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.on===void 0||t.expect===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`on`&&e!==`expect`)return s.errors=[0],!1;if(e===h){if(t.on!==void 0){let e=t.on,n=h;if(h===n){if(typeof e==`string`){if(o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var N=n===h}else var N=!0;if(N){if(t.expect!==void 0){let e=t.expect,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var N=n===h}else var N=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.hints!==void 0){let e=l.hints,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.match===void 0||t.say===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`match`&&e!==`say`)return s.errors=[0],!1;if(e===h){if(t.match!==void 0){let e=t.match,n=h;if(h===n){if(typeof e==`string`){if(o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var P=n===h}else var P=!0;if(P){if(t.say!==void 0){let e=t.say,n=h;if(h===n){if(typeof e==`string`){if(o(e)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}var P=n===h}else var P=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0}}}}}}}}}else return s.errors=[0],!1}var _=u===h}else var _=!0}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Environment": "\"use strict\";module.exports=b,module.exports.default=b;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Environment`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`]},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`]},version:{type:`string`,minLength:1,maxLength:100},env:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},uniqueItems:!0},lockTimeout:{type:`string`,pattern:`^[1-9][0-9]{0,4}(s|m)$`}},required:[`name`,`version`],additionalProperties:!1},backend:{type:`object`,required:[`type`],discriminator:{propertyName:`type`},oneOf:[{type:`object`,properties:{type:{const:`local`}},required:[`type`],additionalProperties:!1},{type:`object`,properties:{type:{const:`pg`},schema_name:{type:`string`,minLength:1,maxLength:200},skip_schema_creation:{type:`boolean`},skip_table_creation:{type:`boolean`},skip_index_creation:{type:`boolean`}},required:[`type`,`schema_name`],additionalProperties:!1},{type:`object`,properties:{type:{const:`s3`},bucket:{type:`string`,minLength:1,maxLength:200},key:{type:`string`,minLength:1,maxLength:1e3},region:{type:`string`,minLength:1,maxLength:100},use_lockfile:{type:`boolean`},dynamodb_table:{type:`string`,minLength:1,maxLength:255},encrypt:{type:`boolean`},kms_key_id:{type:`string`,minLength:1,maxLength:1e3},assume_role:{type:`object`,properties:{role_arn:{type:`string`,minLength:1,maxLength:1e3},session_name:{type:`string`,minLength:1,maxLength:200},external_id:{type:`string`,minLength:1,maxLength:1200}},required:[`role_arn`],additionalProperties:!1},endpoints:{type:`object`,properties:{s3:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},dynamodb:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},sts:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[],additionalProperties:!1},use_path_style:{type:`boolean`},skip_credentials_validation:{type:`boolean`},skip_region_validation:{type:`boolean`},skip_requesting_account_id:{type:`boolean`},skip_metadata_api_check:{type:`boolean`},skip_s3_checksum:{type:`boolean`},max_retries:{type:`integer`,minimum:0}},required:[`type`,`bucket`,`key`,`region`],additionalProperties:!1},{type:`object`,properties:{type:{const:`gcs`},bucket:{type:`string`,minLength:1,maxLength:222},prefix:{type:`string`,minLength:1,maxLength:1e3},impersonate_service_account:{type:`string`,minLength:1,maxLength:300},kms_encryption_key:{type:`string`,minLength:1,maxLength:1e3},storage_custom_endpoint:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[`type`,`bucket`,`prefix`],additionalProperties:!1},{type:`object`,properties:{type:{const:`azurerm`},storage_account_name:{type:`string`,minLength:1,maxLength:100},container_name:{type:`string`,minLength:1,maxLength:100},key:{type:`string`,minLength:1,maxLength:1e3},resource_group_name:{type:`string`,minLength:1,maxLength:200},subscription_id:{type:`string`,minLength:1,maxLength:100},tenant_id:{type:`string`,minLength:1,maxLength:100},client_id:{type:`string`,minLength:1,maxLength:100},use_oidc:{type:`boolean`},use_msi:{type:`boolean`},use_azuread_auth:{type:`boolean`},environment:{type:`string`,minLength:1,maxLength:50}},required:[`type`,`storage_account_name`,`container_name`,`key`],additionalProperties:!1},{type:`object`,properties:{type:{const:`http`},address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},update_method:{enum:[`POST`,`PUT`]},lock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},lock_method:{enum:[`LOCK`,`POST`,`PUT`]},unlock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},unlock_method:{enum:[`UNLOCK`,`DELETE`,`POST`,`PUT`]},retry_max:{type:`integer`,minimum:0},retry_wait_min:{type:`integer`,minimum:0},retry_wait_max:{type:`integer`,minimum:0}},required:[`type`,`address`],additionalProperties:!1}]},identity:{type:`object`,properties:{plan:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1},apply:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1}},required:[`plan`,`apply`],additionalProperties:!1},inputs:{type:`object`,additionalProperties:{}},apply:{enum:[`on`,`off`]},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`]},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`]}},required:[`permission`],additionalProperties:!1},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`},uniqueItems:!0},failureBudget:{type:`integer`,minimum:0},parallel:{type:`integer`,minimum:1,maximum:200},shards:{type:`integer`,minimum:1,maximum:256},mutexes:{type:`array`,maxItems:20,items:{type:`object`,properties:{name:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},by:{type:`string`,maxLength:80,pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`},most:{type:`integer`,minimum:1}},required:[`name`,`by`,`most`],additionalProperties:!1}},drift:{type:`object`,properties:{every:{type:`string`,pattern:`^[1-9][0-9]*[hd]$`},minutes:{type:`integer`,minimum:1,maximum:300},ignore:{type:`array`,maxItems:200,items:{type:`object`,properties:{address:{type:`string`,minLength:1,maxLength:300},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`address`,`reason`,`owner`,`until`],additionalProperties:!1}}},required:[],additionalProperties:!1},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},reattach:{type:`boolean`},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`}},required:[`source`],additionalProperties:!1}},modules:{type:`array`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},reason:{type:`string`,minLength:1}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},maxItems:100,uniqueItems:!0},isolation:{enum:[`required`,`best-effort`]},leases:{type:`object`,properties:{required:{type:`boolean`},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[`required`],additionalProperties:!1}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`},uniqueItems:!0}},required:[`timezone`,`workingDays`],additionalProperties:!1},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1}},rollouts:{type:`object`,properties:{patch:{type:`string`},minor:{type:`string`},major:{type:`string`}},required:[],additionalProperties:!1}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=RegExp(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=RegExp(`^[1-9][0-9]{0,4}(s|m)$`,`u`),o=RegExp(`^https?://[^\\\\s@]+$`,`u`),s=RegExp(`^[a-z][a-z0-9_]*$`,`u`),c=RegExp(`^[a-z][a-z0-9-]*$`,`u`),l=RegExp(`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,`u`),u=RegExp(`^[1-9][0-9]*[hd]$`,`u`),d=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),f=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),p=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),m=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),h=RegExp(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),g=RegExp(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),_=RegExp(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),v=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),ee=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),y=require(\"ajv-formats/dist/formats\").fullFormats.date;function b(x,{instancePath:S=``,parentData:C,parentDataProperty:te,rootData:ne=x,dynamicAnchors:re={}}={}){let w=b.evaluated;if(w.dynamicProps&&(w.props=void 0),w.dynamicItems&&(w.items=void 0),x&&typeof x==`object`&&!Array.isArray(x)){let C;if(x.apiVersion===void 0&&(C=`apiVersion`)||x.kind===void 0&&(C=`kind`)||x.spec===void 0&&(C=`spec`))return b.errors=[{instancePath:S,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:C}}],!1;for(let e in x)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return b.errors=[{instancePath:S,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(x.apiVersion!==void 0){if(x.apiVersion!==`flotilla.dev/v1`)return b.errors=[0],!1;var T=!0}else var T=!0;if(T){if(x.kind!==void 0){if(x.kind!==`Environment`)return b.errors=[0],!1;var T=!0}else var T=!0;if(T){if(x.spec!==void 0){let S=x.spec;if(S&&typeof S==`object`&&!Array.isArray(S)){if(S.kind===void 0||S.engine===void 0||S.backend===void 0||S.apply===void 0||S.policy===void 0)return b.errors=[0],!1;for(let n in S)if(!t.call(e.properties.spec.properties,n))return b.errors=[0],!1;if(S.kind!==void 0){let e=S.kind;if(e!==`local`&&e!==`remote`)return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.engine!==void 0){let e=S.engine;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.version===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`name`&&t!==`version`&&t!==`env`&&t!==`lockTimeout`)return b.errors=[0],!1;if(e.name!==void 0){let t=e.name;if(t!==`tofu`&&t!==`terraform`)return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.version!==void 0){let t=e.version;if(typeof t==`string`){if(n(t)>100||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.env!==void 0){let t=e.env;if(Array.isArray(t)){var O=!0;let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(typeof e==`string`){if(n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var O=!0;if(!O)break}if(O){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=e}}}}}else return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.lockTimeout!==void 0){let t=e.lockTimeout;if(typeof t==`string`){if(!a.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var D=!0}else var D=!0}}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.backend!==void 0){let r=S.backend;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return b.errors=[0],!1;{let i=r.type;if(typeof i==`string`){if(i===`local`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`)return b.errors=[0],!1;if(r.type!==void 0&&r.type!==`local`)return b.errors=[0],!1}else return b.errors=[0],!1;var k=!0}else if(i===`pg`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.schema_name===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`schema_name`&&e!==`skip_schema_creation`&&e!==`skip_table_creation`&&e!==`skip_index_creation`)return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`pg`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.schema_name!==void 0){let e=r.schema_name;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_schema_creation!==void 0){if(typeof r.skip_schema_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_table_creation!==void 0){if(typeof r.skip_table_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_index_creation!==void 0){if(typeof r.skip_index_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`s3`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.key===void 0||r.region===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[2].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`s3`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.region!==void 0){let e=r.region;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.use_lockfile!==void 0){if(typeof r.use_lockfile!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.dynamodb_table!==void 0){let e=r.dynamodb_table;if(typeof e==`string`){if(n(e)>255||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.encrypt!==void 0){if(typeof r.encrypt!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.kms_key_id!==void 0){let e=r.kms_key_id;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.assume_role!==void 0){let e=r.assume_role;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.role_arn===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`role_arn`&&t!==`session_name`&&t!==`external_id`)return b.errors=[0],!1;if(e.role_arn!==void 0){let t=e.role_arn;if(typeof t==`string`){if(n(t)>1e3||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0;if(M){if(e.session_name!==void 0){let t=e.session_name;if(typeof t==`string`){if(n(t)>200||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0;if(M){if(e.external_id!==void 0){let t=e.external_id;if(typeof t==`string`){if(n(t)>1200||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0}}}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.endpoints!==void 0){let e=r.endpoints;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`s3`&&t!==`dynamodb`&&t!==`sts`)return b.errors=[0],!1;if(e.s3!==void 0){let t=e.s3;if(typeof t==`string`){if(n(t)>1e3||n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0;if(N){if(e.dynamodb!==void 0){let t=e.dynamodb;if(typeof t==`string`){if(n(t)>1e3||n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0;if(N){if(e.sts!==void 0){let t=e.sts;if(typeof t==`string`){if(n(t)>1e3||n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0}}}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.use_path_style!==void 0){if(typeof r.use_path_style!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_credentials_validation!==void 0){if(typeof r.skip_credentials_validation!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_region_validation!==void 0){if(typeof r.skip_region_validation!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_requesting_account_id!==void 0){if(typeof r.skip_requesting_account_id!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_metadata_api_check!==void 0){if(typeof r.skip_metadata_api_check!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_s3_checksum!==void 0){if(typeof r.skip_s3_checksum!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.max_retries!==void 0){let e=r.max_retries;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var j=!0}else var j=!0}}}}}}}}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`gcs`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.prefix===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`bucket`&&e!==`prefix`&&e!==`impersonate_service_account`&&e!==`kms_encryption_key`&&e!==`storage_custom_endpoint`)return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`gcs`)return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(n(e)>222||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.prefix!==void 0){let e=r.prefix;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.impersonate_service_account!==void 0){let e=r.impersonate_service_account;if(typeof e==`string`){if(n(e)>300||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.kms_encryption_key!==void 0){let e=r.kms_encryption_key;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.storage_custom_endpoint!==void 0){let e=r.storage_custom_endpoint;if(typeof e==`string`){if(n(e)>1e3||n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`azurerm`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.storage_account_name===void 0||r.container_name===void 0||r.key===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[4].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`azurerm`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.storage_account_name!==void 0){let e=r.storage_account_name;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.container_name!==void 0){let e=r.container_name;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(n(e)>1e3||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.resource_group_name!==void 0){let e=r.resource_group_name;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.subscription_id!==void 0){let e=r.subscription_id;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.tenant_id!==void 0){let e=r.tenant_id;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.client_id!==void 0){let e=r.client_id;if(typeof e==`string`){if(n(e)>100||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_oidc!==void 0){if(typeof r.use_oidc!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_msi!==void 0){if(typeof r.use_msi!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_azuread_auth!==void 0){if(typeof r.use_azuread_auth!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.environment!==void 0){let e=r.environment;if(typeof e==`string`){if(n(e)>50||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0}}}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`http`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.address===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[5].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`http`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.address!==void 0){let e=r.address;if(typeof e==`string`){if(n(e)>2e3||n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.update_method!==void 0){let e=r.update_method;if(e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.lock_address!==void 0){let e=r.lock_address;if(typeof e==`string`){if(n(e)>2e3||n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.lock_method!==void 0){let e=r.lock_method;if(e!==`LOCK`&&e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.unlock_address!==void 0){let e=r.unlock_address;if(typeof e==`string`){if(n(e)>2e3||n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.unlock_method!==void 0){let e=r.unlock_method;if(e!==`UNLOCK`&&e!==`DELETE`&&e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_max!==void 0){let e=r.retry_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_wait_min!==void 0){let e=r.retry_wait_min;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_wait_max!==void 0){let e=r.retry_wait_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else return b.errors=[0],!1}else return b.errors=[0],!1}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.identity!==void 0){let e=S.identity;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.plan===void 0||e.apply===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`plan`&&t!==`apply`)return b.errors=[0],!1;if(e.plan!==void 0){let t=e.plan;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return b.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0;if(L){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0;if(L){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(n(r)>1e3)return b.errors=[0],!1}else return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0}}}else return b.errors=[0],!1;var R=!0}else var R=!0;if(R){if(e.apply!==void 0){let t=e.apply;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return b.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(n(r)>1e3)return b.errors=[0],!1}else return b.errors=[0],!1}else return b.errors=[0],!1;var z=!0}else var z=!0}}}else return b.errors=[0],!1;var R=!0}else var R=!0}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.inputs!==void 0){let e=S.inputs;if(!e||typeof e!=`object`||Array.isArray(e))return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.apply!==void 0){let e=S.apply;if(e!==`on`&&e!==`off`)return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.policy!==void 0){let r=S.policy;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.review===void 0||r.confirmers===void 0||r.protectedTypes===void 0||r.failureBudget===void 0||r.providers===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.policy.properties,n))return b.errors=[0],!1;if(r.review!==void 0){let e=r.review;if(e!==`approved`&&e!==`merged`)return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.confirmers!==void 0){let e=r.confirmers;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.permission===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`permission`)return b.errors=[0],!1;if(e.permission!==void 0){let t=e.permission;if(t!==`admin`&&t!==`maintain`&&t!==`write`)return b.errors=[0],!1}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.protectedTypes!==void 0){let e=r.protectedTypes;if(Array.isArray(e)){var V=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(n(t)>200||!s.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var V=!0;if(!V)break}if(V){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.failureBudget!==void 0){let e=r.failureBudget;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.parallel!==void 0){let e=r.parallel;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>200||isNaN(e)||e<1||isNaN(e)))return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.shards!==void 0){let e=r.shards;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>256||isNaN(e)||e<1||isNaN(e)))return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.mutexes!==void 0){let e=r.mutexes;if(Array.isArray(e)){if(e.length>20)return b.errors=[0],!1;{let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.by===void 0||t.most===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`name`&&e!==`by`&&e!==`most`)return b.errors=[0],!1;if(t.name!==void 0){let e=t.name;if(typeof e==`string`){if(n(e)>63||!c.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var H=!0}else var H=!0;if(H){if(t.by!==void 0){let e=t.by;if(typeof e==`string`){if(n(e)>80||!l.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var H=!0}else var H=!0;if(H){if(t.most!==void 0){let e=t.most;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return b.errors=[0],!1;var H=!0}else var H=!0}}}else return b.errors=[0],!1}}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.drift!==void 0){let e=r.drift;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`every`&&t!==`minutes`&&t!==`ignore`)return b.errors=[0],!1;if(e.every!==void 0){let t=e.every;if(typeof t==`string`){if(!u.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.minutes!==void 0){let t=e.minutes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||typeof t==`number`&&isFinite(t)&&(t>300||isNaN(t)||t<1||isNaN(t)))return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.ignore!==void 0){let t=e.ignore;if(Array.isArray(t)){if(t.length>200)return b.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`address`&&t!==`stack`&&t!==`id`&&t!==`reason`&&t!==`owner`&&t!==`until`)return b.errors=[0],!1;if(e.address!==void 0){let t=e.address;if(typeof t==`string`){if(n(t)>300||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.stack!==void 0){let t=e.stack;if(typeof t==`string`){if(!d.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.id!==void 0){let t=e.id;if(typeof t==`string`){if(!f.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.reason!==void 0){let t=e.reason;if(typeof t==`string`){if(n(t)>200||n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.owner!==void 0){let t=e.owner;if(typeof t==`string`){if(!p.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(e.until!==void 0){let t=e.until;if(typeof t==`string`){if(!m.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0}}}}}}else return b.errors=[0],!1}}}else return b.errors=[0],!1;var U=!0}else var U=!0}}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.providers!==void 0){let e=r.providers;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`source`&&e!==`reattach`&&e!==`mirror`)return b.errors=[0],!1;if(t.source!==void 0){let e=t.source;if(typeof e==`string`){if(n(e)>200||!h.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var G=!0}else var G=!0;if(G){if(t.reattach!==void 0){if(typeof t.reattach!=`boolean`)return b.errors=[0],!1;var G=!0}else var G=!0;if(G){if(t.mirror!==void 0){let e=t.mirror;if(typeof e==`string`){if(n(e)>1e3||!g.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var G=!0}else var G=!0}}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.modules!==void 0){let e=r.modules;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===void 0||t.reason===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`allow`&&e!==`reason`)return b.errors=[0],!1;if(t.allow!==void 0){let e=t.allow;if(typeof e==`string`){if(!_.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var K=!0}else var K=!0;if(K){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var K=!0}else var K=!0}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.machines!==void 0){let e=r.machines;if(Array.isArray(e)){if(e.length>100)return b.errors=[0],!1;{var q=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!p.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var q=!0;if(!q)break}if(q){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}}else return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.isolation!==void 0){let e=r.isolation;if(e!==`required`&&e!==`best-effort`)return b.errors=[0],!1;var B=!0}else var B=!0;if(B){if(r.leases!==void 0){let e=r.leases;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.required===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`required`&&t!==`maximum`&&t!==`extension`)return b.errors=[0],!1;if(e.required!==void 0){if(typeof e.required!=`boolean`)return b.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.maximum!==void 0){let t=e.maximum;if(typeof t==`string`){if(!v.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.extension!==void 0){let t=e.extension;if(typeof t==`string`){if(!v.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var J=!0}else var J=!0}}}else return b.errors=[0],!1;var B=!0}else var B=!0}}}}}}}}}}}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.calendar!==void 0){let e=S.calendar;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.timezone===void 0||e.workingDays===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`timezone`&&t!==`workingDays`&&t!==`holidays`)return b.errors=[0],!1;if(e.timezone!==void 0){let t=e.timezone;if(typeof t==`string`){if(n(t)>64)return b.errors=[0],!1}else return b.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.workingDays!==void 0){let t=e.workingDays;if(Array.isArray(t)){if(t.length<1)return b.errors=[0],!1;{var X=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return b.errors=[0],!1;var X=!0;if(!X)break}if(X){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return b.errors=[0],!1}}}}else return b.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.holidays!==void 0){let t=e.holidays;if(Array.isArray(t)){var Z=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(typeof e==`string`){if(!ee.test(e)||!y.validate(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Z=!0;if(!Z)break}if(Z){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=e}}}}}else return b.errors=[0],!1;var Y=!0}else var Y=!0}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.freezes!==void 0){let e=S.freezes;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.from===void 0||t.until===void 0||t.reason===void 0||t.owner===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`from`&&e!==`until`&&e!==`reason`&&e!==`owner`)return b.errors=[0],!1;if(t.from!==void 0){let e=t.from;if(typeof e==`string`){if(!m.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.until!==void 0){let e=t.until;if(typeof e==`string`){if(!m.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(n(e)>200||n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.owner!==void 0){let e=t.owner;if(typeof e==`string`){if(!p.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0}}}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.rollouts!==void 0){let e=S.rollouts;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`patch`&&t!==`minor`&&t!==`major`)return b.errors=[0],!1;if(e.patch!==void 0){if(typeof e.patch!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.minor!==void 0){if(typeof e.minor!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.major!==void 0){if(typeof e.major!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0}}}else return b.errors=[0],!1;var E=!0}else var E=!0}}}}}}}}}}else return b.errors=[0],!1;var T=!0}else var T=!0}}}else return b.errors=[{instancePath:S,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return b.errors=null,!0}b.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Fleet": "\"use strict\";module.exports=s,module.exports.default=s;const e=require(\"ajv/dist/runtime/ucs2length\").default,t=RegExp(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`),n=RegExp(`\\\\{\\\\{version\\\\}\\\\}`,`u`),r=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),i=RegExp(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`),a=RegExp(`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,`u`),o=RegExp(`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=s.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c.apiVersion!==void 0){if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.kind!==void 0){if(c.kind!==`Fleet`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.spec!==void 0){let l=c.spec;if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.releases===void 0||l.ledger===void 0)return s.errors=[0],!1;for(let e in l)if(e!==`releases`&&e!==`ledger`&&e!==`notify`&&e!==`links`)return s.errors=[0],!1;if(l.releases!==void 0){let i=l.releases;if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.repository===void 0||i.tag===void 0)return s.errors=[0],!1;for(let e in i)if(e!==`repository`&&e!==`tag`&&e!==`publishers`)return s.errors=[0],!1;if(i.repository!==void 0){let n=i.repository;if(typeof n==`string`){if(e(n)>140||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.tag!==void 0){let t=i.tag;if(typeof t==`string`){if(e(t)>200||!n.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.publishers!==void 0){let e=i.publishers;if(Array.isArray(e)){if(e.length>50)return s.errors=[0],!1;{var _=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!r.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var _=!0;if(!_)break}if(_){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1;var g=!0}else var g=!0}}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.ledger!==void 0){let t=l.ledger;if(typeof t==`string`){if(e(t)>200||!i.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.notify!==void 0){let t=l.notify;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.mention===void 0)return s.errors=[0],!1;for(let e in t)if(e!==`mention`)return s.errors=[0],!1;if(t.mention!==void 0){let n=t.mention;if(typeof n==`string`){if(e(n)>140||!a.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.links!==void 0){let t=l.links;if(Array.isArray(t)){if(t.length>50)return s.errors=[0],!1;{var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(e(n)>253||!o.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var y=!0;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}}else return s.errors=[0],!1;var v=!0}else var v=!0}}}}else return s.errors=[0],!1;var h=!0}else var h=!0}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return s.errors=null,!0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Instance": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/instance.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Instance`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},properties:{\"instance-type\":{enum:[`internal`,`trial`,`production`]}},required:[`instance-type`]},annotations:{type:`object`,additionalProperties:{type:`string`,maxLength:1024},properties:{account:{type:`string`,maxLength:1024}}}},required:[`name`,`labels`],additionalProperties:!1},spec:{type:`object`,properties:{slug:{type:`string`,pattern:`^[a-z][a-z0-9-]{1,29}$`},domain:{type:`string`,format:`hostname`,maxLength:253},customDomains:{type:`array`,items:{type:`string`,format:`hostname`,maxLength:253},uniqueItems:!0},private:{type:`array`,items:{type:`string`,maxLength:100,pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`},uniqueItems:!0},architecture:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},releaseChannel:{enum:[`stable`,`insiders`,`pause`]},state:{enum:[`running`,`suspended`,`absent`]},region:{type:`string`,minLength:1,maxLength:63},size:{type:`string`,minLength:1,maxLength:63},features:{type:`array`,items:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},uniqueItems:!0},ingress:{type:`object`,properties:{public:{type:`boolean`},allowlist:{type:`array`,items:{type:`string`,maxLength:64},uniqueItems:!0}},required:[],additionalProperties:!1},maintenance:{type:`object`,properties:{windows:{type:`array`,items:{type:`object`,properties:{days:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},from:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},to:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},timezone:{type:`string`,maxLength:64}},required:[`days`,`from`,`to`,`timezone`],additionalProperties:!1}},notice:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[],additionalProperties:!1},hold:{type:`object`,properties:{scope:{enum:[`upgrade`,`all`]},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`scope`,`reason`,`owner`,`until`],additionalProperties:!1},lease:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},trial:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},hotpatch:{type:`object`,properties:{image:{type:`string`,minLength:1,maxLength:1024},reason:{type:`string`,minLength:1,maxLength:200},issue:{type:`string`,minLength:1,maxLength:1024}},required:[`image`,`reason`,`issue`],additionalProperties:!1},values:{type:`object`},operations:{type:`object`,properties:{alerting:{type:`boolean`},deletionProtection:{type:`boolean`}},required:[],additionalProperties:!1}},required:[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{1,29}$`,`u`),i=RegExp(`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,`u`),a=RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^[a-z][a-z0-9-]*$`,`u`),c=RegExp(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`),l=RegExp(`^[1-9][0-9]*(s|m|h|d)$`,`u`),u=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),d=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),f=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),p=require(\"ajv/dist/runtime/ucs2length\").default,m=Object.prototype.hasOwnProperty,h=require(\"ajv/dist/runtime/equal\").default,g=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i,_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),E===0){if(y&&typeof y==`object`&&!Array.isArray(y)){let x;if(y.apiVersion===void 0&&(x=`apiVersion`)||y.kind===void 0&&(x=`kind`)||y.metadata===void 0&&(x=`metadata`)||y.spec===void 0&&(x=`spec`))return v.errors=[{instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:x}}],!1;{let x=E;for(let e in y)if(e!==`apiVersion`&&e!==`kind`&&e!==`metadata`&&e!==`spec`)return v.errors=[{instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(x===E){if(y.apiVersion!==void 0){let e=E;if(y.apiVersion!==`flotilla.dev/v1`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.kind!==void 0){let e=E;if(y.kind!==`Instance`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.metadata!==void 0){let e=y.metadata,r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.labels===void 0)return v.errors=[0],!1;{let r=E;for(let t in e)if(t!==`name`&&t!==`labels`&&t!==`annotations`)return v.errors=[0],!1;if(r===E){if(e.name!==void 0){let n=e.name,r=E;if(E===r){if(typeof n==`string`){if(!t.test(n))return v.errors=[0],!1}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.labels!==void 0){let t=e.labels,r=E;if(E===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===void 0)return v.errors=[0],!1;for(let e in t){let t=E;typeof e==`string`&&!n.test(e)&&(T===null?T=[0]:T.push(0),E++);var A=t===E;if(!A)return T===null?T=[0]:T.push(0),E++,v.errors=T,!1}if(A){let e=E;for(let e in t)if(e!==`instance-type`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(p(n)>63)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t[`instance-type`]!==void 0){let e=t[`instance-type`];if(e!==`internal`&&e!==`trial`&&e!==`production`)return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.annotations!==void 0){let t=e.annotations,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e=E;for(let e in t)if(e!==`account`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(p(n)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t.account!==void 0){let e=t.account;if(E===E){if(typeof e==`string`){if(p(e)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=n===E}else var k=!0}}}}}else return v.errors=[0],!1}var O=r===E}else var O=!0;if(O){if(y.spec!==void 0){let t=y.spec,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===void 0||t.domain===void 0||t.architecture===void 0||t.version===void 0||t.releaseChannel===void 0||t.state===void 0||t.region===void 0||t.size===void 0)return v.errors=[0],!1;{let n=E;for(let n in t)if(!m.call(e.properties.spec.properties,n))return v.errors=[0],!1;if(n===E){if(t.slug!==void 0){let e=t.slug,n=E;if(E===n){if(typeof e==`string`){if(!r.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.domain!==void 0){let e=t.domain,n=E;if(E===n&&E===n){if(typeof e==`string`){if(p(e)>253||!g.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.customDomains!==void 0){let e=t.customDomains,n=E;if(E===n){if(Array.isArray(e)){var M=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r&&E===r){if(typeof t==`string`){if(p(t)>253||!g.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var M=r===E;if(!M)break}if(M){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.private!==void 0){let e=t.private,n=E;if(E===n){if(Array.isArray(e)){var N=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(p(t)>100||!i.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var N=r===E;if(!N)break}if(N){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.architecture!==void 0){let e=t.architecture,n=E;if(E===n){if(typeof e==`string`){if(!a.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.version!==void 0){let e=t.version,n=E;if(E===n){if(typeof e==`string`){if(!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.releaseChannel!==void 0){let e=t.releaseChannel,n=E;if(e!==`stable`&&e!==`insiders`&&e!==`pause`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.state!==void 0){let e=t.state,n=E;if(e!==`running`&&e!==`suspended`&&e!==`absent`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.region!==void 0){let e=t.region,n=E;if(E===n){if(typeof e==`string`){if(p(e)>63||p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.size!==void 0){let e=t.size,n=E;if(E===n){if(typeof e==`string`){if(p(e)>63||p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.features!==void 0){let e=t.features,n=E;if(E===n){if(Array.isArray(e)){var P=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(p(t)>63||!s.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var P=r===E;if(!P)break}if(P){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.ingress!==void 0){let e=t.ingress,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`public`&&t!==`allowlist`)return v.errors=[0],!1;if(t===E){if(e.public!==void 0){let t=E;if(typeof e.public!=`boolean`)return v.errors=[0],!1;var F=t===E}else var F=!0;if(F){if(e.allowlist!==void 0){let t=e.allowlist,n=E;if(E===n){if(Array.isArray(t)){var I=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(typeof e==`string`){if(p(e)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var I=r===E;if(!I)break}if(I){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1}var F=n===E}else var F=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.maintenance!==void 0){let e=t.maintenance,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`windows`&&t!==`notice`)return v.errors=[0],!1;if(t===E){if(e.windows!==void 0){let t=e.windows,n=E;if(E===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.days===void 0||e.from===void 0||e.to===void 0||e.timezone===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`days`&&t!==`from`&&t!==`to`&&t!==`timezone`)return v.errors=[0],!1;if(t===E){if(e.days!==void 0){let t=e.days,n=E;if(E===n){if(Array.isArray(t)){if(t.length<1)return v.errors=[0],!1;{var L=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return v.errors=[0],!1;var L=r===E;if(!L)break}if(L){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(h(t[e],t[n]))return v.errors=[0],!1}}}}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.from!==void 0){let t=e.from,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.to!==void 0){let t=e.to,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.timezone!==void 0){let t=e.timezone,n=E;if(E===n){if(typeof t==`string`){if(p(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0}}}}}}else return v.errors=[0],!1}if(r!==E)break}}else return v.errors=[0],!1}var z=n===E}else var z=!0;if(z){if(e.notice!==void 0){let t=e.notice,n=E;if(E===n){if(typeof t==`string`){if(!l.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var z=n===E}else var z=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hold!==void 0){let e=t.hold,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.scope===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`scope`&&t!==`reason`&&t!==`owner`&&t!==`until`)return v.errors=[0],!1;if(t===E){if(e.scope!==void 0){let t=e.scope,n=E;if(t!==`upgrade`&&t!==`all`)return v.errors=[0],!1;var B=n===E}else var B=!0;if(B){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(p(t)>200||p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.until!==void 0){let t=e.until,n=E;if(E===n){if(typeof t==`string`){if(!d.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0}}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.lease!==void 0){let e=t.lease,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0;if(V){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.trial!==void 0){let e=t.trial,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0;if(H){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hotpatch!==void 0){let e=t.hotpatch,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.image===void 0||e.reason===void 0||e.issue===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`image`&&t!==`reason`&&t!==`issue`)return v.errors=[0],!1;if(t===E){if(e.image!==void 0){let t=e.image,n=E;if(E===n){if(typeof t==`string`){if(p(t)>1024||p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(p(t)>200||p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.issue!==void 0){let t=e.issue,n=E;if(E===n){if(typeof t==`string`){if(p(t)>1024||p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.values!==void 0){let e=t.values,n=E;if(!e||typeof e!=`object`||Array.isArray(e))return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.operations!==void 0){let e=t.operations,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`alerting`&&t!==`deletionProtection`)return v.errors=[0],!1;if(t===E){if(e.alerting!==void 0){let t=E;if(typeof e.alerting!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0;if(W){if(e.deletionProtection!==void 0){let t=E;if(typeof e.deletionProtection!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0}}}}}}}}}}}}}}}}}}}}}else return v.errors=[0],!1}var O=n===E}else var O=!0}}}}}}else return v.errors=[{instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Release": "\"use strict\";module.exports=o,module.exports.default=o;const e=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),n=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),r=RegExp(`^https://[^\\\\s]+$`,`u`),i=require(\"ajv-formats/dist/formats\").fullFormats.date,a=require(\"ajv/dist/runtime/ucs2length\").default;function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){let p=o.evaluated;if(p.dynamicProps&&(p.props=void 0),p.dynamicItems&&(p.items=void 0),s&&typeof s==`object`&&!Array.isArray(s)){let l;if(s.apiVersion===void 0&&(l=`apiVersion`)||s.kind===void 0&&(l=`kind`)||s.metadata===void 0&&(l=`metadata`)||s.spec===void 0&&(l=`spec`))return o.errors=[{instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:l}}],!1;for(let e in s)if(e!==`apiVersion`&&e!==`kind`&&e!==`metadata`&&e!==`spec`)return o.errors=[{instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(s.apiVersion!==void 0){if(s.apiVersion!==`flotilla.dev/v1`)return o.errors=[0],!1;var m=!0}else var m=!0;if(m){if(s.kind!==void 0){if(s.kind!==`Release`)return o.errors=[0],!1;var m=!0}else var m=!0;if(m){if(s.metadata!==void 0){let t=s.metadata;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0)return o.errors=[0],!1;for(let e in t)if(e!==`name`)return o.errors=[0],!1;if(t.name!==void 0){let n=t.name;if(typeof n==`string`){if(!e.test(n))return o.errors=[0],!1}else return o.errors=[0],!1}}else return o.errors=[0],!1;var m=!0}else var m=!0;if(m){if(s.spec!==void 0){let c=s.spec;if(c&&typeof c==`object`&&!Array.isArray(c)){if(c.date===void 0||c.kind===void 0||c.urgency===void 0)return o.errors=[0],!1;for(let e in c)if(e!==`date`&&e!==`kind`&&e!==`urgency`&&e!==`manualSteps`&&e!==`artifacts`&&e!==`notes`&&e!==`compatibleBack`)return o.errors=[0],!1;if(c.date!==void 0){let e=c.date;if(typeof e==`string`){if(!t.test(e)||!i.validate(e))return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.kind!==void 0){let e=c.kind;if(e!==`major`&&e!==`minor`&&e!==`patch`)return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.urgency!==void 0){let e=c.urgency;if(e!==`normal`&&e!==`emergency`)return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.manualSteps!==void 0){let e=c.manualSteps;if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(a(t)>1024||a(t)<1)return o.errors=[0],!1}else return o.errors=[0],!1}}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.artifacts!==void 0){let e=c.artifacts;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(!n.test(r))return o.errors=[0],!1}else return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.notes!==void 0){let e=c.notes;if(typeof e==`string`){if(a(e)>2048||!r.test(e))return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.compatibleBack!==void 0){let t=c.compatibleBack;if(typeof t==`string`){if(!e.test(t))return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0}}}}}}}else return o.errors=[0],!1;var m=!0}else var m=!0}}}}else return o.errors=[{instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return o.errors=null,!0}o.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"RolloutStrategy": "\"use strict\";module.exports=a,module.exports.default=a;const e=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=require(\"ajv/dist/runtime/ucs2length\").default,i=require(\"ajv/dist/runtime/equal\").default;function a(o,{instancePath:s=``,parentData:c,parentDataProperty:l,rootData:u=o,dynamicAnchors:d={}}={}){let f=null,p=0,m=a.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),p===0){if(o&&typeof o==`object`&&!Array.isArray(o)){let c;if(o.apiVersion===void 0&&(c=`apiVersion`)||o.kind===void 0&&(c=`kind`)||o.spec===void 0&&(c=`spec`))return a.errors=[{instancePath:s,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:c}}],!1;{let c=p;for(let e in o)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return a.errors=[{instancePath:s,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c===p){if(o.apiVersion!==void 0){let e=p;if(o.apiVersion!==`flotilla.dev/v1`)return a.errors=[0],!1;var h=e===p}else var h=!0;if(h){if(o.kind!==void 0){let e=p;if(o.kind!==`RolloutStrategy`)return a.errors=[0],!1;var h=e===p}else var h=!0;if(h){if(o.spec!==void 0){let s=o.spec,c=p;if(p===c){if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.batch===void 0||s.stages===void 0)return a.errors=[0],!1;{let o=p;for(let e in s)if(e!==`batch`&&e!==`overlap`&&e!==`stages`)return a.errors=[0],!1;if(o===p){if(s.batch!==void 0){let e=s.batch,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e>50||isNaN(e)||e<1||isNaN(e)))return a.errors=[0],!1;var g=t===p}else var g=!0;if(g){if(s.overlap!==void 0){let e=s.overlap,t=p;if(e!==`wait`&&e!==`supersede`)return a.errors=[0],!1;var g=t===p}else var g=!0;if(g){if(s.stages!==void 0){let o=s.stages,c=p;if(p===c){if(Array.isArray(o)){if(o.length<1)return a.errors=[0],!1;{let s=o.length;for(let c=0;c<s;c++){let s=o[c],l=p;if(p===l){if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.name===void 0||s.members===void 0)return a.errors=[0],!1;{let o=p;for(let e in s)if(e!==`name`&&e!==`members`&&e!==`concurrency`&&e!==`failures`&&e!==`leastSuccesses`&&e!==`gates`)return a.errors=[0],!1;if(o===p){if(s.name!==void 0){let t=s.name,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var _=n===p}else var _=!0;if(_){if(s.members!==void 0){let e=s.members,i=p;if(p===i){if(Array.isArray(e)){if(e.length<1)return a.errors=[0],!1;{let i=e.length;for(let o=0;o<i;o++){let i=e[o],s=p;if(p===s){if(i&&typeof i==`object`&&!Array.isArray(i)){let e=p;for(let e in i)if(e!==`labels`&&e!==`ids`&&e!==`percent`)return a.errors=[0],!1;if(e===p){if(i.labels!==void 0){let e=i.labels,n=p;if(p===n){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let n in e){let e=p;typeof n==`string`&&!t.test(n)&&(f===null?f=[0]:f.push(0),p++);var v=e===p;if(!v)return f===null?f=[0]:f.push(0),p++,a.errors=f,!1}if(v)for(let t in e){let n=e[t],i=p;if(p===i){if(typeof n==`string`){if(r(n)>63)return a.errors=[0],!1}else return a.errors=[0],!1}if(i!==p)break}}else return a.errors=[0],!1}var y=n===p}else var y=!0;if(y){if(i.ids!==void 0){let e=i.ids,t=p;if(p===t){if(Array.isArray(e)){if(e.length<1)return a.errors=[0],!1;{var b=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r],i=p;if(p===i){if(typeof t==`string`){if(!n.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var b=i===p;if(!b)break}if(b){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],a.errors=[0],!1;n[r]=t}}}}}}else return a.errors=[0],!1}var y=t===p}else var y=!0;if(y){if(i.percent!==void 0){let e=i.percent,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e>100||isNaN(e)||e<1||isNaN(e)))return a.errors=[0],!1;var y=t===p}else var y=!0}}}}else return a.errors=[0],!1}if(s!==p)break}}}else return a.errors=[0],!1}var _=i===p}else var _=!0;if(_){if(s.concurrency!==void 0){let e=s.concurrency,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(s.failures!==void 0){let e=s.failures,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(s.leastSuccesses!==void 0){let e=s.leastSuccesses,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(s.gates!==void 0){let e=s.gates,t=p;if(p===t){if(Array.isArray(e)){var x=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=p;if(t!==`health`&&t!==`approval`)return a.errors=[0],!1;var x=r===p;if(!x)break}if(x){let t=e.length,n;if(t>1){outer0:for(;t--;)for(n=t;n--;)if(i(e[t],e[n]))return a.errors=[0],!1}}}else return a.errors=[0],!1}var _=t===p}else var _=!0}}}}}}}}else return a.errors=[0],!1}if(l!==p)break}}}else return a.errors=[0],!1}var g=c===p}else var g=!0}}}}}else return a.errors=[0],!1}var h=c===p}else var h=!0}}}}}else return a.errors=[{instancePath:s,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return a.errors=f,p===0}a.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"TrackerTemplate": "\"use strict\";module.exports=n,module.exports.default=n;const e=require(\"ajv/dist/runtime/ucs2length\").default,t=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=n.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),r&&typeof r==`object`&&!Array.isArray(r)){let a;if(r.title===void 0&&(a=`title`)||r.labels===void 0&&(a=`labels`))return n.errors=[{instancePath:i,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:a}}],!1;for(let e in r)if(e!==`title`&&e!==`labels`&&e!==`assignees`)return n.errors=[{instancePath:i,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(r.title!==void 0){let t=r.title;if(typeof t==`string`){if(e(t)>256||e(t)<1)return n.errors=[0],!1}else return n.errors=[0],!1;var u=!0}else var u=!0;if(u){if(r.labels!==void 0){let t=r.labels;if(Array.isArray(t)){if(t.length<1)return n.errors=[0],!1;{var d=!0;let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(e(r)>50||e(r)<1)return n.errors=[0],!1}else return n.errors=[0],!1;var d=!0;if(!d)break}if(d){let e=t.length;if(e>1){let r={};for(;e--;){let i=t[e];if(typeof i==`string`){if(typeof r[i]==`number`)return r[i],n.errors=[0],!1;r[i]=e}}}}}}else return n.errors=[0],!1;var u=!0}else var u=!0;if(u){if(r.assignees!==void 0){let e=r.assignees;if(Array.isArray(e)){let r=e.length;for(let i=0;i<r;i++){let r=e[i];if(typeof r==`string`){if(!t.test(r))return n.errors=[0],!1}else return n.errors=[0],!1}}else return n.errors=[0],!1;var u=!0}else var u=!0}}}else return n.errors=[{instancePath:i,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return n.errors=null,!0}n.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
+			"Architecture": "\"use strict\";module.exports=s,module.exports.default=s;const e=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=later(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$|^environment\\\\.outputs\\\\.[a-z][a-z0-9-]*\\\\.[a-z][a-z0-9_]*$`,`u`),n=later(`^[a-z][a-z0-9_]*$`,`u`),r=later(`^spec\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),i=later(`^/`,`u`),a=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(u===h){if(c.apiVersion!==void 0){let e=h;if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.kind!==void 0){let e=h;if(c.kind!==`Architecture`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.spec!==void 0){let l=c.spec,u=h;if(h===u){if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.stacks===void 0||l.health===void 0)return s.errors=[0],!1;{let c=h;for(let e in l)if(e!==`stacks`&&e!==`engine`&&e!==`fields`&&e!==`health`&&e!==`operations`&&e!==`downtime`&&e!==`hints`)return s.errors=[0],!1;if(c===h){if(l.stacks!==void 0){let r=l.stacks,i=h;if(h===i){if(Array.isArray(r)){if(r.length<1)return s.errors=[0],!1;{let i=r.length;for(let a=0;a<i;a++){let i=r[a],c=h;if(h===c){if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.name===void 0||i.inputs===void 0)return s.errors=[0],!1;{let r=h;for(let e in i)if(e!==`name`&&e!==`needs`&&e!==`autoApply`&&e!==`inputs`&&e!==`outputs`&&e!==`volatile`)return s.errors=[0],!1;if(r===h){if(i.name!==void 0){let t=i.name,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.needs!==void 0){let t=i.needs,n=h;if(h===n){if(Array.isArray(t)){var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r],i=h;if(h===i){if(typeof n==`string`){if(!e.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var y=i===h;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.autoApply!==void 0){let e=h;if(typeof i.autoApply!=`boolean`)return s.errors=[0],!1;var v=e===h}else var v=!0;if(v){if(i.inputs!==void 0){let e=i.inputs,n=h;if(h===n){if(Array.isArray(e)){var b=!0;let n=e.length;for(let r=0;r<n;r++){let n=e[r],i=h;if(h===i){if(typeof n==`string`){if(n.length>200&&o(n)>200||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var b=i===h;if(!b)break}if(b){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.outputs!==void 0){let e=i.outputs,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&!n.test(t)&&(m===null?m=[0]:m.push(0),h++);var x=e===h;if(!x)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(x)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`sensitive`&&e!==`type`)return s.errors=[0],!1;if(e===h){if(n.sensitive!==void 0){let e=h;if(typeof n.sensitive!=`boolean`)return s.errors=[0],!1;var S=e===h}else var S=!0;if(S){if(n.type!==void 0){let e=n.type,t=h;if(e!==`string`&&e!==`number`&&e!==`bool`&&e!==`list`&&e!==`map`)return s.errors=[0],!1;var S=t===h}else var S=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0;if(v){if(i.volatile!==void 0){let e=i.volatile,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>200&&o(t)>200||t.length<2&&o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0}}}}}}}}else return s.errors=[0],!1}if(c!==h)break}}}else return s.errors=[0],!1}var C=i===h}else var C=!0;if(C){if(l.engine!==void 0){let e=l.engine,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.version===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`version`)return s.errors=[0],!1;if(t===h&&e.version!==void 0){let t=e.version;if(h===h){if(typeof t==`string`){if(t.length>100&&o(t)>100||t.length<2&&o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.fields!==void 0){let e=l.fields,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&(o(t)>200?(m===null?m=[0]:m.push(0),h++):r.test(t)||(m===null?m=[0]:m.push(0),h++));var w=e===h;if(!w)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(w)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`enum`&&e!==`required`)return s.errors=[0],!1;if(e===h){if(n.enum!==void 0){let e=n.enum,t=h;if(h===t){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{var T=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(typeof t!=`string`&&!(typeof t==`number`&&isFinite(t))&&typeof t!=`boolean`)return s.errors=[0],!1;var T=r===h;if(!T)break}if(T){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`||typeof r==`number`&&isFinite(r)||typeof r==`boolean`){if(typeof r==`string`&&(r+=`_`),typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1}var E=t===h}else var E=!0;if(E){if(n.required!==void 0){let e=h;if(typeof n.required!=`boolean`)return s.errors=[0],!1;var E=e===h}else var E=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.health!==void 0){let e=l.health,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h,c=h,l=!1,u=h;if(h===u){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.http===void 0||t.status===void 0||t.passes===void 0||t.within===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`http`&&e!==`status`&&e!==`version`&&e!==`passes`&&e!==`within`){m===null?m=[0]:m.push(0),h++;break}if(e===h){if(t.http!==void 0){let e=t.http,n=h;h===n&&(typeof e==`string`?(e.length>2048&&o(e)>2048||e.length<2&&o(e)<1)&&(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.status!==void 0){let e=t.status,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e>599||isNaN(e)||e<100||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.version!==void 0){let e=t.version,n=h;h===n&&(typeof e==`string`?e.length>200&&o(e)>200?(m===null?m=[0]:m.push(0),h++):i.test(e)||(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.passes!==void 0){let e=t.passes,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.within!==void 0){let e=t.within,n=h;h===n&&(typeof e==`string`&&a.test(e)||(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0}}}}}}}else m===null?m=[0]:m.push(0),h++}var O=u===h;if(l||=O,O)var k=!0;let d=h;if(h===d){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.operation===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`operation`){m===null?m=[0]:m.push(0),h++;break}e===h&&t.operation!==void 0&&typeof t.operation!=`string`&&(m===null?m=[0]:m.push(0),h++)}}else m===null?m=[0]:m.push(0),h++}var O=d===h;if(l||=O,O&&k!==!0&&(k=!0),l)h=c,m!==null&&(c?m.length=c:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.operations!==void 0){let e=l.operations,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=h;for(let t in e)if(t!==`backup`&&t!==`beforeUpgrade`&&t!==`afterUpgrade`&&t!==`probe`)return s.errors=[0],!1;if(t===h){if(e.backup!==void 0){let t=e.backup,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var A=n===h}else var A=!0;if(A){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var A=n===h}else var A=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.beforeUpgrade!==void 0){let t=e.beforeUpgrade,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var M=n===h}else var M=!0;if(M){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var M=n===h}else var M=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.afterUpgrade!==void 0){let t=e.afterUpgrade,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var N=n===h}else var N=!0;if(N){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var N=n===h}else var N=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.probe!==void 0){let t=e.probe,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var P=n===h}else var P=!0;if(P){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var P=n===h}else var P=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0}}}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.downtime!==void 0){let e=l.downtime,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.on===void 0||t.expect===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`on`&&e!==`expect`)return s.errors=[0],!1;if(e===h){if(t.on!==void 0){let e=t.on,n=h;if(h===n){if(typeof e==`string`){if(e.length>200&&o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var F=n===h}else var F=!0;if(F){if(t.expect!==void 0){let e=t.expect,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var F=n===h}else var F=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.hints!==void 0){let e=l.hints,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.match===void 0||t.say===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`match`&&e!==`say`)return s.errors=[0],!1;if(e===h){if(t.match!==void 0){let e=t.match,n=h;if(h===n){if(typeof e==`string`){if(e.length>200&&o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var I=n===h}else var I=!0;if(I){if(t.say!==void 0){let e=t.say,n=h;if(h===n){if(typeof e==`string`){if(e.length>1024&&o(e)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}var I=n===h}else var I=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0}}}}}}}}}else return s.errors=[0],!1}var _=u===h}else var _=!0}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Environment": "\"use strict\";module.exports=b,module.exports.default=b;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Environment`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`]},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`]},version:{type:`string`,minLength:1,maxLength:100},env:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},uniqueItems:!0},lockTimeout:{type:`string`,pattern:`^[1-9][0-9]{0,4}(s|m)$`}},required:[`name`,`version`],additionalProperties:!1},backend:{type:`object`,required:[`type`],discriminator:{propertyName:`type`},oneOf:[{type:`object`,properties:{type:{const:`local`}},required:[`type`],additionalProperties:!1},{type:`object`,properties:{type:{const:`pg`},schema_name:{type:`string`,minLength:1,maxLength:200},skip_schema_creation:{type:`boolean`},skip_table_creation:{type:`boolean`},skip_index_creation:{type:`boolean`}},required:[`type`,`schema_name`],additionalProperties:!1},{type:`object`,properties:{type:{const:`s3`},bucket:{type:`string`,minLength:1,maxLength:200},key:{type:`string`,minLength:1,maxLength:1e3},region:{type:`string`,minLength:1,maxLength:100},use_lockfile:{type:`boolean`},dynamodb_table:{type:`string`,minLength:1,maxLength:255},encrypt:{type:`boolean`},kms_key_id:{type:`string`,minLength:1,maxLength:1e3},assume_role:{type:`object`,properties:{role_arn:{type:`string`,minLength:1,maxLength:1e3},session_name:{type:`string`,minLength:1,maxLength:200},external_id:{type:`string`,minLength:1,maxLength:1200}},required:[`role_arn`],additionalProperties:!1},endpoints:{type:`object`,properties:{s3:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},dynamodb:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},sts:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[],additionalProperties:!1},use_path_style:{type:`boolean`},skip_credentials_validation:{type:`boolean`},skip_region_validation:{type:`boolean`},skip_requesting_account_id:{type:`boolean`},skip_metadata_api_check:{type:`boolean`},skip_s3_checksum:{type:`boolean`},max_retries:{type:`integer`,minimum:0}},required:[`type`,`bucket`,`key`,`region`],additionalProperties:!1},{type:`object`,properties:{type:{const:`gcs`},bucket:{type:`string`,minLength:1,maxLength:222},prefix:{type:`string`,minLength:1,maxLength:1e3},impersonate_service_account:{type:`string`,minLength:1,maxLength:300},kms_encryption_key:{type:`string`,minLength:1,maxLength:1e3},storage_custom_endpoint:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[`type`,`bucket`,`prefix`],additionalProperties:!1},{type:`object`,properties:{type:{const:`azurerm`},storage_account_name:{type:`string`,minLength:1,maxLength:100},container_name:{type:`string`,minLength:1,maxLength:100},key:{type:`string`,minLength:1,maxLength:1e3},resource_group_name:{type:`string`,minLength:1,maxLength:200},subscription_id:{type:`string`,minLength:1,maxLength:100},tenant_id:{type:`string`,minLength:1,maxLength:100},client_id:{type:`string`,minLength:1,maxLength:100},use_oidc:{type:`boolean`},use_msi:{type:`boolean`},use_azuread_auth:{type:`boolean`},environment:{type:`string`,minLength:1,maxLength:50}},required:[`type`,`storage_account_name`,`container_name`,`key`],additionalProperties:!1},{type:`object`,properties:{type:{const:`http`},address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},update_method:{enum:[`POST`,`PUT`]},lock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},lock_method:{enum:[`LOCK`,`POST`,`PUT`]},unlock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},unlock_method:{enum:[`UNLOCK`,`DELETE`,`POST`,`PUT`]},retry_max:{type:`integer`,minimum:0},retry_wait_min:{type:`integer`,minimum:0},retry_wait_max:{type:`integer`,minimum:0}},required:[`type`,`address`],additionalProperties:!1}]},identity:{type:`object`,properties:{plan:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1},apply:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1}},required:[`plan`,`apply`],additionalProperties:!1},inputs:{type:`object`,additionalProperties:{}},apply:{enum:[`on`,`off`]},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`]},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`]}},required:[`permission`],additionalProperties:!1},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`},uniqueItems:!0},failureBudget:{type:`integer`,minimum:0},parallel:{type:`integer`,minimum:1,maximum:200},shards:{type:`integer`,minimum:1,maximum:256},mutexes:{type:`array`,maxItems:20,items:{type:`object`,properties:{name:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},by:{type:`string`,maxLength:80,pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`},most:{type:`integer`,minimum:1}},required:[`name`,`by`,`most`],additionalProperties:!1}},drift:{type:`object`,properties:{every:{type:`string`,pattern:`^[1-9][0-9]*[hd]$`},minutes:{type:`integer`,minimum:1,maximum:300},ignore:{type:`array`,maxItems:200,items:{type:`object`,properties:{address:{type:`string`,minLength:1,maxLength:300},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`address`,`reason`,`owner`,`until`],additionalProperties:!1}}},required:[],additionalProperties:!1},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},reattach:{type:`boolean`},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`}},required:[`source`],additionalProperties:!1}},modules:{type:`array`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},reason:{type:`string`,minLength:1}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},maxItems:100,uniqueItems:!0},blastRadius:{type:`integer`,minimum:1},privateNetworks:{type:`array`,maxItems:50,items:{type:`string`,maxLength:64},uniqueItems:!0},isolation:{enum:[`required`,`best-effort`]},leases:{type:`object`,properties:{required:{type:`boolean`},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[`required`],additionalProperties:!1}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`},uniqueItems:!0}},required:[`timezone`,`workingDays`],additionalProperties:!1},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1}},rollouts:{type:`object`,properties:{patch:{type:`string`},minor:{type:`string`},major:{type:`string`}},required:[],additionalProperties:!1}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=later(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=later(`^[1-9][0-9]{0,4}(s|m)$`,`u`),o=later(`^https?://[^\\\\s@]+$`,`u`),s=later(`^[a-z][a-z0-9_]*$`,`u`),c=later(`^[a-z][a-z0-9-]*$`,`u`),l=later(`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,`u`),u=later(`^[1-9][0-9]*[hd]$`,`u`),d=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),f=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),p=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),m=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),h=later(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),g=later(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),_=later(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),v=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),ee=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),y=require(\"ajv-formats/dist/formats\").fullFormats.date;function b(x,{instancePath:S=``,parentData:C,parentDataProperty:te,rootData:ne=x,dynamicAnchors:re={}}={}){let w=b.evaluated;if(w.dynamicProps&&(w.props=void 0),w.dynamicItems&&(w.items=void 0),x&&typeof x==`object`&&!Array.isArray(x)){let C;if(x.apiVersion===void 0&&(C=`apiVersion`)||x.kind===void 0&&(C=`kind`)||x.spec===void 0&&(C=`spec`))return b.errors=[{instancePath:S,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:C}}],!1;for(let e in x)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return b.errors=[{instancePath:S,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(x.apiVersion!==void 0){if(x.apiVersion!==`flotilla.dev/v1`)return b.errors=[0],!1;var T=!0}else var T=!0;if(T){if(x.kind!==void 0){if(x.kind!==`Environment`)return b.errors=[0],!1;var T=!0}else var T=!0;if(T){if(x.spec!==void 0){let S=x.spec;if(S&&typeof S==`object`&&!Array.isArray(S)){if(S.kind===void 0||S.engine===void 0||S.backend===void 0||S.apply===void 0||S.policy===void 0)return b.errors=[0],!1;for(let n in S)if(!t.call(e.properties.spec.properties,n))return b.errors=[0],!1;if(S.kind!==void 0){let e=S.kind;if(e!==`local`&&e!==`remote`)return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.engine!==void 0){let e=S.engine;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.version===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`name`&&t!==`version`&&t!==`env`&&t!==`lockTimeout`)return b.errors=[0],!1;if(e.name!==void 0){let t=e.name;if(t!==`tofu`&&t!==`terraform`)return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.version!==void 0){let t=e.version;if(typeof t==`string`){if(t.length>100&&n(t)>100||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.env!==void 0){let t=e.env;if(Array.isArray(t)){var O=!0;let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var O=!0;if(!O)break}if(O){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=e}}}}}else return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.lockTimeout!==void 0){let t=e.lockTimeout;if(typeof t==`string`){if(!a.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var D=!0}else var D=!0}}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.backend!==void 0){let r=S.backend;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return b.errors=[0],!1;{let i=r.type;if(typeof i==`string`){if(i===`local`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`)return b.errors=[0],!1;if(r.type!==void 0&&r.type!==`local`)return b.errors=[0],!1}else return b.errors=[0],!1;var k=!0}else if(i===`pg`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.schema_name===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`schema_name`&&e!==`skip_schema_creation`&&e!==`skip_table_creation`&&e!==`skip_index_creation`)return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`pg`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.schema_name!==void 0){let e=r.schema_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_schema_creation!==void 0){if(typeof r.skip_schema_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_table_creation!==void 0){if(typeof r.skip_table_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_index_creation!==void 0){if(typeof r.skip_index_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`s3`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.key===void 0||r.region===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[2].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`s3`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.region!==void 0){let e=r.region;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.use_lockfile!==void 0){if(typeof r.use_lockfile!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.dynamodb_table!==void 0){let e=r.dynamodb_table;if(typeof e==`string`){if(e.length>255&&n(e)>255||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.encrypt!==void 0){if(typeof r.encrypt!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.kms_key_id!==void 0){let e=r.kms_key_id;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.assume_role!==void 0){let e=r.assume_role;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.role_arn===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`role_arn`&&t!==`session_name`&&t!==`external_id`)return b.errors=[0],!1;if(e.role_arn!==void 0){let t=e.role_arn;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0;if(M){if(e.session_name!==void 0){let t=e.session_name;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0;if(M){if(e.external_id!==void 0){let t=e.external_id;if(typeof t==`string`){if(t.length>1200&&n(t)>1200||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0}}}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.endpoints!==void 0){let e=r.endpoints;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`s3`&&t!==`dynamodb`&&t!==`sts`)return b.errors=[0],!1;if(e.s3!==void 0){let t=e.s3;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0;if(N){if(e.dynamodb!==void 0){let t=e.dynamodb;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0;if(N){if(e.sts!==void 0){let t=e.sts;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0}}}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.use_path_style!==void 0){if(typeof r.use_path_style!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_credentials_validation!==void 0){if(typeof r.skip_credentials_validation!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_region_validation!==void 0){if(typeof r.skip_region_validation!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_requesting_account_id!==void 0){if(typeof r.skip_requesting_account_id!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_metadata_api_check!==void 0){if(typeof r.skip_metadata_api_check!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_s3_checksum!==void 0){if(typeof r.skip_s3_checksum!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.max_retries!==void 0){let e=r.max_retries;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var j=!0}else var j=!0}}}}}}}}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`gcs`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.prefix===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`bucket`&&e!==`prefix`&&e!==`impersonate_service_account`&&e!==`kms_encryption_key`&&e!==`storage_custom_endpoint`)return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`gcs`)return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>222&&n(e)>222||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.prefix!==void 0){let e=r.prefix;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.impersonate_service_account!==void 0){let e=r.impersonate_service_account;if(typeof e==`string`){if(e.length>300&&n(e)>300||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.kms_encryption_key!==void 0){let e=r.kms_encryption_key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.storage_custom_endpoint!==void 0){let e=r.storage_custom_endpoint;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`azurerm`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.storage_account_name===void 0||r.container_name===void 0||r.key===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[4].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`azurerm`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.storage_account_name!==void 0){let e=r.storage_account_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.container_name!==void 0){let e=r.container_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.resource_group_name!==void 0){let e=r.resource_group_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.subscription_id!==void 0){let e=r.subscription_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.tenant_id!==void 0){let e=r.tenant_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.client_id!==void 0){let e=r.client_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_oidc!==void 0){if(typeof r.use_oidc!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_msi!==void 0){if(typeof r.use_msi!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_azuread_auth!==void 0){if(typeof r.use_azuread_auth!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.environment!==void 0){let e=r.environment;if(typeof e==`string`){if(e.length>50&&n(e)>50||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0}}}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`http`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.address===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[5].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`http`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.address!==void 0){let e=r.address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.update_method!==void 0){let e=r.update_method;if(e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.lock_address!==void 0){let e=r.lock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.lock_method!==void 0){let e=r.lock_method;if(e!==`LOCK`&&e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.unlock_address!==void 0){let e=r.unlock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.unlock_method!==void 0){let e=r.unlock_method;if(e!==`UNLOCK`&&e!==`DELETE`&&e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_max!==void 0){let e=r.retry_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_wait_min!==void 0){let e=r.retry_wait_min;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_wait_max!==void 0){let e=r.retry_wait_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else return b.errors=[0],!1}else return b.errors=[0],!1}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.identity!==void 0){let e=S.identity;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.plan===void 0||e.apply===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`plan`&&t!==`apply`)return b.errors=[0],!1;if(e.plan!==void 0){let t=e.plan;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return b.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0;if(L){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0;if(L){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return b.errors=[0],!1}else return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0}}}else return b.errors=[0],!1;var ie=!0}else var ie=!0;if(ie){if(e.apply!==void 0){let t=e.apply;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return b.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return b.errors=[0],!1}else return b.errors=[0],!1}else return b.errors=[0],!1;var R=!0}else var R=!0}}}else return b.errors=[0],!1;var ie=!0}else var ie=!0}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.inputs!==void 0){let e=S.inputs;if(!e||typeof e!=`object`||Array.isArray(e))return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.apply!==void 0){let e=S.apply;if(e!==`on`&&e!==`off`)return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.policy!==void 0){let r=S.policy;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.review===void 0||r.confirmers===void 0||r.protectedTypes===void 0||r.failureBudget===void 0||r.providers===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.policy.properties,n))return b.errors=[0],!1;if(r.review!==void 0){let e=r.review;if(e!==`approved`&&e!==`merged`)return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.confirmers!==void 0){let e=r.confirmers;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.permission===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`permission`)return b.errors=[0],!1;if(e.permission!==void 0){let t=e.permission;if(t!==`admin`&&t!==`maintain`&&t!==`write`)return b.errors=[0],!1}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.protectedTypes!==void 0){let e=r.protectedTypes;if(Array.isArray(e)){var B=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>200&&n(t)>200||!s.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var B=!0;if(!B)break}if(B){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.failureBudget!==void 0){let e=r.failureBudget;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.parallel!==void 0){let e=r.parallel;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>200||isNaN(e)||e<1||isNaN(e)))return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.shards!==void 0){let e=r.shards;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>256||isNaN(e)||e<1||isNaN(e)))return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.mutexes!==void 0){let e=r.mutexes;if(Array.isArray(e)){if(e.length>20)return b.errors=[0],!1;{let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.by===void 0||t.most===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`name`&&e!==`by`&&e!==`most`)return b.errors=[0],!1;if(t.name!==void 0){let e=t.name;if(typeof e==`string`){if(e.length>63&&n(e)>63||!c.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.by!==void 0){let e=t.by;if(typeof e==`string`){if(e.length>80&&n(e)>80||!l.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.most!==void 0){let e=t.most;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return b.errors=[0],!1;var V=!0}else var V=!0}}}else return b.errors=[0],!1}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.drift!==void 0){let e=r.drift;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`every`&&t!==`minutes`&&t!==`ignore`)return b.errors=[0],!1;if(e.every!==void 0){let t=e.every;if(typeof t==`string`){if(!u.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.minutes!==void 0){let t=e.minutes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||typeof t==`number`&&isFinite(t)&&(t>300||isNaN(t)||t<1||isNaN(t)))return b.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.ignore!==void 0){let t=e.ignore;if(Array.isArray(t)){if(t.length>200)return b.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`address`&&t!==`stack`&&t!==`id`&&t!==`reason`&&t!==`owner`&&t!==`until`)return b.errors=[0],!1;if(e.address!==void 0){let t=e.address;if(typeof t==`string`){if(t.length>300&&n(t)>300||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.stack!==void 0){let t=e.stack;if(typeof t==`string`){if(!d.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.id!==void 0){let t=e.id;if(typeof t==`string`){if(!f.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.owner!==void 0){let t=e.owner;if(typeof t==`string`){if(!p.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.until!==void 0){let t=e.until;if(typeof t==`string`){if(!m.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0}}}}}}else return b.errors=[0],!1}}}else return b.errors=[0],!1;var H=!0}else var H=!0}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.providers!==void 0){let e=r.providers;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`source`&&e!==`reattach`&&e!==`mirror`)return b.errors=[0],!1;if(t.source!==void 0){let e=t.source;if(typeof e==`string`){if(e.length>200&&n(e)>200||!h.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.reattach!==void 0){if(typeof t.reattach!=`boolean`)return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.mirror!==void 0){let e=t.mirror;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||!g.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0}}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.modules!==void 0){let e=r.modules;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===void 0||t.reason===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`allow`&&e!==`reason`)return b.errors=[0],!1;if(t.allow!==void 0){let e=t.allow;if(typeof e==`string`){if(!_.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var G=!0}else var G=!0;if(G){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var G=!0}else var G=!0}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.machines!==void 0){let e=r.machines;if(Array.isArray(e)){if(e.length>100)return b.errors=[0],!1;{var K=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!p.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var K=!0;if(!K)break}if(K){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.blastRadius!==void 0){let e=r.blastRadius;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.privateNetworks!==void 0){let e=r.privateNetworks;if(Array.isArray(e)){if(e.length>50)return b.errors=[0],!1;{var q=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>64&&n(t)>64)return b.errors=[0],!1}else return b.errors=[0],!1;var q=!0;if(!q)break}if(q){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.isolation!==void 0){let e=r.isolation;if(e!==`required`&&e!==`best-effort`)return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.leases!==void 0){let e=r.leases;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.required===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`required`&&t!==`maximum`&&t!==`extension`)return b.errors=[0],!1;if(e.required!==void 0){if(typeof e.required!=`boolean`)return b.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.maximum!==void 0){let t=e.maximum;if(typeof t==`string`){if(!v.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.extension!==void 0){let t=e.extension;if(typeof t==`string`){if(!v.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var J=!0}else var J=!0}}}else return b.errors=[0],!1;var z=!0}else var z=!0}}}}}}}}}}}}}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.calendar!==void 0){let e=S.calendar;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.timezone===void 0||e.workingDays===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`timezone`&&t!==`workingDays`&&t!==`holidays`)return b.errors=[0],!1;if(e.timezone!==void 0){let t=e.timezone;if(typeof t==`string`){if(t.length>64&&n(t)>64)return b.errors=[0],!1}else return b.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.workingDays!==void 0){let t=e.workingDays;if(Array.isArray(t)){if(t.length<1)return b.errors=[0],!1;{var X=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return b.errors=[0],!1;var X=!0;if(!X)break}if(X){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return b.errors=[0],!1}}}}else return b.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.holidays!==void 0){let t=e.holidays;if(Array.isArray(t)){var Z=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(typeof e==`string`){if(!ee.test(e)||!y.validate(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Z=!0;if(!Z)break}if(Z){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=e}}}}}else return b.errors=[0],!1;var Y=!0}else var Y=!0}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.freezes!==void 0){let e=S.freezes;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.from===void 0||t.until===void 0||t.reason===void 0||t.owner===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`from`&&e!==`until`&&e!==`reason`&&e!==`owner`)return b.errors=[0],!1;if(t.from!==void 0){let e=t.from;if(typeof e==`string`){if(!m.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.until!==void 0){let e=t.until;if(typeof e==`string`){if(!m.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.owner!==void 0){let e=t.owner;if(typeof e==`string`){if(!p.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0}}}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.rollouts!==void 0){let e=S.rollouts;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`patch`&&t!==`minor`&&t!==`major`)return b.errors=[0],!1;if(e.patch!==void 0){if(typeof e.patch!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.minor!==void 0){if(typeof e.minor!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.major!==void 0){if(typeof e.major!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0}}}else return b.errors=[0],!1;var E=!0}else var E=!0}}}}}}}}}}else return b.errors=[0],!1;var T=!0}else var T=!0}}}else return b.errors=[{instancePath:S,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return b.errors=null,!0}b.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"EnvironmentStacks": "\"use strict\";module.exports=t,module.exports.default=t;const e=later(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`);function t(n,{instancePath:r=``,parentData:i,parentDataProperty:a,rootData:o=n,dynamicAnchors:s={}}={}){let c=t.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),n&&typeof n==`object`&&!Array.isArray(n)){let i;if(n.apiVersion===void 0&&(i=`apiVersion`)||n.kind===void 0&&(i=`kind`)||n.spec===void 0&&(i=`spec`))return t.errors=[{instancePath:r,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:i}}],!1;for(let e in n)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return t.errors=[{instancePath:r,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(n.apiVersion!==void 0){if(n.apiVersion!==`flotilla.dev/v1`)return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.kind!==void 0){if(n.kind!==`EnvironmentStacks`)return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.spec!==void 0){let r=n.spec;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.architecture===void 0)return t.errors=[0],!1;for(let e in r)if(e!==`architecture`&&e!==`values`)return t.errors=[0],!1;if(r.architecture!==void 0){let n=r.architecture;if(typeof n==`string`){if(!e.test(n))return t.errors=[0],!1}else return t.errors=[0],!1;var u=!0}else var u=!0;if(u){if(r.values!==void 0){let e=r.values;if(!e||typeof e!=`object`||Array.isArray(e))return t.errors=[0],!1;var u=!0}else var u=!0}}else return t.errors=[0],!1;var l=!0}else var l=!0}}}else return t.errors=[{instancePath:r,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return t.errors=null,!0}t.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Fleet": "\"use strict\";module.exports=s,module.exports.default=s;const e=require(\"ajv/dist/runtime/ucs2length\").default,t=later(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`),n=later(`\\\\{\\\\{version\\\\}\\\\}`,`u`),r=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),i=later(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`),a=later(`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,`u`),o=later(`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=s.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c.apiVersion!==void 0){if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.kind!==void 0){if(c.kind!==`Fleet`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.spec!==void 0){let l=c.spec;if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.releases===void 0||l.ledger===void 0)return s.errors=[0],!1;for(let e in l)if(e!==`releases`&&e!==`ledger`&&e!==`notify`&&e!==`links`)return s.errors=[0],!1;if(l.releases!==void 0){let i=l.releases;if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.repository===void 0||i.tag===void 0)return s.errors=[0],!1;for(let e in i)if(e!==`repository`&&e!==`tag`&&e!==`publishers`)return s.errors=[0],!1;if(i.repository!==void 0){let n=i.repository;if(typeof n==`string`){if(n.length>140&&e(n)>140||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.tag!==void 0){let t=i.tag;if(typeof t==`string`){if(t.length>200&&e(t)>200||!n.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.publishers!==void 0){let e=i.publishers;if(Array.isArray(e)){if(e.length>50)return s.errors=[0],!1;{var _=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!r.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var _=!0;if(!_)break}if(_){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1;var g=!0}else var g=!0}}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.ledger!==void 0){let t=l.ledger;if(typeof t==`string`){if(t.length>200&&e(t)>200||!i.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.notify!==void 0){let t=l.notify;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.mention===void 0)return s.errors=[0],!1;for(let e in t)if(e!==`mention`)return s.errors=[0],!1;if(t.mention!==void 0){let n=t.mention;if(typeof n==`string`){if(n.length>140&&e(n)>140||!a.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.links!==void 0){let t=l.links;if(Array.isArray(t)){if(t.length>50)return s.errors=[0],!1;{var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(n.length>253&&e(n)>253||!o.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var y=!0;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}}else return s.errors=[0],!1;var v=!0}else var v=!0}}}}else return s.errors=[0],!1;var h=!0}else var h=!0}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return s.errors=null,!0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Instance": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/instance.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Instance`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},properties:{\"instance-type\":{enum:[`internal`,`trial`,`production`]}},required:[`instance-type`]},annotations:{type:`object`,additionalProperties:{type:`string`,maxLength:1024},properties:{account:{type:`string`,maxLength:1024}}}},required:[`name`,`labels`],additionalProperties:!1},spec:{type:`object`,properties:{slug:{type:`string`,pattern:`^[a-z][a-z0-9-]{1,29}$`},domain:{type:`string`,format:`hostname`,maxLength:253},customDomains:{type:`array`,items:{type:`string`,format:`hostname`,maxLength:253},uniqueItems:!0},private:{type:`array`,items:{type:`string`,maxLength:100,pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`},uniqueItems:!0},architecture:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},releaseChannel:{enum:[`stable`,`insiders`,`pause`]},state:{enum:[`running`,`suspended`,`absent`]},region:{type:`string`,minLength:1,maxLength:63},size:{type:`string`,minLength:1,maxLength:63},features:{type:`array`,items:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},uniqueItems:!0},ingress:{type:`object`,properties:{public:{type:`boolean`},allowlist:{type:`array`,items:{type:`string`,maxLength:64},uniqueItems:!0}},required:[],additionalProperties:!1},maintenance:{type:`object`,properties:{windows:{type:`array`,items:{type:`object`,properties:{days:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},from:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},to:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},timezone:{type:`string`,maxLength:64}},required:[`days`,`from`,`to`,`timezone`],additionalProperties:!1}},notice:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[],additionalProperties:!1},hold:{type:`object`,properties:{scope:{enum:[`upgrade`,`all`]},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`scope`,`reason`,`owner`,`until`],additionalProperties:!1},lease:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},trial:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},hotpatch:{type:`object`,properties:{image:{type:`string`,minLength:1,maxLength:1024},reason:{type:`string`,minLength:1,maxLength:200},issue:{type:`string`,minLength:1,maxLength:1024}},required:[`image`,`reason`,`issue`],additionalProperties:!1},values:{type:`object`},operations:{type:`object`,properties:{alerting:{type:`boolean`},deletionProtection:{type:`boolean`}},required:[],additionalProperties:!1}},required:[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=later(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=later(`^[a-z][a-z0-9-]{1,29}$`,`u`),i=later(`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,`u`),a=later(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=later(`^[a-z][a-z0-9-]*$`,`u`),c=later(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`),l=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),u=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),d=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),f=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),p=require(\"ajv/dist/runtime/ucs2length\").default,m=Object.prototype.hasOwnProperty,h=require(\"ajv/dist/runtime/equal\").default,g=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i,_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),E===0){if(y&&typeof y==`object`&&!Array.isArray(y)){let x;if(y.apiVersion===void 0&&(x=`apiVersion`)||y.kind===void 0&&(x=`kind`)||y.metadata===void 0&&(x=`metadata`)||y.spec===void 0&&(x=`spec`))return v.errors=[{instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:x}}],!1;{let x=E;for(let e in y)if(e!==`apiVersion`&&e!==`kind`&&e!==`metadata`&&e!==`spec`)return v.errors=[{instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(x===E){if(y.apiVersion!==void 0){let e=E;if(y.apiVersion!==`flotilla.dev/v1`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.kind!==void 0){let e=E;if(y.kind!==`Instance`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.metadata!==void 0){let e=y.metadata,r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.labels===void 0)return v.errors=[0],!1;{let r=E;for(let t in e)if(t!==`name`&&t!==`labels`&&t!==`annotations`)return v.errors=[0],!1;if(r===E){if(e.name!==void 0){let n=e.name,r=E;if(E===r){if(typeof n==`string`){if(!t.test(n))return v.errors=[0],!1}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.labels!==void 0){let t=e.labels,r=E;if(E===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===void 0)return v.errors=[0],!1;for(let e in t){let t=E;typeof e==`string`&&!n.test(e)&&(T===null?T=[0]:T.push(0),E++);var A=t===E;if(!A)return T===null?T=[0]:T.push(0),E++,v.errors=T,!1}if(A){let e=E;for(let e in t)if(e!==`instance-type`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(n.length>63&&p(n)>63)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t[`instance-type`]!==void 0){let e=t[`instance-type`];if(e!==`internal`&&e!==`trial`&&e!==`production`)return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.annotations!==void 0){let t=e.annotations,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e=E;for(let e in t)if(e!==`account`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(n.length>1024&&p(n)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t.account!==void 0){let e=t.account;if(E===E){if(typeof e==`string`){if(e.length>1024&&p(e)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=n===E}else var k=!0}}}}}else return v.errors=[0],!1}var O=r===E}else var O=!0;if(O){if(y.spec!==void 0){let t=y.spec,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===void 0||t.domain===void 0||t.architecture===void 0||t.version===void 0||t.releaseChannel===void 0||t.state===void 0||t.region===void 0||t.size===void 0)return v.errors=[0],!1;{let n=E;for(let n in t)if(!m.call(e.properties.spec.properties,n))return v.errors=[0],!1;if(n===E){if(t.slug!==void 0){let e=t.slug,n=E;if(E===n){if(typeof e==`string`){if(!r.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.domain!==void 0){let e=t.domain,n=E;if(E===n&&E===n){if(typeof e==`string`){if(e.length>253&&p(e)>253||!g.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.customDomains!==void 0){let e=t.customDomains,n=E;if(E===n){if(Array.isArray(e)){var M=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r&&E===r){if(typeof t==`string`){if(t.length>253&&p(t)>253||!g.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var M=r===E;if(!M)break}if(M){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.private!==void 0){let e=t.private,n=E;if(E===n){if(Array.isArray(e)){var N=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(t.length>100&&p(t)>100||!i.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var N=r===E;if(!N)break}if(N){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.architecture!==void 0){let e=t.architecture,n=E;if(E===n){if(typeof e==`string`){if(!a.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.version!==void 0){let e=t.version,n=E;if(E===n){if(typeof e==`string`){if(!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.releaseChannel!==void 0){let e=t.releaseChannel,n=E;if(e!==`stable`&&e!==`insiders`&&e!==`pause`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.state!==void 0){let e=t.state,n=E;if(e!==`running`&&e!==`suspended`&&e!==`absent`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.region!==void 0){let e=t.region,n=E;if(E===n){if(typeof e==`string`){if(e.length>63&&p(e)>63||e.length<2&&p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.size!==void 0){let e=t.size,n=E;if(E===n){if(typeof e==`string`){if(e.length>63&&p(e)>63||e.length<2&&p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.features!==void 0){let e=t.features,n=E;if(E===n){if(Array.isArray(e)){var P=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(t.length>63&&p(t)>63||!s.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var P=r===E;if(!P)break}if(P){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.ingress!==void 0){let e=t.ingress,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`public`&&t!==`allowlist`)return v.errors=[0],!1;if(t===E){if(e.public!==void 0){let t=E;if(typeof e.public!=`boolean`)return v.errors=[0],!1;var F=t===E}else var F=!0;if(F){if(e.allowlist!==void 0){let t=e.allowlist,n=E;if(E===n){if(Array.isArray(t)){var I=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(typeof e==`string`){if(e.length>64&&p(e)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var I=r===E;if(!I)break}if(I){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1}var F=n===E}else var F=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.maintenance!==void 0){let e=t.maintenance,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`windows`&&t!==`notice`)return v.errors=[0],!1;if(t===E){if(e.windows!==void 0){let t=e.windows,n=E;if(E===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.days===void 0||e.from===void 0||e.to===void 0||e.timezone===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`days`&&t!==`from`&&t!==`to`&&t!==`timezone`)return v.errors=[0],!1;if(t===E){if(e.days!==void 0){let t=e.days,n=E;if(E===n){if(Array.isArray(t)){if(t.length<1)return v.errors=[0],!1;{var L=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return v.errors=[0],!1;var L=r===E;if(!L)break}if(L){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(h(t[e],t[n]))return v.errors=[0],!1}}}}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.from!==void 0){let t=e.from,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.to!==void 0){let t=e.to,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.timezone!==void 0){let t=e.timezone,n=E;if(E===n){if(typeof t==`string`){if(t.length>64&&p(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0}}}}}}else return v.errors=[0],!1}if(r!==E)break}}else return v.errors=[0],!1}var z=n===E}else var z=!0;if(z){if(e.notice!==void 0){let t=e.notice,n=E;if(E===n){if(typeof t==`string`){if(!l.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var z=n===E}else var z=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hold!==void 0){let e=t.hold,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.scope===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`scope`&&t!==`reason`&&t!==`owner`&&t!==`until`)return v.errors=[0],!1;if(t===E){if(e.scope!==void 0){let t=e.scope,n=E;if(t!==`upgrade`&&t!==`all`)return v.errors=[0],!1;var B=n===E}else var B=!0;if(B){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(t.length>200&&p(t)>200||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.until!==void 0){let t=e.until,n=E;if(E===n){if(typeof t==`string`){if(!d.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0}}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.lease!==void 0){let e=t.lease,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0;if(V){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.trial!==void 0){let e=t.trial,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0;if(H){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hotpatch!==void 0){let e=t.hotpatch,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.image===void 0||e.reason===void 0||e.issue===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`image`&&t!==`reason`&&t!==`issue`)return v.errors=[0],!1;if(t===E){if(e.image!==void 0){let t=e.image,n=E;if(E===n){if(typeof t==`string`){if(t.length>1024&&p(t)>1024||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(t.length>200&&p(t)>200||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.issue!==void 0){let t=e.issue,n=E;if(E===n){if(typeof t==`string`){if(t.length>1024&&p(t)>1024||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.values!==void 0){let e=t.values,n=E;if(!e||typeof e!=`object`||Array.isArray(e))return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.operations!==void 0){let e=t.operations,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`alerting`&&t!==`deletionProtection`)return v.errors=[0],!1;if(t===E){if(e.alerting!==void 0){let t=E;if(typeof e.alerting!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0;if(W){if(e.deletionProtection!==void 0){let t=E;if(typeof e.deletionProtection!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0}}}}}}}}}}}}}}}}}}}}}else return v.errors=[0],!1}var O=n===E}else var O=!0}}}}}}else return v.errors=[{instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Release": "\"use strict\";module.exports=o,module.exports.default=o;const e=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),t=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),n=later(`^sha256:[0-9a-f]{64}$`,`u`),r=later(`^https://[^\\\\s]+$`,`u`),i=require(\"ajv-formats/dist/formats\").fullFormats.date,a=require(\"ajv/dist/runtime/ucs2length\").default;function o(s,{instancePath:c=``,parentData:l,parentDataProperty:u,rootData:d=s,dynamicAnchors:f={}}={}){let p=o.evaluated;if(p.dynamicProps&&(p.props=void 0),p.dynamicItems&&(p.items=void 0),s&&typeof s==`object`&&!Array.isArray(s)){let l;if(s.apiVersion===void 0&&(l=`apiVersion`)||s.kind===void 0&&(l=`kind`)||s.metadata===void 0&&(l=`metadata`)||s.spec===void 0&&(l=`spec`))return o.errors=[{instancePath:c,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:l}}],!1;for(let e in s)if(e!==`apiVersion`&&e!==`kind`&&e!==`metadata`&&e!==`spec`)return o.errors=[{instancePath:c,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(s.apiVersion!==void 0){if(s.apiVersion!==`flotilla.dev/v1`)return o.errors=[0],!1;var m=!0}else var m=!0;if(m){if(s.kind!==void 0){if(s.kind!==`Release`)return o.errors=[0],!1;var m=!0}else var m=!0;if(m){if(s.metadata!==void 0){let t=s.metadata;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0)return o.errors=[0],!1;for(let e in t)if(e!==`name`)return o.errors=[0],!1;if(t.name!==void 0){let n=t.name;if(typeof n==`string`){if(!e.test(n))return o.errors=[0],!1}else return o.errors=[0],!1}}else return o.errors=[0],!1;var m=!0}else var m=!0;if(m){if(s.spec!==void 0){let c=s.spec;if(c&&typeof c==`object`&&!Array.isArray(c)){if(c.date===void 0||c.kind===void 0||c.urgency===void 0)return o.errors=[0],!1;for(let e in c)if(e!==`date`&&e!==`kind`&&e!==`urgency`&&e!==`manualSteps`&&e!==`artifacts`&&e!==`notes`&&e!==`compatibleBack`)return o.errors=[0],!1;if(c.date!==void 0){let e=c.date;if(typeof e==`string`){if(!t.test(e)||!i.validate(e))return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.kind!==void 0){let e=c.kind;if(e!==`major`&&e!==`minor`&&e!==`patch`)return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.urgency!==void 0){let e=c.urgency;if(e!==`normal`&&e!==`emergency`)return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.manualSteps!==void 0){let e=c.manualSteps;if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(t.length>1024&&a(t)>1024||t.length<2&&a(t)<1)return o.errors=[0],!1}else return o.errors=[0],!1}}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.artifacts!==void 0){let e=c.artifacts;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(!n.test(r))return o.errors=[0],!1}else return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.notes!==void 0){let e=c.notes;if(typeof e==`string`){if(e.length>2048&&a(e)>2048||!r.test(e))return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.compatibleBack!==void 0){let t=c.compatibleBack;if(typeof t==`string`){if(!e.test(t))return o.errors=[0],!1}else return o.errors=[0],!1;var h=!0}else var h=!0}}}}}}}else return o.errors=[0],!1;var m=!0}else var m=!0}}}}else return o.errors=[{instancePath:c,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return o.errors=null,!0}o.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"RolloutStrategy": "\"use strict\";module.exports=a,module.exports.default=a;const e=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=later(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),n=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=require(\"ajv/dist/runtime/ucs2length\").default,i=require(\"ajv/dist/runtime/equal\").default;function a(o,{instancePath:s=``,parentData:c,parentDataProperty:l,rootData:u=o,dynamicAnchors:d={}}={}){let f=null,p=0,m=a.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),p===0){if(o&&typeof o==`object`&&!Array.isArray(o)){let c;if(o.apiVersion===void 0&&(c=`apiVersion`)||o.kind===void 0&&(c=`kind`)||o.spec===void 0&&(c=`spec`))return a.errors=[{instancePath:s,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:c}}],!1;{let c=p;for(let e in o)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return a.errors=[{instancePath:s,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c===p){if(o.apiVersion!==void 0){let e=p;if(o.apiVersion!==`flotilla.dev/v1`)return a.errors=[0],!1;var h=e===p}else var h=!0;if(h){if(o.kind!==void 0){let e=p;if(o.kind!==`RolloutStrategy`)return a.errors=[0],!1;var h=e===p}else var h=!0;if(h){if(o.spec!==void 0){let s=o.spec,c=p;if(p===c){if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.batch===void 0||s.stages===void 0)return a.errors=[0],!1;{let o=p;for(let e in s)if(e!==`batch`&&e!==`overlap`&&e!==`stages`)return a.errors=[0],!1;if(o===p){if(s.batch!==void 0){let e=s.batch,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e>50||isNaN(e)||e<1||isNaN(e)))return a.errors=[0],!1;var g=t===p}else var g=!0;if(g){if(s.overlap!==void 0){let e=s.overlap,t=p;if(e!==`wait`&&e!==`supersede`)return a.errors=[0],!1;var g=t===p}else var g=!0;if(g){if(s.stages!==void 0){let o=s.stages,c=p;if(p===c){if(Array.isArray(o)){if(o.length<1)return a.errors=[0],!1;{let s=o.length;for(let c=0;c<s;c++){let s=o[c],l=p;if(p===l){if(s&&typeof s==`object`&&!Array.isArray(s)){if(s.name===void 0||s.members===void 0)return a.errors=[0],!1;{let o=p;for(let e in s)if(e!==`name`&&e!==`members`&&e!==`concurrency`&&e!==`failures`&&e!==`leastSuccesses`&&e!==`gates`)return a.errors=[0],!1;if(o===p){if(s.name!==void 0){let t=s.name,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var _=n===p}else var _=!0;if(_){if(s.members!==void 0){let e=s.members,i=p;if(p===i){if(Array.isArray(e)){if(e.length<1)return a.errors=[0],!1;{let i=e.length;for(let o=0;o<i;o++){let i=e[o],s=p;if(p===s){if(i&&typeof i==`object`&&!Array.isArray(i)){let e=p;for(let e in i)if(e!==`labels`&&e!==`ids`&&e!==`percent`)return a.errors=[0],!1;if(e===p){if(i.labels!==void 0){let e=i.labels,n=p;if(p===n){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let n in e){let e=p;typeof n==`string`&&!t.test(n)&&(f===null?f=[0]:f.push(0),p++);var v=e===p;if(!v)return f===null?f=[0]:f.push(0),p++,a.errors=f,!1}if(v)for(let t in e){let n=e[t],i=p;if(p===i){if(typeof n==`string`){if(n.length>63&&r(n)>63)return a.errors=[0],!1}else return a.errors=[0],!1}if(i!==p)break}}else return a.errors=[0],!1}var y=n===p}else var y=!0;if(y){if(i.ids!==void 0){let e=i.ids,t=p;if(p===t){if(Array.isArray(e)){if(e.length<1)return a.errors=[0],!1;{var b=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r],i=p;if(p===i){if(typeof t==`string`){if(!n.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var b=i===p;if(!b)break}if(b){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],a.errors=[0],!1;n[r]=t}}}}}}else return a.errors=[0],!1}var y=t===p}else var y=!0;if(y){if(i.percent!==void 0){let e=i.percent,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e>100||isNaN(e)||e<1||isNaN(e)))return a.errors=[0],!1;var y=t===p}else var y=!0}}}}else return a.errors=[0],!1}if(s!==p)break}}}else return a.errors=[0],!1}var _=i===p}else var _=!0;if(_){if(s.concurrency!==void 0){let e=s.concurrency,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(s.failures!==void 0){let e=s.failures,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(s.leastSuccesses!==void 0){let e=s.leastSuccesses,t=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(s.gates!==void 0){let e=s.gates,t=p;if(p===t){if(Array.isArray(e)){var x=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=p;if(t!==`health`&&t!==`approval`)return a.errors=[0],!1;var x=r===p;if(!x)break}if(x){let t=e.length,n;if(t>1){outer0:for(;t--;)for(n=t;n--;)if(i(e[t],e[n]))return a.errors=[0],!1}}}else return a.errors=[0],!1}var _=t===p}else var _=!0}}}}}}}}else return a.errors=[0],!1}if(l!==p)break}}}else return a.errors=[0],!1}var g=c===p}else var g=!0}}}}}else return a.errors=[0],!1}var h=c===p}else var h=!0}}}}}else return a.errors=[{instancePath:s,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return a.errors=f,p===0}a.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"TrackerTemplate": "\"use strict\";module.exports=n,module.exports.default=n;const e=require(\"ajv/dist/runtime/ucs2length\").default,t=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=n.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),r&&typeof r==`object`&&!Array.isArray(r)){let a;if(r.title===void 0&&(a=`title`)||r.labels===void 0&&(a=`labels`))return n.errors=[{instancePath:i,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:a}}],!1;for(let e in r)if(e!==`title`&&e!==`labels`&&e!==`assignees`)return n.errors=[{instancePath:i,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(r.title!==void 0){let t=r.title;if(typeof t==`string`){if(t.length>256&&e(t)>256||t.length<2&&e(t)<1)return n.errors=[0],!1}else return n.errors=[0],!1;var u=!0}else var u=!0;if(u){if(r.labels!==void 0){let t=r.labels;if(Array.isArray(t)){if(t.length<1)return n.errors=[0],!1;{var d=!0;let r=t.length;for(let i=0;i<r;i++){let r=t[i];if(typeof r==`string`){if(r.length>50&&e(r)>50||r.length<2&&e(r)<1)return n.errors=[0],!1}else return n.errors=[0],!1;var d=!0;if(!d)break}if(d){let e=t.length;if(e>1){let r={};for(;e--;){let i=t[e];if(typeof i==`string`){if(typeof r[i]==`number`)return r[i],n.errors=[0],!1;r[i]=e}}}}}}else return n.errors=[0],!1;var u=!0}else var u=!0;if(u){if(r.assignees!==void 0){let e=r.assignees;if(Array.isArray(e)){let r=e.length;for(let i=0;i<r;i++){let r=e[i];if(typeof r==`string`){if(!t.test(r))return n.errors=[0],!1}else return n.errors=[0],!1}}else return n.errors=[0],!1;var u=!0}else var u=!0}}}else return n.errors=[{instancePath:i,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return n.errors=null,!0}n.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
 		};
 		const made = {};
+		const later = (pattern, flags) => {
+			let compiled;
+			return { test: (text) => (compiled ??= new RegExp(pattern, flags)).test(text) };
+		};
 		return (kind, value) => {
 			if (made[kind] === void 0) {
 				const module = { exports: {} };
-				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
+				new Function("module", "require", "later", sources[kind])(module, (name) => modules[name], later);
 				made[kind] = module.exports;
 			}
 			return made[kind](value);
@@ -3348,6 +1268,81 @@ function init_document() {
 	})))();
 }
 
+// src/fleet/base-file.ts
+function baseFile(kind, path, decoded) {
+	const document = readDocument(path, decoded);
+	const config = document.problems.length === 0 ? asConfig(kind, document.value) : null;
+	return config === null ? null : {
+		document,
+		config
+	};
+}
+function init_base_file() {
+	return (init_base_file = __esmMin((() => {
+		init_check_config();
+		init_document();
+	})))();
+}
+
+// src/fleet/environment-stacks.ts
+function stacksAsInstance({ apiVersion, spec }) {
+	return {
+		apiVersion,
+		kind: "Instance",
+		metadata: {
+			name: environmentId,
+			labels: { "instance-type": "internal" }
+		},
+		spec: {
+			slug: "",
+			domain: "",
+			version: noVersion,
+			releaseChannel: "stable",
+			state: "running",
+			region: "",
+			size: "",
+			...spec
+		}
+	};
+}
+function baseInstance(path, id, decoded) {
+	if (id !== "environment") return baseFile("Instance", path, decoded);
+	const file = baseFile("EnvironmentStacks", path, decoded);
+	return file === null ? null : {
+		document: file.document,
+		config: stacksAsInstance(file.config)
+	};
+}
+function tenantsOf({ instances }) {
+	return [...instances.values()].filter(({ id }) => id !== environmentId);
+}
+function environmentOutput(input) {
+	if (!input.startsWith(prefix)) return null;
+	const [stack = "", output = "", ...deeper] = input.slice(20).split(".");
+	return stack === "" || output === "" || deeper.length > 0 ? null : {
+		stack,
+		output
+	};
+}
+function isEnvironmentOutput(input) {
+	return `${input}.`.startsWith(prefix);
+}
+function readsEnvironment(architecture) {
+	return architecture !== void 0 && architecture.spec.stacks.some(({ inputs }) => inputs.some(isEnvironmentOutput));
+}
+function stacksPath(environment) {
+	return configPath(environment, environmentId);
+}
+var noVersion, prefix;
+function init_environment_stacks() {
+	return (init_environment_stacks = __esmMin((() => {
+		init_base_file();
+		init_config_path();
+		noVersion = "0.0.0";
+		prefix = "environment.outputs.";
+	})))();
+}
+
 // src/data/json-pointer.ts
 function pointerStep(step) {
 	return step.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -3811,7 +1806,7 @@ function init_file_checker() {
 				if (!fine) this.problems.push(...document.problems, ...schemaProblems(document, errors));
 				const check = (value) => configErrors(kind, value);
 				const fits = (value) => (0, import_config_verdicts.fitsConfig)(kind, value);
-				const except = kind === "Instance" ? { except: values } : {};
+				const except = kind === "Instance" || kind === "EnvironmentStacks" ? { except: values } : {};
 				this.problems.push(...doubtfulValues(document, {
 					at: [],
 					value: document.value,
@@ -4218,6 +2213,7 @@ function init_tracker_template() {
 			"failures",
 			"instances",
 			"manualSteps",
+			"next",
 			"progress",
 			"release",
 			"shapes",
@@ -4381,7 +2377,7 @@ function isYaml(path) {
 	return hasYamlName(path.slice(path.lastIndexOf("/") + 1));
 }
 function wantedInEnvironment(parts) {
-	if (parts.length === 3) return "environment.yaml";
+	if (parts.length === 3) return isMisnamed(parts[2] ?? "", "stacks.yaml") ? "stacks.yaml" : "environment.yaml";
 	return parts.length === 4 && parts[2] === "rollouts" ? `${nameOf(parts[3] ?? "")}.yaml` : null;
 }
 function nameOf(file) {
@@ -4391,6 +2387,7 @@ var FileLister;
 function init_list_files() {
 	return (init_list_files = __esmMin((() => {
 		init_quoted();
+		init_config_path();
 		init_misnamed();
 		init_source();
 		init_template_files();
@@ -4420,17 +2417,18 @@ function init_list_files() {
 				else if (path === "flotilla.yaml") this.fleet = path;
 			}
 			addOfEnvironment(path, parts) {
-				const [, name = "", folder, file = "", nested] = parts;
+				const [, name = "", folder, file = ""] = parts;
 				const environment = this.environments.get(name) ?? this.addEnvironment(path, name);
-				if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
+				const instance = instanceOfConfig(path);
+				if (instance !== null) environment.instances.set(instance.id, path);
+				else if (folder === "environment.yaml" && parts.length === 3) environment.config = path;
 				else if (folder === "rollouts" && parts.length === 4 && file.endsWith(".yaml")) environment.strategies.set(file.slice(0, -5), path);
-				else if (folder === "deployments" && parts.length === 5 && nested === "config.yaml") environment.instances.set(file, path);
 				else if (folder === "deployments" && parts.length > 4) this.addOfInstance(path, parts);
 				else this.addUnknown(path, wantedInEnvironment(parts));
 			}
 			addUnknown(path, wanted) {
 				if (wanted !== null && this.addIfMisnamed(path, wanted) || !isYaml(path)) return;
-				this.refuse(path, "file.unknown", `nothing reads this file; an environment has environment.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml`, "check its name and folder");
+				this.refuse(path, "file.unknown", `nothing reads this file; an environment has environment.yaml, stacks.yaml, rollouts/<name>.yaml and deployments/<id>/config.yaml`, "check its name and folder");
 			}
 			addEnvironment(path, name) {
 				const environment = {
@@ -4444,6 +2442,11 @@ function init_list_files() {
 			}
 			addOfInstance(path, parts) {
 				const [, environment = "", , id = "", file = ""] = parts;
+				if (id === "environment") {
+					const hint = `give the instance another id; what belongs to the environment itself is declared in ${configPath(environment, id)}`;
+					this.refuse(path, "instance.reserved", `the id ${id} stands for the environment's own stacks`, hint);
+					return;
+				}
 				if (path.endsWith("/config.yaml")) {
 					const right = `environments/${environment}/deployments/<id>/config.yaml`;
 					this.refuse(path, "file.unknown", "an instance needs its own folder directly below deployments/", `move it to ${right}`);
@@ -4967,6 +2970,44 @@ function init_engine_variables() {
 	})))();
 }
 
+// src/fleet/cidr.ts
+function checkCidr(text) {
+	if (valid.has(text)) return { outcome: "valid" };
+	const answer = read(text);
+	if (answer.outcome === "valid" && valid.size < most) valid.add(text);
+	return answer;
+}
+function read(text) {
+	const [, address = "", written = ""] = /^([0-9a-fA-F.:]{2,45})\/(0|[1-9][0-9]{0,2})$/.exec(text) ?? [];
+	const prefix = Number(written);
+	const isIPv6 = address.includes(":");
+	if (isIPv6 ? !import_ipaddr.default.IPv6.isValid(address) : !import_ipaddr.default.IPv4.isValidFourPartDecimal(address)) return { outcome: "not-a-cidr" };
+	if (prefix > (isIPv6 ? 128 : 32)) return { outcome: "not-a-cidr" };
+	const family = isIPv6 ? import_ipaddr.default.IPv6 : import_ipaddr.default.IPv4;
+	const plain = isIPv6 && address.includes(".") ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address;
+	if (!family.parse(plain).toByteArray().some((byte, at) => (byte & 255 >> Math.min(Math.max(prefix - at * 8, 0), 8)) !== 0)) return { outcome: "valid" };
+	return {
+		outcome: "host-bits",
+		network: `${family.networkAddressFromCIDR(`${plain}/${prefix}`).toString()}/${prefix}`
+	};
+}
+function isWithin(range, outer) {
+	const [[net = "", bits = ""], [outerNet = "", outerBits = ""]] = [range.split("/"), outer.split("/")];
+	if (isIPv6(net) !== isIPv6(outerNet) || Number(bits) < Number(outerBits)) return false;
+	const family = isIPv6(net) ? "ipv6" : "ipv4";
+	const list = new BlockList();
+	list.addSubnet(outerNet, Number(outerBits), family);
+	return list.check(net, family);
+}
+var import_ipaddr, valid, most;
+function init_cidr() {
+	return (init_cidr = __esmMin((() => {
+		import_ipaddr = /* @__PURE__ */ __toESM(require_ipaddr(), 1);
+		valid = /* @__PURE__ */ new Set();
+		most = 1e3;
+	})))();
+}
+
 // src/fleet/backend.ts
 function parseBackendText(text) {
 	return parseTemplate(text, backendSlots);
@@ -5204,6 +3245,7 @@ function environmentProblems$1(document, config, strategies) {
 	const zone = spec.calendar?.timezone;
 	if (zone !== void 0 && !isTimeZone(zone)) report(["calendar", "timezone"], "value.timezone", `there is no time zone ${quoted(zone)}`, "use a name of the IANA database, for example Europe/Berlin");
 	checkFreezes(spec, report);
+	if (Object.hasOwn(spec.inputs ?? {}, "outputs")) report(["inputs", "outputs"], "input.reserved", "environment.outputs are the outputs of the environment's own stacks", "give the input another name");
 	if ((spec.freezes ?? []).length > 0) warn(["freezes"], "freeze.not-enforced", "freezes are not enforced by this version of Flotilla: upgrades and applies continue");
 	if (spec.policy?.leases?.required === true) warn([
 		"policy",
@@ -5211,6 +3253,7 @@ function environmentProblems$1(document, config, strategies) {
 		"required"
 	], "lease.not-enforced", "leases are not enforced by this version of Flotilla");
 	checkProviders(spec, report);
+	checkPrivateNetworks(spec, report);
 	return problems;
 }
 function checkEngine({ engine }, report) {
@@ -5256,6 +3299,20 @@ function checkFreezes({ freezes }, report) {
 		}
 	}
 }
+function checkPrivateNetworks({ policy }, report) {
+	for (const [index, network] of (policy?.privateNetworks ?? []).entries()) {
+		if (network === void 0) continue;
+		const path = [
+			"policy",
+			"privateNetworks",
+			index
+		];
+		const answer = checkCidr(network);
+		if (answer.outcome === "not-a-cidr") report(path, "value.cidr", `${quoted(network)} is not an address range; <address>/<prefix length> is wanted`, null);
+		else if (answer.outcome === "host-bits") report(path, "value.cidr-host-bits", `${shown$1(network)} has bits set behind its prefix`, `the range is ${answer.network}`);
+		else if (!privateRanges.some((range) => isWithin(network, range))) report(path, "health.network", `${shown$1(network)} is in no private network`, `a network is one of, or in: ${privateRanges.join(", ")}`);
+	}
+}
 function checkProviders({ policy }, report) {
 	const sources = (policy?.providers ?? []).map((provider) => provider?.source);
 	for (const [index, source] of sources.entries()) if (source !== void 0 && sources.indexOf(source) < index) report([
@@ -5269,7 +3326,7 @@ function missingInputs(document, { spec }, used, architectures) {
 	const given = spec.inputs ?? {};
 	return [...used].sort().flatMap((name) => {
 		const stacks = architectures.get(name)?.config.spec.stacks ?? [];
-		return [...new Set(stacks.flatMap((stack) => stack.inputs).filter((input) => input.startsWith("environment.")))].map((input) => input.split(".")[1] ?? "").filter((input) => !Object.hasOwn(given, input)).map((input) => document.problem(["spec", "inputs"], "key", {
+		return [...new Set(stacks.flatMap((stack) => stack.inputs).filter((input) => input.startsWith("environment.") && !isEnvironmentOutput(input)))].map((input) => input.split(".")[1] ?? "").filter((input) => !Object.hasOwn(given, input)).map((input) => document.problem(["spec", "inputs"], "key", {
 			severity: "error",
 			code: "environment.input-missing",
 			message: `architectures/${oneLine$1(name)} needs environment.${shown$1(input)}, which this environment does not give`,
@@ -5277,16 +3334,25 @@ function missingInputs(document, { spec }, used, architectures) {
 		}));
 	});
 }
-var identityHint;
+var identityHint, privateRanges;
 function init_environment() {
 	return (init_environment = __esmMin((() => {
 		init_quoted();
 		init_engine_variables();
+		init_environment_stacks();
+		init_cidr();
 		init_nearest();
 		init_backend$1();
 		init_time_text();
 		init_version_constraint();
 		identityHint = "take it out: the engine gets what spec.engine.env names, and what is planned is in docs/decisions/tenant-identity.md";
+		privateRanges = [
+			"10.0.0.0/8",
+			"172.16.0.0/12",
+			"192.168.0.0/16",
+			"100.64.0.0/10",
+			"fc00::/7"
+		];
 	})))();
 }
 
@@ -5335,12 +3401,16 @@ function init_within() {
 var require_meta_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const fits = (() => {
 		const modules = { "ajv/dist/runtime/equal": require_equal() };
-		const sources = { "meta": "\"use strict\";module.exports=y,module.exports.default=y;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/schema`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0,\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0,\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0,\"https://json-schema.org/draft/2020-12/vocab/validation\":!0,\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0,\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0,\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Core and Validation specifications meta-schema`,allOf:[{$ref:`meta/core`},{$ref:`meta/applicator`},{$ref:`meta/unevaluated`},{$ref:`meta/validation`},{$ref:`meta/meta-data`},{$ref:`meta/format-annotation`},{$ref:`meta/content`}],type:[`object`,`boolean`],$comment:`This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.`,properties:{definitions:{$comment:`\"definitions\" has been replaced by \"$defs\".`,type:`object`,additionalProperties:{$dynamicRef:`#meta`},deprecated:!0,default:{}},dependencies:{$comment:`\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.`,type:`object`,additionalProperties:{anyOf:[{$dynamicRef:`#meta`},{$ref:`meta/validation#/$defs/stringArray`}]},deprecated:!0,default:{}},$recursiveAnchor:{$comment:`\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".`,$ref:`meta/core#/$defs/anchorString`,deprecated:!0},$recursiveRef:{$comment:`\"$recursiveRef\" has been replaced by \"$dynamicRef\".`,$ref:`meta/core#/$defs/uriReferenceString`,deprecated:!0}}},t={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/core`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0},$dynamicAnchor:`meta`,title:`Core vocabulary meta-schema`,type:[`object`,`boolean`],properties:{$id:{$ref:`#/$defs/uriReferenceString`,$comment:`Non-empty fragments not allowed.`,pattern:`^[^#]*#?$`},$schema:{$ref:`#/$defs/uriString`},$ref:{$ref:`#/$defs/uriReferenceString`},$anchor:{$ref:`#/$defs/anchorString`},$dynamicRef:{$ref:`#/$defs/uriReferenceString`},$dynamicAnchor:{$ref:`#/$defs/anchorString`},$vocabulary:{type:`object`,propertyNames:{$ref:`#/$defs/uriString`},additionalProperties:{type:`boolean`}},$comment:{type:`string`},$defs:{type:`object`,additionalProperties:{$dynamicRef:`#meta`}}},$defs:{anchorString:{type:`string`,pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`},uriString:{type:`string`,format:`uri`},uriReferenceString:{type:`string`,format:`uri-reference`}}},n=RegExp(`^[^#]*#?$`,`u`),r=RegExp(`^[A-Za-z_][-A-Za-z0-9._]*$`,`u`);function i(e,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=e,dynamicAnchors:l={}}={}){let u=null,d=0,f=i.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return i.errors=[{instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:t.type}}],!1;if(l.meta||=i,d===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.$id!==void 0){let t=e.$id,r=d,a=d;if(d===a&&d===a&&typeof t!=`string`||d===r&&typeof t==`string`&&!n.test(t))return i.errors=[0],!1;var p=r===d}else var p=!0;if(p){if(e.$schema!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$schema!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$ref!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$ref!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$anchor!==void 0){let t=e.$anchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[0],!1}else return i.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(e.$dynamicRef!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$dynamicRef!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$dynamicAnchor!==void 0){let t=e.$dynamicAnchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[0],!1}else return i.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(e.$vocabulary!==void 0){let t=e.$vocabulary,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=d,n=d;d===n&&d===n&&typeof e!=`string`&&(u===null?u=[0]:u.push(0),d++);var m=t===d;if(!m)return u===null?u=[0]:u.push(0),d++,i.errors=u,!1}if(m)for(let e in t){let n=d;if(typeof t[e]!=`boolean`)return i.errors=[0],!1;if(n!==d)break}}else return i.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(e.$comment!==void 0){let t=d;if(typeof e.$comment!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$defs!==void 0){let t=e.$defs,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=d,o=l.meta;if(o){if(!o(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?o.errors:u.concat(o.errors),d=u.length;else var h=o.evaluated.props,g=o.evaluated.items}else if(!i(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?i.errors:u.concat(i.errors),d=u.length;else{var _=i.evaluated.props;h!==!0&&_!==void 0&&(_===!0?h=!0:(h||={},Object.assign(h,_)));var v=i.evaluated.items;g!==!0&&v!==void 0&&(g=v===!0?!0:g>v?g:v)}if(r!==d)break}else return i.errors=[0],!1}var p=n===d}else var p=!0}}}}}}}}}return i.errors=u,d===0}i.evaluated={props:{$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};const a={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/applicator`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0},$dynamicAnchor:`meta`,title:`Applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{prefixItems:{$ref:`#/$defs/schemaArray`},items:{$dynamicRef:`#meta`},contains:{$dynamicRef:`#meta`},additionalProperties:{$dynamicRef:`#meta`},properties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},patternProperties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},propertyNames:{format:`regex`},default:{}},dependentSchemas:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},propertyNames:{$dynamicRef:`#meta`},if:{$dynamicRef:`#meta`},then:{$dynamicRef:`#meta`},else:{$dynamicRef:`#meta`},allOf:{$ref:`#/$defs/schemaArray`},anyOf:{$ref:`#/$defs/schemaArray`},oneOf:{$ref:`#/$defs/schemaArray`},not:{$dynamicRef:`#meta`}},$defs:{schemaArray:{type:`array`,minItems:1,items:{$dynamicRef:`#meta`}}}};function o(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let s=null,c=0,l=o.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),c===0){if(Array.isArray(e)){if(e.length<1)return o.errors=[{instancePath:t,schemaPath:`#/minItems`,keyword:`minItems`,params:{limit:1}}],!1;{let n=e.length;for(let r=0;r<n;r++){let n=e[r],l=c,m=a.meta;if(m){if(!m(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?m.errors:s.concat(m.errors),c=s.length;else var u=m.evaluated.props,d=m.evaluated.items}else if(!o(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?o.errors:s.concat(o.errors),c=s.length;else{var f=o.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=o.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}if(l!==c)break}}}else return o.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:`array`}}],!1}return o.errors=s,c===0}o.evaluated={items:!0,dynamicProps:!1,dynamicItems:!1};function s(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:c={}}={}){let l=null,u=0,d=s.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return s.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:a.type}}],!1;if(c.meta||=s,u===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.prefixItems!==void 0){let n=u;o(e.prefixItems,{instancePath:t+`/prefixItems`,parentData:e,parentDataProperty:`prefixItems`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.items!==void 0){let n=e.items,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var p=a.evaluated.props,m=a.evaluated.items}else if(!s(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var h=s.evaluated.props;p!==!0&&h!==void 0&&(h===!0?p=!0:(p||={},Object.assign(p,h)));var g=s.evaluated.items;m!==!0&&g!==void 0&&(m=g===!0?!0:m>g?m:g)}var f=r===u}else var f=!0;if(f){if(e.contains!==void 0){let n=e.contains,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var _=a.evaluated.props,v=a.evaluated.items}else if(!s(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var y=s.evaluated.props;_!==!0&&y!==void 0&&(y===!0?_=!0:(_||={},Object.assign(_,y)));var b=s.evaluated.items;v!==!0&&b!==void 0&&(v=b===!0?!0:v>b?v:b)}var f=r===u}else var f=!0;if(f){if(e.additionalProperties!==void 0){let n=e.additionalProperties,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!s(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var C=s.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=s.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}var f=r===u}else var f=!0;if(f){if(e.properties!==void 0){let n=e.properties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var T=o.evaluated.props,E=o.evaluated.items}else if(!s(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var D=s.evaluated.props;T!==!0&&D!==void 0&&(D===!0?T=!0:(T||={},Object.assign(T,D)));var O=s.evaluated.items;E!==!0&&O!==void 0&&(E=O===!0?!0:E>O?E:O)}if(a!==u)break}else return s.errors=[0],!1}var f=r===u}else var f=!0;if(f){if(e.patternProperties!==void 0){let n=e.patternProperties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(let e in n){var k=u===u;if(!k)return l===null?l=[0]:l.push(0),u++,s.errors=l,!1}if(k)for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var A=o.evaluated.props,j=o.evaluated.items}else if(!s(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var M=s.evaluated.props;A!==!0&&M!==void 0&&(M===!0?A=!0:(A||={},Object.assign(A,M)));var N=s.evaluated.items;j!==!0&&N!==void 0&&(j=N===!0?!0:j>N?j:N)}if(a!==u)break}}else return s.errors=[0],!1}var f=r===u}else var f=!0;if(f){if(e.dependentSchemas!==void 0){let n=e.dependentSchemas,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var P=o.evaluated.props,F=o.evaluated.items}else if(!s(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var I=s.evaluated.props;P!==!0&&I!==void 0&&(I===!0?P=!0:(P||={},Object.assign(P,I)));var L=s.evaluated.items;F!==!0&&L!==void 0&&(F=L===!0?!0:F>L?F:L)}if(a!==u)break}else return s.errors=[0],!1}var f=r===u}else var f=!0;if(f){if(e.propertyNames!==void 0){let n=e.propertyNames,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var R=a.evaluated.props,z=a.evaluated.items}else if(!s(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var B=s.evaluated.props;R!==!0&&B!==void 0&&(B===!0?R=!0:(R||={},Object.assign(R,B)));var V=s.evaluated.items;z!==!0&&V!==void 0&&(z=V===!0?!0:z>V?z:V)}var f=r===u}else var f=!0;if(f){if(e.if!==void 0){let n=e.if,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var H=a.evaluated.props,U=a.evaluated.items}else if(!s(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ee=s.evaluated.props;H!==!0&&ee!==void 0&&(ee===!0?H=!0:(H||={},Object.assign(H,ee)));var W=s.evaluated.items;U!==!0&&W!==void 0&&(U=W===!0?!0:U>W?U:W)}var f=r===u}else var f=!0;if(f){if(e.then!==void 0){let n=e.then,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var G=a.evaluated.props,K=a.evaluated.items}else if(!s(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var te=s.evaluated.props;G!==!0&&te!==void 0&&(te===!0?G=!0:(G||={},Object.assign(G,te)));var q=s.evaluated.items;K!==!0&&q!==void 0&&(K=q===!0?!0:K>q?K:q)}var f=r===u}else var f=!0;if(f){if(e.else!==void 0){let n=e.else,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var J=a.evaluated.props,Y=a.evaluated.items}else if(!s(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ne=s.evaluated.props;J!==!0&&ne!==void 0&&(ne===!0?J=!0:(J||={},Object.assign(J,ne)));var X=s.evaluated.items;Y!==!0&&X!==void 0&&(Y=X===!0?!0:Y>X?Y:X)}var f=r===u}else var f=!0;if(f){if(e.allOf!==void 0){let n=u;o(e.allOf,{instancePath:t+`/allOf`,parentData:e,parentDataProperty:`allOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.anyOf!==void 0){let n=u;o(e.anyOf,{instancePath:t+`/anyOf`,parentData:e,parentDataProperty:`anyOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.oneOf!==void 0){let n=u;o(e.oneOf,{instancePath:t+`/oneOf`,parentData:e,parentDataProperty:`oneOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.not!==void 0){let n=e.not,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var Z=a.evaluated.props,Q=a.evaluated.items}else if(!s(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var re=s.evaluated.props;Z!==!0&&re!==void 0&&(re===!0?Z=!0:(Z||={},Object.assign(Z,re)));var $=s.evaluated.items;Q!==!0&&$!==void 0&&(Q=$===!0?!0:Q>$?Q:$)}var f=r===u}else var f=!0}}}}}}}}}}}}}}}return s.errors=l,u===0}s.evaluated={props:{prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0},dynamicProps:!1,dynamicItems:!1};const c={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/unevaluated`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0},$dynamicAnchor:`meta`,title:`Unevaluated applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{unevaluatedItems:{$dynamicRef:`#meta`},unevaluatedProperties:{$dynamicRef:`#meta`}}};function l(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,u=l.evaluated;if(u.dynamicProps&&(u.props=void 0),u.dynamicItems&&(u.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return l.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:c.type}}],!1;if(a.meta||=l,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.unevaluatedItems!==void 0){let n=e.unevaluatedItems,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var d=c.evaluated.props,f=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var p=l.evaluated.props;d!==!0&&p!==void 0&&(p===!0?d=!0:(d||={},Object.assign(d,p)));var m=l.evaluated.items;f!==!0&&m!==void 0&&(f=m===!0?!0:f>m?f:m)}var h=r===s}else var h=!0;if(h){if(e.unevaluatedProperties!==void 0){let n=e.unevaluatedProperties,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var g=c.evaluated.props,_=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var v=l.evaluated.props;g!==!0&&v!==void 0&&(v===!0?g=!0:(g||={},Object.assign(g,v)));var y=l.evaluated.items;_!==!0&&y!==void 0&&(_=y===!0?!0:_>y?_:y)}var h=r===s}else var h=!0}}return l.errors=o,s===0}l.evaluated={props:{unevaluatedItems:!0,unevaluatedProperties:!0},dynamicProps:!1,dynamicItems:!1};const u={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/validation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/validation\":!0},$dynamicAnchor:`meta`,title:`Validation vocabulary meta-schema`,type:[`object`,`boolean`],properties:{type:{anyOf:[{$ref:`#/$defs/simpleTypes`},{type:`array`,items:{$ref:`#/$defs/simpleTypes`},minItems:1,uniqueItems:!0}]},const:!0,enum:{type:`array`,items:!0},multipleOf:{type:`number`,exclusiveMinimum:0},maximum:{type:`number`},exclusiveMaximum:{type:`number`},minimum:{type:`number`},exclusiveMinimum:{type:`number`},maxLength:{$ref:`#/$defs/nonNegativeInteger`},minLength:{$ref:`#/$defs/nonNegativeIntegerDefault0`},pattern:{type:`string`,format:`regex`},maxItems:{$ref:`#/$defs/nonNegativeInteger`},minItems:{$ref:`#/$defs/nonNegativeIntegerDefault0`},uniqueItems:{type:`boolean`,default:!1},maxContains:{$ref:`#/$defs/nonNegativeInteger`},minContains:{$ref:`#/$defs/nonNegativeInteger`,default:1},maxProperties:{$ref:`#/$defs/nonNegativeInteger`},minProperties:{$ref:`#/$defs/nonNegativeIntegerDefault0`},required:{$ref:`#/$defs/stringArray`},dependentRequired:{type:`object`,additionalProperties:{$ref:`#/$defs/stringArray`}}},$defs:{nonNegativeInteger:{type:`integer`,minimum:0},nonNegativeIntegerDefault0:{$ref:`#/$defs/nonNegativeInteger`,default:0},simpleTypes:{enum:[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]},stringArray:{type:`array`,items:{type:`string`},uniqueItems:!0,default:[]}}},d=require(\"ajv/dist/runtime/equal\").default;function f(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=f.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return f.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:u.type}}],!1;if(a.meta||=f,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.type!==void 0){let t=e.type,n=s,r=s,i=!1,a=s;t!==`array`&&t!==`boolean`&&t!==`integer`&&t!==`null`&&t!==`number`&&t!==`object`&&t!==`string`&&(o===null?o=[0]:o.push(0),s++);var l=a===s;i||=l;let c=s;if(s===c){if(Array.isArray(t)){if(t.length<1)o===null?o=[0]:o.push(0),s++;else{var p=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=s;e!==`array`&&e!==`boolean`&&e!==`integer`&&e!==`null`&&e!==`number`&&e!==`object`&&e!==`string`&&(o===null?o=[0]:o.push(0),s++);var p=r===s;if(!p)break}if(p){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(d(t[e],t[n])){o===null?o=[0]:o.push(0),s++;break outer0}}}}}else o===null?o=[0]:o.push(0),s++}var l=c===s;if(i||=l,i)s=r,o!==null&&(r?o.length=r:o=null);else return o===null?o=[0]:o.push(0),s++,f.errors=o,!1;var m=n===s}else var m=!0;if(m){if(e.enum!==void 0){let t=s;if(s===t&&!Array.isArray(e.enum))return f.errors=[0],!1;var m=t===s}else var m=!0;if(m){if(e.multipleOf!==void 0){let t=e.multipleOf,n=s;if(s===n){if(typeof t==`number`&&isFinite(t)){if(t<=0||isNaN(t))return f.errors=[0],!1}else return f.errors=[0],!1}var m=n===s}else var m=!0;if(m){if(e.maximum!==void 0){let t=e.maximum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.exclusiveMaximum!==void 0){let t=e.exclusiveMaximum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minimum!==void 0){let t=e.minimum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.exclusiveMinimum!==void 0){let t=e.exclusiveMinimum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.maxLength!==void 0){let t=e.maxLength,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minLength!==void 0){let t=e.minLength,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.pattern!==void 0){let t=s;if(s===t&&s===t&&typeof e.pattern!=`string`)return f.errors=[0],!1;var m=t===s}else var m=!0;if(m){if(e.maxItems!==void 0){let t=e.maxItems,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minItems!==void 0){let t=e.minItems,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.uniqueItems!==void 0){let t=s;if(typeof e.uniqueItems!=`boolean`)return f.errors=[0],!1;var m=t===s}else var m=!0;if(m){if(e.maxContains!==void 0){let t=e.maxContains,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minContains!==void 0){let t=e.minContains,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.maxProperties!==void 0){let t=e.maxProperties,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minProperties!==void 0){let t=e.minProperties,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.required!==void 0){let t=e.required,n=s;if(s===s){if(Array.isArray(t)){var h=!0;let e=t.length;for(let n=0;n<e;n++){let e=s;if(typeof t[n]!=`string`)return f.errors=[0],!1;var h=e===s;if(!h)break}if(h){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=e}}}}}else return f.errors=[0],!1}var m=n===s}else var m=!0;if(m){if(e.dependentRequired!==void 0){let t=e.dependentRequired,n=s;if(s===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=s;if(s===s){if(Array.isArray(n)){var g=!0;let e=n.length;for(let t=0;t<e;t++){let e=s;if(typeof n[t]!=`string`)return f.errors=[0],!1;var g=e===s;if(!g)break}if(g){let e=n.length;if(e>1){let t={};for(;e--;){let r=n[e];if(typeof r==`string`){if(typeof t[r]==`number`)return t[r],f.errors=[0],!1;t[r]=e}}}}}else return f.errors=[0],!1}if(r!==s)break}else return f.errors=[0],!1}var m=n===s}else var m=!0}}}}}}}}}}}}}}}}}}}return f.errors=o,s===0}f.evaluated={props:{type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0},dynamicProps:!1,dynamicItems:!1};const p={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/meta-data`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0},$dynamicAnchor:`meta`,title:`Meta-data vocabulary meta-schema`,type:[`object`,`boolean`],properties:{title:{type:`string`},description:{type:`string`},default:!0,deprecated:{type:`boolean`,default:!1},readOnly:{type:`boolean`,default:!1},writeOnly:{type:`boolean`,default:!1},examples:{type:`array`,items:!0}}};function m(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=m.evaluated;if(o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return m.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:p.type}}],!1;if(a.meta||=m,e&&typeof e==`object`&&!Array.isArray(e)){if(e.title!==void 0){if(typeof e.title!=`string`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.description!==void 0){if(typeof e.description!=`string`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.deprecated!==void 0){if(typeof e.deprecated!=`boolean`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.readOnly!==void 0){if(typeof e.readOnly!=`boolean`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.writeOnly!==void 0){if(typeof e.writeOnly!=`boolean`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.examples!==void 0){if(!Array.isArray(e.examples))return m.errors=[0],!1;var s=!0}else var s=!0}}}}}}return m.errors=null,!0}m.evaluated={props:{title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0},dynamicProps:!1,dynamicItems:!1};const h={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/format-annotation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0},$dynamicAnchor:`meta`,title:`Format vocabulary meta-schema for annotation results`,type:[`object`,`boolean`],properties:{format:{type:`string`}}};function g(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=g.evaluated;return o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`?(g.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:h.type}}],!1):(a.meta||=g,e&&typeof e==`object`&&!Array.isArray(e)&&e.format!==void 0&&typeof e.format!=`string`?(g.errors=[0],!1):(g.errors=null,!0))}g.evaluated={props:{format:!0},dynamicProps:!1,dynamicItems:!1};const _={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/content`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Content vocabulary meta-schema`,type:[`object`,`boolean`],properties:{contentEncoding:{type:`string`},contentMediaType:{type:`string`},contentSchema:{$dynamicRef:`#meta`}}};function v(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=v.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return v.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:_.type}}],!1;if(a.meta||=v,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.contentEncoding!==void 0){let t=s;if(typeof e.contentEncoding!=`string`)return v.errors=[0],!1;var l=t===s}else var l=!0;if(l){if(e.contentMediaType!==void 0){let t=s;if(typeof e.contentMediaType!=`string`)return v.errors=[0],!1;var l=t===s}else var l=!0;if(l){if(e.contentSchema!==void 0){let n=e.contentSchema,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var u=c.evaluated.props,d=c.evaluated.items}else if(!v(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?v.errors:o.concat(v.errors),s=o.length;else{var f=v.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=v.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}var l=r===s}else var l=!0}}}return v.errors=o,s===0}v.evaluated={props:{contentEncoding:!0,contentMediaType:!0,contentSchema:!0},dynamicProps:!1,dynamicItems:!1};function y(t,{instancePath:n=``,parentData:a,parentDataProperty:o,rootData:c=t,dynamicAnchors:u={}}={}){let d=null,p=0,h=y.evaluated;if(h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0),(!t||typeof t!=`object`||Array.isArray(t))&&typeof t!=`boolean`)return y.errors=[{instancePath:n,schemaPath:`#/type`,keyword:`type`,params:{type:e.type}}],!1;u.meta||=y;let _=p;i(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?i.errors:d.concat(i.errors),p=d.length);var b=_===p;if(b){let e=p;s(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?s.errors:d.concat(s.errors),p=d.length);var b=e===p;if(b){let e=p;l(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?l.errors:d.concat(l.errors),p=d.length);var b=e===p;if(b){let e=p;f(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?f.errors:d.concat(f.errors),p=d.length);var b=e===p;if(b){let e=p;m(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?m.errors:d.concat(m.errors),p=d.length);var b=e===p;if(b){let e=p;g(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?g.errors:d.concat(g.errors),p=d.length);var b=e===p;if(b){let e=p;v(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?v.errors:d.concat(v.errors),p=d.length);var b=e===p}}}}}}if(p===0&&t&&typeof t==`object`&&!Array.isArray(t)){if(t.definitions!==void 0){let e=t.definitions,r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=p,a=u.meta;if(a){if(!a(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?a.errors:d.concat(a.errors),p=d.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!y(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?y.errors:d.concat(y.errors),p=d.length;else{var C=y.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=y.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}if(i!==p)break}else return y.errors=[0],!1}var T=r===p}else var T=!0;if(T){if(t.dependencies!==void 0){let e=t.dependencies,r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=p,a=p,o=!1,s=p,l=u.meta;if(l){if(!l(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?l.errors:d.concat(l.errors),p=d.length;else var E=l.evaluated.props,D=l.evaluated.items}else if(!y(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?y.errors:d.concat(y.errors),p=d.length;else{var O=y.evaluated.props;E!==!0&&O!==void 0&&(O===!0?E=!0:(E||={},Object.assign(E,O)));var k=y.evaluated.items;D!==!0&&k!==void 0&&(D=k===!0?!0:D>k?D:k)}var A=s===p;o||=A;let f=p;if(p===p){if(Array.isArray(r)){var j=!0;let e=r.length;for(let t=0;t<e;t++){let e=p;typeof r[t]!=`string`&&(d===null?d=[0]:d.push(0),p++);var j=e===p;if(!j)break}if(j){let e=r.length;if(e>1){let t={};for(;e--;){let n=r[e];if(typeof n==`string`){if(typeof t[n]==`number`){t[n],d===null?d=[0]:d.push(0),p++;break}t[n]=e}}}}}else d===null?d=[0]:d.push(0),p++}var A=f===p;if(o||=A,A&&D!==!0&&(D=!0),o)p=a,d!==null&&(a?d.length=a:d=null);else return d===null?d=[0]:d.push(0),p++,y.errors=d,!1;if(i!==p)break}else return y.errors=[0],!1}var T=r===p}else var T=!0;if(T){if(t.$recursiveAnchor!==void 0){let e=t.$recursiveAnchor,n=p;if(p===p){if(typeof e==`string`){if(!r.test(e))return y.errors=[0],!1}else return y.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(t.$recursiveRef!==void 0){let e=p,n=p;if(p===n&&p===n&&typeof t.$recursiveRef!=`string`)return y.errors=[0],!1;var T=e===p}else var T=!0}}}}return y.errors=d,p===0}y.evaluated={props:{definitions:!0,dependencies:!0,$recursiveAnchor:!0,$recursiveRef:!0,contentEncoding:!0,contentMediaType:!0,contentSchema:!0,format:!0,title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0,type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0,unevaluatedItems:!0,unevaluatedProperties:!0,prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0,$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};" };
+		const sources = { "meta": "\"use strict\";module.exports=y,module.exports.default=y;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/schema`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0,\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0,\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0,\"https://json-schema.org/draft/2020-12/vocab/validation\":!0,\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0,\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0,\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Core and Validation specifications meta-schema`,allOf:[{$ref:`meta/core`},{$ref:`meta/applicator`},{$ref:`meta/unevaluated`},{$ref:`meta/validation`},{$ref:`meta/meta-data`},{$ref:`meta/format-annotation`},{$ref:`meta/content`}],type:[`object`,`boolean`],$comment:`This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.`,properties:{definitions:{$comment:`\"definitions\" has been replaced by \"$defs\".`,type:`object`,additionalProperties:{$dynamicRef:`#meta`},deprecated:!0,default:{}},dependencies:{$comment:`\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.`,type:`object`,additionalProperties:{anyOf:[{$dynamicRef:`#meta`},{$ref:`meta/validation#/$defs/stringArray`}]},deprecated:!0,default:{}},$recursiveAnchor:{$comment:`\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".`,$ref:`meta/core#/$defs/anchorString`,deprecated:!0},$recursiveRef:{$comment:`\"$recursiveRef\" has been replaced by \"$dynamicRef\".`,$ref:`meta/core#/$defs/uriReferenceString`,deprecated:!0}}},t={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/core`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/core\":!0},$dynamicAnchor:`meta`,title:`Core vocabulary meta-schema`,type:[`object`,`boolean`],properties:{$id:{$ref:`#/$defs/uriReferenceString`,$comment:`Non-empty fragments not allowed.`,pattern:`^[^#]*#?$`},$schema:{$ref:`#/$defs/uriString`},$ref:{$ref:`#/$defs/uriReferenceString`},$anchor:{$ref:`#/$defs/anchorString`},$dynamicRef:{$ref:`#/$defs/uriReferenceString`},$dynamicAnchor:{$ref:`#/$defs/anchorString`},$vocabulary:{type:`object`,propertyNames:{$ref:`#/$defs/uriString`},additionalProperties:{type:`boolean`}},$comment:{type:`string`},$defs:{type:`object`,additionalProperties:{$dynamicRef:`#meta`}}},$defs:{anchorString:{type:`string`,pattern:`^[A-Za-z_][-A-Za-z0-9._]*$`},uriString:{type:`string`,format:`uri`},uriReferenceString:{type:`string`,format:`uri-reference`}}},n=later(`^[^#]*#?$`,`u`),r=later(`^[A-Za-z_][-A-Za-z0-9._]*$`,`u`);function i(e,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=e,dynamicAnchors:l={}}={}){let u=null,d=0,f=i.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return i.errors=[{instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:t.type}}],!1;if(l.meta||=i,d===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.$id!==void 0){let t=e.$id,r=d,a=d;if(d===a&&d===a&&typeof t!=`string`||d===r&&typeof t==`string`&&!n.test(t))return i.errors=[0],!1;var p=r===d}else var p=!0;if(p){if(e.$schema!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$schema!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$ref!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$ref!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$anchor!==void 0){let t=e.$anchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[0],!1}else return i.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(e.$dynamicRef!==void 0){let t=d,n=d;if(d===n&&d===n&&typeof e.$dynamicRef!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$dynamicAnchor!==void 0){let t=e.$dynamicAnchor,n=d;if(d===d){if(typeof t==`string`){if(!r.test(t))return i.errors=[0],!1}else return i.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(e.$vocabulary!==void 0){let t=e.$vocabulary,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=d,n=d;d===n&&d===n&&typeof e!=`string`&&(u===null?u=[0]:u.push(0),d++);var m=t===d;if(!m)return u===null?u=[0]:u.push(0),d++,i.errors=u,!1}if(m)for(let e in t){let n=d;if(typeof t[e]!=`boolean`)return i.errors=[0],!1;if(n!==d)break}}else return i.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(e.$comment!==void 0){let t=d;if(typeof e.$comment!=`string`)return i.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(e.$defs!==void 0){let t=e.$defs,n=d;if(d===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=d,o=l.meta;if(o){if(!o(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?o.errors:u.concat(o.errors),d=u.length;else var h=o.evaluated.props,g=o.evaluated.items}else if(!i(n,{instancePath:a+`/$defs/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:t,parentDataProperty:e,rootData:c,dynamicAnchors:l}))u=u===null?i.errors:u.concat(i.errors),d=u.length;else{var _=i.evaluated.props;h!==!0&&_!==void 0&&(_===!0?h=!0:(h||={},Object.assign(h,_)));var v=i.evaluated.items;g!==!0&&v!==void 0&&(g=v===!0?!0:g>v?g:v)}if(r!==d)break}else return i.errors=[0],!1}var p=n===d}else var p=!0}}}}}}}}}return i.errors=u,d===0}i.evaluated={props:{$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};const a={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/applicator`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/applicator\":!0},$dynamicAnchor:`meta`,title:`Applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{prefixItems:{$ref:`#/$defs/schemaArray`},items:{$dynamicRef:`#meta`},contains:{$dynamicRef:`#meta`},additionalProperties:{$dynamicRef:`#meta`},properties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},patternProperties:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},propertyNames:{format:`regex`},default:{}},dependentSchemas:{type:`object`,additionalProperties:{$dynamicRef:`#meta`},default:{}},propertyNames:{$dynamicRef:`#meta`},if:{$dynamicRef:`#meta`},then:{$dynamicRef:`#meta`},else:{$dynamicRef:`#meta`},allOf:{$ref:`#/$defs/schemaArray`},anyOf:{$ref:`#/$defs/schemaArray`},oneOf:{$ref:`#/$defs/schemaArray`},not:{$dynamicRef:`#meta`}},$defs:{schemaArray:{type:`array`,minItems:1,items:{$dynamicRef:`#meta`}}}};function o(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let s=null,c=0,l=o.evaluated;if(l.dynamicProps&&(l.props=void 0),l.dynamicItems&&(l.items=void 0),c===0){if(Array.isArray(e)){if(e.length<1)return o.errors=[{instancePath:t,schemaPath:`#/minItems`,keyword:`minItems`,params:{limit:1}}],!1;{let n=e.length;for(let r=0;r<n;r++){let n=e[r],l=c,m=a.meta;if(m){if(!m(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?m.errors:s.concat(m.errors),c=s.length;else var u=m.evaluated.props,d=m.evaluated.items}else if(!o(n,{instancePath:t+`/`+r,parentData:e,parentDataProperty:r,rootData:i,dynamicAnchors:a}))s=s===null?o.errors:s.concat(o.errors),c=s.length;else{var f=o.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=o.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}if(l!==c)break}}}else return o.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:`array`}}],!1}return o.errors=s,c===0}o.evaluated={items:!0,dynamicProps:!1,dynamicItems:!1};function s(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:c={}}={}){let l=null,u=0,d=s.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return s.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:a.type}}],!1;if(c.meta||=s,u===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.prefixItems!==void 0){let n=u;o(e.prefixItems,{instancePath:t+`/prefixItems`,parentData:e,parentDataProperty:`prefixItems`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.items!==void 0){let n=e.items,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var p=a.evaluated.props,m=a.evaluated.items}else if(!s(n,{instancePath:t+`/items`,parentData:e,parentDataProperty:`items`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var h=s.evaluated.props;p!==!0&&h!==void 0&&(h===!0?p=!0:(p||={},Object.assign(p,h)));var g=s.evaluated.items;m!==!0&&g!==void 0&&(m=g===!0?!0:m>g?m:g)}var f=r===u}else var f=!0;if(f){if(e.contains!==void 0){let n=e.contains,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var _=a.evaluated.props,v=a.evaluated.items}else if(!s(n,{instancePath:t+`/contains`,parentData:e,parentDataProperty:`contains`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var y=s.evaluated.props;_!==!0&&y!==void 0&&(y===!0?_=!0:(_||={},Object.assign(_,y)));var b=s.evaluated.items;v!==!0&&b!==void 0&&(v=b===!0?!0:v>b?v:b)}var f=r===u}else var f=!0;if(f){if(e.additionalProperties!==void 0){let n=e.additionalProperties,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!s(n,{instancePath:t+`/additionalProperties`,parentData:e,parentDataProperty:`additionalProperties`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var C=s.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=s.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}var f=r===u}else var f=!0;if(f){if(e.properties!==void 0){let n=e.properties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var T=o.evaluated.props,E=o.evaluated.items}else if(!s(r,{instancePath:t+`/properties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var D=s.evaluated.props;T!==!0&&D!==void 0&&(D===!0?T=!0:(T||={},Object.assign(T,D)));var O=s.evaluated.items;E!==!0&&O!==void 0&&(E=O===!0?!0:E>O?E:O)}if(a!==u)break}else return s.errors=[0],!1}var f=r===u}else var f=!0;if(f){if(e.patternProperties!==void 0){let n=e.patternProperties,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n)){for(let e in n){var k=u===u;if(!k)return l===null?l=[0]:l.push(0),u++,s.errors=l,!1}if(k)for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var A=o.evaluated.props,j=o.evaluated.items}else if(!s(r,{instancePath:t+`/patternProperties/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var M=s.evaluated.props;A!==!0&&M!==void 0&&(M===!0?A=!0:(A||={},Object.assign(A,M)));var N=s.evaluated.items;j!==!0&&N!==void 0&&(j=N===!0?!0:j>N?j:N)}if(a!==u)break}}else return s.errors=[0],!1}var f=r===u}else var f=!0;if(f){if(e.dependentSchemas!==void 0){let n=e.dependentSchemas,r=u;if(u===r){if(n&&typeof n==`object`&&!Array.isArray(n))for(let e in n){let r=n[e],a=u,o=c.meta;if(o){if(!o(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?o.errors:l.concat(o.errors),u=l.length;else var P=o.evaluated.props,F=o.evaluated.items}else if(!s(r,{instancePath:t+`/dependentSchemas/`+e.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:n,parentDataProperty:e,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var I=s.evaluated.props;P!==!0&&I!==void 0&&(I===!0?P=!0:(P||={},Object.assign(P,I)));var L=s.evaluated.items;F!==!0&&L!==void 0&&(F=L===!0?!0:F>L?F:L)}if(a!==u)break}else return s.errors=[0],!1}var f=r===u}else var f=!0;if(f){if(e.propertyNames!==void 0){let n=e.propertyNames,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var R=a.evaluated.props,z=a.evaluated.items}else if(!s(n,{instancePath:t+`/propertyNames`,parentData:e,parentDataProperty:`propertyNames`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var B=s.evaluated.props;R!==!0&&B!==void 0&&(B===!0?R=!0:(R||={},Object.assign(R,B)));var V=s.evaluated.items;z!==!0&&V!==void 0&&(z=V===!0?!0:z>V?z:V)}var f=r===u}else var f=!0;if(f){if(e.if!==void 0){let n=e.if,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var H=a.evaluated.props,U=a.evaluated.items}else if(!s(n,{instancePath:t+`/if`,parentData:e,parentDataProperty:`if`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ee=s.evaluated.props;H!==!0&&ee!==void 0&&(ee===!0?H=!0:(H||={},Object.assign(H,ee)));var W=s.evaluated.items;U!==!0&&W!==void 0&&(U=W===!0?!0:U>W?U:W)}var f=r===u}else var f=!0;if(f){if(e.then!==void 0){let n=e.then,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var G=a.evaluated.props,K=a.evaluated.items}else if(!s(n,{instancePath:t+`/then`,parentData:e,parentDataProperty:`then`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var te=s.evaluated.props;G!==!0&&te!==void 0&&(te===!0?G=!0:(G||={},Object.assign(G,te)));var q=s.evaluated.items;K!==!0&&q!==void 0&&(K=q===!0?!0:K>q?K:q)}var f=r===u}else var f=!0;if(f){if(e.else!==void 0){let n=e.else,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var J=a.evaluated.props,Y=a.evaluated.items}else if(!s(n,{instancePath:t+`/else`,parentData:e,parentDataProperty:`else`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var ne=s.evaluated.props;J!==!0&&ne!==void 0&&(ne===!0?J=!0:(J||={},Object.assign(J,ne)));var X=s.evaluated.items;Y!==!0&&X!==void 0&&(Y=X===!0?!0:Y>X?Y:X)}var f=r===u}else var f=!0;if(f){if(e.allOf!==void 0){let n=u;o(e.allOf,{instancePath:t+`/allOf`,parentData:e,parentDataProperty:`allOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.anyOf!==void 0){let n=u;o(e.anyOf,{instancePath:t+`/anyOf`,parentData:e,parentDataProperty:`anyOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.oneOf!==void 0){let n=u;o(e.oneOf,{instancePath:t+`/oneOf`,parentData:e,parentDataProperty:`oneOf`,rootData:i,dynamicAnchors:c})||(l=l===null?o.errors:l.concat(o.errors),u=l.length);var f=n===u}else var f=!0;if(f){if(e.not!==void 0){let n=e.not,r=u,a=c.meta;if(a){if(!a(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?a.errors:l.concat(a.errors),u=l.length;else var Z=a.evaluated.props,Q=a.evaluated.items}else if(!s(n,{instancePath:t+`/not`,parentData:e,parentDataProperty:`not`,rootData:i,dynamicAnchors:c}))l=l===null?s.errors:l.concat(s.errors),u=l.length;else{var re=s.evaluated.props;Z!==!0&&re!==void 0&&(re===!0?Z=!0:(Z||={},Object.assign(Z,re)));var $=s.evaluated.items;Q!==!0&&$!==void 0&&(Q=$===!0?!0:Q>$?Q:$)}var f=r===u}else var f=!0}}}}}}}}}}}}}}}return s.errors=l,u===0}s.evaluated={props:{prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0},dynamicProps:!1,dynamicItems:!1};const c={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/unevaluated`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/unevaluated\":!0},$dynamicAnchor:`meta`,title:`Unevaluated applicator vocabulary meta-schema`,type:[`object`,`boolean`],properties:{unevaluatedItems:{$dynamicRef:`#meta`},unevaluatedProperties:{$dynamicRef:`#meta`}}};function l(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,u=l.evaluated;if(u.dynamicProps&&(u.props=void 0),u.dynamicItems&&(u.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return l.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:c.type}}],!1;if(a.meta||=l,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.unevaluatedItems!==void 0){let n=e.unevaluatedItems,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var d=c.evaluated.props,f=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedItems`,parentData:e,parentDataProperty:`unevaluatedItems`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var p=l.evaluated.props;d!==!0&&p!==void 0&&(p===!0?d=!0:(d||={},Object.assign(d,p)));var m=l.evaluated.items;f!==!0&&m!==void 0&&(f=m===!0?!0:f>m?f:m)}var h=r===s}else var h=!0;if(h){if(e.unevaluatedProperties!==void 0){let n=e.unevaluatedProperties,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var g=c.evaluated.props,_=c.evaluated.items}else if(!l(n,{instancePath:t+`/unevaluatedProperties`,parentData:e,parentDataProperty:`unevaluatedProperties`,rootData:i,dynamicAnchors:a}))o=o===null?l.errors:o.concat(l.errors),s=o.length;else{var v=l.evaluated.props;g!==!0&&v!==void 0&&(v===!0?g=!0:(g||={},Object.assign(g,v)));var y=l.evaluated.items;_!==!0&&y!==void 0&&(_=y===!0?!0:_>y?_:y)}var h=r===s}else var h=!0}}return l.errors=o,s===0}l.evaluated={props:{unevaluatedItems:!0,unevaluatedProperties:!0},dynamicProps:!1,dynamicItems:!1};const u={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/validation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/validation\":!0},$dynamicAnchor:`meta`,title:`Validation vocabulary meta-schema`,type:[`object`,`boolean`],properties:{type:{anyOf:[{$ref:`#/$defs/simpleTypes`},{type:`array`,items:{$ref:`#/$defs/simpleTypes`},minItems:1,uniqueItems:!0}]},const:!0,enum:{type:`array`,items:!0},multipleOf:{type:`number`,exclusiveMinimum:0},maximum:{type:`number`},exclusiveMaximum:{type:`number`},minimum:{type:`number`},exclusiveMinimum:{type:`number`},maxLength:{$ref:`#/$defs/nonNegativeInteger`},minLength:{$ref:`#/$defs/nonNegativeIntegerDefault0`},pattern:{type:`string`,format:`regex`},maxItems:{$ref:`#/$defs/nonNegativeInteger`},minItems:{$ref:`#/$defs/nonNegativeIntegerDefault0`},uniqueItems:{type:`boolean`,default:!1},maxContains:{$ref:`#/$defs/nonNegativeInteger`},minContains:{$ref:`#/$defs/nonNegativeInteger`,default:1},maxProperties:{$ref:`#/$defs/nonNegativeInteger`},minProperties:{$ref:`#/$defs/nonNegativeIntegerDefault0`},required:{$ref:`#/$defs/stringArray`},dependentRequired:{type:`object`,additionalProperties:{$ref:`#/$defs/stringArray`}}},$defs:{nonNegativeInteger:{type:`integer`,minimum:0},nonNegativeIntegerDefault0:{$ref:`#/$defs/nonNegativeInteger`,default:0},simpleTypes:{enum:[`array`,`boolean`,`integer`,`null`,`number`,`object`,`string`]},stringArray:{type:`array`,items:{type:`string`},uniqueItems:!0,default:[]}}},d=require(\"ajv/dist/runtime/equal\").default;function f(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=f.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return f.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:u.type}}],!1;if(a.meta||=f,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.type!==void 0){let t=e.type,n=s,r=s,i=!1,a=s;t!==`array`&&t!==`boolean`&&t!==`integer`&&t!==`null`&&t!==`number`&&t!==`object`&&t!==`string`&&(o===null?o=[0]:o.push(0),s++);var l=a===s;i||=l;let c=s;if(s===c){if(Array.isArray(t)){if(t.length<1)o===null?o=[0]:o.push(0),s++;else{var p=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=s;e!==`array`&&e!==`boolean`&&e!==`integer`&&e!==`null`&&e!==`number`&&e!==`object`&&e!==`string`&&(o===null?o=[0]:o.push(0),s++);var p=r===s;if(!p)break}if(p){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(d(t[e],t[n])){o===null?o=[0]:o.push(0),s++;break outer0}}}}}else o===null?o=[0]:o.push(0),s++}var l=c===s;if(i||=l,i)s=r,o!==null&&(r?o.length=r:o=null);else return o===null?o=[0]:o.push(0),s++,f.errors=o,!1;var m=n===s}else var m=!0;if(m){if(e.enum!==void 0){let t=s;if(s===t&&!Array.isArray(e.enum))return f.errors=[0],!1;var m=t===s}else var m=!0;if(m){if(e.multipleOf!==void 0){let t=e.multipleOf,n=s;if(s===n){if(typeof t==`number`&&isFinite(t)){if(t<=0||isNaN(t))return f.errors=[0],!1}else return f.errors=[0],!1}var m=n===s}else var m=!0;if(m){if(e.maximum!==void 0){let t=e.maximum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.exclusiveMaximum!==void 0){let t=e.exclusiveMaximum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minimum!==void 0){let t=e.minimum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.exclusiveMinimum!==void 0){let t=e.exclusiveMinimum,n=s;if(!(typeof t==`number`&&isFinite(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.maxLength!==void 0){let t=e.maxLength,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minLength!==void 0){let t=e.minLength,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.pattern!==void 0){let t=s;if(s===t&&s===t&&typeof e.pattern!=`string`)return f.errors=[0],!1;var m=t===s}else var m=!0;if(m){if(e.maxItems!==void 0){let t=e.maxItems,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minItems!==void 0){let t=e.minItems,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.uniqueItems!==void 0){let t=s;if(typeof e.uniqueItems!=`boolean`)return f.errors=[0],!1;var m=t===s}else var m=!0;if(m){if(e.maxContains!==void 0){let t=e.maxContains,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minContains!==void 0){let t=e.minContains,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.maxProperties!==void 0){let t=e.maxProperties,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.minProperties!==void 0){let t=e.minProperties,n=s,r=s;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||s===r&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var m=n===s}else var m=!0;if(m){if(e.required!==void 0){let t=e.required,n=s;if(s===s){if(Array.isArray(t)){var h=!0;let e=t.length;for(let n=0;n<e;n++){let e=s;if(typeof t[n]!=`string`)return f.errors=[0],!1;var h=e===s;if(!h)break}if(h){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=e}}}}}else return f.errors=[0],!1}var m=n===s}else var m=!0;if(m){if(e.dependentRequired!==void 0){let t=e.dependentRequired,n=s;if(s===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=s;if(s===s){if(Array.isArray(n)){var g=!0;let e=n.length;for(let t=0;t<e;t++){let e=s;if(typeof n[t]!=`string`)return f.errors=[0],!1;var g=e===s;if(!g)break}if(g){let e=n.length;if(e>1){let t={};for(;e--;){let r=n[e];if(typeof r==`string`){if(typeof t[r]==`number`)return t[r],f.errors=[0],!1;t[r]=e}}}}}else return f.errors=[0],!1}if(r!==s)break}else return f.errors=[0],!1}var m=n===s}else var m=!0}}}}}}}}}}}}}}}}}}}return f.errors=o,s===0}f.evaluated={props:{type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0},dynamicProps:!1,dynamicItems:!1};const p={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/meta-data`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/meta-data\":!0},$dynamicAnchor:`meta`,title:`Meta-data vocabulary meta-schema`,type:[`object`,`boolean`],properties:{title:{type:`string`},description:{type:`string`},default:!0,deprecated:{type:`boolean`,default:!1},readOnly:{type:`boolean`,default:!1},writeOnly:{type:`boolean`,default:!1},examples:{type:`array`,items:!0}}};function m(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=m.evaluated;if(o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return m.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:p.type}}],!1;if(a.meta||=m,e&&typeof e==`object`&&!Array.isArray(e)){if(e.title!==void 0){if(typeof e.title!=`string`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.description!==void 0){if(typeof e.description!=`string`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.deprecated!==void 0){if(typeof e.deprecated!=`boolean`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.readOnly!==void 0){if(typeof e.readOnly!=`boolean`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.writeOnly!==void 0){if(typeof e.writeOnly!=`boolean`)return m.errors=[0],!1;var s=!0}else var s=!0;if(s){if(e.examples!==void 0){if(!Array.isArray(e.examples))return m.errors=[0],!1;var s=!0}else var s=!0}}}}}}return m.errors=null,!0}m.evaluated={props:{title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0},dynamicProps:!1,dynamicItems:!1};const h={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/format-annotation`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/format-annotation\":!0},$dynamicAnchor:`meta`,title:`Format vocabulary meta-schema for annotation results`,type:[`object`,`boolean`],properties:{format:{type:`string`}}};function g(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=g.evaluated;return o.dynamicProps&&(o.props=void 0),o.dynamicItems&&(o.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`?(g.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:h.type}}],!1):(a.meta||=g,e&&typeof e==`object`&&!Array.isArray(e)&&e.format!==void 0&&typeof e.format!=`string`?(g.errors=[0],!1):(g.errors=null,!0))}g.evaluated={props:{format:!0},dynamicProps:!1,dynamicItems:!1};const _={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://json-schema.org/draft/2020-12/meta/content`,$vocabulary:{\"https://json-schema.org/draft/2020-12/vocab/content\":!0},$dynamicAnchor:`meta`,title:`Content vocabulary meta-schema`,type:[`object`,`boolean`],properties:{contentEncoding:{type:`string`},contentMediaType:{type:`string`},contentSchema:{$dynamicRef:`#meta`}}};function v(e,{instancePath:t=``,parentData:n,parentDataProperty:r,rootData:i=e,dynamicAnchors:a={}}={}){let o=null,s=0,c=v.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),(!e||typeof e!=`object`||Array.isArray(e))&&typeof e!=`boolean`)return v.errors=[{instancePath:t,schemaPath:`#/type`,keyword:`type`,params:{type:_.type}}],!1;if(a.meta||=v,s===0&&e&&typeof e==`object`&&!Array.isArray(e)){if(e.contentEncoding!==void 0){let t=s;if(typeof e.contentEncoding!=`string`)return v.errors=[0],!1;var l=t===s}else var l=!0;if(l){if(e.contentMediaType!==void 0){let t=s;if(typeof e.contentMediaType!=`string`)return v.errors=[0],!1;var l=t===s}else var l=!0;if(l){if(e.contentSchema!==void 0){let n=e.contentSchema,r=s,c=a.meta;if(c){if(!c(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?c.errors:o.concat(c.errors),s=o.length;else var u=c.evaluated.props,d=c.evaluated.items}else if(!v(n,{instancePath:t+`/contentSchema`,parentData:e,parentDataProperty:`contentSchema`,rootData:i,dynamicAnchors:a}))o=o===null?v.errors:o.concat(v.errors),s=o.length;else{var f=v.evaluated.props;u!==!0&&f!==void 0&&(f===!0?u=!0:(u||={},Object.assign(u,f)));var p=v.evaluated.items;d!==!0&&p!==void 0&&(d=p===!0?!0:d>p?d:p)}var l=r===s}else var l=!0}}}return v.errors=o,s===0}v.evaluated={props:{contentEncoding:!0,contentMediaType:!0,contentSchema:!0},dynamicProps:!1,dynamicItems:!1};function y(t,{instancePath:n=``,parentData:a,parentDataProperty:o,rootData:c=t,dynamicAnchors:u={}}={}){let d=null,p=0,h=y.evaluated;if(h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0),(!t||typeof t!=`object`||Array.isArray(t))&&typeof t!=`boolean`)return y.errors=[{instancePath:n,schemaPath:`#/type`,keyword:`type`,params:{type:e.type}}],!1;u.meta||=y;let _=p;i(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?i.errors:d.concat(i.errors),p=d.length);var b=_===p;if(b){let e=p;s(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?s.errors:d.concat(s.errors),p=d.length);var b=e===p;if(b){let e=p;l(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?l.errors:d.concat(l.errors),p=d.length);var b=e===p;if(b){let e=p;f(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?f.errors:d.concat(f.errors),p=d.length);var b=e===p;if(b){let e=p;m(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?m.errors:d.concat(m.errors),p=d.length);var b=e===p;if(b){let e=p;g(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?g.errors:d.concat(g.errors),p=d.length);var b=e===p;if(b){let e=p;v(t,{instancePath:n,parentData:a,parentDataProperty:o,rootData:c,dynamicAnchors:u})||(d=d===null?v.errors:d.concat(v.errors),p=d.length);var b=e===p}}}}}}if(p===0&&t&&typeof t==`object`&&!Array.isArray(t)){if(t.definitions!==void 0){let e=t.definitions,r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=p,a=u.meta;if(a){if(!a(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?a.errors:d.concat(a.errors),p=d.length;else var x=a.evaluated.props,S=a.evaluated.items}else if(!y(r,{instancePath:n+`/definitions/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?y.errors:d.concat(y.errors),p=d.length;else{var C=y.evaluated.props;x!==!0&&C!==void 0&&(C===!0?x=!0:(x||={},Object.assign(x,C)));var w=y.evaluated.items;S!==!0&&w!==void 0&&(S=w===!0?!0:S>w?S:w)}if(i!==p)break}else return y.errors=[0],!1}var T=r===p}else var T=!0;if(T){if(t.dependencies!==void 0){let e=t.dependencies,r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t],i=p,a=p,o=!1,s=p,l=u.meta;if(l){if(!l(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?l.errors:d.concat(l.errors),p=d.length;else var E=l.evaluated.props,D=l.evaluated.items}else if(!y(r,{instancePath:n+`/dependencies/`+t.replace(/~/g,`~0`).replace(/\\//g,`~1`),parentData:e,parentDataProperty:t,rootData:c,dynamicAnchors:u}))d=d===null?y.errors:d.concat(y.errors),p=d.length;else{var O=y.evaluated.props;E!==!0&&O!==void 0&&(O===!0?E=!0:(E||={},Object.assign(E,O)));var k=y.evaluated.items;D!==!0&&k!==void 0&&(D=k===!0?!0:D>k?D:k)}var A=s===p;o||=A;let f=p;if(p===p){if(Array.isArray(r)){var j=!0;let e=r.length;for(let t=0;t<e;t++){let e=p;typeof r[t]!=`string`&&(d===null?d=[0]:d.push(0),p++);var j=e===p;if(!j)break}if(j){let e=r.length;if(e>1){let t={};for(;e--;){let n=r[e];if(typeof n==`string`){if(typeof t[n]==`number`){t[n],d===null?d=[0]:d.push(0),p++;break}t[n]=e}}}}}else d===null?d=[0]:d.push(0),p++}var A=f===p;if(o||=A,A&&D!==!0&&(D=!0),o)p=a,d!==null&&(a?d.length=a:d=null);else return d===null?d=[0]:d.push(0),p++,y.errors=d,!1;if(i!==p)break}else return y.errors=[0],!1}var T=r===p}else var T=!0;if(T){if(t.$recursiveAnchor!==void 0){let e=t.$recursiveAnchor,n=p;if(p===p){if(typeof e==`string`){if(!r.test(e))return y.errors=[0],!1}else return y.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(t.$recursiveRef!==void 0){let e=p,n=p;if(p===n&&p===n&&typeof t.$recursiveRef!=`string`)return y.errors=[0],!1;var T=e===p}else var T=!0}}}}return y.errors=d,p===0}y.evaluated={props:{definitions:!0,dependencies:!0,$recursiveAnchor:!0,$recursiveRef:!0,contentEncoding:!0,contentMediaType:!0,contentSchema:!0,format:!0,title:!0,description:!0,default:!0,deprecated:!0,readOnly:!0,writeOnly:!0,examples:!0,type:!0,const:!0,enum:!0,multipleOf:!0,maximum:!0,exclusiveMaximum:!0,minimum:!0,exclusiveMinimum:!0,maxLength:!0,minLength:!0,pattern:!0,maxItems:!0,minItems:!0,uniqueItems:!0,maxContains:!0,minContains:!0,maxProperties:!0,minProperties:!0,required:!0,dependentRequired:!0,unevaluatedItems:!0,unevaluatedProperties:!0,prefixItems:!0,items:!0,contains:!0,additionalProperties:!0,properties:!0,patternProperties:!0,dependentSchemas:!0,propertyNames:!0,if:!0,then:!0,else:!0,allOf:!0,anyOf:!0,oneOf:!0,not:!0,$id:!0,$schema:!0,$ref:!0,$anchor:!0,$dynamicRef:!0,$dynamicAnchor:!0,$vocabulary:!0,$comment:!0,$defs:!0},dynamicProps:!1,dynamicItems:!1};" };
 		const made = {};
+		const later = (pattern, flags) => {
+			let compiled;
+			return { test: (text) => (compiled ??= new RegExp(pattern, flags)).test(text) };
+		};
 		return (kind, value) => {
 			if (made[kind] === void 0) {
 				const module = { exports: {} };
-				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
+				new Function("module", "require", "later", sources[kind])(module, (name) => modules[name], later);
 				made[kind] = module.exports;
 			}
 			return made[kind](value);
@@ -5418,10 +3488,18 @@ function compileForeign(schema) {
 function compiled(schema) {
 	const named = "$schema" in schema ? schema.$schema : draft;
 	const sound = (named === draft || named === `${draft}#`) && (0, import_meta_schema.isSchema)(schema);
-	return newAjv("all", {
+	const made = (meta) => newAjv("all", {
 		ownProperties: true,
-		validateSchema: !sound
+		validateSchema: !sound,
+		meta
 	}).compile(schema);
+	if (!sound) return made(true);
+	try {
+		return made(false);
+	} catch (error) {
+		if (error instanceof import__2020.Ajv2020.MissingRefError) return made(true);
+		throw error;
+	}
 }
 function errorsOf(validator, value) {
 	return validator(value) ? [] : validator.errors ?? [];
@@ -5435,9 +3513,10 @@ function limited(limit, work) {
 		throw error;
 	}
 }
-var import_meta_schema, draft, SchemaFault, limits, samples;
+var import__2020, import_meta_schema, draft, SchemaFault, limits, samples;
 function init_foreign_schema() {
 	return (init_foreign_schema = __esmMin((() => {
+		import__2020 = require__2020();
 		init_within();
 		init_ajv();
 		import_meta_schema = require_meta_schema();
@@ -5462,59 +3541,6 @@ function init_foreign_schema() {
 			{}
 		];
 	})))();
-}
-
-// src/fleet/cidr.ts
-function checkCidr(text) {
-	if (valid.has(text)) return { outcome: "valid" };
-	const answer = read(text);
-	if (answer.outcome === "valid" && valid.size < most) valid.add(text);
-	return answer;
-}
-function read(text) {
-	const [, address = "", written = ""] = /^([0-9a-fA-F.:]{2,45})\/(0|[1-9][0-9]{0,2})$/.exec(text) ?? [];
-	const prefix = Number(written);
-	const isIPv6 = address.includes(":");
-	if (isIPv6 ? !import_ipaddr.default.IPv6.isValid(address) : !import_ipaddr.default.IPv4.isValidFourPartDecimal(address)) return { outcome: "not-a-cidr" };
-	if (prefix > (isIPv6 ? 128 : 32)) return { outcome: "not-a-cidr" };
-	const family = isIPv6 ? import_ipaddr.default.IPv6 : import_ipaddr.default.IPv4;
-	const plain = isIPv6 && address.includes(".") ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address;
-	if (!family.parse(plain).toByteArray().some((byte, at) => (byte & 255 >> Math.min(Math.max(prefix - at * 8, 0), 8)) !== 0)) return { outcome: "valid" };
-	return {
-		outcome: "host-bits",
-		network: `${family.networkAddressFromCIDR(`${plain}/${prefix}`).toString()}/${prefix}`
-	};
-}
-var import_ipaddr, valid, most;
-function init_cidr() {
-	return (init_cidr = __esmMin((() => {
-		import_ipaddr = /* @__PURE__ */ __toESM(require_ipaddr(), 1);
-		valid = /* @__PURE__ */ new Set();
-		most = 1e3;
-	})))();
-}
-
-// src/fleet/config-path.ts
-function configPath(environment, id) {
-	return `environments/${environment}/deployments/${id}/config.yaml`;
-}
-function instanceOfConfig(path) {
-	const [top, environment, folder, id, file, ...deeper] = path.split("/");
-	if (top !== "environments" || folder !== "deployments" || file !== "config.yaml" || deeper.length > 0) return null;
-	return environment === void 0 || id === void 0 || environment === "" || id === "" ? null : {
-		environment,
-		id
-	};
-}
-function instanceOfPath(path) {
-	const [top, environment, folder, id] = path.split("/");
-	return top !== "environments" || folder !== "deployments" || environment === void 0 || id === void 0 ? null : {
-		environment,
-		id
-	};
-}
-function init_config_path() {
-	return (init_config_path = __esmMin((() => {})))();
 }
 
 // src/fleet/public-text.ts
@@ -5729,6 +3755,7 @@ var vocabulary, withheld, Letters, shortestInWords, shortestSplit, widestGap, wi
 function init_public_text() {
 	return (init_public_text = __esmMin((() => {
 		init_mapping();
+		init_config_path();
 		vocabulary = new Set("access account action address alert alerting api app application apply backend backup base bucket build cache change check client cloud cluster code compute config core count create data database default delete demo deploy dev development disk dns docker domain drift edge engine environment error executor fail failed false file fleet folder gateway global group health healthy host http https image index ingress input instance internal job key lab live local lock log main manager member metric module monitor monitoring name network node null object opentofu output plan platform policy pool private prod production project provider proxy public queue read region registry release remote replica resource result role root run runner secret security server service session shared size source sql stack stage staging state storage store subnet system task team tenant terraform test tofu token tools true type update upgrade user value version volume wait web worker write zone".split(" "));
 		withheld = "(withheld: its names are not known, because its config is gone from main or cannot be read)";
 		Letters = class {
@@ -5818,7 +3845,7 @@ function instanceProblems(document, config, around) {
 	const name = config.metadata?.name;
 	const { slug, version, state, ingress, maintenance } = config.spec ?? {};
 	if (name !== void 0 && name !== around.id) addProblem(["metadata", "name"], ...otherName(name, around.id));
-	if (slug !== void 0) checkSlug(slug, addProblem);
+	if (slug !== void 0) checkSlug(slug, around.words, addProblem);
 	if (version !== void 0) checkVersion(version, around, addProblem);
 	checkArchitecture(document, config, around, addProblem, problems);
 	if (state !== void 0 && state !== "running") addProblem(["spec", "state"], ...unsupportedState(state));
@@ -5844,9 +3871,9 @@ function otherName(name, id) {
 		`write ${oneLine$1(id)}, or correct the folder's name`
 	];
 }
-function checkSlug(slug, addProblem) {
-	if (!isPublicWord(slug)) return;
-	addProblem(["spec", "slug"], "slug.word", `the slug ${slug} is an ordinary word, so it is not hidden in comments, issues and logs; texts about other things hold it too`, "choose a slug that stands for this instance alone, if its name must not be seen", "value", "warning");
+function checkSlug(slug, words, addProblem) {
+	if (!isPublicWord(slug, words)) return;
+	addProblem(["spec", "slug"], "slug.word", `the slug ${slug} is ${words.has(slug) ? "a word of the fleet itself (an environment, an architecture or a stack)" : "an ordinary word"}, so it is not hidden in comments, issues and logs; texts about other things hold it too`, "choose a slug that stands for this instance alone, if its name must not be seen", "value", "warning");
 }
 function unsupportedState(state) {
 	const nothing = state === "absent" ? "nothing would be destroyed" : "nothing would be stopped";
@@ -5954,6 +3981,61 @@ function init_instance() {
 		init_schema_problems();
 		init_time_text();
 		init_version();
+	})))();
+}
+
+// src/fleet/rules/environment-stacks.ts
+function environmentStacksProblems(document, { spec = {} }, around) {
+	const architecture = around.architectures.get(spec.architecture ?? "")?.config;
+	const report = (code, message, hint) => document.problem(["spec", "architecture"], "value", {
+		severity: "error",
+		code,
+		message,
+		hint
+	});
+	return [
+		...instanceProblems(document, { spec }, {
+			...around,
+			id: ""
+		}),
+		...foreignInputs(architecture).map((input) => report("environment.stacks-input", `the architecture reads ${shown$1(input)}, which an environment's own stacks do not have`, "they have spec.values and environment.<input>; between stacks outputs go by needs")),
+		...(architecture?.spec.health ?? []).some((check) => "http" in check && check.version !== void 0) ? [report("environment.stacks-version", "a health check of the architecture asks for a version, and an environment's own stacks run none", "leave version out of its health checks")] : []
+	];
+}
+function foreignInputs(architecture) {
+	const inputs = (architecture?.spec.stacks ?? []).flatMap((stack) => stack.inputs);
+	return [...new Set(inputs)].filter((input) => isEnvironmentOutput(input) || !/^(?:environment|spec\.values)(?:\.|$)/.test(input)).sort();
+}
+function missingOutputs(document, { all, own }, architectures) {
+	const architecture = own === null ? null : architectures.get(own);
+	if (architecture === void 0 || own !== null && architecture === null) return [];
+	const stacks = architecture?.config.spec.stacks ?? [];
+	const declared = new Set(stacks.flatMap(({ name, outputs }) => Object.keys(outputs ?? {}).map((output) => `${name}.${output}`)));
+	return [...all].sort().flatMap((name) => {
+		if (name === own) return [];
+		const inputs = (architectures.get(name)?.config.spec.stacks ?? []).flatMap((stack) => stack.inputs).filter(isEnvironmentOutput);
+		return [...new Set(inputs)].flatMap((input) => {
+			const wanted = environmentOutput(input);
+			const output = wanted === null ? "" : `${wanted.stack}.${wanted.output}`;
+			if (declared.has(output)) return [];
+			const near = nearest(output, declared);
+			const hint = own === null ? "declare the environment's own stacks in stacks.yaml, beside this file" : near === null ? `architectures/${oneLine$1(own)} declares: ${listed([...declared].sort())}` : `did you mean environment.outputs.${near}?`;
+			const message = `architectures/${oneLine$1(name)} needs ${shown$1(input)}, which the environment's own stacks do not have`;
+			return [document.problem(["spec"], "key", {
+				severity: "error",
+				code: "environment.output-missing",
+				message,
+				hint
+			})];
+		});
+	});
+}
+function init_environment_stacks$1() {
+	return (init_environment_stacks$1 = __esmMin((() => {
+		init_quoted();
+		init_environment_stacks();
+		init_nearest();
+		init_instance();
 	})))();
 }
 
@@ -6167,6 +4249,10 @@ function checkFiles(source, options = {}) {
 	const releases = checkReleases(checker, files.releases);
 	const architectures = checkArchitectures(checker, files.architectures);
 	const unique = new UniqueNames();
+	const words = new Set(wordsOf({
+		environments: files.environments,
+		architectures
+	}));
 	const locations = new StateLocations();
 	const environments = /* @__PURE__ */ new Map();
 	const usedBy = /* @__PURE__ */ new Map();
@@ -6179,13 +4265,18 @@ function checkFiles(source, options = {}) {
 		const used = checkInstances(checker, name, own, {
 			architectures,
 			releases,
+			words,
 			unique,
 			locations,
 			backend: environment.usable?.spec.backend,
 			options
 		});
-		usedBy.set(name, used);
-		if (environment.valid !== null) checker.problems.push(...missingInputs(environment.valid.document, environment.valid.config, used, architectures));
+		usedBy.set(name, used.all);
+		if (environment.valid !== null) {
+			const { document, config } = environment.valid;
+			checker.problems.push(...missingInputs(document, config, used.all, architectures));
+			checker.problems.push(...missingOutputs(document, used, architectures));
+		}
 	}
 	const open = remembered((path) => checker.open(path));
 	checker.problems.push(...unique.problems(open), ...locations.problems((name) => open(`environments/${name}/environment.yaml`)));
@@ -6255,18 +4346,8 @@ function checkEnvironment(checker, files) {
 }
 function checkInstances(checker, environment, files, fleet) {
 	const used = /* @__PURE__ */ new Set();
-	for (const [id, path] of files.instances) {
-		if (fleet.options.only?.(environment, id) === false) continue;
-		const { document, value: config, valid } = checker.check("Instance", path);
-		fleet.options.onValue?.(id, document.value);
-		if (valid === void 0) continue;
-		checker.problems.push(...instanceProblems(document, valid, {
-			id,
-			architectures: fleet.architectures,
-			releases: fleet.releases
-		}));
-		fleet.unique.add(path, valid);
-		if (config === null) continue;
+	let own = null;
+	const accept = (id, path, config, document) => {
 		used.add(config.spec.architecture);
 		fleet.locations.add(environment, id, fleet.backend, fleet.architectures.get(config.spec.architecture)?.config);
 		fleet.options.onInstance?.({
@@ -6276,19 +4357,49 @@ function checkInstances(checker, environment, files, fleet) {
 			config,
 			document
 		});
+	};
+	for (const [id, path] of files.instances) {
+		if (id === "environment") {
+			const { document, value, valid } = checker.check("EnvironmentStacks", path);
+			fleet.options.onValue?.(id, document.value);
+			own = valid?.spec?.architecture ?? "";
+			if (valid === void 0) continue;
+			checker.problems.push(...environmentStacksProblems(document, valid, fleet));
+			if (value !== null) accept(id, path, stacksAsInstance(value), document);
+			continue;
+		}
+		if (fleet.options.only?.(environment, id) === false) continue;
+		const { document, value: config, valid } = checker.check("Instance", path);
+		fleet.options.onValue?.(id, document.value);
+		if (valid === void 0) continue;
+		checker.problems.push(...instanceProblems(document, valid, {
+			id,
+			architectures: fleet.architectures,
+			releases: fleet.releases,
+			words: fleet.words
+		}));
+		fleet.unique.add(path, valid);
+		if (config !== null) accept(id, path, config, document);
 	}
-	return used;
+	return {
+		all: used,
+		own
+	};
 }
 function init_check_files() {
 	return (init_check_files = __esmMin((() => {
+		init_config_path();
+		init_environment_stacks();
 		init_file_checker();
 		init_list_files();
 		init_architecture();
 		init_environment();
+		init_environment_stacks$1();
 		init_instance();
 		init_release();
 		init_strategy();
 		init_backend$1();
+		init_public_text();
 		init_unique();
 		init_template_files();
 		init_tracker_template();
@@ -6540,7 +4651,7 @@ function removalProblem(path, id, movedTo) {
 		...at,
 		file: path,
 		code: "instance.removed",
-		message: `the folder of ${oneLine$1(id)} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
+		message: `${id === "environment" ? "the declaration of the environment's own stacks" : `the folder of ${oneLine$1(id)}`} is removed while what it describes still exists; nothing would be destroyed, and nobody would look after it`,
 		hint: "put the file back; taking an instance away (state: absent) is not supported by this version of Flotilla"
 	};
 }
@@ -6577,6 +4688,7 @@ function init_against_base() {
 		init_mapping();
 		init_quoted();
 		init_config_schemas();
+		init_config_path();
 		init_fields();
 		init_immutable();
 		init_value_text();
@@ -6635,7 +4747,11 @@ function init_since_applied() {
 async function loadFleet(repository, treeish, options = {}) {
 	const { commit, tree } = await locate(repository, treeish, options.root ?? "");
 	const only = options.only === void 0 ? null : new Set(options.only.map(({ environment, id }) => configPath(environment, id)));
-	const source = await gitTreeSource(repository, tree, (path) => describesFleet(path) && (only === null || instanceOfConfig(path) === null || only.has(path)));
+	const isWanted = (path) => {
+		const key = only === null ? null : instanceOfConfig(path);
+		return key === null || key.id === "environment" || only?.has(path) === true;
+	};
+	const source = await gitTreeSource(repository, tree, (path) => describesFleet(path) && isWanted(path));
 	const read = [];
 	const appliedElse = new Set(options.applied?.instances.flatMap(({ path, config }) => config === null ? [] : [path]));
 	const changed = /* @__PURE__ */ new Map();
@@ -6671,13 +4787,18 @@ async function loadFleet(repository, treeish, options = {}) {
 	const environments = /* @__PURE__ */ new Map();
 	for (const [name, { config, strategies }] of [...checked.environments].sort(([a], [b]) => byText(a, b))) {
 		if (config === null) continue;
-		const instances = read.filter((instance) => instance.environment === name && !broken.has(instance.path) && architectures.has(instance.config.spec.architecture)).sort((a, b) => byText(a.id, b.id));
+		const valid = read.filter((instance) => instance.environment === name && !broken.has(instance.path) && architectures.has(instance.config.spec.architecture));
+		const stacks = stacksOf(valid, architectures);
+		const instances = valid.filter(({ path, config: { spec } }) => {
+			return !(stacks === void 0 && readsEnvironment(checked.architectures.get(spec.architecture)?.config)) && (only === null || only.has(path));
+		}).sort((a, b) => byText(a.id, b.id));
 		environments.set(name, {
 			name,
 			config,
 			oid: source.oid(`environments/${name}/environment.yaml`),
 			strategies: new Map([...strategies].flatMap(([file, strategy]) => strategy === null ? [] : [[file, strategy.spec]])),
-			instances: new Map(instances.map((instance) => [instance.id, instance]))
+			instances: new Map(instances.map((instance) => [instance.id, instance])),
+			...stacks === void 0 ? {} : { stacks }
 		});
 	}
 	const releases = new Map([...checked.releases].flatMap(([version, release]) => release === null ? [] : [[version, release]]));
@@ -6693,6 +4814,14 @@ async function loadFleet(repository, treeish, options = {}) {
 		problems,
 		refused,
 		readable: read
+	};
+}
+function stacksOf(valid, architectures) {
+	const instance = valid.find(({ id }) => id === environmentId);
+	const architecture = architectures.get(instance?.config.spec.architecture ?? "");
+	return instance === void 0 || architecture === void 0 ? void 0 : {
+		instance,
+		architecture
 	};
 }
 async function listInstances(repository, treeish, root = "") {
@@ -6738,6 +4867,8 @@ function init_load() {
 		init_user_error();
 		/* @__PURE__ */ init_order();
 		init_check_files();
+		init_config_path();
+		init_environment_stacks();
 		init_git_tree();
 		init_problem();
 		init_list_files();
@@ -6899,6 +5030,17 @@ function init_write() {
 			lineWidth: -1,
 			noRefs: true
 		};
+	})))();
+}
+
+// src/git/repository.ts
+function defaultRef({ branch = usualBranch }) {
+	return `refs/heads/${branch}`;
+}
+var usualBranch;
+function init_repository() {
+	return (init_repository = __esmMin((() => {
+		usualBranch = "main";
 	})))();
 }
 
@@ -7193,22 +5335,6 @@ function init_edit() {
 	})))();
 }
 
-// src/fleet/base-file.ts
-function baseFile(kind, path, decoded) {
-	const document = readDocument(path, decoded);
-	const config = document.problems.length === 0 ? asConfig(kind, document.value) : null;
-	return config === null ? null : {
-		document,
-		config
-	};
-}
-function init_base_file() {
-	return (init_base_file = __esmMin((() => {
-		init_check_config();
-		init_document();
-	})))();
-}
-
 // src/process/child-process.ts
 function isHandle(pipe) {
 	return "ref" in pipe && "unref" in pipe;
@@ -7374,7 +5500,7 @@ function init_sandbox() {
 
 // src/process/process-identity.ts
 function processNow(pid) {
-	if (!isThere(pid)) return null;
+	if (!isThere$1(pid)) return null;
 	if (process.platform === "win32") return {
 		pid,
 		started: null
@@ -7389,7 +5515,7 @@ function isRunning({ pid, started }) {
 	const now = processNow(pid);
 	return now !== null && (started === null || now.started === null || now.started === started);
 }
-function isThere(pid) {
+function isThere$1(pid) {
 	try {
 		process.kill(pid, 0);
 		return true;
@@ -7639,11 +5765,11 @@ async function watch(child, control, options) {
 		if (cut !== null) return;
 		cut = why;
 		control.kill("SIGTERM");
-		force = setTimeout(() => control.kill("SIGKILL"), options.grace ?? 5e3);
+		force = countdown(options.grace ?? 5e3, () => control.kill("SIGKILL"));
 		closeStreams(child);
 	};
 	const cancel = () => end("cancelled");
-	const limit = setTimeout(() => end("timeout"), options.timeout);
+	const limit = countdown(options.timeout, () => end("timeout"));
 	options.signal?.addEventListener("abort", cancel, { once: true });
 	const forget = options.outlives === void 0 ? endWithThis(child) : () => void 0;
 	try {
@@ -7660,8 +5786,8 @@ async function watch(child, control, options) {
 			stderr: stderr()
 		};
 	} finally {
-		clearTimeout(limit);
-		clearTimeout(force);
+		limit.stop();
+		force?.stop();
 		options.signal?.removeEventListener("abort", cancel);
 		await control.over();
 		forget();
@@ -7714,6 +5840,20 @@ async function namelessFile(folder) {
 	await rm(path);
 	return file;
 }
+async function fullDiskFault(folder) {
+	try {
+		const file = await namelessFile(folder);
+		try {
+			await file.writeFile(Buffer.alloc(spaceForWords));
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		return null;
+	} catch (error) {
+		return fileFault(error, folder);
+	}
+}
 async function outputOf({ stdout, stderr }, piped, { encoding, maxOutput = mostOutput }) {
 	if (stdout === null || stderr === null) return piped;
 	const sizes = await Promise.all([stdout.stat(), stderr.stat()]);
@@ -7745,9 +5885,10 @@ function exitOf({ cut, code, signal }, name, timeout, tooMuch) {
 		message: `${name} was ended by ${signal ?? "a signal"}`
 	};
 }
-var ProcessError, asking, run, signals, mostOutput, drain, running, exitIsWatched;
+var ProcessError, asking, run, signals, mostOutput, drain, running, exitIsWatched, spaceForWords;
 function init_run() {
 	return (init_run = __esmMin((() => {
+		init_countdown();
 		init_file_fault();
 		init_sandbox();
 		init_sandbox_control();
@@ -7798,6 +5939,251 @@ function init_run() {
 		drain = 500;
 		running = /* @__PURE__ */ new Set();
 		exitIsWatched = false;
+		spaceForWords = 65536;
+	})))();
+}
+
+// src/git/batch-answers.ts
+function headerOf(line) {
+	const [, oid, type, size] = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(line) ?? [];
+	return oid === void 0 || type === void 0 ? null : {
+		oid,
+		type,
+		size: Number(size),
+		content: null
+	};
+}
+var BatchAnswers;
+function init_batch_answers() {
+	return (init_batch_answers = __esmMin((() => {
+		BatchAnswers = class {
+			#withContent;
+			#events;
+			#line = [];
+			#object = null;
+			#filled = 0;
+			constructor(withContent, events) {
+				this.#withContent = withContent;
+				this.#events = events;
+			}
+			push(chunk) {
+				for (let at = 0; at < chunk.length;) at += this.#object === null ? this.#header(chunk, at) : this.#content(this.#object, chunk, at);
+			}
+			#header(chunk, at) {
+				const end = chunk.indexOf(10, at);
+				this.#line.push(chunk.subarray(at, end === -1 ? chunk.length : end));
+				if (end === -1) return chunk.length - at;
+				const header = headerOf(Buffer.concat(this.#line).toString("latin1"));
+				this.#line = [];
+				if (header === null || !this.#withContent) this.#events.onAnswer(header);
+				else {
+					this.#events.onSize(header.size);
+					this.#object = {
+						...header,
+						content: new Uint8Array(header.size)
+					};
+					this.#filled = 0;
+				}
+				return end + 1 - at;
+			}
+			#content(object, chunk, at) {
+				if (this.#filled < object.size) {
+					const taken = chunk.subarray(at, at + object.size - this.#filled);
+					object.content.set(taken, this.#filled);
+					this.#filled += taken.length;
+					return taken.length;
+				}
+				this.#object = null;
+				this.#events.onAnswer(object);
+				return 1;
+			}
+		};
+	})))();
+}
+
+// src/git/batch.ts
+function openBatch(options) {
+	const conversation = new Conversation(options);
+	return async (names) => conversation.ask(names);
+}
+var idleLimit, answerLimit, Conversation;
+function init_batch() {
+	return (init_batch = __esmMin((() => {
+		init_countdown();
+		init_user_error();
+		init_batch_answers();
+		init_git_error();
+		idleLimit = 5e3;
+		answerLimit = 12e4;
+		Conversation = class {
+			#options;
+			#questions = [];
+			#process = null;
+			#timer = null;
+			constructor(options) {
+				this.#options = options;
+			}
+			ask(names) {
+				if (names.length === 0) return Promise.resolve([]);
+				const bad = names.find((name) => name === "" || /[\n\0]/.test(name));
+				if (bad !== void 0) throw new UserError(`not a revision: ${JSON.stringify(bad)}`);
+				return new Promise((resolve, reject) => {
+					const question = {
+						names,
+						answers: [],
+						bytes: 0,
+						deaths: 0,
+						resolve,
+						reject
+					};
+					this.#questions.push(question);
+					this.#send([question]);
+				});
+			}
+			#send(questions) {
+				this.#process ??= this.#open();
+				this.#process.watch(true);
+				this.#awaitAnswer();
+				for (const { names } of questions) this.#process.write(`${names.join("\n")}\n`);
+			}
+			#open() {
+				const { mode, start } = this.#options;
+				const answers = new BatchAnswers(mode === "--batch", {
+					onSize: (size) => this.#onSize(size),
+					onAnswer: (answer) => this.#onAnswer(answer)
+				});
+				const opened = start(["cat-file", mode], {
+					data: (chunk) => {
+						if (this.#process === opened) this.#onData(answers, chunk);
+					},
+					ended: (stderr) => {
+						if (this.#process === opened) this.#replace(new GitError("cat-file", stderr), true);
+					}
+				});
+				return opened;
+			}
+			#onData(answers, chunk) {
+				try {
+					answers.push(chunk);
+				} catch (error) {
+					this.#replace(error, false);
+					return;
+				}
+				if (this.#questions.length > 0) this.#awaitAnswer();
+				else {
+					this.#process?.watch(false);
+					this.#after(idleLimit, () => this.#end());
+				}
+			}
+			#onSize(size) {
+				const [question] = this.#questions;
+				const { most } = this.#options;
+				if (question !== void 0 && (question.bytes += size) > most) throw new GitError("cat-file", `${question.names.length} objects together are larger than ${most} bytes`);
+			}
+			#onAnswer(answer) {
+				const [question] = this.#questions;
+				if (question === void 0) throw new GitError("cat-file", "answered more than it was asked");
+				question.answers.push(answer);
+				if (question.answers.length < question.names.length) return;
+				this.#questions.shift();
+				question.resolve(question.answers);
+			}
+			#replace(why, again) {
+				this.#process?.kill();
+				this.#process = null;
+				const [first] = this.#questions;
+				if (first !== void 0) {
+					first.answers = [];
+					first.bytes = 0;
+					first.deaths += 1;
+					if (!again || first.deaths > 1) this.#questions.shift()?.reject(why);
+				}
+				if (this.#questions.length > 0) this.#send(this.#questions);
+			}
+			#end() {
+				this.#process?.end();
+				this.#process = null;
+			}
+			#awaitAnswer() {
+				this.#after(answerLimit, () => this.#replace(new GitError("cat-file", `did not answer within ${answerLimit} ms`), false));
+			}
+			#after(milliseconds, act) {
+				this.#timer?.stop();
+				this.#timer = countdown(milliseconds, act);
+			}
+		};
+	})))();
+}
+
+// src/git/git-process.ts
+function gitProcess(gitDir, run, start, env) {
+	const base = gitEnvironment(env);
+	const options = [
+		`--git-dir=${gitDir}`,
+		"--literal-pathspecs",
+		...[
+			"core.quotePath=false",
+			"core.filesRefLockTimeout=5000",
+			"maintenance.auto=false"
+		].flatMap((setting) => ["-c", setting])
+	];
+	const call = async (args, given = {}) => {
+		const own = (given.settings ?? []).flatMap((setting) => ["-c", setting]);
+		const ran = await run("git", [
+			...options,
+			...own,
+			...args
+		], {
+			cwd: given.cwd ?? gitDir,
+			env: {
+				...base,
+				...given.env
+			},
+			timeout: given.timeout ?? 6e4,
+			...given.input === void 0 ? {} : { input: given.input }
+		});
+		const isAnswer = given.codes === "any" || (given.codes ?? [0]).includes(ran.code);
+		const fault = ran.code === 0 ? null : gitFileFault(gitDir, ran.stderr);
+		if (fault !== null) throw fault;
+		if (!isAnswer) throw new GitError(args.find((arg) => !arg.startsWith("-")) ?? "", ran.stderr);
+		return ran;
+	};
+	return Object.assign(call, { batch: (mode) => openBatch({
+		mode,
+		most: mostBytes,
+		start: (args, events) => start("git", [...options, ...args], {
+			cwd: gitDir,
+			env: base
+		}, events)
+	}) });
+}
+function gitEnvironment(env) {
+	return {
+		...Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.has(name) && !ofTheJob.test(name))),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_REPLACE_OBJECTS: "1"
+	};
+}
+var durable, foreign, mostBytes, ofTheJob;
+function init_git_process() {
+	return (init_git_process = __esmMin((() => {
+		init_batch();
+		init_git_error();
+		durable = ["core.fsync=committed,reference", "core.fsyncMethod=batch"];
+		foreign = /* @__PURE__ */ new Set([
+			"GIT_DIR",
+			"GIT_WORK_TREE",
+			"GIT_INDEX_FILE",
+			"GIT_OBJECT_DIRECTORY",
+			"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+			"GIT_COMMON_DIR",
+			"GIT_NAMESPACE",
+			"GIT_PREFIX"
+		]);
+		mostBytes = 5e8;
+		ofTheJob = /^(?:INPUT|STATE|ACTIONS|FLOTILLA|TF)_/;
 	})))();
 }
 
@@ -7912,14 +6298,13 @@ async function commitTree(git, tree, parents, message, by) {
 	if (by.at < 0) throw new UserError(`This machine's clock says ${new Date(by.at).toISOString()}: set it, then run the same again.`);
 	const date = `@${Math.floor(by.at / 1e3)} +0000`;
 	return (await git([
-		"-c",
-		"i18n.commitEncoding=UTF-8",
 		"commit-tree",
 		tree,
 		...parents.flatMap((parent) => ["-p", parent]),
 		"-F",
 		"-"
 	], {
+		settings: ["i18n.commitEncoding=UTF-8", ...durable],
 		input: message.endsWith("\n") ? message : `${message}\n`,
 		env: {
 			GIT_AUTHOR_NAME: by.name,
@@ -7938,12 +6323,11 @@ async function treeOfFolder(git, gitDir, workTree) {
 		const env = { GIT_INDEX_FILE: index };
 		await git([
 			`--work-tree=${workTree}`,
-			"-c",
-			"core.fsmonitor=false",
 			"add",
 			"--all",
 			"."
 		], {
+			settings: ["core.fsmonitor=false"],
 			cwd: workTree,
 			env
 		});
@@ -7967,7 +6351,7 @@ async function writeFolder(entries, contents, folder) {
 	await mkdir(folder, { recursive: true });
 	if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`);
 	for (const parent of new Set(entries.map(({ path }) => dirname(path)))) await mkdir(join(folder, parent), { recursive: true });
-	for (const { path, mode, oid } of entries) await writeFile(join(folder, path), contents.get(oid) ?? /* @__PURE__ */ new Uint8Array(), {
+	for (const { path, mode, oid } of entries) await writeOwnFile(join(folder, path), contents.get(oid) ?? /* @__PURE__ */ new Uint8Array(), {
 		flag: "wx",
 		mode: mode === "100755" ? 493 : 420
 	});
@@ -7985,9 +6369,11 @@ async function inTemporaryFolder(work) {
 }
 function init_write$1() {
 	return (init_write$1 = __esmMin((() => {
+		init_file_fault();
 		init_temporary_folder();
 		init_user_error();
 		init_optional_file();
+		init_git_process();
 	})))();
 }
 
@@ -8003,12 +6389,13 @@ async function editTree(git, nullId, base, files) {
 		"--done"
 	], {
 		input: Buffer.concat([
-			...lines(`commit ${ref}`, "committer flotilla <flotilla> 0 +0000", "data 0"),
+			...lines(`commit ${editedRef}`, "committer flotilla <flotilla> 0 +0000", "data 0"),
 			...base === null ? [] : lines(`M ${folderMode} ${base} ""`),
 			...[...files].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([path, content]) => edit(path, content, modes.get(path))),
-			...lines("ls \"\"", `reset ${ref}`, `from ${nullId}`, "", "done")
+			...lines("ls \"\"", `reset ${editedRef}`, `from ${nullId}`, "", "done")
 		]),
-		timeout: 12e4
+		timeout: 12e4,
+		settings: durable
 	});
 	const [, tree] = /^040000 tree ([0-9a-f]+)\t\n$/.exec(made.stdout) ?? [];
 	if (tree === void 0) throw new Error(`git fast-import named no tree: ${JSON.stringify(made.stdout)}`);
@@ -8027,246 +6414,30 @@ function edit(path, content, mode) {
 function lines(...texts) {
 	return texts.map((text) => Buffer.from(`${text}\n`, "utf8"));
 }
-var ref;
+var editedRef;
 function init_edit_tree() {
 	return (init_edit_tree = __esmMin((() => {
+		init_git_process();
 		init_trees();
 		init_write$1();
-		ref = "refs/flotilla/edited-tree";
+		editedRef = "refs/flotilla/edited-tree";
 	})))();
 }
 
-// src/git/batch-answers.ts
-function headerOf(line) {
-	const [, oid, type, size] = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(line) ?? [];
-	return oid === void 0 || type === void 0 ? null : {
-		oid,
-		type,
-		size: Number(size),
-		content: null
-	};
+// src/git/crash-reports.ts
+async function removeCrashReports(gitDir) {
+	for (const name of await readdir(gitDir)) {
+		if (!/^fast_import_crash_\d{1,10}$/.test(name)) continue;
+		const path = join(gitDir, name);
+		const text = await readFile(path, "latin1").catch(() => "");
+		if (text === "" || text.length < mostRead && text.includes("refs/flotilla/edited-tree")) await rm(path, { force: true });
+	}
 }
-var BatchAnswers;
-function init_batch_answers() {
-	return (init_batch_answers = __esmMin((() => {
-		BatchAnswers = class {
-			#withContent;
-			#events;
-			#line = [];
-			#object = null;
-			#filled = 0;
-			constructor(withContent, events) {
-				this.#withContent = withContent;
-				this.#events = events;
-			}
-			push(chunk) {
-				for (let at = 0; at < chunk.length;) at += this.#object === null ? this.#header(chunk, at) : this.#content(this.#object, chunk, at);
-			}
-			#header(chunk, at) {
-				const end = chunk.indexOf(10, at);
-				this.#line.push(chunk.subarray(at, end === -1 ? chunk.length : end));
-				if (end === -1) return chunk.length - at;
-				const header = headerOf(Buffer.concat(this.#line).toString("latin1"));
-				this.#line = [];
-				if (header === null || !this.#withContent) this.#events.onAnswer(header);
-				else {
-					this.#events.onSize(header.size);
-					this.#object = {
-						...header,
-						content: new Uint8Array(header.size)
-					};
-					this.#filled = 0;
-				}
-				return end + 1 - at;
-			}
-			#content(object, chunk, at) {
-				if (this.#filled < object.size) {
-					const taken = chunk.subarray(at, at + object.size - this.#filled);
-					object.content.set(taken, this.#filled);
-					this.#filled += taken.length;
-					return taken.length;
-				}
-				this.#object = null;
-				this.#events.onAnswer(object);
-				return 1;
-			}
-		};
-	})))();
-}
-
-// src/git/batch.ts
-function openBatch(options) {
-	const conversation = new Conversation(options);
-	return async (names) => conversation.ask(names);
-}
-var idleLimit, answerLimit, Conversation;
-function init_batch() {
-	return (init_batch = __esmMin((() => {
-		init_user_error();
-		init_batch_answers();
-		init_git_error();
-		idleLimit = 5e3;
-		answerLimit = 12e4;
-		Conversation = class {
-			#options;
-			#questions = [];
-			#process = null;
-			#timer = null;
-			constructor(options) {
-				this.#options = options;
-			}
-			ask(names) {
-				if (names.length === 0) return Promise.resolve([]);
-				const bad = names.find((name) => name === "" || /[\n\0]/.test(name));
-				if (bad !== void 0) throw new UserError(`not a revision: ${JSON.stringify(bad)}`);
-				return new Promise((resolve, reject) => {
-					const question = {
-						names,
-						answers: [],
-						bytes: 0,
-						deaths: 0,
-						resolve,
-						reject
-					};
-					this.#questions.push(question);
-					this.#send([question]);
-				});
-			}
-			#send(questions) {
-				this.#process ??= this.#open();
-				this.#process.watch(true);
-				this.#awaitAnswer();
-				for (const { names } of questions) this.#process.write(`${names.join("\n")}\n`);
-			}
-			#open() {
-				const { mode, start } = this.#options;
-				const answers = new BatchAnswers(mode === "--batch", {
-					onSize: (size) => this.#onSize(size),
-					onAnswer: (answer) => this.#onAnswer(answer)
-				});
-				const opened = start(["cat-file", mode], {
-					data: (chunk) => {
-						if (this.#process === opened) this.#onData(answers, chunk);
-					},
-					ended: (stderr) => {
-						if (this.#process === opened) this.#replace(new GitError("cat-file", stderr), true);
-					}
-				});
-				return opened;
-			}
-			#onData(answers, chunk) {
-				try {
-					answers.push(chunk);
-				} catch (error) {
-					this.#replace(error, false);
-					return;
-				}
-				if (this.#questions.length > 0) this.#awaitAnswer();
-				else {
-					this.#process?.watch(false);
-					this.#after(idleLimit, () => this.#end());
-				}
-			}
-			#onSize(size) {
-				const [question] = this.#questions;
-				const { most } = this.#options;
-				if (question !== void 0 && (question.bytes += size) > most) throw new GitError("cat-file", `${question.names.length} objects together are larger than ${most} bytes`);
-			}
-			#onAnswer(answer) {
-				const [question] = this.#questions;
-				if (question === void 0) throw new GitError("cat-file", "answered more than it was asked");
-				question.answers.push(answer);
-				if (question.answers.length < question.names.length) return;
-				this.#questions.shift();
-				question.resolve(question.answers);
-			}
-			#replace(why, again) {
-				this.#process?.kill();
-				this.#process = null;
-				const [first] = this.#questions;
-				if (first !== void 0) {
-					first.answers = [];
-					first.bytes = 0;
-					first.deaths += 1;
-					if (!again || first.deaths > 1) this.#questions.shift()?.reject(why);
-				}
-				if (this.#questions.length > 0) this.#send(this.#questions);
-			}
-			#end() {
-				this.#process?.end();
-				this.#process = null;
-			}
-			#awaitAnswer() {
-				this.#after(answerLimit, () => this.#replace(new GitError("cat-file", `did not answer within ${answerLimit} ms`), false));
-			}
-			#after(milliseconds, act) {
-				if (this.#timer !== null) clearTimeout(this.#timer);
-				this.#timer = setTimeout(act, milliseconds).unref();
-			}
-		};
-	})))();
-}
-
-// src/git/git-process.ts
-function gitProcess(gitDir, run, start, env) {
-	const base = gitEnvironment(env);
-	const options = [
-		`--git-dir=${gitDir}`,
-		"--literal-pathspecs",
-		...[
-			"core.quotePath=false",
-			"core.filesRefLockTimeout=5000",
-			"maintenance.auto=false"
-		].flatMap((setting) => ["-c", setting])
-	];
-	const call = async (args, given = {}) => {
-		const ran = await run("git", [...options, ...args], {
-			cwd: given.cwd ?? gitDir,
-			env: {
-				...base,
-				...given.env
-			},
-			timeout: given.timeout ?? 6e4,
-			...given.input === void 0 ? {} : { input: given.input }
-		});
-		if (given.codes !== "any" && !(given.codes ?? [0]).includes(ran.code)) throw new GitError(args.find((arg) => !arg.startsWith("-")) ?? "", ran.stderr);
-		return ran;
-	};
-	return Object.assign(call, { batch: (mode) => openBatch({
-		mode,
-		most: mostBytes,
-		start: (args, events) => start("git", [...options, ...args], {
-			cwd: gitDir,
-			env: base
-		}, events)
-	}) });
-}
-function gitEnvironment(env) {
-	return {
-		...Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.has(name) && !ofTheJob.test(name))),
-		LC_ALL: "C",
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_REPLACE_OBJECTS: "1"
-	};
-}
-var foreign, mostBytes, ofTheJob;
-function init_git_process() {
-	return (init_git_process = __esmMin((() => {
-		init_batch();
-		init_git_error();
-		foreign = /* @__PURE__ */ new Set([
-			"GIT_DIR",
-			"GIT_WORK_TREE",
-			"GIT_INDEX_FILE",
-			"GIT_OBJECT_DIRECTORY",
-			"GIT_ALTERNATE_OBJECT_DIRECTORIES",
-			"GIT_COMMON_DIR",
-			"GIT_NAMESPACE",
-			"GIT_PREFIX"
-		]);
-		mostBytes = 5e8;
-		ofTheJob = /^(?:INPUT|STATE|ACTIONS|FLOTILLA|TF)_/;
+var mostRead;
+function init_crash_reports() {
+	return (init_crash_reports = __esmMin((() => {
+		init_edit_tree();
+		mostRead = 1e6;
 	})))();
 }
 
@@ -8406,7 +6577,10 @@ async function updateRef(git, objects, ref, to, expected) {
 		revisionArgument(ref),
 		to,
 		expected
-	], { codes: "any" });
+	], {
+		codes: "any",
+		settings: durable
+	});
 	if (updated.code === 0) return true;
 	if ((await objects.resolve(ref) ?? "0".repeat(expected.length)) !== expected) return false;
 	throw new GitError("update-ref", updated.stderr);
@@ -8429,6 +6603,7 @@ async function mergedRefs(git, below, into) {
 function init_refs() {
 	return (init_refs = __esmMin((() => {
 		init_git_error();
+		init_git_process();
 		init_revision();
 	})))();
 }
@@ -8578,6 +6753,41 @@ function obstacleText(obstacle, name) {
 	const [there, wanted] = [obstacle, name].map((ref) => ref.replace("refs/heads/", ""));
 	return `the branch ${there} is in the way, since git keeps branches like files and folders. Rename or delete ${there}, then run this again; ${wanted} is made then`;
 }
+async function pushBranches(git, env, remote, branches) {
+	if (branches.size === 0) return /* @__PURE__ */ new Set();
+	const options = [
+		"--porcelain",
+		"--no-verify",
+		"--no-follow-tags",
+		"--recurse-submodules=no",
+		...[...branches].map(([branch, { expected }]) => `--force-with-lease=${fullName(branch)}:${expected ?? ""}`),
+		"--end-of-options"
+	];
+	const refspecs = [...branches].map(([branch, { commit }]) => `${commit}:${fullName(branch)}`);
+	const call = {
+		env: credentials$1(env, remote),
+		timeout: remoteTimeout
+	};
+	if ((await git([
+		"push",
+		...options,
+		remote.url,
+		...refspecs
+	], {
+		...call,
+		codes: "any"
+	})).code === 0) return new Set(branches.keys());
+	const names = [...branches.keys()].map(fullName);
+	const listed = await patiently(() => git([
+		"ls-remote",
+		"--quiet",
+		"--end-of-options",
+		remote.url,
+		...names
+	], call));
+	const tips = new Map(listed.stdout.split("\n").map((line) => line.split("	")).map(([oid = "", name = ""]) => [name, oid]));
+	return new Set([...branches].flatMap(([branch, { commit }]) => tips.get(fullName(branch)) === commit ? [branch] : []));
+}
 async function deleteBranches(git, env, remote, branches) {
 	if (branches.size === 0) return [];
 	const names = [...branches.keys()].map(fullName);
@@ -8714,12 +6924,22 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 		mergeBase: (a, b) => aboutObjects(mergeBases, [a, b], () => findMergeBase(git, a, b)),
 		isAncestor: (ancestor, descendant) => aboutObjects(ancestry, [ancestor, descendant], () => descends(git, ancestor, descendant)),
 		mergeTree: (ours, theirs) => mergeTrees(git, ours, theirs),
-		writeTree: async (base, files) => editTree(git, nullId, base === null ? null : await objects.treeOf(revisionArgument(base)), files),
+		writeTree: async (base, files) => {
+			const from = base === null ? null : await objects.treeOf(revisionArgument(base));
+			await removeCrashReports(gitDir);
+			try {
+				return await editTree(git, nullId, from, files);
+			} catch (error) {
+				await removeCrashReports(gitDir);
+				throw error;
+			}
+		},
 		writeCommit: (tree, parents, message, by) => commitTree(git, tree, parents, message, by),
 		updateRef: (ref, to, expected) => updateRef(git, objects, ref, to, expected ?? nullId),
 		mergedRefs: (below, into) => mergedRefs(git, below, into),
 		fetch: (remote, refspecs) => fetchRefs(git, env, remote, refspecs),
 		remoteTip: (remote, ref) => tipOnRemote(git, env, remote, ref),
+		pushBranches: (remote, branches) => pushBranches(git, env, remote, branches),
 		push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
 		deleteBranches: (remote, branches) => deleteBranches(git, env, remote, branches),
 		treeOfWorkTree: () => {
@@ -8743,6 +6963,7 @@ function init_git_cli() {
 		init_user_error();
 		init_child_process();
 		init_run();
+		init_crash_reports();
 		init_edit_tree();
 		init_git_error();
 		init_git_process();
@@ -8990,13 +7211,90 @@ function init_seal() {
 	})))();
 }
 
+// src/process/durable.ts
+async function replaceFile(path, content, mode = 438) {
+	const aside = `${path}.flotilla-new`;
+	await rm(aside, { force: true });
+	await writeDurably(aside, content, mode);
+	try {
+		await rename(aside, path);
+	} catch (error) {
+		await rm(aside, { force: true });
+		throw error;
+	}
+	await syncFolder(dirname(path));
+}
+async function writeDurably(path, content, mode = 438) {
+	await withFile(path, async () => {
+		const file = await open$1(path, "wx", mode);
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} catch (error) {
+			await rm(path, { force: true });
+			throw error;
+		} finally {
+			await file.close();
+		}
+	});
+}
+async function syncFile(path) {
+	await withFile(path, async () => {
+		const file = await open$1(path, process.platform === "win32" ? "r+" : "r");
+		try {
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	});
+}
+async function syncFolder(folder) {
+	if (process.platform !== "win32") await syncFile(folder);
+}
+async function syncTree(folder) {
+	for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await syncTree(join(folder, entry.name));
+	else if (entry.isFile()) await syncFile(join(folder, entry.name));
+	await syncFolder(folder);
+}
+function init_durable() {
+	return (init_durable = __esmMin((() => {
+		init_file_fault();
+	})))();
+}
+
+// src/process/make-folders.ts
+function makeFolders(path, mode = 511) {
+	try {
+		mkdirSync(path, { mode });
+	} catch (error) {
+		if (isThere(error, path)) return;
+		if (!hasCode(error, "ENOENT") || dirname(path) === path) throw error;
+		makeFolders(dirname(path), mode);
+		makeOne(path, mode);
+	}
+}
+function makeOne(path, mode) {
+	try {
+		mkdirSync(path, { mode });
+	} catch (error) {
+		if (!isThere(error, path)) throw error;
+	}
+}
+function isThere(error, path) {
+	return hasCode(error, "EEXIST", "EROFS", "EACCES", "EPERM") && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function init_make_folders() {
+	return (init_make_folders = __esmMin((() => {
+		init_optional_file();
+	})))();
+}
+
 // src/process/new-file.ts
 async function openNewFile(path) {
-	await withFile(path, () => mkdir(dirname(path), {
-		recursive: true,
-		mode: 448
-	}));
-	return await isNew(path, () => open$1(path, "wx", 384));
+	await withFile(path, async () => makeFolders(dirname(path), 448));
+	const handle = await isNew(path, () => open$1(path, "wx", 384));
+	await syncFolder(dirname(path));
+	return handle;
 }
 async function writeNewFile(path, text) {
 	const aside = `${path}.new`;
@@ -9011,6 +7309,7 @@ async function writeNewFile(path, text) {
 			await handle.close();
 		}
 		await isNew(path, () => link$1(aside, path));
+		await syncFolder(dirname(path));
 	} finally {
 		await unlink(aside);
 	}
@@ -9025,30 +7324,37 @@ async function isNew(path, make) {
 }
 function init_new_file() {
 	return (init_new_file = __esmMin((() => {
+		init_durable();
 		init_file_fault();
 		init_optional_file();
 		init_user_error();
+		init_make_folders();
 	})))();
 }
 
 // src/process/private-folder.ts
 async function makePrivateFolder(folder) {
-	await mkdir(folder, {
-		recursive: true,
-		mode: 448
-	});
+	const path = join(folder, ".gitignore");
+	await withFile(folder, async () => makeFolders(folder, 448));
+	const { size } = await stat(path).catch(() => ({ size: 0 }));
+	if (size > 0) return;
+	await rm(path, { force: true });
+	const aside = `${path}.${randomBytes(6).toString("hex")}`;
+	await writeDurably(aside, "*\n", 384);
 	try {
-		await writeFile(join(folder, ".gitignore"), "*\n", {
-			flag: "wx",
-			mode: 384
-		});
+		await link$1(aside, path);
 	} catch (error) {
 		if (!hasCode(error, "EEXIST")) throw error;
+	} finally {
+		await rm(aside, { force: true });
 	}
 }
 function init_private_folder() {
 	return (init_private_folder = __esmMin((() => {
+		init_durable();
+		init_file_fault();
 		init_optional_file();
+		init_make_folders();
 	})))();
 }
 
@@ -9063,7 +7369,7 @@ function validate(source, options = {}) {
 	const gone = [];
 	const fleet = checkFiles(source, base === null ? {} : { onInstance: ({ path, config, document }) => {
 		now.architectures.set(path, config.spec.architecture);
-		now.slugs.set(config.spec.slug, path);
+		if (config.spec.slug !== "") now.slugs.set(config.spec.slug, path);
 		const before = base.blobs.get(path);
 		if (before !== void 0 && before !== source.oid(path)) now.changed.set(path, {
 			config,
@@ -9107,7 +7413,7 @@ function changeProblems(source, base, fleet, now) {
 		const { environment, id } = key;
 		const kept = present.has(path) && source.oid(path) === oid;
 		inhabited.add(environment);
-		const before = kept ? null : baseFile("Instance", path, base.read(path));
+		const before = kept ? null : baseInstance(path, id, base.read(path));
 		if (before !== null) now.onBefore(id, before.config);
 		const architecture = kept ? now.architectures.get(path) : before?.config.spec.architecture;
 		if (architecture !== void 0 && remote.has(environment) && !frozen.has(architecture)) frozen.set(architecture, environment);
@@ -9167,6 +7473,8 @@ function init_validate() {
 		init_base_file();
 		init_document();
 		init_check_files();
+		init_config_path();
+		init_environment_stacks();
 		init_git_tree();
 		init_problem();
 		init_against_base();
@@ -9213,6 +7521,374 @@ async function mapLimited(items, limitsOf, act) {
 }
 function init_map_limited() {
 	return (init_map_limited = __esmMin((() => {})))();
+}
+
+// src/stacks/module/hcl-wasm.ts
+function callHcl(name, file, text) {
+	const call = `call(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${JSON.stringify(text)})`;
+	try {
+		const answer = byProcessorTime(limit, (timeout) => {
+			const used = instance ??= newInstance();
+			instance = null;
+			const given = runInContext(call, used, { timeout });
+			instance = used;
+			return given;
+		});
+		const [error, json] = Array.isArray(answer) ? answer : [];
+		if (typeof error === "string") return {
+			outcome: "refused",
+			message: error
+		};
+		if (typeof json === "string") return {
+			outcome: "read",
+			value: JSON.parse(json)
+		};
+		throw new Error("no answer");
+	} catch (error) {
+		instance = null;
+		return {
+			outcome: "crashed",
+			message: String(error)
+		};
+	}
+}
+function newInstance() {
+	loaded ??= load();
+	const nobody = () => -1;
+	const made = createContext({
+		encode: (text) => new TextEncoder().encode(text),
+		TextDecoder,
+		crypto: { getRandomValues: (bytes) => crypto.getRandomValues(bytes) },
+		performance: { now: () => performance.now() },
+		fs: {
+			constants: {
+				O_WRONLY: -1,
+				O_RDWR: -1,
+				O_CREAT: -1,
+				O_TRUNC: -1,
+				O_APPEND: -1,
+				O_EXCL: -1,
+				O_DIRECTORY: -1
+			},
+			writeSync: (_, bytes) => bytes.length
+		},
+		process: {
+			getuid: nobody,
+			getgid: nobody,
+			geteuid: nobody,
+			getegid: nobody,
+			pid: -1,
+			ppid: -1
+		},
+		console: { warn: () => void 0 },
+		program: loaded.program
+	});
+	loaded.start.runInContext(made);
+	return made;
+}
+function load() {
+	const folder = packageFolder();
+	const program = process.getBuiltinModule("node:zlib").gunzipSync(readFileSync(join(folder, "main.wasm.gz")));
+	const glue = readFileSync(join(folder, "wasm", "wasm_exec.js"), "utf8");
+	return {
+		program,
+		start: new Script(`${before}\n${glue}\n${after}`, { filename: "wasm_exec.js" })
+	};
+}
+function packageFolder() {
+	for (let folder = import.meta.dirname;; folder = dirname(folder)) {
+		const found = [join(folder, "hcl2json"), join(folder, "node_modules", "@cdktn", "hcl2json")].find((path) => existsSync(join(path, "main.wasm.gz")));
+		if (found !== void 0) return found;
+		if (dirname(folder) === folder) throw new Error("the parser for modules is not installed: run npm ci");
+	}
+}
+var limit, loaded, instance, before, after;
+function init_hcl_wasm() {
+	return (init_hcl_wasm = __esmMin((() => {
+		init_within();
+		limit = 3e4;
+		loaded = null;
+		instance = null;
+		before = `
+globalThis.TextEncoder = class { encode(text) { return new Uint8Array(encode(text)); } };
+globalThis.setTimeout = () => 0;
+globalThis.clearTimeout = () => undefined;`;
+		after = `
+globalThis.global = globalThis;
+globalThis.__parse_terraform_config_wasm__ = {};
+const go = new Go();
+go.run(new WebAssembly.Instance(new WebAssembly.Module(program), go.importObject)).catch(() => undefined);
+globalThis.call = (name, file, text) => {
+  let answer = null;
+  __parse_terraform_config_wasm__[name](file, text, (error, json) => { answer = [error, json]; });
+  return answer;
+};`;
+	})))();
+}
+
+// src/stacks/module/hcl.ts
+function parseHcl(text) {
+	const found = known.get(text) ?? attempt(text);
+	known.set(text, found);
+	if (found instanceof HclError) throw found;
+	return found;
+}
+function attempt(text) {
+	try {
+		return parsed(text);
+	} catch (error) {
+		if (error instanceof HclError) return error;
+		throw error;
+	}
+}
+function parsed(text) {
+	if (text.length > largest) throw new HclError(`the file has more than ${largest} characters`, 1);
+	if (text.includes("\uFFFD")) throw new HclError("the file is not UTF-8", lineAt(text, text.indexOf("\uFFFD")));
+	const disguised = /\\u002[45]|\\U0000002[45]/.exec(text);
+	if (disguised !== null) throw new HclError(`${disguised[0]} may begin a template unseen: write the sign itself`, lineAt(text, disguised.index));
+	const answer = callHcl("parse", "module", text);
+	if (answer.outcome === "crashed") throw new HclError("the file is nested too deeply to be read, or takes too long", 1);
+	if (answer.outcome !== "read") throw asError(answer.message);
+	if (!isMapping(answer.value)) throw new HclError("the file has no blocks that can be read", 1);
+	const lines = new Headers(text);
+	return Object.entries(answer.value).flatMap(([type, content]) => {
+		const blocks = nested(content, labelled.get(type) ?? 0);
+		if (blocks === null && typeof content === "object" && !labelled.has(type)) return [{
+			type,
+			labels: [],
+			body: {},
+			line: lines.of(type, [])
+		}];
+		if (blocks === null) throw new HclError(`${type} stands outside of any block, or does not have its labels`, lines.of(type, []));
+		return blocks.map(({ labels, body }) => ({
+			type,
+			labels,
+			body,
+			line: lines.of(type, labels)
+		}));
+	});
+}
+function nested(content, levels) {
+	if (levels === 0) {
+		if (!Array.isArray(content)) return null;
+		const bodies = content.filter(isMapping);
+		return bodies.length === content.length ? bodies.map((body) => ({
+			labels: [],
+			body
+		})) : null;
+	}
+	if (!isMapping(content)) return null;
+	const found = Object.entries(content).map(([label, below]) => nested(below, levels - 1)?.map(({ labels, body }) => ({
+		labels: [label, ...labels],
+		body
+	})));
+	return found.some((blocks) => blocks === void 0) ? null : found.flatMap((blocks) => blocks ?? []);
+}
+function blocksIn(body, type, labels) {
+	const content = body[type];
+	return content === void 0 ? [] : nested(content, labels);
+}
+function* textsIn(value) {
+	if (typeof value === "string") yield {
+		text: value,
+		key: false
+	};
+	else if (Array.isArray(value)) for (const member of value) yield* textsIn(member);
+	else if (isMapping(value)) for (const [key, member] of Object.entries(value)) {
+		yield {
+			text: key,
+			key: true
+		};
+		yield* textsIn(member);
+	}
+}
+function asError(message) {
+	const at = message.indexOf("module:");
+	const [, line = "1", column = "1"] = /^module:(\d{1,9}),(\d{1,9})/.exec(message.slice(Math.max(at, 0))) ?? [];
+	const colon = at === -1 ? -1 : message.indexOf(": ", at);
+	const [words = ""] = colon === -1 ? [message] : message.slice(colon + 2).split(/[;\]]/, 1);
+	const plain = words.replace(/^(?:\w+ to HCL|parse config|convert \w+)(?:: convert \w+)*: /, "").trim();
+	return new HclError(`the engines' parser says: ${plain}`, Number(line), Number(column));
+}
+function lineAt(text, at) {
+	return text.slice(0, at).split("\n").length;
+}
+function lineBelow(text, line, pattern) {
+	const found = text.split("\n").findIndex((content, at) => at >= line - 1 && pattern.test(content));
+	return found === -1 ? line : found + 1;
+}
+var HclError, largest, known, labelled, Headers;
+function init_hcl() {
+	return (init_hcl = __esmMin((() => {
+		init_mapping();
+		init_hcl_wasm();
+		HclError = class extends Error {
+			line;
+			column;
+			constructor(message, line, column = 1) {
+				super(message);
+				this.name = "HclError";
+				this.line = line;
+				this.column = column;
+			}
+		};
+		largest = 2e6;
+		known = /* @__PURE__ */ new Map();
+		labelled = new Map(Object.entries({
+			action: 2,
+			check: 1,
+			data: 2,
+			ephemeral: 2,
+			list: 2,
+			module: 1,
+			output: 1,
+			provider: 1,
+			resource: 2,
+			variable: 1
+		}));
+		Headers = class {
+			text;
+			seen = /* @__PURE__ */ new Map();
+			constructor(text) {
+				this.text = text;
+			}
+			of(type, labels) {
+				const pattern = [type, ...labels].map((part) => `"?${part.replaceAll(/[^\w-]/g, ".")}"?`).join("[ \\t]*");
+				const header = new RegExp(`^[ \\t]*${pattern}[ \\t]*${labels.length === 0 ? "" : "\\{"}`, "gmu");
+				header.lastIndex = this.seen.get(pattern) ?? 0;
+				const found = header.exec(this.text);
+				if (found === null) return 1;
+				this.seen.set(pattern, header.lastIndex);
+				return lineAt(this.text, found.index + (/^\s*/.exec(found[0])?.[0].length ?? 0));
+			}
+		};
+	})))();
+}
+
+// src/stacks/module/module-providers.ts
+function normalized(source) {
+	const parts = source.toLowerCase().split("/");
+	const [host = ""] = parts;
+	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
+	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
+}
+function providersOf(blocks) {
+	const used = /* @__PURE__ */ new Map();
+	const required = requiredSources(blocks);
+	for (const { source, place } of required.values()) if (source !== builtin) used.set(source, used.get(source) ?? place);
+	for (const block of blocks.flatMap(withChecks)) {
+		const name = localName(block);
+		if (name === null || name === "terraform" || required.has(name)) continue;
+		const implied = `hashicorp/${name}`;
+		used.set(implied, used.get(implied) ?? {
+			file: block.file,
+			line: block.line
+		});
+	}
+	return used;
+}
+function withChecks(block) {
+	if (block.type !== "check") return [block];
+	return [block, ...(blocksIn(block.body, "data", 2) ?? []).map(({ labels, body }) => ({
+		...block,
+		type: "data",
+		labels,
+		body,
+		line: lineBelow(block.text, block.line, /^\s*data\b/)
+	}))];
+}
+function requiredSources(blocks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const block of blocks.filter(({ type }) => type === "terraform")) for (const { body } of blocksIn(block.body, "required_providers", 0) ?? []) for (const [name, entry] of Object.entries(body)) {
+		const line = lineBelow(block.text, block.line, new RegExp(`^[^#]*\\b${name.replaceAll(/[^\w-]/g, ".")}\\s*=`));
+		const place = {
+			file: block.file,
+			line
+		};
+		const source = sourceOf(name, entry);
+		found.set(found.has(name) && found.get(name)?.source !== source ? `${name} ${source}` : name, {
+			source,
+			place
+		});
+	}
+	return found;
+}
+function sourceOf(name, entry) {
+	if (typeof entry === "string" && !/[$%]\{/.test(entry)) return `hashicorp/${name}`;
+	if (!isMapping(entry) || Object.keys(entry).some((key) => ![
+		"source",
+		"version",
+		"configuration_aliases"
+	].includes(key))) return `(unreadable) ${name}`;
+	const { source } = entry;
+	if (source === void 0) return `hashicorp/${name}`;
+	return typeof source === "string" && !/[$%]\{/.test(source) ? normalized(source) : `(unreadable) ${name}`;
+}
+function localName({ type, labels, body }) {
+	const [first = ""] = labels;
+	if (type === "provider") return first;
+	if (![
+		"resource",
+		"data",
+		"ephemeral",
+		"action",
+		"list"
+	].includes(type)) return null;
+	const named = body["provider"];
+	if (named === void 0) return first.split("_")[0] ?? first;
+	return typeof named === "string" ? /^(?:\$\{)?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(named)?.[1] ?? "(unreadable)" : "(unreadable)";
+}
+var builtin;
+function init_module_providers() {
+	return (init_module_providers = __esmMin((() => {
+		init_mapping();
+		init_hcl();
+		builtin = "terraform.io/builtin/terraform";
+	})))();
+}
+
+// src/stacks/module/provider-lock.ts
+function lockFile(engine) {
+	return `.terraform.lock.${engine}.hcl`;
+}
+function lockedProviders(text) {
+	const blocks = text.split(/^(?=provider ")/m).filter((block) => block.startsWith("provider \""));
+	return new Map(blocks.map((block) => [normalized(/^provider "([^"]*)"/.exec(block)?.[1] ?? ""), block]));
+}
+function pinnedProviders(needed, listed) {
+	const reattached = new Set(listed.filter(({ reattach }) => reattach === true).map(({ source }) => normalized(source)));
+	return needed.filter((source) => !reattached.has(source));
+}
+function lockFault(needed, lock, listed) {
+	const pinned = pinnedProviders(needed, listed);
+	if (lock === null) return pinned.length === 0 ? null : {
+		kind: "missing",
+		providers: pinned
+	};
+	const locked = lockedProviders(lock);
+	const lacking = pinned.filter((source) => !/"(?:h1|zh):/.test(locked.get(source) ?? ""));
+	if (lacking.length > 0) return {
+		kind: "incomplete",
+		providers: lacking
+	};
+	const others = [...locked.keys()].filter((source) => !needed.includes(source));
+	return others.length === 0 ? null : {
+		kind: "superfluous",
+		providers: others
+	};
+}
+function lockFaultText(fault, engine) {
+	const providers = fault.providers.join(", ");
+	switch (fault.kind) {
+		case "missing": return `the module uses ${providers}, but there is no ${lockFile(engine)} beside it: nothing pins its version`;
+		case "incomplete": return `${lockFile(engine)} does not pin ${providers}, which the module uses`;
+		case "superfluous": return `${lockFile(engine)} pins ${providers}, which the module does not use: ${engine} refuses such a lock`;
+	}
+}
+function init_provider_lock() {
+	return (init_provider_lock = __esmMin((() => {
+		init_module_providers();
+	})))();
 }
 
 // src/git/object-id.ts
@@ -9452,33 +8128,42 @@ function init_problems() {
 	})))();
 }
 
-// src/stacks/known-modules.ts
+// src/stacks/module/known-modules.ts
 function knownModules(env, version) {
 	const { XDG_CACHE_HOME: named = "", HOME: home = "" } = env;
 	const cache = named === "" && home !== "" ? join(home, ".cache") : named;
 	if (cache === "") return noKnownModules;
 	const folder = join(cache, "flotilla", "modules", version);
-	const fileOf = (judged) => join(folder, sha256(judged).replace(/^sha256:/, ""));
+	const fileOf = (judged) => join(folder, `${judged.length}-${checksum(judged)}`);
 	return {
-		has: (judged) => existsSync(fileOf(judged)),
+		has: (judged) => textIfReadable(fileOf(judged)) === judged,
 		add: (judged) => {
 			try {
-				mkdirSync(folder, {
-					recursive: true,
-					mode: 448
-				});
-				writeFileSync(fileOf(judged), "", { mode: 384 });
+				makeFolders(folder, 448);
+				writeFileSync(fileOf(judged), judged, { mode: 384 });
 			} catch (error) {
-				if (!hasCode(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "ENOTDIR", "ENOENT")) throw error;
+				if (!hasCode(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT", "ENOTDIR", "ENOENT", "EISDIR")) throw error;
 			}
 		}
 	};
 }
+function checksum(text) {
+	let sum = 0;
+	for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum, 31) + text.charCodeAt(at) >>> 0;
+	return sum.toString(16);
+}
+function textIfReadable(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return null;
+	}
+}
 var noKnownModules;
 function init_known_modules() {
 	return (init_known_modules = __esmMin((() => {
-		init_fingerprint();
 		init_optional_file();
+		init_make_folders();
 		noKnownModules = {
 			has: () => false,
 			add: () => void 0
@@ -9486,375 +8171,7 @@ function init_known_modules() {
 	})))();
 }
 
-// src/stacks/hcl-wasm.ts
-function callHcl(name, file, text) {
-	const call = `call(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${JSON.stringify(text)})`;
-	try {
-		const answer = byProcessorTime(limit, (timeout) => {
-			const used = instance ??= newInstance();
-			instance = null;
-			const given = runInContext(call, used, { timeout });
-			instance = used;
-			return given;
-		});
-		const [error, json] = Array.isArray(answer) ? answer : [];
-		if (typeof error === "string") return {
-			outcome: "refused",
-			message: error
-		};
-		if (typeof json === "string") return {
-			outcome: "read",
-			value: JSON.parse(json)
-		};
-		throw new Error("no answer");
-	} catch (error) {
-		instance = null;
-		return {
-			outcome: "crashed",
-			message: String(error)
-		};
-	}
-}
-function newInstance() {
-	loaded ??= load();
-	const nobody = () => -1;
-	const made = createContext({
-		encode: (text) => new TextEncoder().encode(text),
-		TextDecoder,
-		crypto: { getRandomValues: (bytes) => crypto.getRandomValues(bytes) },
-		performance: { now: () => performance.now() },
-		fs: {
-			constants: {
-				O_WRONLY: -1,
-				O_RDWR: -1,
-				O_CREAT: -1,
-				O_TRUNC: -1,
-				O_APPEND: -1,
-				O_EXCL: -1,
-				O_DIRECTORY: -1
-			},
-			writeSync: (_, bytes) => bytes.length
-		},
-		process: {
-			getuid: nobody,
-			getgid: nobody,
-			geteuid: nobody,
-			getegid: nobody,
-			pid: -1,
-			ppid: -1
-		},
-		console: { warn: () => void 0 },
-		program: loaded.program
-	});
-	loaded.start.runInContext(made);
-	return made;
-}
-function load() {
-	const folder = packageFolder();
-	const program = process.getBuiltinModule("node:zlib").gunzipSync(readFileSync(join(folder, "main.wasm.gz")));
-	const glue = readFileSync(join(folder, "wasm", "wasm_exec.js"), "utf8");
-	return {
-		program,
-		start: new Script(`${before}\n${glue}\n${after}`, { filename: "wasm_exec.js" })
-	};
-}
-function packageFolder() {
-	for (let folder = import.meta.dirname;; folder = dirname(folder)) {
-		const found = [join(folder, "hcl2json"), join(folder, "node_modules", "@cdktn", "hcl2json")].find((path) => existsSync(join(path, "main.wasm.gz")));
-		if (found !== void 0) return found;
-		if (dirname(folder) === folder) throw new Error("the parser for modules is not installed: run npm ci");
-	}
-}
-var limit, loaded, instance, before, after;
-function init_hcl_wasm() {
-	return (init_hcl_wasm = __esmMin((() => {
-		init_within();
-		limit = 3e4;
-		loaded = null;
-		instance = null;
-		before = `
-globalThis.TextEncoder = class { encode(text) { return new Uint8Array(encode(text)); } };
-globalThis.setTimeout = () => 0;
-globalThis.clearTimeout = () => undefined;`;
-		after = `
-globalThis.global = globalThis;
-globalThis.__parse_terraform_config_wasm__ = {};
-const go = new Go();
-go.run(new WebAssembly.Instance(new WebAssembly.Module(program), go.importObject)).catch(() => undefined);
-globalThis.call = (name, file, text) => {
-  let answer = null;
-  __parse_terraform_config_wasm__[name](file, text, (error, json) => { answer = [error, json]; });
-  return answer;
-};`;
-	})))();
-}
-
-// src/stacks/hcl.ts
-function parseHcl(text) {
-	const found = known.get(text) ?? attempt(text);
-	known.set(text, found);
-	if (found instanceof HclError) throw found;
-	return found;
-}
-function attempt(text) {
-	try {
-		return parsed(text);
-	} catch (error) {
-		if (error instanceof HclError) return error;
-		throw error;
-	}
-}
-function parsed(text) {
-	if (text.length > largest) throw new HclError(`the file has more than ${largest} characters`, 1);
-	if (text.includes("\uFFFD")) throw new HclError("the file is not UTF-8", lineAt(text, text.indexOf("\uFFFD")));
-	const disguised = /\\u002[45]|\\U0000002[45]/.exec(text);
-	if (disguised !== null) throw new HclError(`${disguised[0]} may begin a template unseen: write the sign itself`, lineAt(text, disguised.index));
-	const answer = callHcl("parse", "module", text);
-	if (answer.outcome === "crashed") throw new HclError("the file is nested too deeply to be read, or takes too long", 1);
-	if (answer.outcome !== "read") throw asError(answer.message);
-	if (!isMapping(answer.value)) throw new HclError("the file has no blocks that can be read", 1);
-	const lines = new Headers(text);
-	return Object.entries(answer.value).flatMap(([type, content]) => {
-		const blocks = nested(content, labelled.get(type) ?? 0);
-		if (blocks === null && typeof content === "object" && !labelled.has(type)) return [{
-			type,
-			labels: [],
-			body: {},
-			line: lines.of(type, [])
-		}];
-		if (blocks === null) throw new HclError(`${type} stands outside of any block, or does not have its labels`, lines.of(type, []));
-		return blocks.map(({ labels, body }) => ({
-			type,
-			labels,
-			body,
-			line: lines.of(type, labels)
-		}));
-	});
-}
-function nested(content, levels) {
-	if (levels === 0) {
-		if (!Array.isArray(content)) return null;
-		const bodies = content.filter(isMapping);
-		return bodies.length === content.length ? bodies.map((body) => ({
-			labels: [],
-			body
-		})) : null;
-	}
-	if (!isMapping(content)) return null;
-	const found = Object.entries(content).map(([label, below]) => nested(below, levels - 1)?.map(({ labels, body }) => ({
-		labels: [label, ...labels],
-		body
-	})));
-	return found.some((blocks) => blocks === void 0) ? null : found.flatMap((blocks) => blocks ?? []);
-}
-function blocksIn(body, type, labels) {
-	const content = body[type];
-	return content === void 0 ? [] : nested(content, labels);
-}
-function* textsIn(value) {
-	if (typeof value === "string") yield {
-		text: value,
-		key: false
-	};
-	else if (Array.isArray(value)) for (const member of value) yield* textsIn(member);
-	else if (isMapping(value)) for (const [key, member] of Object.entries(value)) {
-		yield {
-			text: key,
-			key: true
-		};
-		yield* textsIn(member);
-	}
-}
-function asError(message) {
-	const at = message.indexOf("module:");
-	const [, line = "1", column = "1"] = /^module:(\d{1,9}),(\d{1,9})/.exec(message.slice(Math.max(at, 0))) ?? [];
-	const colon = at === -1 ? -1 : message.indexOf(": ", at);
-	const [words = ""] = colon === -1 ? [message] : message.slice(colon + 2).split(/[;\]]/, 1);
-	const plain = words.replace(/^(?:\w+ to HCL|parse config|convert \w+)(?:: convert \w+)*: /, "").trim();
-	return new HclError(`the engines' parser says: ${plain}`, Number(line), Number(column));
-}
-function lineAt(text, at) {
-	return text.slice(0, at).split("\n").length;
-}
-function lineBelow(text, line, pattern) {
-	const found = text.split("\n").findIndex((content, at) => at >= line - 1 && pattern.test(content));
-	return found === -1 ? line : found + 1;
-}
-var HclError, largest, known, labelled, Headers;
-function init_hcl() {
-	return (init_hcl = __esmMin((() => {
-		init_mapping();
-		init_hcl_wasm();
-		HclError = class extends Error {
-			line;
-			column;
-			constructor(message, line, column = 1) {
-				super(message);
-				this.name = "HclError";
-				this.line = line;
-				this.column = column;
-			}
-		};
-		largest = 2e6;
-		known = /* @__PURE__ */ new Map();
-		labelled = new Map(Object.entries({
-			action: 2,
-			check: 1,
-			data: 2,
-			ephemeral: 2,
-			list: 2,
-			module: 1,
-			output: 1,
-			provider: 1,
-			resource: 2,
-			variable: 1
-		}));
-		Headers = class {
-			text;
-			seen = /* @__PURE__ */ new Map();
-			constructor(text) {
-				this.text = text;
-			}
-			of(type, labels) {
-				const pattern = [type, ...labels].map((part) => `"?${part.replaceAll(/[^\w-]/g, ".")}"?`).join("[ \\t]*");
-				const header = new RegExp(`^[ \\t]*${pattern}[ \\t]*${labels.length === 0 ? "" : "\\{"}`, "gmu");
-				header.lastIndex = this.seen.get(pattern) ?? 0;
-				const found = header.exec(this.text);
-				if (found === null) return 1;
-				this.seen.set(pattern, header.lastIndex);
-				return lineAt(this.text, found.index + (/^\s*/.exec(found[0])?.[0].length ?? 0));
-			}
-		};
-	})))();
-}
-
-// src/stacks/module-providers.ts
-function normalized(source) {
-	const parts = source.toLowerCase().split("/");
-	const [host = ""] = parts;
-	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
-	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
-}
-function providersOf(blocks) {
-	const used = /* @__PURE__ */ new Map();
-	const required = requiredSources(blocks);
-	for (const { source, place } of required.values()) if (source !== builtin) used.set(source, used.get(source) ?? place);
-	for (const block of blocks.flatMap(withChecks)) {
-		const name = localName(block);
-		if (name === null || name === "terraform" || required.has(name)) continue;
-		const implied = `hashicorp/${name}`;
-		used.set(implied, used.get(implied) ?? {
-			file: block.file,
-			line: block.line
-		});
-	}
-	return used;
-}
-function withChecks(block) {
-	if (block.type !== "check") return [block];
-	return [block, ...(blocksIn(block.body, "data", 2) ?? []).map(({ labels, body }) => ({
-		...block,
-		type: "data",
-		labels,
-		body,
-		line: lineBelow(block.text, block.line, /^\s*data\b/)
-	}))];
-}
-function requiredSources(blocks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const block of blocks.filter(({ type }) => type === "terraform")) for (const { body } of blocksIn(block.body, "required_providers", 0) ?? []) for (const [name, entry] of Object.entries(body)) {
-		const line = lineBelow(block.text, block.line, new RegExp(`^[^#]*\\b${name.replaceAll(/[^\w-]/g, ".")}\\s*=`));
-		const place = {
-			file: block.file,
-			line
-		};
-		const source = sourceOf(name, entry);
-		found.set(found.has(name) && found.get(name)?.source !== source ? `${name} ${source}` : name, {
-			source,
-			place
-		});
-	}
-	return found;
-}
-function sourceOf(name, entry) {
-	if (typeof entry === "string" && !/[$%]\{/.test(entry)) return `hashicorp/${name}`;
-	if (!isMapping(entry) || Object.keys(entry).some((key) => ![
-		"source",
-		"version",
-		"configuration_aliases"
-	].includes(key))) return `(unreadable) ${name}`;
-	const { source } = entry;
-	if (source === void 0) return `hashicorp/${name}`;
-	return typeof source === "string" && !/[$%]\{/.test(source) ? normalized(source) : `(unreadable) ${name}`;
-}
-function localName({ type, labels, body }) {
-	const [first = ""] = labels;
-	if (type === "provider") return first;
-	if (![
-		"resource",
-		"data",
-		"ephemeral",
-		"action",
-		"list"
-	].includes(type)) return null;
-	const named = body["provider"];
-	if (named === void 0) return first.split("_")[0] ?? first;
-	return typeof named === "string" ? /^(?:\$\{)?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(named)?.[1] ?? "(unreadable)" : "(unreadable)";
-}
-var builtin;
-function init_module_providers() {
-	return (init_module_providers = __esmMin((() => {
-		init_mapping();
-		init_hcl();
-		builtin = "terraform.io/builtin/terraform";
-	})))();
-}
-
-// src/stacks/provider-lock.ts
-function lockFile(engine) {
-	return `.terraform.lock.${engine}.hcl`;
-}
-function lockedProviders(text) {
-	const blocks = text.split(/^(?=provider ")/m).filter((block) => block.startsWith("provider \""));
-	return new Map(blocks.map((block) => [normalized(/^provider "([^"]*)"/.exec(block)?.[1] ?? ""), block]));
-}
-function pinnedProviders(needed, listed) {
-	const reattached = new Set(listed.filter(({ reattach }) => reattach === true).map(({ source }) => normalized(source)));
-	return needed.filter((source) => !reattached.has(source));
-}
-function lockFault(needed, lock, listed) {
-	const pinned = pinnedProviders(needed, listed);
-	if (lock === null) return pinned.length === 0 ? null : {
-		kind: "missing",
-		providers: pinned
-	};
-	const locked = lockedProviders(lock);
-	const lacking = pinned.filter((source) => !/"(?:h1|zh):/.test(locked.get(source) ?? ""));
-	if (lacking.length > 0) return {
-		kind: "incomplete",
-		providers: lacking
-	};
-	const others = [...locked.keys()].filter((source) => !needed.includes(source));
-	return others.length === 0 ? null : {
-		kind: "superfluous",
-		providers: others
-	};
-}
-function lockFaultText(fault, engine) {
-	const providers = fault.providers.join(", ");
-	switch (fault.kind) {
-		case "missing": return `the module uses ${providers}, but there is no ${lockFile(engine)} beside it: nothing pins its version`;
-		case "incomplete": return `${lockFile(engine)} does not pin ${providers}, which the module uses`;
-		case "superfluous": return `${lockFile(engine)} pins ${providers}, which the module does not use: ${engine} refuses such a lock`;
-	}
-}
-function init_provider_lock() {
-	return (init_provider_lock = __esmMin((() => {
-		init_module_providers();
-	})))();
-}
-
-// src/stacks/module-environments.ts
+// src/stacks/module/module-environments.ts
 function providerProblems({ folder, revision, files }, scan, { used, all }) {
 	const found = (used.length > 0 ? used : all).map((environment) => problemsIn(environment, {
 		folder,
@@ -9910,7 +8227,7 @@ function init_module_environments() {
 	})))();
 }
 
-// src/stacks/module-functions.ts
+// src/stacks/module/module-functions.ts
 function mentionOf(name, text) {
 	const mentions = new RegExp(`(?<![\\p{L}\\p{N}_-])${name}(?![\\p{L}\\p{N}_-])`, "gu");
 	const places = [...text.matchAll(mentions)].map(({ index }) => index);
@@ -10049,7 +8366,7 @@ function init_module_functions() {
 	})))();
 }
 
-// src/stacks/module-blocks.ts
+// src/stacks/module/module-blocks.ts
 function blockFindings(block, parent, folders) {
 	if (block.type === "module") return moduleCall(block, parent, folders);
 	return {
@@ -10213,7 +8530,7 @@ function init_module_blocks() {
 	})))();
 }
 
-// src/stacks/module-scan.ts
+// src/stacks/module/module-scan.ts
 function isEngineFile(path) {
 	return /\.(?:tf|tofu)(?:\.json)?$/.test(path);
 }
@@ -10382,7 +8699,7 @@ function init_module_scan() {
 	})))();
 }
 
-// src/stacks/check-modules.ts
+// src/stacks/module/check-modules.ts
 function withModules(checked, root, paths = [], known = noKnownModules) {
 	const wanted = within(paths);
 	const allowed = allowances(root);
@@ -10525,82 +8842,6 @@ function init_left_folders() {
 	})))();
 }
 
-// src/stacks/module-manifest.ts
-function manifestObjections(text) {
-	const modules = modulesIn(text);
-	if (modules === null) return [`the engine's ${manifestPath} cannot be read`];
-	return modules.flatMap((entry) => {
-		const { Key: key, Source: source, Dir: dir } = entry;
-		if (typeof key !== "string" || typeof source !== "string" || typeof dir !== "string") return [`the engine's ${manifestPath} has a module without key, source and folder`];
-		if (key === "" && dir === ".") return [];
-		const folder = posix.normalize(dir.replaceAll("\\", "/"));
-		return /^\.\.?\//.test(source) && (folder === "module" || folder.startsWith("module/")) ? [] : [`the module ${key} comes from ${source}, outside of this stack`];
-	});
-}
-function modulesIn(text) {
-	try {
-		const manifest = JSON.parse(text);
-		const modules = isMapping(manifest) ? manifest["Modules"] : void 0;
-		return Array.isArray(modules) && modules.every(isMapping) ? modules : null;
-	} catch {
-		return null;
-	}
-}
-var manifestPath;
-function init_module_manifest() {
-	return (init_module_manifest = __esmMin((() => {
-		init_mapping();
-		manifestPath = ".terraform/modules/modules.json";
-	})))();
-}
-
-// src/fleet/root.ts
-function findFleetRoot(from) {
-	for (let folder = resolve(from);; folder = dirname(folder)) {
-		if (existsSync(join(folder, "flotilla.yaml"))) return folder;
-		if (dirname(folder) === folder) return null;
-	}
-}
-function findMisnamedRoot(from) {
-	for (let folder = resolve(from);; folder = dirname(folder)) {
-		const name = namesIn(folder).find((name) => isMisnamed(name, fleetFile));
-		if (name !== void 0) return join(folder, name);
-		if (dirname(folder) === folder) return null;
-	}
-}
-function namesIn(folder) {
-	try {
-		return readdirSync(folder);
-	} catch {
-		return [];
-	}
-}
-function init_root() {
-	return (init_root = __esmMin((() => {
-		init_misnamed();
-		init_source();
-	})))();
-}
-
-// src/cli/state-folder.ts
-function fleetRoot(context) {
-	const root = findFleetRoot(context.cwd);
-	if (root !== null) return root;
-	const near = findMisnamedRoot(context.cwd);
-	const next = near === null ? "Run this inside a fleet's repository." : `Rename ${near}: only flotilla.yaml is read, spelled exactly so.`;
-	throw new UsageError(`No flotilla.yaml in ${context.cwd} or above. ${next}`);
-}
-function stateFolder(context) {
-	const named = context.env["FLOTILLA_STATE_DIR"];
-	return named === void 0 || named === "" ? join(fleetRoot(context), ".flotilla") : resolve(context.cwd, named);
-}
-function init_state_folder() {
-	return (init_state_folder = __esmMin((() => {
-		init_root();
-		init_context();
-	})))();
-}
-
 // src/process/lock-file.ts
 async function takeLock(path, { command, since }) {
 	const { started = null } = processNow(process.pid) ?? {};
@@ -10615,7 +8856,7 @@ async function takeLock(path, { command, since }) {
 	const aside = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
 	let replaced = null;
 	try {
-		await writeWhole(aside, textOf(mine));
+		await writeDurably(aside, textOf(mine), 384);
 		for (let tries = 0; tries < mostTries; tries += 1) {
 			if (await linked(aside, path)) {
 				await syncFolder(dirname(path));
@@ -10721,26 +8962,6 @@ function replaceWhole(path, text) {
 function childrenAtWork({ host, children }) {
 	return host === hostname() ? children.filter(isRunning) : [];
 }
-async function syncFolder(folder) {
-	if (process.platform === "win32") return;
-	const handle = await open$1(folder, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-}
-async function writeWhole(path, text) {
-	await withFile(path, async () => {
-		const file = await open$1(path, "wx", 384);
-		try {
-			await file.writeFile(text);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-	});
-}
 async function linked(from, to) {
 	try {
 		await link$1(from, to);
@@ -10773,6 +8994,7 @@ var mostTries, pause;
 function init_lock_file() {
 	return (init_lock_file = __esmMin((() => {
 		init_user_error();
+		init_durable();
 		init_file_fault();
 		init_optional_file();
 		init_process_identity();
@@ -10781,4 +9003,80 @@ function init_lock_file() {
 	})))();
 }
 
-export { HclError, ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, configSchemas, deal, decode, describesFleet, editYaml, filesBelow, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, gitTreeSource, handedOn, headline, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_config_schemas, init_deal, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_provider_lock, init_public_text, init_quoted, init_read, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfPath, instancesOf, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stateFolder, stateLocation, takeLock, temporaryFolder, unsealed, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, workTreeSource, writeNewFile, writeYaml };
+// src/stacks/module/module-manifest.ts
+function manifestObjections(text) {
+	const modules = modulesIn(text);
+	if (modules === null) return [`the engine's ${manifestPath} cannot be read`];
+	return modules.flatMap((entry) => {
+		const { Key: key, Source: source, Dir: dir } = entry;
+		if (typeof key !== "string" || typeof source !== "string" || typeof dir !== "string") return [`the engine's ${manifestPath} has a module without key, source and folder`];
+		if (key === "" && dir === ".") return [];
+		const folder = posix.normalize(dir.replaceAll("\\", "/"));
+		return /^\.\.?\//.test(source) && (folder === "module" || folder.startsWith("module/")) ? [] : [`the module ${key} comes from ${source}, outside of this stack`];
+	});
+}
+function modulesIn(text) {
+	try {
+		const manifest = JSON.parse(text);
+		const modules = isMapping(manifest) ? manifest["Modules"] : void 0;
+		return Array.isArray(modules) && modules.every(isMapping) ? modules : null;
+	} catch {
+		return null;
+	}
+}
+var manifestPath;
+function init_module_manifest() {
+	return (init_module_manifest = __esmMin((() => {
+		init_mapping();
+		manifestPath = ".terraform/modules/modules.json";
+	})))();
+}
+
+// src/fleet/root.ts
+function findFleetRoot(from) {
+	for (let folder = resolve(from);; folder = dirname(folder)) {
+		if (existsSync(join(folder, "flotilla.yaml"))) return folder;
+		if (dirname(folder) === folder) return null;
+	}
+}
+function findMisnamedRoot(from) {
+	for (let folder = resolve(from);; folder = dirname(folder)) {
+		const name = namesIn(folder).find((name) => isMisnamed(name, fleetFile));
+		if (name !== void 0) return join(folder, name);
+		if (dirname(folder) === folder) return null;
+	}
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+function init_root() {
+	return (init_root = __esmMin((() => {
+		init_misnamed();
+		init_source();
+	})))();
+}
+
+// src/cli/state-folder.ts
+function fleetRoot(context) {
+	const root = findFleetRoot(context.cwd);
+	if (root !== null) return root;
+	const near = findMisnamedRoot(context.cwd);
+	const next = near === null ? "Run this inside a fleet's repository." : `Rename ${near}: only flotilla.yaml is read, spelled exactly so.`;
+	throw new UsageError(`No flotilla.yaml in ${context.cwd} or above. ${next}`);
+}
+function stateFolder(context) {
+	const named = context.env["FLOTILLA_STATE_DIR"];
+	return named === void 0 || named === "" ? join(fleetRoot(context), ".flotilla") : resolve(context.cwd, named);
+}
+function init_state_folder() {
+	return (init_state_folder = __esmMin((() => {
+		init_root();
+		init_context();
+	})))();
+}
+
+export { HclError, ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, configSchemas, deal, decode, defaultRef, describesFleet, editYaml, environmentId, environmentOutput, filesBelow, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, fullDiskFault, gitTreeSource, handedOn, headline, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_provider_lock, init_public_text, init_quoted, init_read, init_repository, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfConfig, instanceOfPath, instancesOf, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stacksPath, stateFolder, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, workTreeSource, writeDurably, writeNewFile, writeYaml };

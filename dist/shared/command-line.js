@@ -1,11 +1,12 @@
 import { __esmMin } from "./rolldown-runtime.js";
 import { hint, init_context, init_package, name, version } from "./start.js";
-import { stripVTControlCharacters } from "node:util";
-import { EventEmitter } from "node:events";
-import fs from "node:fs";
-import path, { basename, relative } from "node:path";
-import childProcess from "node:child_process";
-import process from "node:process";
+const { stripVTControlCharacters } = process.getBuiltinModule("node:util");
+const { EventEmitter } = process.getBuiltinModule("node:events");
+const fs = process.getBuiltinModule("node:fs");
+const path = process.getBuiltinModule("node:path");
+const { basename, relative } = process.getBuiltinModule("node:path");
+const childProcess = new Proxy({}, { get: (_, name) => process.getBuiltinModule("node:child_process")[name] });
+
 
 // node_modules/commander/lib/error.js
 var CommanderError, InvalidArgumentError;
@@ -442,7 +443,7 @@ function init_option() {
 				this.description = description || "";
 				this.required = flags.includes("<");
 				this.optional = flags.includes("[");
-				this.variadic = /\p{ID_Continue}\.\.\.[>\]]$/u.test(flags);
+				this.variadic = /[\w-]\.\.\.[>\]]$/.test(flags);
 				this.mandatory = false;
 				const optionFlags = splitOptionFlags(flags);
 				this.short = optionFlags.shortFlag;
@@ -1766,7 +1767,7 @@ function init_commander() {
 	})))();
 }
 
-// src/cli/add-command.ts
+// src/cli/command-options.ts
 function instances(all) {
 	return new Argument("[ids...]", `these instances only, by id, slug or the beginning of one (default: ${all})`);
 }
@@ -1799,13 +1800,21 @@ function examples(context, ...calls) {
 		...calls.map((call) => `  $ ${hint(context, call)}`)
 	].join("\n");
 }
-var addInit, addValidate, addExplain, addGenerate, addPlan, addApply, addPending, addWhy, addDrift, addDoctor, addInstance, addConfigs, addAdoption, addStack, addRepairs, addArchitecture, addRollout, addCompletion, commands;
-function init_add_command() {
-	return (init_add_command = __esmMin((() => {
+function init_command_options() {
+	return (init_command_options = __esmMin((() => {
 		init_commander();
 		init_context();
+	})))();
+}
+
+// src/cli/add-setup-commands.ts
+var addInit, addDoctor, addApp, addCompletion;
+function init_add_setup_commands() {
+	return (init_add_setup_commands = __esmMin((() => {
+		init_commander();
+		init_command_options();
 		addInit = (program, context, finish) => {
-			program.command("init").description("Make a fleet's repository: flotilla.yaml, an environment, an example instance and its architecture, workflows, schemas.").argument("[folder]", "where to make it (default: the current folder)").option("--environment <name>", "name of the first environment (default: dev)").option("--team <mention>", "@<login> or @<organization>/<team>: mentioned when something needs a person, and code owner").option("--releases <repository>", "<owner>/<repository> whose published releases the fleet runs").addOption(new Option("--engine <name>", "engine of the environment (default: the one of this machine)").choices(["tofu", "terraform"])).option("--product <reference>", "<owner>/<repository>@<commit> of the actions that workflows use (default: this version's)").option("--update", "in a fleet: bring workflows, rulesets, schemas and templates to this version, as a change to review").addHelpText("after", [
+			program.command("init").description("Make a fleet's repository: flotilla.yaml, an environment, an example instance and its architecture, workflows, schemas.").argument("[folder]", "where to make it (default: the current folder)").option("--environment <name>", "name of the first environment (default: dev)").option("--team <mention>", "@<login> or @<organization>/<team>: mentioned when something needs a person, and code owner").option("--releases <repository>", "<owner>/<repository> whose published releases the fleet runs").addOption(new Option("--engine <name>", "engine of the environment (default: the one of this machine)").choices(["tofu", "terraform"])).option("--product <reference>", "<owner>/<repository>@<commit> of the actions that workflows use (default: this version's)").option("--branch <name>", "default branch of the repository (default: the one that the workflows name already, else main)").option("--update", "in a fleet: bring workflows, rulesets, schemas and templates to this version, as a change to review").addHelpText("after", [
 				"",
 				"Without --update nothing that is there is changed. In a fleet, what is missing of workflows, schemas, templates and settings is written.",
 				"On a terminal, what no flag says is asked for.",
@@ -1813,54 +1822,6 @@ function init_add_command() {
 			].join("\n")).action(async (folder, flags) => {
 				const { init } = await import("../cli/commands.js");
 				finish(await init(context, folder, flags));
-			});
-		};
-		addValidate = (program, context, finish) => {
-			program.command("validate").description("Check every file of the fleet in the working tree, and the rules that span files.").addArgument(new Argument("[paths...]", "report problems of these files and folders only")).option("--base <revision>", "also check what changed since a revision: version path, immutable fields, removed folders").addOption(format("text", "json", "github")).addHelpText("after", examples(context, "validate", "validate environments/prod", "validate --base origin/main")).action(async (paths, flags) => {
-				const { validate } = await import("../cli/validate.js");
-				finish(await validate(context, paths, flags));
-			});
-		};
-		addExplain = (program, context, finish) => {
-			program.command("explain").description("Explain the code of a problem that validate has reported. Without a code: list all codes.").argument("[code]", "for example field.immutable").action(async (code) => {
-				const { explain } = await import("../cli/commands.js");
-				finish(explain(context, code));
-			});
-		};
-		addGenerate = (program, context, finish) => {
-			program.command("generate").description("Write the Terraform root of every stack to a folder, for reading. plan and apply render their own.").addArgument(instances("all of the fleet")).addOption(environmentFilter()).option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json (default: .flotilla/generated in the fleet's root)").action(async (ids, flags) => {
-				const { generate } = await import("../cli/commands.js");
-				finish(await generate(context, ids, flags));
-			});
-		};
-		addPlan = (program, context, finish) => {
-			program.command("plan").description("Show what applying the working tree would change in local environments. Changes and locks nothing.").addArgument(instances("all of local environments")).addOption(environmentFilter()).option("--all", "plan every stack, not only those that differ from what was applied: shows drift").addOption(format("text", "json")).action(async (ids, flags) => {
-				const { plan } = await import("../cli/commands.js");
-				finish(await plan(context, ids, flags));
-			});
-		};
-		addApply = (program, context, finish) => {
-			program.command("apply").description("Apply HEAD to local environments, stack by stack, with backup and health check. Naming an instance also retries what failed on it.").addArgument(instances("all of local environments")).addOption(environmentFilter()).option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway").addOption(format("text", "json")).action(async (ids, flags) => {
-				const { apply } = await import("../cli/commands.js");
-				finish(await apply(context, ids, flags));
-			});
-		};
-		addPending = (program, context, finish) => {
-			program.command("pending").description("List what HEAD has that is not applied, and what blocks it.").addOption(environmentFilter()).addOption(format("text", "json")).action(async (flags) => {
-				const { pending } = await import("../cli/commands.js");
-				finish(await pending(context, flags));
-			});
-		};
-		addWhy = (program, context, finish) => {
-			program.command("why").description("Explain the status of an instance: which file, field, revision or release made it pending, and what to do next.").addArgument(instance()).addOption(environmentOf()).addOption(format("text", "json")).action(async (id, flags) => {
-				const { why } = await import("../cli/commands.js");
-				finish(await why(context, id, flags));
-			});
-		};
-		addDrift = (program, context, finish) => {
-			program.command("drift").description("Show what differs from what was applied although nobody changed the fleet's files, as drift.yml has seen it last.").addArgument(new Argument("[id]", "id of an instance, its slug, or the beginning of one of them (default: all)")).addOption(environmentFilter()).addOption(format("text", "json")).action(async (id, flags) => {
-				const { drift } = await import("../cli/commands.js");
-				finish(await drift(context, id, flags));
 			});
 		};
 		addDoctor = (program, context, finish) => {
@@ -1874,6 +1835,40 @@ function init_add_command() {
 				finish(await doctor(context, flags));
 			});
 		};
+		addApp = (program, context, finish) => {
+			program.command("app").description("Work with the fleet's GitHub App.").command("create").description("Create the App with the permissions that it needs: a page in your browser hands them to GitHub, the key comes into a file.").option("--repo <repository>", "<owner>/<name> of the fleet's repository on GitHub (default: the one of the remote origin)").option("--organization <login>", "the organization that is to own it (default: you)").option("--name <name>", "its name, at most 34 characters, which nobody else on GitHub has (default: flotilla-<owner>)").addHelpText("after", examples(context, "app create --repo acme/fleet --organization acme")).action(async (flags) => {
+				const { createApp } = await import("../cli/commands.js");
+				finish(await createApp(context, flags));
+			});
+		};
+		addCompletion = (program, context, finish) => {
+			program.command("completion").description("Print what makes a shell complete commands, options, environments and ids of instances.").addArgument(new Argument("<shell>", "the shell").choices([
+				"bash",
+				"zsh",
+				"fish"
+			])).addHelpText("after", [
+				"",
+				"It completes the command `flotilla`, so that has to be on the PATH. To have it in each new shell:",
+				"  bash: echo 'source <(flotilla completion bash)' >> ~/.bashrc",
+				"  zsh:  echo 'source <(flotilla completion zsh)' >> ~/.zshrc     (after compinit)",
+				"  fish: flotilla completion fish > ~/.config/fish/completions/flotilla.fish"
+			].join("\n")).action(async (shell) => {
+				const { completion } = await import("../cli/completion.js");
+				finish(completion(context, shell));
+			});
+			program.command("complete", { hidden: true }).description("What the last word of a call can become; the scripts of completion ask it.").argument("[words...]", "the words after the program's name").action(async (words) => {
+				const { complete } = await import("../cli/completion.js");
+				finish(complete(context, program, words));
+			});
+		};
+	})))();
+}
+
+// src/cli/add-instance-commands.ts
+var addInstance, addConfigs, addAdoption;
+function init_add_instance_commands() {
+	return (init_add_instance_commands = __esmMin((() => {
+		init_command_options();
 		addInstance = (program, context, finish) => {
 			const group = program.command("instance").description("Show instances: what HEAD declares and what the ledger records. Take running ones in, let others go.");
 			group.command("list").description("List instances with their version, health and applied stacks.").addOption(environmentFilter()).addOption(format("text", "json")).action(async (flags) => {
@@ -1911,6 +1906,15 @@ function init_add_command() {
 				finish(await release(context, id, flags));
 			});
 		};
+	})))();
+}
+
+// src/cli/add-stack-commands.ts
+var addStack, addRepairs, addArchitecture, addRollout;
+function init_add_stack_commands() {
+	return (init_add_stack_commands = __esmMin((() => {
+		init_commander();
+		init_command_options();
 		addStack = (program, context, finish) => {
 			program.command("stack").description("Work with single stacks of an instance.").command("confirm").description("Confirm exactly one plan that needs a confirmation. The next apply carries it out.").addArgument(instance()).argument("<stack>", "name of the stack").argument("<fingerprint>", "the plan's fingerprint, or at least its first 8 characters").addOption(environmentOf()).addHelpText("after", examples(context, "stack confirm src-0123456789abcdef0123 database 11fccac6")).action(async (id, stack, fingerprint, flags) => {
 				const { confirm } = await import("../cli/commands.js");
@@ -1970,24 +1974,64 @@ function init_add_command() {
 				finish(await retry(context, version, id ?? null, environment));
 			});
 		};
-		addCompletion = (program, context, finish) => {
-			program.command("completion").description("Print what makes a shell complete commands, options, environments and ids of instances.").addArgument(new Argument("<shell>", "the shell").choices([
-				"bash",
-				"zsh",
-				"fish"
-			])).addHelpText("after", [
-				"",
-				"It completes the command `flotilla`, so that has to be on the PATH. To have it in each new shell:",
-				"  bash: echo 'source <(flotilla completion bash)' >> ~/.bashrc",
-				"  zsh:  echo 'source <(flotilla completion zsh)' >> ~/.zshrc     (after compinit)",
-				"  fish: flotilla completion fish > ~/.config/fish/completions/flotilla.fish"
-			].join("\n")).action(async (shell) => {
-				const { completion } = await import("../cli/completion.js");
-				finish(completion(context, shell));
+	})))();
+}
+
+// src/cli/add-command.ts
+var addValidate, addExplain, addGenerate, addPlan, addApply, addPending, addWhy, addDrift, commands;
+function init_add_command() {
+	return (init_add_command = __esmMin((() => {
+		init_commander();
+		init_add_setup_commands();
+		init_add_instance_commands();
+		init_add_stack_commands();
+		init_command_options();
+		addValidate = (program, context, finish) => {
+			program.command("validate").description("Check every file of the fleet in the working tree, and the rules that span files.").addArgument(new Argument("[paths...]", "report problems of these files and folders only")).option("--base <revision>", "also check what changed since a revision: version path, immutable fields, removed folders").addOption(format("text", "json", "github")).addHelpText("after", examples(context, "validate", "validate environments/prod", "validate --base origin/main")).action(async (paths, flags) => {
+				const { validate } = await import("../cli/validate.js");
+				finish(await validate(context, paths, flags));
 			});
-			program.command("complete", { hidden: true }).description("What the last word of a call can become; the scripts of completion ask it.").argument("[words...]", "the words after the program's name").action(async (words) => {
-				const { complete } = await import("../cli/completion.js");
-				finish(complete(context, program, words));
+		};
+		addExplain = (program, context, finish) => {
+			program.command("explain").description("Explain the code of a problem that validate has reported. Without a code: list all codes.").argument("[code]", "for example field.immutable").action(async (code) => {
+				const { explain } = await import("../cli/commands.js");
+				finish(explain(context, code));
+			});
+		};
+		addGenerate = (program, context, finish) => {
+			program.command("generate").description("Write the Terraform root of every stack to a folder, for reading. plan and apply render their own.").addArgument(instances("all of the fleet")).addOption(environmentFilter()).option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json (default: .flotilla/generated in the fleet's root)").action(async (ids, flags) => {
+				const { generate } = await import("../cli/commands.js");
+				finish(await generate(context, ids, flags));
+			});
+		};
+		addPlan = (program, context, finish) => {
+			program.command("plan").description("Show what applying the working tree would change in local environments. Changes and locks nothing.").addArgument(instances("all of local environments")).addOption(environmentFilter()).option("--all", "plan every stack, not only those that differ from what was applied: shows drift").option("--sample <n>", "plan only so many instances of each architecture, version and set of stacks that differ", wholeNumber).option("--remote", "also environments that GitHub applies, with your own identity, which needs to read only").addOption(format("text", "json")).action(async (ids, flags) => {
+				const { plan } = await import("../cli/commands.js");
+				finish(await plan(context, ids, flags));
+			});
+		};
+		addApply = (program, context, finish) => {
+			program.command("apply").description("Apply HEAD to local environments, stack by stack, with backup and health check. Naming an instance also retries what failed on it.").addArgument(instances("all of local environments")).addOption(environmentFilter()).option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway").addOption(format("text", "json")).action(async (ids, flags) => {
+				const { apply } = await import("../cli/commands.js");
+				finish(await apply(context, ids, flags));
+			});
+		};
+		addPending = (program, context, finish) => {
+			program.command("pending").description("List what HEAD has that is not applied, and what blocks it.").addOption(environmentFilter()).addOption(format("text", "json")).action(async (flags) => {
+				const { pending } = await import("../cli/commands.js");
+				finish(await pending(context, flags));
+			});
+		};
+		addWhy = (program, context, finish) => {
+			program.command("why").description("Explain the status of an instance: which file, field, revision or release made it pending, and what to do next.").addArgument(instance()).addOption(environmentOf()).addOption(format("text", "json")).action(async (id, flags) => {
+				const { why } = await import("../cli/commands.js");
+				finish(await why(context, id, flags));
+			});
+		};
+		addDrift = (program, context, finish) => {
+			program.command("drift").description("Show what differs from what was applied although nobody changed the fleet's files, as drift.yml has seen it last.").addArgument(new Argument("[id]", "id of an instance, its slug, or the beginning of one of them (default: all)")).addOption(environmentFilter()).addOption(format("text", "json")).action(async (id, flags) => {
+				const { drift } = await import("../cli/commands.js");
+				finish(await drift(context, id, flags));
 			});
 		};
 		commands = [
@@ -2007,6 +2051,7 @@ function init_add_command() {
 			addRepairs,
 			addArchitecture,
 			addRollout,
+			addApp,
 			addDoctor,
 			addCompletion
 		];

@@ -1,13 +1,392 @@
 import { __esmMin } from "./rolldown-runtime.js";
-import { UsageError, UserError, hasCode, hint, init_clock, init_context, init_file_fault, init_mapping, init_optional_file, init_package, init_user_error, instant, isMapping, namesIn, readIfThere, version, withFile } from "./start.js";
-import { baseOf, blobId, byText, childrenAtWork, editYaml, filesBelow, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_load, init_lock_file, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makePrivateFolder, mapLimited, nearest, openRepository, problemsAsText, readYaml, run, scanModule, sealFor, shortFingerprint, stateFolder, takeLock, temporaryFolder, validate, windowsText, workTreeSource, writeYaml } from "./checks.js";
-import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, inDependencyOrder, init_applied_fleet, init_believed, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_instance, init_plan_text, init_record$1 as init_record, init_refusal, init_render, init_run_work, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, plansAsJson, plansAsText, readJournal, readWork, record, refusalText as refusalText$1, refusalText$1 as refusalText, renderRoot, reviewPath, runWork, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, upstreamVariable, viewAt, writeLock, writeWork } from "./flotilla.js";
-import { connect } from "node:net";
-import { randomBytes, randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
-import { chmod, copyFile, link, mkdir, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { UsageError, UserError, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_user_error, instant, isMapping, namesIn, readIfThere, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
+import { baseOf, blobId, byText, childrenAtWork, defaultRef, editYaml, environmentId, filesBelow, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
+import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, inDependencyOrder, init_applied_fleet, init_believed, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_instance, init_plan_text, init_record$1 as init_record, init_refusal, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, refusalText as refusalText$1, refusalText$1 as refusalText, renderRoot, reviewPath, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, upstreamVariable, viewAt, writeLock, writeWork } from "./flotilla.js";
+const connect = (...given) => process.getBuiltinModule("node:net").connect(...given);
+const { createServer } = process.getBuiltinModule("node:http");
+const { once } = process.getBuiltinModule("node:events");
+const randomBytes = (...given) => process.getBuiltinModule("node:crypto").randomBytes(...given);
+const randomUUID = (...given) => process.getBuiltinModule("node:crypto").randomUUID(...given);
+const { setTimeout } = process.getBuiltinModule("node:timers/promises");
+const { chmod, copyFile, link, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } = process.getBuiltinModule("node:fs/promises");
+const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const { dirname, join, relative, resolve, sep } = process.getBuiltinModule("node:path");
+
+// src/cli/doctor-finding.ts
+function finding(severity, code, what, why, fix) {
+	return {
+		code,
+		severity,
+		what,
+		why,
+		fix
+	};
+}
+function seen(fact, code, what, check) {
+	if ("value" in fact) return check(fact.value);
+	return [finding("unknown", code, `${what} could not be seen: ${fact.unknown}`, "What cannot be seen is not checked.", "Use a token of somebody who administers the repository: GH_TOKEN.")];
+}
+function when(condition, make) {
+	return condition ? [make()] : [];
+}
+var fleetWorkflows, appBranches, appPermissions, page;
+function init_doctor_finding() {
+	return (init_doctor_finding = __esmMin((() => {
+		fleetWorkflows = [
+			"apply.yml",
+			"apply-shard.yml",
+			"commands.yml",
+			"drift.yml",
+			"plan.yml",
+			"pull-request.yml",
+			"release.yml",
+			"restore.yml",
+			"reviews.yml",
+			"rollout.yml"
+		];
+		appBranches = [
+			"flotilla/ledger",
+			"rollout/prod/1.2.3/rest-0a1b2c3d",
+			"release/1.2.3"
+		];
+		appPermissions = {
+			actions: "write",
+			checks: "write",
+			contents: "write",
+			issues: "write",
+			metadata: "read",
+			pull_requests: "write"
+		};
+		page = "docs/users/on-github.md of Flotilla";
+	})))();
+}
+
+// src/cli/app-manifest.ts
+function appManifest({ name, organization, homepage, redirect }) {
+	return {
+		name,
+		url: homepage,
+		description: "Plans, applies and rolls out the instances of this fleet.",
+		public: false,
+		redirect_url: redirect,
+		hook_attributes: {
+			url: homepage,
+			active: false
+		},
+		default_permissions: {
+			...appPermissions,
+			...organization === null ? {} : { members: "read" }
+		},
+		default_events: []
+	};
+}
+function manifestPage(app, server, state) {
+	const action = `${server}${app.organization === null ? "" : `/organizations/${encodeURIComponent(app.organization)}`}/settings/apps/new?state=${state}`;
+	return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Create the App of a fleet</title>
+<style>:root { color-scheme: light dark; } body { font: 16px/1.5 system-ui, sans-serif; max-width: 40em; margin: 3em auto; padding: 0 1em; }</style></head>
+<body><h1>Create the App of a fleet</h1>
+<p>GitHub shows the name, which can be changed there, and creates the App for ${escaped(app.organization ?? "your account")}, with these permissions:</p>
+<pre>${escaped(JSON.stringify(appManifest(app), null, 2))}</pre>
+<form action="${escaped(action)}" method="post"><input type="hidden" name="manifest" value="${escaped(JSON.stringify(appManifest(app)))}"><button>Go on to GitHub</button></form>
+</body></html>
+`;
+}
+function escaped(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+}
+function init_app_manifest() {
+	return (init_app_manifest = __esmMin((() => {
+		init_doctor_finding();
+	})))();
+}
+
+// src/cli/init-files.ts
+function fleetFiles(files, answers) {
+	const made = [...files].flatMap(([path, text]) => {
+		const [, name = ""] = /^\.github\/workflows\/([^/]+)$/.exec(path) ?? [];
+		if (name !== "") return productWorkflows.includes(name) ? [] : [{
+			path,
+			text: fleetWorkflow(text, answers),
+			kind: "product"
+		}];
+		if (path.startsWith("starter/")) return [starterFile(path.slice(8), text, answers)];
+		return /^(?:templates|\.github\/rulesets)\//.test(path) || writtenByPeople.test(path) ? [{
+			path,
+			text,
+			kind: "product"
+		}] : [];
+	});
+	const root = (file) => Number(file.path === "flotilla.yaml");
+	return made.toSorted((a, b) => root(a) - root(b));
+}
+function starterFile(path, text, answers) {
+	const filled = text.replaceAll(starter.environment, `environments/${answers.environment}/`).replaceAll(starter.team, answers.team).replaceAll(starter.releases, answers.releases).replaceAll(starter.product, answers.product.repository).replace(/^( {4}name: )tofu$/m, `$1${answers.engine}`);
+	return {
+		path: path === "gitignore" ? ".gitignore" : path.replace(starter.environment, `environments/${answers.environment}/`),
+		text: filled,
+		kind: /^(?:flotilla\.yaml|README\.md|(?:architectures|environments|releases)\/.*)$/.test(path) ? "example" : "setting"
+	};
+}
+function fleetWorkflow(text, { branch, product }) {
+	const { repository, commit, version } = product;
+	const lines = text.replace(/^( {4}branches: )\[main\]$/m, `$1[${branch}]`).split("\n");
+	const kept = [];
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index] ?? "";
+		const [, indent = "", action = ""] = /^( *)- uses: \.\/(\S+)/.exec(line) ?? [];
+		if (action === "lab/cloud/login") {
+			kept.push(`${indent}# Here the job logs in to your cloud, with an action pinned by commit. See docs/users/on-github.md of Flotilla.`);
+			while ((lines[index + 1] ?? "").startsWith(`${indent}  `)) index++;
+		} else if (action.startsWith("actions/")) kept.push(`${indent}- uses: ${repository}/${action}@${commit} # ${version}`);
+		else kept.push(line);
+	}
+	const made = kept.join("\n");
+	const left = /uses: \.\/(?!\.github\/workflows\/)\S*/.exec(made);
+	if (left !== null) throw new Error(`a workflow has ${left[0]}, which only the product's own checkout holds`);
+	return made;
+}
+function branchIn(workflow) {
+	return /^ {4}branches: \[([A-Za-z0-9_./-]+)\]$/m.exec(workflow)?.[1] ?? null;
+}
+function productReference(text, version) {
+	const [, repository, commit] = /^([A-Za-z0-9-]+\/[A-Za-z0-9_.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
+	if (repository === void 0 || commit === void 0) throw new UserError(`${text} is no place of Flotilla's actions. Allowed: <owner>/<repository>@<commit>, the commit with its 40 digits.`);
+	return {
+		repository,
+		commit,
+		version
+	};
+}
+var productFolders, productWorkflows, writtenByPeople, starter;
+function init_init_files() {
+	return (init_init_files = __esmMin((() => {
+		init_user_error();
+		productFolders = [
+			"starter",
+			".github/workflows",
+			".github/rulesets",
+			"templates",
+			"schemas"
+		];
+		productWorkflows = ["ci.yml", "product-release.yml"];
+		writtenByPeople = /^schemas\/(?:architecture|environment|environment-stacks|fleet|instance|release|rollout-strategy|tracker-template)\.schema\.json$/;
+		starter = {
+			environment: "environments/dev/",
+			team: "@example/platform",
+			releases: "example/product",
+			product: "example/flotilla"
+		};
+	})))();
+}
+
+// src/cli/product-folder.ts
+function productFolder() {
+	for (let folder = import.meta.dirname;; folder = dirname(folder)) {
+		if (existsSync(join(folder, "starter", "flotilla.yaml"))) return folder;
+		if (dirname(folder) === folder) throw new Error("the files of a new fleet are not beside this program: install it again");
+	}
+}
+async function productFiles(folder) {
+	const files = /* @__PURE__ */ new Map();
+	for (const top of productFolders) {
+		const paths = (await readdir(join(folder, top), {
+			recursive: true,
+			withFileTypes: true
+		})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+		for (const path of paths.toSorted()) files.set(path, await readFile(join(folder, path), "utf8"));
+	}
+	return files;
+}
+async function ownReference(folder, env) {
+	const own = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+	const { gitHead, repository } = isMapping(own) ? own : {};
+	if (typeof gitHead === "string" && isMapping(repository) && typeof repository["url"] === "string") {
+		const name = onGitHub(repository["url"]);
+		return name === null ? null : {
+			repository: name,
+			commit: gitHead,
+			version: `v${version}`
+		};
+	}
+	const git = async (...args) => {
+		const { code, stdout } = await run("git", args, {
+			cwd: folder,
+			env: {
+				PATH: env["PATH"] ?? "",
+				LC_ALL: "C"
+			},
+			timeout: 3e4
+		});
+		return code === 0 ? stdout.trim() : "";
+	};
+	const name = onGitHub(await git("remote", "get-url", "origin"));
+	const commit = await git("rev-parse", "HEAD");
+	if (name === null || commit === "") return null;
+	return {
+		repository: name,
+		commit,
+		version: (await git("tag", "--points-at", "HEAD")).split("\n").includes(`v${version}`) ? `v${version}` : "main"
+	};
+}
+function onGitHub(url) {
+	const [, name] = /^(?:git\+)?(?:https:\/\/github\.com\/|ssh:\/\/git@github\.com\/|git@github\.com:)([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+	return name ?? null;
+}
+function init_product_folder() {
+	return (init_product_folder = __esmMin((() => {
+		init_package();
+		init_mapping();
+		init_run();
+		init_init_files();
+	})))();
+}
+
+// src/cli/origin.ts
+async function repositoryOf({ env }, root, named) {
+	const repository = named ?? await originOf$1(env, root);
+	const [owner, name, ...more] = repository.split("/");
+	if (owner === void 0 || owner === "" || name === void 0 || name === "" || more.length > 0) throw new UsageError(`${repository} is no repository. Allowed: --repo <owner>/<name>`);
+	return {
+		owner,
+		name
+	};
+}
+async function originOf$1(env, root) {
+	const asked = await run("git", [
+		"remote",
+		"get-url",
+		"origin"
+	], {
+		cwd: root,
+		env,
+		timeout: 3e4
+	});
+	const name = asked.code === 0 ? onGitHub(asked.stdout.trim()) : null;
+	if (name === null) throw new UsageError("The remote origin is no repository on GitHub. Name it: --repo <owner>/<name>");
+	return name;
+}
+function init_origin() {
+	return (init_origin = __esmMin((() => {
+		init_run();
+		init_context();
+		init_product_folder();
+	})))();
+}
+
+// src/cli/app-create.ts
+async function createApp(context, flags) {
+	const { env } = context;
+	const { owner, name } = await repositoryOf(context, fleetRoot(context), flags.repo);
+	const repository = `${owner}/${name}`;
+	const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	const code = await codeOf(context, {
+		name: flags.name ?? `flotilla-${owner}`.slice(0, 34),
+		organization: flags.organization ?? null,
+		homepage: `${server}/${repository}`
+	}, server);
+	const created = await converted(env["GITHUB_API_URL"] ?? "https://api.github.com", code);
+	const file = resolve(context.cwd, `${created.slug}.private-key.pem`);
+	await writeFile(file, created.privateKey, {
+		mode: 384,
+		flag: "wx"
+	});
+	context.out(nextSteps$2(context, created, repository, file));
+	return 0;
+}
+function nextSteps$2(context, { id, slug, page }, repository, file) {
+	return [
+		`Created ${slug}, App ${id}. Its private key is in ${file}, which only you can read.`,
+		`Install it, in ${repository} only: ${page}/installations/new`,
+		"Then:",
+		`  gh variable set FLOTILLA_APP_ID --repo ${repository} --body ${id}`,
+		`  gh secret set FLOTILLA_APP_PRIVATE_KEY --env flotilla-app --repo ${repository} < ${file}`,
+		`  GH_TOKEN=$(gh auth token) ${hint(context, `doctor --repo ${repository} --app-key ${file}`)}`,
+		`  rm ${file}`,
+		""
+	].join("\n");
+}
+async function codeOf(context, wanted, github) {
+	context.endCleanly();
+	const state = randomBytes(24).toString("base64url");
+	const server = createServer();
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening", { signal: context.signal });
+	const url = `http://127.0.0.1:${server.address().port}`;
+	try {
+		const page = manifestPage({
+			...wanted,
+			redirect: `${url}/created`
+		}, github, state);
+		context.err(`Open ${url}/ in a browser that is signed in on GitHub${wanted.organization === null ? "" : ` as an owner of ${wanted.organization}`}.`);
+		return await received(server, page, state, context.signal);
+	} finally {
+		server.closeAllConnections();
+		server.close();
+	}
+}
+async function received(server, page, state, signal) {
+	const { promise, resolve: found, reject } = Promise.withResolvers();
+	signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+	server.on("request", (request, response) => {
+		const address = new URL(request.url ?? "/", "http://127.0.0.1");
+		const code = address.searchParams.get("code") ?? "";
+		if (address.pathname === "/") return answer(response, 200, "text/html; charset=utf-8", page);
+		if (address.pathname !== "/created" || address.searchParams.get("state") !== state || !/^[\w-]{1,100}$/.test(code)) return answer(response, 404, "text/plain; charset=utf-8", "Nothing is here.\n");
+		answer(response, 200, "text/plain; charset=utf-8", "The App is created. Go on in the terminal.\n", () => found(code));
+	});
+	return await promise;
+}
+function answer(response, status, type, body, sent) {
+	response.writeHead(status, {
+		"content-type": type,
+		"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+		"cache-control": "no-store",
+		connection: "close"
+	});
+	response.end(body, sent);
+}
+async function converted(apiUrl, code) {
+	const headers = {
+		accept: "application/vnd.github+json",
+		"user-agent": "flotilla"
+	};
+	let response;
+	let body;
+	try {
+		response = await fetch(`${apiUrl}/app-manifests/${code}/conversions`, {
+			method: "POST",
+			headers,
+			signal: timeoutSignal(patience$1)
+		});
+		body = await response.json();
+	} catch (error) {
+		throw new UserError(`GitHub did not answer with the App: ${error instanceof Error ? error.message : String(error)}. ${byHand}`, error);
+	}
+	const { id, slug, html_url: page, pem } = isMapping(body) ? body : {};
+	const fits = Number.isSafeInteger(id) && typeof slug === "string" && /^[a-z0-9-]{1,100}$/.test(slug) && typeof page === "string" && /^https?:\/\/[^\s"'<>]{1,300}$/.test(page) && typeof pem === "string" && pem.startsWith("-----BEGIN ");
+	if (!response.ok || !fits) throw new UserError(`GitHub answered ${response.status} to the code of the App. ${byHand}`);
+	return {
+		id,
+		slug,
+		page,
+		privateKey: pem
+	};
+}
+var patience$1, byHand;
+function init_app_create() {
+	return (init_app_create = __esmMin((() => {
+		init_mapping();
+		init_countdown();
+		init_user_error();
+		init_app_manifest();
+		init_context();
+		init_origin();
+		init_state_folder();
+		patience$1 = 3e4;
+		byHand = "If the App is there (Settings, Developer settings, GitHub Apps), generate a private key on its page; else run this again.";
+	})))();
+}
 
 // src/cli/engine.ts
 async function localRunners(context, repository, env, run$1 = run) {
@@ -284,6 +663,10 @@ function findInstance(name, all, environment) {
 function isSame(named, instance) {
 	return named.id === instance.id && (named.environment === "" || named.environment === instance.environment);
 }
+function calledBy({ environment, id, config }) {
+	const { slug } = config.spec;
+	return `${environment}/${id}${slug === "" ? "" : ` (${slug})`}`;
+}
 function ambiguousText(name, keys) {
 	const shown = keys.slice(0, 5).map(({ environment, id }) => `${environment}/${id}`);
 	const more = keys.length > shown.length ? ` and ${keys.length - shown.length} more` : "";
@@ -446,7 +829,7 @@ async function confirmShown(context, fleet, chosen) {
 	if (waiting.length === 0) return false;
 	for (const { instance, stack, fingerprint, attempt, plan } of waiting) {
 		const reasons = attempt.why.map(({ message, code }) => `  ${message} (${code})`);
-		const name = `${instance.environment}/${instance.id} (${instance.config.spec.slug}) ${stack}`;
+		const name = `${calledBy(instance)} ${stack}`;
 		context.err([
 			`${name} needs confirmation, plan ${shortFingerprint(fingerprint)}:`,
 			...reasons,
@@ -570,7 +953,7 @@ function stackText(context, status, id) {
 			const why = status.attempt.why[0]?.message;
 			return `needs confirmation${why === void 0 ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To confirm: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`;
 		}
-		case "failed": return `failed: ${status.attempt.error?.split("\n")[0] ?? "no message"}. To see why: ${hint(context, `why ${id}`)}`;
+		case "failed": return `failed: ${(status.attempt.error?.split("\n")[0] ?? "no message").replace(/\.$/, "")}. To see why: ${hint(context, `why ${id}`)}`;
 		case "removed": return "no longer in its architecture; Flotilla does not destroy stacks";
 	}
 }
@@ -637,7 +1020,7 @@ async function isAgreed(context, fleet, chosen, isRetry, { yes }) {
 	return agreed;
 }
 function stacksToApply({ instance, stacks }, isRetry) {
-	const name = `${instance.environment}/${instance.id} (${instance.config.spec.slug})`;
+	const name = calledBy(instance);
 	return stacks.flatMap((status) => {
 		if (status.kind === "pending") return [`${name} ${status.stack}: ${status.reason}`];
 		if (status.kind === "blocked") return [`${name} ${status.stack}: ${status.reason}, after ${status.by}`];
@@ -694,8 +1077,13 @@ async function report$2(context, fleet, chosen, applied, { format }) {
 			health: ledger?.health?.state ?? null,
 			stacks: stacks.map(stackJson)
 		}));
+		const outcomes = applied.map(({ environment, id, ...rest }) => ({
+			environment,
+			instance: id,
+			...rest
+		}));
 		context.out(`${JSON.stringify({
-			applied,
+			applied: outcomes,
 			left: instances
 		}, null, 2)}\n`);
 	} else {
@@ -1112,143 +1500,6 @@ function init_drift() {
 	})))();
 }
 
-// src/cli/init-files.ts
-function fleetFiles(files, answers) {
-	const made = [...files].flatMap(([path, text]) => {
-		const [, name = ""] = /^\.github\/workflows\/([^/]+)$/.exec(path) ?? [];
-		if (name !== "") return productWorkflows.includes(name) ? [] : [{
-			path,
-			text: fleetWorkflow(text, answers.product),
-			kind: "product"
-		}];
-		if (path.startsWith("starter/")) return [starterFile(path.slice(8), text, answers)];
-		return /^(?:templates|\.github\/rulesets)\//.test(path) || writtenByPeople.test(path) ? [{
-			path,
-			text,
-			kind: "product"
-		}] : [];
-	});
-	const root = (file) => Number(file.path === "flotilla.yaml");
-	return made.toSorted((a, b) => root(a) - root(b));
-}
-function starterFile(path, text, answers) {
-	const filled = text.replaceAll(starter.environment, `environments/${answers.environment}/`).replaceAll(starter.team, answers.team).replaceAll(starter.releases, answers.releases).replaceAll(starter.product, answers.product.repository).replace(/^( {4}name: )tofu$/m, `$1${answers.engine}`);
-	return {
-		path: path === "gitignore" ? ".gitignore" : path.replace(starter.environment, `environments/${answers.environment}/`),
-		text: filled,
-		kind: /^(?:flotilla\.yaml|README\.md|(?:architectures|environments|releases)\/.*)$/.test(path) ? "example" : "setting"
-	};
-}
-function fleetWorkflow(text, { repository, commit, version }) {
-	const lines = text.split("\n");
-	const kept = [];
-	for (let index = 0; index < lines.length; index++) {
-		const line = lines[index] ?? "";
-		const [, indent = "", action = ""] = /^( *)- uses: \.\/(\S+)/.exec(line) ?? [];
-		if (action === "lab/cloud/login") {
-			kept.push(`${indent}# Here the job logs in to your cloud, with an action pinned by commit. See docs/users/on-github.md of Flotilla.`);
-			while ((lines[index + 1] ?? "").startsWith(`${indent}  `)) index++;
-		} else if (action.startsWith("actions/")) kept.push(`${indent}- uses: ${repository}/${action}@${commit} # ${version}`);
-		else kept.push(line);
-	}
-	const made = kept.join("\n");
-	const left = /uses: \.\/(?!\.github\/workflows\/)\S*/.exec(made);
-	if (left !== null) throw new Error(`a workflow has ${left[0]}, which only the product's own checkout holds`);
-	return made;
-}
-function productReference(text, version) {
-	const [, repository, commit] = /^([A-Za-z0-9-]+\/[A-Za-z0-9_.-]+)@([0-9a-f]{40})$/.exec(text) ?? [];
-	if (repository === void 0 || commit === void 0) throw new UserError(`${text} is no place of Flotilla's actions. Allowed: <owner>/<repository>@<commit>, the commit with its 40 digits.`);
-	return {
-		repository,
-		commit,
-		version
-	};
-}
-var productFolders, productWorkflows, writtenByPeople, starter;
-function init_init_files() {
-	return (init_init_files = __esmMin((() => {
-		init_user_error();
-		productFolders = [
-			"starter",
-			".github/workflows",
-			".github/rulesets",
-			"templates",
-			"schemas"
-		];
-		productWorkflows = ["ci.yml", "product-release.yml"];
-		writtenByPeople = /^schemas\/(?:architecture|environment|fleet|instance|release|rollout-strategy|tracker-template)\.schema\.json$/;
-		starter = {
-			environment: "environments/dev/",
-			team: "@example/platform",
-			releases: "example/product",
-			product: "example/flotilla"
-		};
-	})))();
-}
-
-// src/cli/product-folder.ts
-function productFolder() {
-	for (let folder = import.meta.dirname;; folder = dirname(folder)) {
-		if (existsSync(join(folder, "starter", "flotilla.yaml"))) return folder;
-		if (dirname(folder) === folder) throw new Error("the files of a new fleet are not beside this program: install it again");
-	}
-}
-async function productFiles(folder) {
-	const files = /* @__PURE__ */ new Map();
-	for (const top of productFolders) {
-		const paths = (await readdir(join(folder, top), {
-			recursive: true,
-			withFileTypes: true
-		})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
-		for (const path of paths.toSorted()) files.set(path, await readFile(join(folder, path), "utf8"));
-	}
-	return files;
-}
-async function ownReference(folder, env) {
-	const own = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-	const { gitHead, repository } = isMapping(own) ? own : {};
-	if (typeof gitHead === "string" && isMapping(repository) && typeof repository["url"] === "string") {
-		const name = onGitHub(repository["url"]);
-		return name === null ? null : {
-			repository: name,
-			commit: gitHead,
-			version: `v${version}`
-		};
-	}
-	const git = async (...args) => {
-		const { code, stdout } = await run("git", args, {
-			cwd: folder,
-			env: {
-				PATH: env["PATH"] ?? "",
-				LC_ALL: "C"
-			},
-			timeout: 3e4
-		});
-		return code === 0 ? stdout.trim() : "";
-	};
-	const name = onGitHub(await git("remote", "get-url", "origin"));
-	const commit = await git("rev-parse", "HEAD");
-	if (name === null || commit === "") return null;
-	return {
-		repository: name,
-		commit,
-		version: (await git("tag", "--points-at", "HEAD")).split("\n").includes(`v${version}`) ? `v${version}` : "main"
-	};
-}
-function onGitHub(url) {
-	const [, name] = /^(?:git\+)?(?:https:\/\/github\.com\/|ssh:\/\/git@github\.com\/|git@github\.com:)([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
-	return name ?? null;
-}
-function init_product_folder() {
-	return (init_product_folder = __esmMin((() => {
-		init_package();
-		init_mapping();
-		init_run();
-		init_init_files();
-	})))();
-}
-
 // src/cli/explain.ts
 function explain$1(context, code) {
 	const texts = JSON.parse(readFileSync(join(productFolder(), "schemas", "problem-codes.json"), "utf8"));
@@ -1324,18 +1575,20 @@ function render(snapshot, named, only) {
 }
 async function put(path, text) {
 	if (await readIfThere(path) === text) return false;
-	await mkdir(dirname(path), { recursive: true });
-	await writeFile(`${path}.new`, text);
+	makeFolders(dirname(path));
+	await writeOwnFile(`${path}.new`, text);
 	await rename(`${path}.new`, path);
 	return true;
 }
 function init_generate() {
 	return (init_generate = __esmMin((() => {
 		init_private_folder();
+		init_file_fault();
 		init_optional_file();
 		init_render();
 		init_context();
 		init_fleet_folder();
+		init_make_folders();
 	})))();
 }
 
@@ -1356,7 +1609,7 @@ async function init(context, folder, flags) {
 		for (const file of older) results.set(file.path, await replace(root, file));
 	}
 	context.out(report$1(results));
-	context.out(nextSteps$1(context, root, isFleet));
+	context.out(nextSteps$1(context, root, isFleet, answers.branch));
 	return 0;
 }
 async function requireOwnRepository({ env }, root) {
@@ -1388,20 +1641,20 @@ async function requireCommitted({ env }, root, files) {
 	if (changed.length > 0) throw new UsageError(["Not committed, so not replaced. Commit these first:", ...changed].join("\n  "));
 }
 async function replace(root, { path, text }) {
-	const full = join(root, path);
-	await writeFile(`${full}.flotilla-new`, text);
-	await rename(`${full}.flotilla-new`, full);
+	await replaceFile(join(root, path), text);
 	return "updated";
 }
 async function writeIfMissing(root, { path, text }) {
 	const full = join(root, path);
 	const there = await readIfThere(full);
 	if (there !== null) return there === text ? "there" : "differs";
-	await mkdir(dirname(full), { recursive: true });
+	makeFolders(dirname(full));
 	const aside = `${full}.flotilla-new`;
-	await writeFile(aside, text);
+	await rm(aside, { force: true });
 	try {
+		await writeDurably(aside, text);
 		await link(aside, full);
+		await syncFolder(dirname(full));
 		return "written";
 	} catch (error) {
 		if (!hasCode(error, "EEXIST")) throw error;
@@ -1425,13 +1678,13 @@ function report$1(results) {
 		""
 	].join("\n");
 }
-function nextSteps$1(context, root, isFleet) {
+function nextSteps$1(context, root, isFleet, branch) {
 	if (isFleet) return "";
 	const place = relative(context.cwd, root);
 	return [
 		"Next:",
 		...place === "" ? [] : [`  cd ${place}`],
-		...existsSync(join(root, ".git")) ? [] : ["  git init --initial-branch main"],
+		...existsSync(join(root, ".git")) ? [] : [`  git init --initial-branch ${branch}`],
 		"  git add --all && git commit -m \"Set up the fleet\"",
 		`  ${hint(context, "validate")}`,
 		`  ${hint(context, "plan")}`,
@@ -1445,7 +1698,7 @@ async function answersOf(context, root, flags) {
 	const known = await knownAnswers(root);
 	const wrong = [];
 	const answer = async (name, question, fallback) => {
-		const given = flags[name] ?? known[name] ?? await asked(context, question, fallback) ?? fallback;
+		const given = flags[name] ?? known[name] ?? (question === null ? void 0 : await asked(context, question, fallback)) ?? fallback;
 		const { allowed, hint: what } = patterns[name];
 		if (given === void 0) wrong.push(`--${name} is missing: ${what}.`);
 		else if (!allowed.test(given)) wrong.push(`--${name} is ${JSON.stringify(given)}; allowed is ${what}.`);
@@ -1454,12 +1707,14 @@ async function answersOf(context, root, flags) {
 	const environment = await answer("environment", "Name of the first environment", "dev");
 	const team = await answer("team", "Who is mentioned when something needs a person (@organization/team)", void 0);
 	const releases = await answer("releases", "Repository whose releases the fleet runs (owner/repository)", void 0);
+	const branch = await answer("branch", null, "main");
 	if (wrong.length > 0) throw new UsageError(wrong.join("\n"));
 	return {
 		environment,
 		team,
 		releases,
 		engine: flags.engine ?? await engineHere(context),
+		branch,
 		product: await productOf(context, flags)
 	};
 }
@@ -1474,7 +1729,9 @@ async function knownAnswers(root) {
 	const text = (from, key) => isMapping(from) && typeof from[key] === "string" ? from[key] : void 0;
 	const [environment] = await namesIn(join(root, "environments"));
 	const [team, releases] = [text(spec["notify"], "mention"), text(spec["releases"], "repository")];
+	const branch = branchIn(await readIfThere(join(root, ".github", "workflows", "apply.yml")) ?? "");
 	return {
+		...branch === null ? {} : { branch },
 		...environment === void 0 ? {} : { environment },
 		...team === void 0 ? {} : { team },
 		...releases === void 0 ? {} : { releases }
@@ -1500,6 +1757,7 @@ function init_init() {
 		init_package();
 		init_mapping();
 		init_source();
+		init_durable();
 		init_optional_file();
 		init_run();
 		init_engine_location();
@@ -1507,7 +1765,12 @@ function init_init() {
 		init_context();
 		init_init_files();
 		init_product_folder();
+		init_make_folders();
 		patterns = {
+			branch: {
+				allowed: /^(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z][A-Za-z0-9_./-]{0,99}$/i,
+				hint: "the default branch: a letter, then letters, digits, and _ . / -"
+			},
 			environment: {
 				allowed: /^[a-z][a-z0-9-]{0,30}$/,
 				hint: "a lower-case letter, then up to 30 lower-case letters, digits or -"
@@ -1716,7 +1979,7 @@ async function requireUnchanged(context, environment, sources, read) {
 	for (const [index, { path }] of sources.entries()) if (await readSource(context, path, engine, run) !== read[index]) throw new UsageError(`${path} was written while it was copied: let nobody apply it any more, then type the same again.`);
 }
 async function showPlans(context, whole, runner, keyId, stacks, objects) {
-	const plans = await planInstance({
+	const { stacks: plans } = await planInstance({
 		...whole,
 		stacks,
 		ledger: null
@@ -1899,7 +2162,7 @@ async function writeAll(root, changed) {
 	}));
 	try {
 		for (const { full, path, after } of files) await withFile(path, () => {
-			mkdirSync(dirname(full), { recursive: true });
+			makeFolders(dirname(full));
 			writeFileSync(`${full}${suffix}`, after, { flush: true });
 			return Promise.resolve();
 		});
@@ -1931,6 +2194,7 @@ function init_write_configs() {
 		init_file_fault();
 		init_line_diff();
 		init_problems();
+		init_make_folders();
 		suffix = ".flotilla-new";
 	})))();
 }
@@ -2103,7 +2367,8 @@ async function history(context, name, flags) {
 		};
 	});
 	if (flags.format === "json") context.out(`${JSON.stringify({
-		...key,
+		environment: key.environment,
+		instance: key.id,
 		history: entries
 	}, null, 2)}\n`);
 	else if (entries.length === 0) context.out(`The ledger has nothing about ${key.environment}/${key.id} yet.\n`);
@@ -2297,8 +2562,10 @@ async function handOut(context, fleet, whole, to, stateOf) {
 			state
 		});
 	}
+	await syncTree(aside);
 	try {
 		await rename(aside, to);
+		await syncFolder(dirname(to));
 	} catch (error) {
 		if (!hasCode(error, "ENOTEMPTY", "EEXIST", "ENOTDIR")) throw error;
 		const there = await Promise.all([...states].map(async ([stack, state]) => await isSameState(join(to, stack, stateName), state)));
@@ -2316,10 +2583,7 @@ async function isSameState(file, state) {
 async function writeRoot({ repository }, { environment, instance, architecture }, stack, { folder, state }) {
 	const tree = architecture.modules.get(stack);
 	if (tree === void 0) throw new UsageError(`${architecture.folder}/stacks/${stack} does not exist.`);
-	await mkdir(join(folder, "module"), {
-		recursive: true,
-		mode: 448
-	});
+	makeFolders(join(folder, "module"), 448);
 	await repository.materialize(tree, join(folder, "module"));
 	const lockFile = join(folder, "module", `.terraform.lock.${environment.config.spec.engine.name}.hcl`);
 	await copyFile(lockFile, join(folder, ".terraform.lock.hcl")).catch((error) => {
@@ -2332,10 +2596,13 @@ async function writeRoot({ repository }, { environment, instance, architecture }
 		stack,
 		backend: { type: "local" }
 	});
-	await writeFile(join(folder, "main.tf.json"), root, { mode: 384 });
-	const places = (stackOf(architecture, stack).needs ?? []).map((name) => [upstreamVariable(name), { path: `../${name}/${stateName}` }]);
-	if (places.length > 0) await writeFile(join(folder, "terraform.tfvars.json"), indentedJson(Object.fromEntries(places)), { mode: 384 });
-	await writeFile(join(folder, stateName), state, { mode: 384 });
+	await writeOwnFile(join(folder, "main.tf.json"), root, { mode: 384 });
+	const places = (stackOf(architecture, stack).needs ?? []).map((name) => [upstreamVariable({
+		stack: name,
+		ofEnvironment: false
+	}), { path: `../${name}/${stateName}` }]);
+	if (places.length > 0) await writeOwnFile(join(folder, "terraform.tfvars.json"), indentedJson(Object.fromEntries(places)), { mode: 384 });
+	await writeOwnFile(join(folder, stateName), state, { mode: 384 });
 	await chmod(folder, 448);
 }
 async function markReleased(context, { ledger, person }, { environment, id }) {
@@ -2364,10 +2631,12 @@ async function markReleased(context, { ledger, person }, { environment, id }) {
 var stateName;
 function init_instance_release() {
 	return (init_instance_release = __esmMin((() => {
+		init_file_fault();
 		init_clock();
 		init_canonical_json();
 		init_paths();
 		init_status();
+		init_durable();
 		init_optional_file();
 		init_private_folder();
 		init_render();
@@ -2380,6 +2649,7 @@ function init_instance_release() {
 		init_provider_session();
 		init_state_folder();
 		init_state_lock();
+		init_make_folders();
 		stateName = "terraform.tfstate";
 	})))();
 }
@@ -2453,19 +2723,23 @@ async function plan(context, ids, flags) {
 		context.err("Nothing is planned: compared with what was applied last, this would be refused.");
 		return 1;
 	}
-	const wanted = stacksToPlan(context, fleet.snapshot, chosen, files, flags.all ?? false);
+	const differing = stacksToPlan(context, fleet.snapshot, chosen, files, flags.all ?? false);
+	const { planned: wanted, left } = sampleOf(differing, flags.sample ?? 1e400);
 	const plans = await planAll(context, fleet.repository, wanted);
 	context.out(flags.format === "json" ? plansAsJson(plans) : plansAsText(plans, wanted.length, { colour: process.stdout.isTTY && context.env["NO_COLOR"] === void 0 }));
+	if (left > 0) context.err(`A sample: ${left} of ${differing.length} instances were not planned, because others of their architecture, version and stacks were. The pull request plans all.`);
 	return plans.some(({ error, record }) => error !== null && record.mode !== "deferred") ? 1 : 0;
 }
-function chosenInstances(context, { snapshot: { environments }, named }, { environment: only }) {
-	requireLocal(environments, "planned for the pull request that changes them");
+function chosenInstances(context, { snapshot: { environments }, named }, { environment: only, remote: withRemote }) {
 	const wanted = [...environments.values()].filter(({ name }) => only === void 0 || name === only);
 	if (only !== void 0 && wanted.length === 0) throw new UsageError(`There is no environment ${only}; there are: ${[...environments.keys()].join(", ")}.`);
 	const remote = wanted.filter(({ config }) => config.spec.kind === "remote").map(({ name }) => name);
-	if (only !== void 0 && remote.length > 0) throw new UsageError(`${only} is not a local environment: its stacks are planned for the pull request that changes them.`);
-	if (remote.length > 0) context.err(`Not planned here, because not local: ${remote.join(", ")}`);
-	const instances = wanted.filter(({ config }) => config.spec.kind === "local" && config.spec.apply === "on").flatMap((environment) => [...environment.instances.values()].map((instance) => ({
+	if (withRemote !== true) {
+		requireLocal(environments, `planned for the pull request that changes them, or here with --remote and your own identity`);
+		if (only !== void 0 && remote.length > 0) throw new UsageError(`${only} is not a local environment: ${elsewhere}`);
+		if (remote.length > 0) context.err(`Not planned here, because not local (--remote plans them): ${remote.join(", ")}`);
+	} else if (remote.length > 0) context.err(`Planned with your own identity, which needs to read only: ${remote.join(", ")}. What is agreed to is the plan of a pull request.`);
+	const instances = wanted.filter(({ config }) => (config.spec.kind === "local" || withRemote === true) && config.spec.apply === "on").flatMap((environment) => [...environment.instances.values()].map((instance) => ({
 		environment,
 		instance
 	})));
@@ -2474,12 +2748,12 @@ function chosenInstances(context, { snapshot: { environments }, named }, { envir
 	return instances.filter(({ instance }) => named.length === 0 || named.some((key) => isSame(key, instance)));
 }
 function noneToPlan(context, environments, missing) {
-	const elsewhere = missing.filter(({ environment, id }) => environments.get(environment)?.instances.has(id) === true);
-	if (elsewhere.length === 0) return new UsageError(`There is no local instance ${missing.map(({ id }) => id).join(", ")}. See: ${hint(context, "instance list")}`);
-	return new UsageError(elsewhere.map(({ environment, id }) => environments.get(environment)?.config.spec.kind === "remote" ? `${environment}/${id} is in no local environment: its stacks are planned for the pull request that changes them.` : `${environment}/${id} is not applied: environment.yaml says apply: off.`).join("\n"));
+	const known = missing.filter(({ environment, id }) => environments.get(environment)?.instances.has(id) === true);
+	if (known.length === 0) return new UsageError(`There is no local instance ${missing.map(({ id }) => id).join(", ")}. See: ${hint(context, "instance list")}`);
+	return new UsageError(known.map(({ environment, id }) => environments.get(environment)?.config.spec.kind === "remote" ? `${environment}/${id} is in no local environment: ${elsewhere}` : `${environment}/${id} is not applied: environment.yaml says apply: off.`).join("\n"));
 }
 async function ledgerFiles(context, { repository, snapshot }, chosen) {
-	return await (await openLedger({
+	const ledger = openLedger({
 		repository,
 		remote: null,
 		branch: snapshot.fleet.spec.ledger,
@@ -2488,7 +2762,14 @@ async function ledgerFiles(context, { repository, snapshot }, chosen) {
 			email: "flotilla@localhost"
 		},
 		clock: context.clock
-	}).open()).readAll(chosen.map(({ instance }) => instancePath(instance.environment, instance.id)));
+	});
+	const view = await readableLedger(context, {
+		ledger,
+		repository,
+		snapshot
+	});
+	const shared = new Set(chosen.flatMap(({ environment: { name, stacks } }) => stacks === void 0 ? [] : [instancePath(name, environmentId)]));
+	return await view.readAll([.../* @__PURE__ */ new Set([...chosen.map(({ instance }) => instancePath(instance.environment, instance.id)), ...shared])]);
 }
 async function refusedSinceApplied({ repository, prefix: root, snapshot: { tree } }, chosen, files) {
 	const keys = chosen.map(({ instance: { environment, id } }) => ({
@@ -2510,39 +2791,47 @@ async function refusedSinceApplied({ repository, prefix: root, snapshot: { tree 
 }
 function stacksToPlan(context, snapshot, chosen, files, all) {
 	const now = context.clock();
-	return chosen.flatMap(({ environment, instance }) => {
+	const planned = chosen.flatMap(({ environment, instance }) => {
 		const architecture = snapshot.architectures.get(instance.config.spec.architecture);
 		if (architecture === void 0) return [];
 		const file = files.get(instancePath(instance.environment, instance.id));
 		const digests = stackDigests(environment, instance, architecture);
-		const stacks = stackStatuses({
+		const shared = {
+			ledger: files.get(instancePath(environment.name, "environment")) ?? null,
+			open: /* @__PURE__ */ new Set()
+		};
+		return [{
 			environment,
 			instance,
 			architecture,
-			digests,
-			ledger: file ?? null,
-			now,
-			...ledgerAlone
-		}).filter(({ kind }) => kind !== "removed" && (all || kind !== "applied")).map(({ stack }) => stack);
-		return stacks.length === 0 ? [] : [{
-			environment,
-			instance,
-			architecture,
-			stacks,
+			stacks: stackStatuses({
+				environment,
+				instance,
+				architecture,
+				digests,
+				ledger: file ?? null,
+				shared,
+				now,
+				...ledgerAlone
+			}).filter(({ kind }) => kind !== "removed" && (all || kind !== "applied")).map(({ stack }) => stack),
 			ledger: file ?? null
 		}];
 	});
+	const shared = new Set(planned.flatMap(({ instance, stacks }) => instance.id === "environment" && stacks.length > 0 ? [instance.environment] : []));
+	return planned.filter(({ environment, architecture, stacks }) => stacks.length > 0 || shared.has(environment.name) && readsEnvironment(architecture.config));
 }
 async function planAll(context, repository, wanted) {
 	if (wanted.length === 0) return [];
 	const environments = wanted.map(({ environment }) => environment);
 	const { key, runners } = await localRunners(context, repository, await providerEnvironment(context, "plan", environments));
+	const plan = planTogether(wanted, async (one) => planInstance(one, await runners.of(one.environment), key.id, context.signal));
 	try {
 		const planned = await mapLimited(wanted, ({ environment, instance }) => limitsOf(environment, instance), async (instance) => {
-			const runner = await runners.of(instance.environment);
+			await runners.of(instance.environment);
 			if (context.signal.aborted) return [];
-			context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${instance.stacks.join(", ")}`);
-			return planInstance(instance, runner, key.id, context.signal);
+			const stacks = instance.stacks.length === 0 ? "what it reads of its environment" : instance.stacks.join(", ");
+			context.err(`planning ${instance.environment.name}/${instance.instance.id}: ${stacks}`);
+			return plan(instance);
 		});
 		context.signal.throwIfAborted();
 		return planned.flat();
@@ -2550,10 +2839,13 @@ async function planAll(context, repository, wanted) {
 		await runners.close();
 	}
 }
+var elsewhere;
 function init_plan() {
 	return (init_plan = __esmMin((() => {
 		init_applied_fleet();
 		init_fleet_listing();
+		init_config_path();
+		init_environment_stacks();
 		init_load();
 		init_git_ledger();
 		init_paths();
@@ -2568,6 +2860,7 @@ function init_plan() {
 		init_fleet_folder();
 		init_local_fleet();
 		init_provider_session();
+		elsewhere = "its stacks are planned for the pull request that changes them, or here with --remote and your own identity.";
 	})))();
 }
 
@@ -2634,9 +2927,20 @@ async function openCountingLedger(context) {
 		branch,
 		ledger: fleet.ledger
 	};
+	const head = await run("git", [
+		"symbolic-ref",
+		"--short",
+		"refs/remotes/origin/HEAD"
+	], {
+		cwd: root,
+		env: context.env,
+		timeout: 1e4
+	});
+	const named = head.code === 0 ? { branch: head.stdout.trim().slice(7) } : {};
 	const remote = {
 		url: asked.stdout.trim(),
-		token: null
+		token: null,
+		...named
 	};
 	const by = {
 		name: person,
@@ -2656,8 +2960,8 @@ async function openCountingLedger(context) {
 	};
 }
 async function wholeFleet(context, { fleet: { repository, commit, prefix }, remote }) {
-	const main = remote === null ? commit : await repository.remoteTip(remote, "refs/heads/main");
-	if (main !== commit) throw new UsageError(`HEAD is ${commit.slice(0, 8)}, but main of origin is ${main?.slice(0, 8) ?? "missing"}: a rollout starts from what main holds. Run: git switch main && git pull`);
+	const main = remote === null ? commit : await repository.remoteTip(remote, defaultRef(remote));
+	if (main !== commit) throw new UsageError(`HEAD is ${commit.slice(0, 8)}, but ${remote?.branch ?? "main"} of origin is ${main?.slice(0, 8) ?? "missing"}: a rollout starts from what main holds. Run: git switch ${remote?.branch ?? "main"} && git pull`);
 	const { snapshot, problems } = await loadFleet(repository, commit, { root: prefix });
 	const first = problems.find(({ severity }) => severity === "error");
 	if (snapshot === null || first !== void 0) throw noValidFleet(context, first);
@@ -2673,6 +2977,7 @@ function init_rollout() {
 	return (init_rollout = __esmMin((() => {
 		init_start();
 		init_load();
+		init_repository();
 		init_git_ledger();
 		init_run();
 		init_open_rollouts();
@@ -2720,6 +3025,10 @@ async function confirm(context, { stack, fingerprint, ...named }) {
 		target: null,
 		command
 	});
+	if (decision.outcome === "refused" && decision.refusal.code === "plan.confirmed") {
+		context.out(`${refusalText(decision.refusal)}.\n`);
+		return 0;
+	}
 	if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
 	if (decision.outcome === "accepted" && decision.confirm !== null) {
 		context.err(`The plan ${shortFingerprint(given)} of ${id} ${stack} was waiting because:`);
@@ -2731,6 +3040,7 @@ async function confirm(context, { stack, fingerprint, ...named }) {
 function init_stack() {
 	return (init_stack = __esmMin((() => {
 		init_parse();
+		init_refusal();
 		init_fingerprint();
 		init_context();
 		init_local_fleet();
@@ -2755,7 +3065,8 @@ async function why(context, id, flags) {
 		}));
 		const { checkDue, ledger, status } = found;
 		context.out(`${JSON.stringify({
-			...key,
+			environment: key.environment,
+			instance: key.id,
 			status: status.kind,
 			health: ledger?.health ?? null,
 			checkDue,
@@ -2770,7 +3081,8 @@ async function why(context, id, flags) {
 function notPending(context, key, invalid, { format }) {
 	const name = `${key.environment}/${key.id}`;
 	if (format === "json") context.out(`${JSON.stringify({
-		...key,
+		environment: key.environment,
+		instance: key.id,
 		...invalid === void 0 ? { status: "healthy" } : invalidJson(invalid),
 		stacks: []
 	}, null, 2)}\n`);
@@ -2892,47 +3204,6 @@ function init_why() {
 	})))();
 }
 
-// src/cli/doctor-finding.ts
-function finding(severity, code, what, why, fix) {
-	return {
-		code,
-		severity,
-		what,
-		why,
-		fix
-	};
-}
-function seen(fact, code, what, check) {
-	if ("value" in fact) return check(fact.value);
-	return [finding("unknown", code, `${what} could not be seen: ${fact.unknown}`, "What cannot be seen is not checked.", "Use a token of somebody who administers the repository: GH_TOKEN.")];
-}
-function when(condition, make) {
-	return condition ? [make()] : [];
-}
-var fleetWorkflows, appBranches, page;
-function init_doctor_finding() {
-	return (init_doctor_finding = __esmMin((() => {
-		fleetWorkflows = [
-			"apply.yml",
-			"apply-shard.yml",
-			"commands.yml",
-			"drift.yml",
-			"plan.yml",
-			"pull-request.yml",
-			"release.yml",
-			"restore.yml",
-			"reviews.yml",
-			"rollout.yml"
-		];
-		appBranches = [
-			"flotilla/ledger",
-			"rollout/prod/1.2.3/rest-0a1b2c3d",
-			"release/1.2.3"
-		];
-		page = "docs/users/on-github.md of Flotilla";
-	})))();
-}
-
 // src/cli/doctor-app.ts
 function checkApp({ github }) {
 	return seen(github.installation, "app.unknown", "the App and its permissions", (app) => {
@@ -2948,8 +3219,10 @@ function checkApp({ github }) {
 	});
 }
 function checkIdentity({ github: { repository, subject } }) {
-	if (!("value" in subject) || subject.value.isDefault) return [];
-	return [finding("warning", "identity.subject", `the subject of identity tokens is made of ${subject.value.claims.join(", ")}`, "A cloud that is bound to GitHub's default subject refuses these. Bind it to repository_id, ref and job_workflow_ref.", `gh api --method PUT repos/${repository.name}/actions/oidc/customization/sub --field use_default=true`)];
+	if (!("value" in subject)) return [];
+	const { isDefault, claims, immutable } = subject.value;
+	const command = `gh api --method PUT repos/${repository.name}/actions/oidc/customization/sub --field use_default=true`;
+	return [...when(!isDefault, () => finding("warning", "identity.subject", `the subject of identity tokens is made of ${claims.join(", ")}`, "A cloud that is bound to GitHub's default subject refuses these. Bind it to repository_id, ref and job_workflow_ref.", command)), ...when(isDefault && immutable === false, () => finding("warning", "identity.names", "the subject of identity tokens has names only", "Who gets the repository's name after a rename or a deletion gets its tokens' subject too. A cloud that is bound to repository_id is safe already.", `Let the cloud accept repo:<owner>@<id>/<name>@<id>:... first, then ${command} --field use_immutable_subject=true`))];
 }
 function checkMachine({ github: { clockAhead }, local }) {
 	const seconds = Math.round(Math.abs(clockAhead) / 1e3);
@@ -2959,18 +3232,10 @@ function checkMachine({ github: { clockAhead }, local }) {
 		...local.engines.flatMap(({ environment, missing, unisolated }) => [...when(missing !== null, () => finding("warning", "machine.engine", `no engine for ${environment} on this machine`, missing ?? "", "Install it, or set FLOTILLA_ENGINE to its path.")), ...when(unisolated !== null, () => finding("warning", "machine.isolation", `no isolation for ${environment} on this machine`, unisolated ?? "", "Install bubblewrap (bwrap). A runner that applies this environment needs it too."))])
 	];
 }
-var appPermissions, clockTolerance;
+var clockTolerance;
 function init_doctor_app() {
 	return (init_doctor_app = __esmMin((() => {
 		init_doctor_finding();
-		appPermissions = {
-			actions: "write",
-			checks: "write",
-			contents: "write",
-			issues: "write",
-			metadata: "read",
-			pull_requests: "write"
-		};
 		clockTolerance = 3e4;
 	})))();
 }
@@ -2979,26 +3244,26 @@ function init_doctor_app() {
 function checkEnvironments({ github: { repository, environments: fact } }) {
 	return seen(fact, "environment.unknown", "the GitHub environments", (found) => [...environments].flatMap(([name, secrets]) => {
 		const there = found.find((environment) => environment.name === name);
-		return there === void 0 ? [missingEnvironment(repository, name)] : checkEnvironment(repository.name, there, secrets);
+		return there === void 0 ? [missingEnvironment(repository, name)] : checkEnvironment(repository, there, secrets);
 	}));
 }
-function missingEnvironment({ name: repository, isPrivate }, name) {
-	const plan = isPrivate ? " In a private repository this takes a paid plan." : "";
+function missingEnvironment(repository, name) {
+	const plan = repository.isPrivate ? " In a private repository this takes a paid plan." : "";
 	return finding("error", "environment.missing", `there is no GitHub environment ${name}`, `Its secrets and its branch rule keep the keys from other branches.${plan}`, environmentCommand(repository, name));
 }
-function environmentCommand(repository, name) {
+function environmentCommand({ name: repository, defaultBranch }, name) {
 	const place = `repos/${repository}/environments/${name}`;
-	return `gh api --method PUT ${place} --field wait_timer=0 --field 'deployment_branch_policy[protected_branches]=false' --field 'deployment_branch_policy[custom_branch_policies]=true' && gh api --method POST ${place}/deployment-branch-policies --field name=main`;
+	return `gh api --method PUT ${place} --field wait_timer=0 --field 'deployment_branch_policy[protected_branches]=false' --field 'deployment_branch_policy[custom_branch_policies]=true' && gh api --method POST ${place}/deployment-branch-policies --field name=${defaultBranch}`;
 }
 function checkEnvironment(repository, { name, branches, reviewers, wait, secrets }, needed) {
 	const served = typeof branches === "string" ? branches === "all" ? "every branch" : "every protected branch" : branches.join(", ");
-	const isMain = typeof branches !== "string" && branches.length === 1 && branches[0] === "main";
+	const isMain = typeof branches !== "string" && branches.length === 1 && branches[0] === repository.defaultBranch;
 	const settings = `Settings, Environments, ${name}`;
 	return [
-		...when(!isMain, () => finding("error", "environment.branches", `${name} serves ${served === "" ? "no branch" : served}`, "Only main's workflows may have its keys; a workflow on another branch is whatever its author wrote.", environmentCommand(repository, name))),
+		...when(!isMain, () => finding("error", "environment.branches", `${name} serves ${served === "" ? "no branch" : served}`, `Only workflows of ${repository.defaultBranch} may have its keys; a workflow on another branch is whatever its author wrote.`, environmentCommand(repository, name))),
 		...when(reviewers, () => finding("error", "environment.reviewers", `${name} has required reviewers`, "A job that waits for one keeps every later run waiting, and what it has claimed expires. Branch rules and /approve are the gate.", `${settings}: switch "Required reviewers" off.`)),
 		...when(wait > 0, () => finding("error", "environment.wait", `${name} lets jobs wait ${wait} minutes`, "What a run has claimed expires while it waits.", `${settings}: switch "Wait timer" off.`)),
-		...seen(secrets, "environment.secrets-unknown", `the secrets of ${name}`, (found) => [...needed.filter((secret) => !found.includes(secret)).map((secret) => finding("error", "secret.missing", `${name} has no secret ${secret}`, "Its jobs fail without it.", secretCommand(repository, name, secret))), ...secretNames.filter((secret) => found.includes(secret) && !needed.includes(secret)).map((secret) => finding("error", "secret.place", `${name} has the secret ${secret}`, "Its jobs start engines and modules, which must not have the App's key.", `gh secret delete ${secret} --env ${name} --repo ${repository}`))])
+		...seen(secrets, "environment.secrets-unknown", `the secrets of ${name}`, (found) => [...needed.filter((secret) => !found.includes(secret)).map((secret) => finding("error", "secret.missing", `${name} has no secret ${secret}`, "Its jobs fail without it.", secretCommand(repository.name, name, secret))), ...secretNames.filter((secret) => found.includes(secret) && !needed.includes(secret)).map((secret) => finding("error", "secret.place", `${name} has the secret ${secret}`, "Its jobs start engines and modules, which must not have the App's key.", `gh secret delete ${secret} --env ${name} --repo ${repository.name}`))])
 	];
 }
 function secretCommand(repository, environment, secret) {
@@ -3059,7 +3324,6 @@ function checkRepository({ github: { repository: own } }) {
 	const edit = `gh repo edit ${own.name}`;
 	return [
 		...when(own.archived, () => finding("error", "repository.archived", `${own.name} is archived`, "Nothing can be written to it.", `gh repo unarchive ${own.name}`)),
-		...when(own.defaultBranch !== "main", () => finding("error", "repository.branch", `the default branch is ${own.defaultBranch}`, "Flotilla applies what is on main, and GitHub runs most workflows from the default branch only.", `${edit} --default-branch main`)),
 		...when(!own.hasIssues, () => finding("error", "repository.issues", "issues are switched off", "Trackers and confirmations are issues.", `${edit} --enable-issues`)),
 		...when(!own.isAdmin, () => finding("unknown", "token.admin", "the token's owner does not administer the repository", "Most settings are shown to administrators only.", "Use a token of somebody who does: GH_TOKEN."))
 	];
@@ -3073,12 +3337,27 @@ function checkActions({ github: { repository, actions, jobTokens } }) {
 	]), ...seen(jobTokens, "actions.tokens-unknown", "what the token of a job may do", ({ write, approve }) => [...when(approve, () => finding("error", "actions.approve", "workflows may create and approve pull requests", "Any workflow on any branch could approve in the place of a person.", `${api}/workflow --field can_approve_pull_request_reviews=false --field default_workflow_permissions=read`)), ...when(write, () => finding("warning", "actions.write", "jobs get a token that may write", "Flotilla's workflows name what they need; others that do not would get everything.", `${api}/workflow --field default_workflow_permissions=read --field can_approve_pull_request_reviews=false`))])];
 }
 function checkWorkflows({ github, local }) {
-	return [...fleetWorkflows.filter((name) => !local.workflows.includes(name)).map((name) => finding("error", "workflow.missing", `.github/workflows/${name} is missing in HEAD`, "What it does is done by nobody else.", "npx @flotilla-dev/cli init")), ...seen(github.workflows, "workflow.unknown", "the workflows' states", (found) => found.flatMap(({ path, state }) => {
-		const name = path.slice(path.lastIndexOf("/") + 1);
-		if (state === "active" || !fleetWorkflows.includes(name)) return [];
-		const why = state === "disabled_inactivity" ? "GitHub switches schedules off where nothing happens in a public repository for 60 days; what waits for the hour waits for ever then." : "It is started by nothing.";
-		return [finding("error", "workflow.disabled", `${name} is switched off (${state})`, why, `gh workflow enable ${name} --repo ${github.repository.name}`)];
-	}))];
+	const { name: repository, defaultBranch } = github.repository;
+	return [
+		...fleetWorkflows.filter((name) => !local.workflows.includes(name)).map((name) => finding("error", "workflow.missing", `.github/workflows/${name} is missing in HEAD`, "What it does is done by nobody else.", "npx @flotilla-dev/cli init")),
+		...when(local.branch !== null && local.branch !== defaultBranch, () => finding("error", "workflow.branch", `apply.yml and pull-request.yml are for ${local.branch ?? ""}, and the default branch of ${repository} is ${defaultBranch}`, "Flotilla applies what is on the default branch, and GitHub runs most workflows from there only.", `flotilla init --update --branch ${defaultBranch}`)),
+		...seen(github.workflows, "workflow.unknown", "the workflows' states", (found) => found.flatMap(({ path, state }) => {
+			const name = path.slice(path.lastIndexOf("/") + 1);
+			if (state === "active" || !fleetWorkflows.includes(name)) return [];
+			const why = state === "disabled_inactivity" ? "GitHub switches schedules off where nothing happens in a public repository for 60 days; what waits for the hour waits for ever then." : "It is started by nothing.";
+			return [finding("error", "workflow.disabled", `${name} is switched off (${state})`, why, `gh workflow enable ${name} --repo ${github.repository.name}`)];
+		}))
+	];
+}
+function checkRunners({ github: { repository, ownRunners, runnerGroups } }) {
+	const why = "It takes jobs of every workflow of any branch that somebody pushes: those read and write its files, states and providers among them.";
+	const own = "value" in ownRunners ? ownRunners.value : 0;
+	const groups = "value" in runnerGroups ? runnerGroups.value : [];
+	return [...when(own > 0, () => finding("error", "runners.repository", `the repository has ${own === 1 ? "a runner" : `${own} runners`} of its own`, why, `Register it with a runner group of the organization, then remove it here: Settings, Actions, Runners of ${repository.name}. See ${page}, "Machines of your own".`)), ...groups.filter(({ workflows, runners }) => workflows === null && runners > 0).map(({ name }) => finding("warning", "runners.group", `the runner group ${name} takes jobs of every workflow`, why, `The organization's Settings, Actions, Runner groups, ${name}: "Selected workflows", those that ${page} names.`))];
+}
+function checkLabels({ github: { repository, labels }, local: { startLabel } }) {
+	if (startLabel === null || !("value" in labels) || labels.value.includes(startLabel)) return [];
+	return [finding("warning", "label.missing", `there is no label ${startLabel}`, "A person sets it on a tracker to start a rollout.", `gh label create ${startLabel} --repo ${repository.name}`)];
 }
 function init_doctor_repository() {
 	return (init_doctor_repository = __esmMin((() => {
@@ -3089,13 +3368,13 @@ function init_doctor_repository() {
 // src/cli/doctor-rules.ts
 function checkMainRules({ github }) {
 	return seen(github.rules, "rules.unknown", "the branch rules", (rules) => {
-		const main = rules.get("main") ?? [];
+		const main = rules.get(github.repository.defaultBranch) ?? [];
 		const of = (type) => main.filter((rule) => rule.type === type);
 		const [reviews] = of("pull_request");
 		return [
 			...checkReviews(reviews, github),
 			...checkRequired(of("required_status_checks"), github),
-			...when(of("required_signatures").length > 0, () => finding("error", "rules.signatures", "main requires signed commits", "The App's commits are not signed: every upgrade would be refused.", "Settings, Rules: take the rule off main, or let the App pass over its ruleset.")),
+			...when(of("required_signatures").length > 0 && !github.repository.squashMerge, () => finding("error", "rules.signatures", "main requires signed commits, and squash merges are off", "The App's commits are not signed, and GitHub signs what it makes of them by a squash only: every upgrade would be refused.", `gh repo edit ${github.repository.name} --enable-squash-merge`)),
 			...when(of("merge_queue").length > 0, () => finding("error", "rules.merge-queue", "main has a merge queue", "pull-request.yml does not run for one, so validate would be waited for without end.", "Settings, Rules: take the merge queue off main."))
 		];
 	});
@@ -3155,11 +3434,16 @@ function checkAppBranches({ github }) {
 		const passing = held.flatMap(({ ruleset }) => bypassOf(github, ruleset) ?? []);
 		const others = passing.filter((actor) => !isApp(github)(actor));
 		return [
+			...when((rules.get(branch) ?? []).some(({ type }) => type === "required_signatures"), () => finding("error", "rules.app-signatures", `${top}/ requires signed commits`, "The App pushes what it records and merges by git, unsigned: nothing could be written there.", "Settings, Rules: take that rule off these branches.")),
 			...when(missing.length > 0, () => finding("error", "rules.app-branches", `${top}/ is not restricted to the App (${missing.join(", ")})`, "Anybody with write could change what Flotilla records and merges. GitHub's ** does not cross a /: the pattern is <name>/**/*.", fix)),
 			...when(others.length > 0, () => finding("error", "rules.app-branches-bypass", `others than the App may write ${top}/`, "They could change what Flotilla records and merges.", "Settings, Rules: leave the App alone on the bypass list.")),
 			...when(missing.length === 0 && passing.length === 0 && held.some(({ ruleset }) => bypassOf(github, ruleset) !== null), () => finding("error", "rules.app-locked-out", `nobody may write ${top}/, not even the App`, "Flotilla could record nothing.", fix))
 		];
 	});
+}
+function checkProtections({ github: { repository, protections } }) {
+	if (!("value" in protections)) return [];
+	return protections.value.map((branch) => finding("warning", "rules.protection", `${branch} has a branch protection of the kind before rulesets`, "It holds besides the rulesets: what it asks for, the App may not pass over, and on the ledger's branch it does not count.", `Once the rulesets are there: gh api --method DELETE repos/${repository.name}/branches/${encodeURIComponent(branch)}/protection`));
 }
 function checkRulesets({ github }) {
 	return seen(github.rulesets, "rulesets.unknown", "who may pass over the branch rules", (rulesets) => [...rulesets.filter(({ enforcement }) => enforcement !== "active").map(({ name, enforcement }) => finding("warning", "rules.inactive", `the ruleset ${name} is not in force (${enforcement})`, "It holds for nobody.", "Settings, Rules: set its enforcement to Active, or delete it.")), ...rulesets.filter(({ bypass }) => bypass === null).slice(0, 1).map(({ name }) => finding("unknown", "rulesets.bypass-unknown", `who may pass over ${name} could not be seen`, "What cannot be seen is not checked.", "Use a token of somebody who administers the repository: GH_TOKEN."))]);
@@ -3185,11 +3469,14 @@ function findingsOf(facts) {
 		checkRepository,
 		checkActions,
 		checkWorkflows,
+		checkLabels,
+		checkRunners,
 		checkEnvironments,
 		checkSecrets,
 		checkVariables,
 		checkMainRules,
 		checkAppBranches,
+		checkProtections,
 		checkRulesets,
 		checkApp,
 		checkIdentity,
@@ -3211,4 +3498,4 @@ function init_doctor_findings() {
 	})))();
 }
 
-export { adopt, appBranches, apply, confirm, create, drift, edit, explain$1 as explain, findingsOf, generate, get, history, init, init_apply, init_architecture_lock, init_architecture_test, init_doctor_finding, init_doctor_findings, init_drift, init_explain, init_generate, init_init, init_instance_adopt, init_instance_create, init_instance_edit, init_instance_get, init_instance_history, init_instance_list, init_instance_release, init_pending, init_plan, init_product_folder, init_rollout, init_stack, init_why, list, lock, onGitHub, pending, plan, release, repair, retry, start, status, testArchitecture, why };
+export { adopt, appBranches, apply, branchIn, confirm, create, createApp, drift, edit, explain$1 as explain, findingsOf, generate, get, history, init, init_app_create, init_apply, init_architecture_lock, init_architecture_test, init_doctor_finding, init_doctor_findings, init_drift, init_explain, init_generate, init_init, init_init_files, init_instance_adopt, init_instance_create, init_instance_edit, init_instance_get, init_instance_history, init_instance_list, init_instance_release, init_origin, init_pending, init_plan, init_rollout, init_stack, init_why, list, lock, pending, plan, release, repair, repositoryOf, retry, start, status, testArchitecture, why };

@@ -1,18 +1,23 @@
 import { __commonJSMin, __esmMin } from "./rolldown-runtime.js";
-import { ActionFailure, GitHubError, UserError, committerOfJob, exactText, fileFault, hasCode, init_clock, init_committer, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_json, init_mapping, init_optional_file, init_port, init_remembered, init_start_check, init_user_error, instant, isMapping, mayMaintain, mayWrite, milliseconds, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, systemClock, withFile } from "./start.js";
-import { HclError, ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseOf, byKey, byText, canonicalJson, changeKind, code, codeBlock, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_canonical_json, init_check_config, init_config_path, init_config_schemas, init_deal, init_decode, init_edit, init_engine_variables, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_quoted, init_read, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfPath, instancesOf, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, listed as listed$3, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, pointerSteps, quoted, readTracker, readYaml, removeLeftFolders, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown as shown$3, stateLocation, temporaryFolder, unsealed, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeNewFile, writeYaml } from "./checks.js";
+import { ActionFailure, FileError, GitHubError, UserError, committerOfJob, countdown, exactText, fileFault, hasCode, init_clock, init_committer, init_countdown, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_json, init_mapping, init_optional_file, init_port, init_remembered, init_start_check, init_user_error, instant, isMapping, mayMaintain, mayWrite, milliseconds, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, systemClock, timeoutSignal, withFile, writeOwnFile } from "./start.js";
+import { HclError, ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, byKey, byText, canonicalJson, changeKind, code, codeBlock, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, fullDiskFault, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_canonical_json, init_check_config, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_quoted, init_read, init_repository, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfConfig, instanceOfPath, instancesOf, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, listed as listed$3, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, pointerSteps, quoted, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown as shown$3, stacksPath, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeDurably, writeNewFile, writeYaml } from "./checks.js";
 import { init_esm, require_equal, require_ucs2length, unzipSync } from "./vendor.js";
-import { createRequire } from "node:module";
-import { BlockList, isIP, isIPv6 } from "node:net";
-import { styleText } from "node:util";
-import { crc32 } from "node:zlib";
-import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { access, chmod, constants, copyFile, cp, link, mkdir, open, readFile, readdir, rename, rm, stat, symlink, unlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { delimiter, dirname, isAbsolute, join as join$1, relative, resolve } from "node:path";
-import { lookup } from "node:dns/promises";
+const { createRequire } = process.getBuiltinModule("node:module");
+const { BlockList } = process.getBuiltinModule("node:net");
+const isIP = (...given) => process.getBuiltinModule("node:net").isIP(...given);
+const isIPv6 = (...given) => process.getBuiltinModule("node:net").isIPv6(...given);
+const { styleText } = process.getBuiltinModule("node:util");
+const crc32 = (...given) => process.getBuiltinModule("node:zlib").crc32(...given);
+const createHash = (...given) => process.getBuiltinModule("node:crypto").createHash(...given);
+const createHmac = (...given) => process.getBuiltinModule("node:crypto").createHmac(...given);
+const randomBytes = (...given) => process.getBuiltinModule("node:crypto").randomBytes(...given);
+const randomUUID = (...given) => process.getBuiltinModule("node:crypto").randomUUID(...given);
+const { fileURLToPath } = process.getBuiltinModule("node:url");
+const { setTimeout } = process.getBuiltinModule("node:timers/promises");
+const { access, chmod, constants, copyFile, cp, link, mkdir, readFile, readdir, rename, rm, stat, symlink, unlink } = process.getBuiltinModule("node:fs/promises");
+const { tmpdir } = process.getBuiltinModule("node:os");
+const { delimiter, dirname, isAbsolute, join: join$1, relative, resolve } = process.getBuiltinModule("node:path");
+const lookup = (...given) => process.getBuiltinModule("node:dns/promises").lookup(...given);
 
 // src/ledger/paths.ts
 function instancePath(environment, id) {
@@ -64,7 +69,7 @@ function confirmationsTextPath(environment) {
 function environmentOfText(path) {
 	return (path.split("/").at(-1) ?? "").slice(0, -5);
 }
-function kindOf$1(path) {
+function kindOf$2(path) {
 	const kind = kinds$1.get(path.split("/")[0] ?? "");
 	if (kind === void 0 || !path.endsWith(".json")) throw new UserError(`${path}: the ledger has ${[...kinds$1.keys()].join(", ")} and .json files below them only`);
 	return kind;
@@ -172,7 +177,7 @@ function exclusionOf({ config }, target, fleet, now) {
 	}).outcome === "refused" ? "too-far-behind" : null;
 }
 function candidatesOf$1(fleet, environment, target, now) {
-	return [...environment.instances.values()].map((instance) => ({
+	return tenantsOf(environment).map((instance) => ({
 		id: instance.id,
 		labels: instance.config.metadata.labels,
 		exclusion: exclusionOf(instance, target, fleet, now)
@@ -191,6 +196,7 @@ function startedEvent({ strategy, candidates, by, account, at }) {
 }
 function init_start() {
 	return (init_start = __esmMin((() => {
+		init_environment_stacks();
 		init_version();
 		init_select();
 	})))();
@@ -500,7 +506,7 @@ function init_events() {
 	})))();
 }
 
-// src/stacks/flatten.ts
+// src/stacks/plan/flatten.ts
 function flatten(value, unknown, sensitive) {
 	const leaves = /* @__PURE__ */ new Map();
 	walk({
@@ -576,7 +582,7 @@ function init_flatten() {
 	})))();
 }
 
-// src/stacks/configured-effects.ts
+// src/stacks/plan/configured-effects.ts
 function configuredEffects(configuration) {
 	const ephemeral = [];
 	const writeOnly = /* @__PURE__ */ new Map();
@@ -617,7 +623,7 @@ function init_configured_effects() {
 	})))();
 }
 
-// src/stacks/engine-json.ts
+// src/stacks/engine/engine-json.ts
 function parseEngineJson(text) {
 	try {
 		return parseJson(text);
@@ -655,7 +661,7 @@ function init_engine_json() {
 	})))();
 }
 
-// src/stacks/plan-keys.ts
+// src/stacks/plan/plan-keys.ts
 function refuseKeys(fields, keys, place) {
 	const where = place === "" ? "the plan" : place;
 	for (const [key, value] of Object.entries(fields)) {
@@ -791,22 +797,27 @@ function init_plan_keys() {
 // src/stacks/render.ts
 function renderRoot(source) {
 	const stack = stackOf(source.architecture, source.stack);
-	const upstreams = upstreamOutputs(source.architecture, stack);
+	const upstreams = upstreamsOf(source, stack);
 	const unknown = new Set(source.unknown ?? []);
+	const outputsOf = (wanted) => Object.fromEntries(wanted.map((upstream) => [upstream.stack, Object.fromEntries(upstream.outputs.map((output) => [output.name, reference(upstream, output, unknown.has(`${upstream.name}.${output.name}`))]))]));
+	const shared = upstreams.filter(({ ofEnvironment }) => ofEnvironment);
 	const read = upstreams.filter(({ name, outputs }) => outputs.some((output) => !unknown.has(`${name}.${output.name}`)));
 	const helper = upstreams.some(({ name, outputs }) => outputs.some((output) => unknown.has(`${name}.${output.name}`)));
 	const { type: backend } = backendOf(source);
 	const location = backend === "local" ? "map(string)" : "any";
 	const root = {
-		...read.length === 0 ? {} : { data: { terraform_remote_state: Object.fromEntries(read.map(({ name }) => [name, remoteState(source, name)])) } },
+		...read.length === 0 ? {} : { data: { terraform_remote_state: Object.fromEntries(read.map((one) => [dataName(one), remoteState(source, one)])) } },
 		module: { stack: {
 			source: "./module",
-			environment: literal(declared$1(stack.inputs, "environment", source.environment.config.spec.inputs ?? {})),
+			environment: {
+				...literal(declared$1(stack.inputs, "environment", source.environment.config.spec.inputs ?? {})),
+				...shared.length === 0 ? {} : { outputs: outputsOf(shared) }
+			},
 			instance: literal({
 				...declared$1(stack.inputs, "spec", source.instance.config.spec),
 				id: source.instance.id
 			}),
-			upstream: Object.fromEntries(upstreams.map(({ name, outputs }) => [name, Object.fromEntries(outputs.map((output) => [output.name, reference(name, output, unknown.has(`${name}.${output.name}`))]))]))
+			upstream: outputsOf(upstreams.filter(({ ofEnvironment }) => !ofEnvironment))
 		} },
 		...Object.keys(stack.outputs ?? {}).length === 0 ? {} : { output: Object.fromEntries(Object.entries(stack.outputs ?? {}).map(([name, { sensitive }]) => [name, {
 			value: `\${module.stack.${name}}`,
@@ -814,7 +825,7 @@ function renderRoot(source) {
 		}])) },
 		...helper ? { resource: { terraform_data: { [unknownHelper]: { input: "known after apply" } } } } : {},
 		terraform: { backend: { [backend]: {} } },
-		...read.length === 0 ? {} : { variable: Object.fromEntries(read.map(({ name }) => [upstreamVariable(name), { type: location }])) }
+		...read.length === 0 ? {} : { variable: Object.fromEntries(read.map((one) => [upstreamVariable(one), { type: location }])) }
 	};
 	return indentedJson(root);
 }
@@ -823,11 +834,26 @@ function stackOf(architecture, name) {
 	if (stack === void 0) throw new Error(`architecture ${architecture.name} has no stack ${name}`);
 	return stack;
 }
-function upstreamOutputs(architecture, stack) {
-	return [...stack.needs ?? []].sort().map((name) => ({
+function upstreamsOf({ architecture, environment }, stack) {
+	const own = [...stack.needs ?? []].sort().map((name) => ({
 		name,
+		stack: name,
+		ofEnvironment: false,
 		outputs: declaredOutputs(stackOf(architecture, name))
 	}));
+	const wanted = stack.inputs.flatMap((input) => environmentOutput(input) ?? []);
+	const shared = [...Map.groupBy(wanted, (one) => one.stack)].sort(byKey).map(([name, read]) => {
+		const declaring = environment.stacks?.architecture;
+		if (declaring === void 0) throw new Error(`the environment ${environment.name} has no stacks of its own`);
+		const outputs = declaredOutputs(stackOf(declaring, name)).filter((output) => read.some((one) => one.output === output.name));
+		return {
+			name: `environment.${name}`,
+			stack: name,
+			ofEnvironment: true,
+			outputs
+		};
+	});
+	return [...own, ...shared];
 }
 function declaredOutputs(stack) {
 	return Object.entries(stack.outputs ?? {}).sort(byKey).map(([name, { sensitive, type }]) => ({
@@ -836,8 +862,11 @@ function declaredOutputs(stack) {
 		type: type ?? null
 	}));
 }
-function upstreamVariable(stack) {
-	return `upstream_${stack.replaceAll("-", "_")}`;
+function upstreamVariable({ stack, ofEnvironment }) {
+	return `${ofEnvironment ? "environment" : "upstream"}_${stack.replaceAll("-", "_")}`;
+}
+function dataName({ stack, ofEnvironment }) {
+	return ofEnvironment ? `environment_${stack}` : stack;
 }
 function remoteState(source, upstream) {
 	return {
@@ -845,9 +874,9 @@ function remoteState(source, upstream) {
 		config: `\${var.${upstreamVariable(upstream)}}`
 	};
 }
-function reference(stack, output, unknown) {
+function reference(upstream, output, unknown) {
 	const helper = `terraform_data.${unknownHelper}.output`;
-	const value = !unknown ? `data.terraform_remote_state.${stack}.outputs.${output.name}` : output.type === null ? helper : `${conversions[output.type]}(${helper})`;
+	const value = !unknown ? `data.terraform_remote_state.${dataName(upstream)}.outputs.${output.name}` : output.type === null ? helper : `${conversions[output.type]}(${helper})`;
 	return output.sensitive ? `\${sensitive(${value})}` : `\${${value}}`;
 }
 function declared$1(inputs, first, from) {
@@ -874,6 +903,7 @@ var unknownHelper, conversions;
 function init_render() {
 	return (init_render = __esmMin((() => {
 		init_backend();
+		init_environment_stacks();
 		init_canonical_json();
 		/* @__PURE__ */ init_order();
 		unknownHelper = "flotilla_unknown";
@@ -887,7 +917,7 @@ function init_render() {
 	})))();
 }
 
-// src/stacks/state-json.ts
+// src/stacks/state/state-json.ts
 function resourcesIn(module) {
 	const { resources, child_modules: children } = objectOrNone(module, "module");
 	return [...listOrNone(resources, "resources").map((resource) => {
@@ -930,7 +960,7 @@ function init_state_json() {
 	})))();
 }
 
-// src/stacks/plan-json.ts
+// src/stacks/plan/plan-json.ts
 function readPlan(text) {
 	const plan = objectOf$1(parseEngineJson(text), "plan");
 	const format = plan["format_version"];
@@ -1116,7 +1146,7 @@ function init_plan_json() {
 	})))();
 }
 
-// src/stacks/record.ts
+// src/stacks/plan/record.ts
 function planRecord(plan, options) {
 	return {
 		keyId: options.key.id,
@@ -1296,7 +1326,7 @@ function init_record() {
 	})))();
 }
 
-// src/stacks/shape.ts
+// src/stacks/plan/shape.ts
 function shapeOf(record, names) {
 	const abstract = abstraction(names);
 	const inAddress = (address) => address.replaceAll(/\["(?:[^"\\]|\\.)*"\]/g, abstract);
@@ -1965,7 +1995,8 @@ function upgradeBlockers(rollout, observed, view) {
 				for (const { id, review } of decision.stacks) {
 					const known = shapes.get(review.shape) ?? {
 						review,
-						ids: /* @__PURE__ */ new Set()
+						ids: /* @__PURE__ */ new Set(),
+						pullRequest: upgrade.number
 					};
 					known.ids.add(id);
 					shapes.set(review.shape, known);
@@ -1980,10 +2011,10 @@ function upgradeBlockers(rollout, observed, view) {
 			}];
 		}
 	});
-	return [...[...shapes].sort(([a], [b]) => a < b ? -1 : 1).map(([shape, { review, ids }]) => ({
+	return [...[...shapes].sort(([a], [b]) => a < b ? -1 : 1).map(([shape, { ids, ...seen }]) => ({
 		kind: "shape-unapproved",
 		ids: [...ids].sort(),
-		review,
+		...seen,
 		key: `shape:${shape}`
 	})), ...blockers];
 }
@@ -2426,7 +2457,7 @@ function stackStatus(input, stack, needs, before) {
 	};
 	const stopped = stoppedStatus(input, stack, reason, known);
 	if (stopped !== null) return stopped;
-	const by = before.find((other) => needs.includes(other.stack) && other.kind !== "applied" && other.kind !== "pending")?.stack ?? openAttempts(input.ledger).find(([, { run }]) => input.isActive(run))?.[0];
+	const by = before.find((other) => needs.includes(other.stack) && other.kind !== "applied" && other.kind !== "pending")?.stack ?? openShared(input, stack) ?? openAttempts(input.ledger).find(([, { run }]) => input.isActive(run))?.[0];
 	return by === void 0 ? {
 		stack,
 		kind: "pending",
@@ -2437,6 +2468,10 @@ function stackStatus(input, stack, needs, before) {
 		reason,
 		by
 	};
+}
+function openShared({ architecture, shared }, stack) {
+	const open = (architecture.config.spec.stacks.find(({ name }) => name === stack)?.inputs ?? []).flatMap((input) => environmentOutput(input)?.stack ?? []).find((name) => shared?.open.has(name) === true);
+	return open === void 0 ? void 0 : `${environmentId}/${open}`;
 }
 function stoppedStatus(input, stack, reason, known) {
 	const asked = confirmationAsked(known);
@@ -2461,12 +2496,13 @@ function stoppedStatus(input, stack, reason, known) {
 		on
 	};
 }
-function pendingReason({ digests, ledger }, stack, { applied, attempt }) {
+function pendingReason(input, stack, { applied, attempt }) {
+	const { digests } = input;
 	const unfinished = attempt === null ? null : unfinishedReason(attempt);
 	if (unfinished !== null) return unfinished;
 	if (applied === null) return "never-applied";
 	if (applied.digest !== digests.get(stack)) return "changed";
-	if (changedUpstream(ledger, stack).length > 0) return "upstream";
+	if (changedUpstream(input, stack).length > 0) return "upstream";
 	return attempt === null || attempt.state === "clean" ? null : "changed";
 }
 function unfinishedReason(attempt) {
@@ -2474,10 +2510,10 @@ function unfinishedReason(attempt) {
 	if (attempt.state === "failed") return "failed";
 	return (attempt.state === "not-started" || attempt.state === "needs-confirmation") && (attempt.reason === "interrupted" || attempt.reason === "failed") ? attempt.reason : null;
 }
-function changedUpstream(ledger, stack) {
+function changedUpstream({ ledger, shared }, stack) {
 	return Object.entries(ledger?.stacks[stack]?.applied?.consumed ?? {}).flatMap(([name, hash]) => {
-		const dot = name.indexOf(".");
-		const now = ledger?.stacks[name.slice(0, dot)]?.applied?.hashes[name.slice(dot + 1)];
+		const [output = "", upstream = "", ofEnvironment] = name.split(".").reverse();
+		const now = (ofEnvironment === void 0 ? ledger : shared?.ledger)?.stacks[upstream]?.applied?.hashes[output];
 		return now !== void 0 && now !== hash ? [name] : [];
 	});
 }
@@ -2595,6 +2631,8 @@ function unhealthyReason({ state, detail }) {
 var ledgerAlone;
 function init_status() {
 	return (init_status = __esmMin((() => {
+		init_config_path();
+		init_environment_stacks();
 		ledgerAlone = {
 			isActive: () => false,
 			isConfirmed: () => false,
@@ -2648,7 +2686,7 @@ function init_digests() {
 async function observeInstances(input) {
 	const { environment, rollout } = input;
 	const members = new Map(rollout.members.map((member) => [member.id, member]));
-	const known = [...environment.instances.values()].filter(({ id }) => rollout.state === "opened" || members.has(id)).map((instance) => ({
+	const known = tenantsOf(environment).filter(({ id }) => rollout.state === "opened" || members.has(id)).map((instance) => ({
 		instance,
 		pullRequest: members.get(instance.id)?.pullRequest ?? null,
 		digests: digestsOf(input.fleet, environment, instance)
@@ -2694,8 +2732,10 @@ function observeInstance(input, known, files, blockedBy) {
 		backup: backupOf(ledger, version)
 	};
 }
-async function readFiles({ snapshot: { ledger }, environment: { name } }, known) {
-	const instances = await ledger.readAll(known.map(({ instance: { id } }) => instancePath(name, id)));
+async function readFiles({ snapshot: { ledger }, environment: { name, stacks } }, known) {
+	const shared = stacks === void 0 || known.length === 0 ? [] : [environmentId];
+	const ids = [...known.map(({ instance }) => instance.id), ...shared];
+	const instances = await ledger.readAll(ids.map((id) => instancePath(name, id)));
 	const asked = [...instances.values()].flatMap(({ id, stacks }) => Object.entries(stacks).flatMap(([stack, known]) => {
 		const asked = confirmationAsked(known);
 		return asked === null ? [] : [confirmationPath(name, id, stack, asked.fingerprint)];
@@ -2707,7 +2747,7 @@ async function readFiles({ snapshot: { ledger }, environment: { name } }, known)
 		confirmations: await ledger.readAll(asked)
 	};
 }
-function statusOf({ fleet, environment, snapshot: { now } }, { instance, digests }, ledger, { confirmations }) {
+function statusOf({ fleet, environment, snapshot: { now } }, { instance, digests }, ledger, { confirmations, instances }) {
 	const architecture = fleet.architectures.get(instance.config.spec.architecture);
 	if (architecture === void 0) return { kind: "pending" };
 	return instanceStatus({
@@ -2716,6 +2756,10 @@ function statusOf({ fleet, environment, snapshot: { now } }, { instance, digests
 		architecture,
 		digests,
 		ledger,
+		shared: {
+			ledger: instances.get(instancePath(environment.name, "environment")) ?? null,
+			open: /* @__PURE__ */ new Set()
+		},
 		now,
 		...ledgerAlone,
 		isActive: () => true,
@@ -2788,6 +2832,8 @@ function unreadable({ id }) {
 function init_instances() {
 	return (init_instances = __esmMin((() => {
 		/* @__PURE__ */ init_plain_text();
+		init_config_path();
+		init_environment_stacks();
 		init_version();
 		init_paths();
 		init_status();
@@ -2922,13 +2968,15 @@ function planDigest(stacks) {
 	const failed = sorted.filter(({ record, error }) => record.mode !== "deferred" && error !== null);
 	const planned = sorted.filter(({ record, error }) => record.mode !== "deferred" && error === null);
 	const unchanged = planned.filter(isUnchanged);
+	const byShape = Map.groupBy(planned.filter((stack) => !isUnchanged(stack)), ({ stack, shape, record, display }) => sha256(JSON.stringify([
+		stack,
+		shape,
+		record.mode,
+		linesOf$1(display)
+	])));
+	const places = placesOf(stacks);
 	return {
-		groups: [...Map.groupBy(planned.filter((stack) => !isUnchanged(stack)), ({ stack, shape, record, display }) => sha256(JSON.stringify([
-			stack,
-			shape,
-			record.mode,
-			linesOf$1(display)
-		]))).values()].map(groupOf).sort(outliersFirst),
+		groups: [...byShape.values()].map((members) => groupOf(members, places)).sort(outliersFirst),
 		failed,
 		deferred,
 		unchanged
@@ -2944,12 +2992,23 @@ function linesOf$1(display) {
 function isUnchanged({ record }) {
 	return record.changes.length === 0 && Object.keys(record.outputs).length === 0 && record.checks === void 0;
 }
-function groupOf(members) {
+function placesOf(stacks) {
+	const places = /* @__PURE__ */ new Map();
+	const ofInstance = /* @__PURE__ */ new Map();
+	for (const { environment, id, stack } of stacks) {
+		const before = ofInstance.get(`${environment}/${id}`) ?? 0;
+		ofInstance.set(`${environment}/${id}`, before + 1);
+		places.set(stack, Math.max(before, places.get(stack) ?? 0));
+	}
+	return places;
+}
+function groupOf(members, places) {
 	const [first] = members;
 	if (first === void 0) throw new Error("a group has members");
 	const downtimes = members.flatMap(({ downtime }) => downtime === null ? [] : [downtime]);
 	return {
 		stack: first.stack,
+		place: places.get(first.stack) ?? 0,
 		shape: first.shape,
 		autoApply: first.autoApply,
 		upstreamUnknown: first.record.mode === "upstream-unknown",
@@ -3002,14 +3061,16 @@ function fitting(input, digest, steps, fits) {
 	return body;
 }
 function bodyOf$2(input, digest, detail) {
+	const shown = changes(digest, input, detail);
+	const abstracted = /\((?:id|slug|domain)\)/.test(shown) ? " In parentheses stands what each instance has of its own, such as its (id)." : "";
 	const text = fillMarkdown(input.template, {
 		summary: summary(input, digest),
-		problems: problems(input.report, detail),
+		problems: problems$1(input.report, detail),
 		attention: [rulesText(input.report, detail), attention(digest, input, detail)].filter((text) => text !== "").join("\n\n"),
 		failed: without$1("Could not be planned", "Nothing of these is reviewed. Fix what the engine reports and push again.", digest.failed, input, detail),
-		changes: changes(digest, input, detail),
+		changes: shown,
 		deferred: without$1("Not planned yet", "These can be planned only after what they depend on is applied. Their plans then wait for a confirmation.", digest.deferred, input, detail),
-		footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. The check \`plan\` of this commit holds the same text, and only the App can change it there. Sensitive values are never shown.</sub>\n\n${nextStep(input, digest)}`
+		footer: `<sub>Planned for ${short(input.report.head)} merged into ${short(input.report.base)}. The check \`plan\` of this commit holds the same text, and only the App can change it there. Sensitive values are never shown.${abstracted}</sub>\n\n${nextStep(input, digest)}`
 	});
 	return `${planMarker}\n${text}`;
 }
@@ -3052,39 +3113,28 @@ function summary({ report }, digest) {
 	const instances = new Set(report.stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
 	if (report.stacks.length === 0) return report.rules === void 0 ? "### Plan: no changes\n\nNo stack of any instance differs from main." : "### Plan: no stack changes, the fleet's rules do\n\nNo stack of any instance differs from main.";
 	const quiet = digest.unchanged.length === 0 ? [] : [`- ${many(digest.unchanged.length, "stack")} without a change`];
-	const open = [...digest.failed.length === 0 ? [] : [`- ${many(digest.failed.length, "stack")} could not be planned`], ...digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`]];
-	return [
-		`### Plan: ${headline(digest, instances)}`,
-		"",
-		countsText(digest),
-		...open,
-		...quiet
-	].join("\n");
+	const besides = [...[...digest.failed.length === 0 ? [] : [`- ${many(digest.failed.length, "stack")} could not be planned`], ...digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`]], ...quiet];
+	return [`### Plan: ${headline(digest, instances)}`, ...besides.length === 0 ? [] : ["", ...besides]].join("\n");
 }
-function headline({ groups }, instances) {
-	const [first] = groups;
+function headline(digest, instances) {
+	const [first] = digest.groups;
 	if (first === void 0) return `no changes in ${many(instances, "instance")}`;
-	if (groups.length === 1) return `${first.stack} ${first.effect}: ${who(first)}${marks(first)}`;
-	return `${many(groups.length, "kind")} of change in ${many(instances, "instance")}`;
+	const what = digest.groups.length === 1 ? `${first.stack} ${first.effect}: ${who(first)}` : `${many(digest.groups.length, "kind")} of change in ${many(instances, "instance")}`;
+	return `${digest.groups.some(isGrave) ? "\u26A0\uFE0F " : ""}${what} (${countsText(digest)})`;
 }
 function countsText({ groups }) {
 	const changes = groups.flatMap(({ members }) => members.flatMap(({ record }) => record.changes));
 	const having = (action) => changes.filter(({ actions }) => actions.some((one) => one === action)).length;
-	return `- ${having("create")} to add, ${having("update")} to change, ${having("delete")} to destroy`;
+	return `${having("create")} to add, ${having("update")} to change, ${having("delete")} to destroy`;
 }
 function who(group) {
 	const [first] = group.members;
-	return group.members.length === 1 && first !== void 0 ? `${first.id} alone` : `${group.members.length} instances`;
+	return group.members.length === 1 && first !== void 0 ? first.id : `${group.members.length} instances`;
 }
 function marks(group) {
-	return [
-		group.protected ? " \u2014 **protected**" : "",
-		group.downtime === null ? "" : ` \u2014 downtime of about ${group.downtime}`,
-		group.upstreamUnknown ? " \u2014 some values known after apply" : "",
-		group.autoApply ? " \u2014 applied without review" : ""
-	].join("");
+	return [group.upstreamUnknown ? " \u2014 some values known after apply" : "", group.autoApply ? " \u2014 applied without review" : ""].join("");
 }
-function problems(report, detail) {
+function problems$1(report, detail) {
 	if (report.problems.length === 0) return "";
 	const shown = report.problems.slice(0, Number.isFinite(detail.others) ? detail.others : 100);
 	const lines = shown.map((problem) => {
@@ -3098,8 +3148,11 @@ function problems(report, detail) {
 function textOf$1(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
+function isGrave({ protected: isProtected, destroys, downtime }) {
+	return isProtected || destroys || downtime !== null;
+}
 function attention(digest, input, detail) {
-	const grave = digest.groups.filter((group) => group.protected || group.destroys || group.downtime !== null);
+	const grave = digest.groups.filter(isGrave);
 	if (grave.length === 0) return "";
 	const shown = grave.slice(0, detail.groups);
 	const lines = shown.map((group) => {
@@ -3121,8 +3174,8 @@ function attention(digest, input, detail) {
 function changes(digest, input, detail) {
 	if (digest.groups.length === 0) return "";
 	const shown = digest.groups.slice(0, detail.groups);
-	const blocks = shown.map((group) => {
-		return `<details>${`<summary><b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)}${inHtml(marks(group)).replaceAll("**", "")} \u00B7 shape ${shortFingerprint(group.shape)}</summary>`}\n\n${group.members.length === 1 && input.accounts.size === 0 ? "" : `${members$1(group.members, input, detail.members)}\n\n`}${diffOf(group.members, detail.attributes)}\n</details>`;
+	const blocks = [...shown].sort((a, b) => a.place - b.place).map((group) => {
+		return `<details>${`<summary>${isGrave(group) ? "\u26A0\uFE0F " : ""}<b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)}${marks(group)} \u00B7 shape ${shortFingerprint(group.shape)}</summary>`}\n\n${isNamed(group, input) ? "" : `${members$1(group.members, input, detail.members)}\n\n`}${diffOf(group.members, detail.attributes)}\n</details>`;
 	});
 	const hidden = digest.groups.slice(shown.length);
 	const stacks = hidden.reduce((sum, group) => sum + group.members.length, 0);
@@ -3134,6 +3187,9 @@ function changes(digest, input, detail) {
 		...blocks,
 		...rest
 	].join("\n");
+}
+function isNamed({ members: [first, ...others] }, { accounts }) {
+	return first !== void 0 && others.length === 0 && !accounts.has(`${first.environment}/${first.id}`);
 }
 function without$1(heading, lead, stacks, input, detail) {
 	if (stacks.length === 0) return "";
@@ -3265,13 +3321,8 @@ function init_same_text() {
 
 // src/apply/shown-plans.ts
 async function shownPlans(github, trust) {
-	const shown = /* @__PURE__ */ new Map();
-	for (const { number, approvals } of trust) {
-		if (approvals.length === 0) continue;
-		const comment = await github.ownComment(number, planMarker);
-		if (comment !== null) shown.set(number, comment);
-	}
-	return shown;
+	const approved = [...trust].flatMap(({ number, approvals }) => approvals.length === 0 ? [] : [number]);
+	return approved.length === 0 ? /* @__PURE__ */ new Map() : await github.ownComments(approved, planMarker);
 }
 function shownSince({ at, comment }, shown) {
 	if (comment === void 0) return Date.parse(at);
@@ -3333,6 +3384,9 @@ function wasMergedAfter(review, trust, { isOnMain }) {
 	if (!trust.merged || trust.mergeCommit === null || trust.mergedAt === null) return false;
 	return Date.parse(review.at) <= Date.parse(trust.mergedAt) && isOnMain(trust.mergeCommit);
 }
+function isOfRollout(pullRequest, rollouts) {
+	return rolloutsOf(pullRequest, rollouts).length > 0;
+}
 function rolloutsOf(pullRequest, rollouts) {
 	return rollouts.filter(({ members }) => members.some((member) => member.pullRequest === pullRequest));
 }
@@ -3357,7 +3411,7 @@ function missingCheck(now, checks, app, pushedAt) {
 	const validated = own("validate", "github-actions");
 	const running = validated.some(({ conclusion }) => conclusion === null);
 	if (validated.length === 0 || running) {
-		const state = stateOf$3(now, "validate", latest(validated) ?? pushedAt);
+		const state = stateOf$3(now, "validate", latest$1(validated) ?? pushedAt);
 		return {
 			check: "validate",
 			state: running && state === "ask" ? "wait" : state
@@ -3366,14 +3420,14 @@ function missingCheck(now, checks, app, pushedAt) {
 	if (!validated.some(({ conclusion }) => conclusion === "success") || own("plan", app).length > 0) return null;
 	return {
 		check: "plan",
-		state: stateOf$3(now, "plan", latest(validated) ?? pushedAt)
+		state: stateOf$3(now, "plan", latest$1(validated) ?? pushedAt)
 	};
 }
 function stateOf$3(now, check, since) {
 	const age = now - Date.parse(since);
 	return age >= peopleAfter ? "people" : age >= askAfter[check] ? "ask" : "wait";
 }
-function latest(checks) {
+function latest$1(checks) {
 	return checks.flatMap(({ at }) => at ?? []).sort().at(-1) ?? null;
 }
 var askAfter, peopleAfter;
@@ -3390,8 +3444,9 @@ function init_missing_check() {
 // src/rollout/remote-branches.ts
 async function fetchMain({ repository, remote }) {
 	await repository.fetch(remote, [`+refs/heads/*:${heads}/*`]);
-	const main = await repository.resolve(`${heads}/main`);
-	if (main === null) throw new UserError("the repository has no branch main");
+	const { branch = usualBranch } = remote;
+	const main = await repository.resolve(`${heads}/${branch}`);
+	if (main === null) throw new UserError(`the repository has no branch ${branch}`);
 	return main;
 }
 function fetchedTip({ repository }, branch) {
@@ -3405,8 +3460,8 @@ async function deleteMergedBranches(context, main, open, squashed) {
 		committer
 	}));
 	const branches = [...new Map([...squashed, ...branchesToDelete(onMain, open, by.name)])];
-	for (let at = 0; at < branches.length; at += atOnce) {
-		const slice = branches.slice(at, at + atOnce);
+	for (let at = 0; at < branches.length; at += atOnce$1) {
+		const slice = branches.slice(at, at + atOnce$1);
 		const kept = new Set(await repository.deleteBranches(remote, new Map(slice)));
 		for (const [branch] of slice) log(kept.has(branch) ? `${branch} is merged, but it could not be deleted` : `${branch} is merged and deleted`);
 	}
@@ -3421,13 +3476,14 @@ function isNamedByApp(branch) {
 	const [, target = "", name = ""] = parts;
 	return kind === "rollout" && parts.length === 3 && parseVersion(target) !== null && /-[0-9a-f]{8}$/.test(name);
 }
-var heads, atOnce;
+var heads, atOnce$1;
 function init_remote_branches() {
 	return (init_remote_branches = __esmMin((() => {
 		init_user_error();
 		init_version();
+		init_repository();
 		heads = "refs/flotilla/heads";
-		atOnce = 100;
+		atOnce$1 = 100;
 	})))();
 }
 
@@ -3457,11 +3513,11 @@ function refuseMisfit({ metadata, spec }, catalog) {
 	fittingKind(metadata.name, spec.kind, spec.urgency, catalog);
 }
 function fittingKind(version, said, urgency, catalog) {
-	const kind = kindOf(version, said, catalog);
+	const kind = kindOf$1(version, said, catalog);
 	if (urgency === "emergency" && kind !== "patch") throw new UserError(`${version} is a ${kind}, and only a patch can be an emergency: publish it as normal`);
 	return kind;
 }
-function kindOf(version, said, catalog) {
+function kindOf$1(version, said, catalog) {
 	const before = [...catalog].filter((other) => compareVersions(other, version) < 0).sort(compareVersions).at(-1);
 	if (before !== void 0) {
 		const kind = changeKind(before, version);
@@ -3618,6 +3674,7 @@ function upgradeTitle({ ids, target }) {
 function init_upgrade_commit() {
 	return (init_upgrade_commit = __esmMin((() => {
 		init_user_error();
+		init_config_path();
 		init_edit();
 	})))();
 }
@@ -3627,7 +3684,7 @@ async function observeReleasePullRequest(input) {
 	const { context, snapshot, rollout } = input;
 	const pull = snapshot.pullRequests.find(({ branch, author }) => branch === releaseBranch(rollout.target) && author === context.github.login);
 	if (pull === void 0) return null;
-	const checks = await checksOf(input, pull.head);
+	const [checks = []] = await checksOf(input, [pull.head]);
 	return {
 		number: pull.number,
 		head: pull.head,
@@ -3648,7 +3705,9 @@ function appOf({ github }) {
 async function observeUpgrades(input) {
 	const { context, cache, environment, rollout } = input;
 	const upgrades = [];
-	for (const pull of ownPullRequests(input)) upgrades.push(await observeUpgrade(input, pull));
+	const open = ownPullRequests(input);
+	const checks = await checksOf(input, open.map(({ head }) => head));
+	for (const [index, pull] of open.entries()) upgrades.push(await observeUpgrade(input, pull, checks[index] ?? []));
 	const planned = upgrades.filter(({ stacks }) => stacks.every(({ review }) => review !== null));
 	const trusts = await trustsOf(input, planned);
 	const unapproved = planned.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout)));
@@ -3673,7 +3732,7 @@ async function observeUpgrades(input) {
 }
 async function trustsOf({ context, cache }, pulls) {
 	const unasked = pulls.filter(({ head }) => !cache.trust.has(head));
-	const answers = unasked.length === 0 ? null : await context.github.trust(unasked.map(({ number }) => number));
+	const answers = unasked.length === 0 ? null : await context.github.trust(unasked.map(({ number }) => number), "approved");
 	for (const { number, head } of unasked) {
 		const answer = answers?.get(number);
 		if (answer === void 0) continue;
@@ -3685,7 +3744,7 @@ async function trustsOf({ context, cache }, pulls) {
 		return trust === void 0 ? [] : [[number, trust]];
 	}));
 }
-async function observeUpgrade(input, pull) {
+async function observeUpgrade(input, pull, checks) {
 	const { context, cache, snapshot, environment, rollout } = input;
 	const { number, branch, head, body } = pull;
 	const paths = (snapshot.touched.get(number) ?? []).flatMap((path) => instanceOfPath(path) ?? []);
@@ -3701,7 +3760,6 @@ async function observeUpgrade(input, pull) {
 	const status = cache.branches.get(key) ?? await branchStatus(context.repository, snapshot.main, head, upgrade);
 	cache.branches.set(key, status);
 	const built = status.ours && touched.length === ids.length && touched.length > 0;
-	const checks = await checksOf(input, head);
 	const app = appOf(context);
 	return {
 		number,
@@ -3767,12 +3825,10 @@ async function observeClosed({ context, cache, snapshot, rollout }, instances) {
 	}
 	return closed;
 }
-async function checksOf({ context, cache }, head) {
-	const known = cache.checks.get(head);
-	if (known !== void 0) return known;
-	const checks = await context.github.checks(head);
-	cache.checks.set(head, checks);
-	return checks;
+async function checksOf({ context, cache }, heads) {
+	const unasked = heads.filter((head) => !cache.checks.has(head));
+	if (unasked.length > 0) for (const [head, checks] of await context.github.checks(unasked)) cache.checks.set(head, checks);
+	return heads.map((head) => cache.checks.get(head) ?? []);
 }
 function stateOf$2(checks, name, app) {
 	const own = checks.filter((check) => check.name === name && check.app === app);
@@ -3801,6 +3857,7 @@ function init_pull_requests() {
 	return (init_pull_requests = __esmMin((() => {
 		init_review_facts();
 		init_shown_plans();
+		init_config_path();
 		init_paths();
 		init_merge_decision();
 		init_missing_check();
@@ -3919,6 +3976,7 @@ function newReconcileCache() {
 		shown: /* @__PURE__ */ new Map(),
 		closed: /* @__PURE__ */ new Map(),
 		trackers: /* @__PURE__ */ new Map(),
+		pushed: /* @__PURE__ */ new Map(),
 		refusedPushes: /* @__PURE__ */ new Map(),
 		refusals: /* @__PURE__ */ new Map(),
 		merged: /* @__PURE__ */ new Map(),
@@ -4052,6 +4110,32 @@ function init_words() {
 	})))();
 }
 
+// src/report/times.ts
+function moment(at) {
+	const time = Date.parse(at);
+	return Number.isNaN(time) ? at : `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+function span(from, to) {
+	const length = Date.parse(to) - Date.parse(from);
+	if (!(length >= minute)) return "under 1 min";
+	const days = Math.floor(length / day);
+	const hours = Math.floor(length % day / hour);
+	const minutes = Math.floor(length % hour / minute);
+	return [
+		[days, "d"],
+		[hours, "h"],
+		[days > 0 ? 0 : minutes, "min"]
+	].filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`).join(" ");
+}
+var minute, hour, day;
+function init_times() {
+	return (init_times = __esmMin((() => {
+		minute = 6e4;
+		hour = 60 * minute;
+		day = 24 * hour;
+	})))();
+}
+
 // src/rollout/tracker/wording.ts
 function blockerText(blocker, scrub) {
 	const said = worded(blocker, scrub);
@@ -4074,13 +4158,29 @@ function worded(blocker, scrub) {
 		default: return instanceWorded(blocker, scrub);
 	}
 }
+function lotOf(blocker) {
+	if (blocker.kind === "ready-to-merge") return "ready";
+	if (blocker.kind !== "upgrade" || blocker.decision.kind !== "check-pending" || blocker.decision.late) return null;
+	return blocker.decision.check;
+}
+function lotText(lot, pullRequests) {
+	const [is, its] = pullRequests.length === 1 ? ["is", "its"] : ["are", "their"];
+	const states = {
+		ready: `${is} ready and ${is} merged when ${its} stage continues`,
+		validate: `${is} being validated`,
+		plan: `${is} being planned`
+	};
+	const shown = pullRequests.slice(0, mostNumbers).map((number) => `#${number}`);
+	const rest = pullRequests.length - shown.length;
+	return own(`${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""} ${states[lot]}.`);
+}
 function instanceWorded(blocker, scrub) {
 	switch (blocker.kind) {
 		case "confirmation": return confirmationText(blocker, scrub);
 		case "shape-unapproved": return shapeText(blocker);
 		case "upgrade": return upgradeText(blocker, scrub);
 		case "push-refused": return pushText(blocker);
-		case "ready-to-merge": return machine(words$1`#${blocker.pullRequest} is ready and is merged when its stage continues.`);
+		case "ready-to-merge": return machine(lotText("ready", [blocker.pullRequest]));
 		case "member": return memberText(blocker, scrub);
 	}
 }
@@ -4132,9 +4232,9 @@ function failuresText({ stage, halted, goesOn, allowed, failed }, scrub) {
 	const retry = first !== void 0 && failed.length === 1 ? `/retry ${first.id}` : "/retry";
 	return person(words$1`${effect} ${listed$2(which)}`, retry, ...failed.slice(0, 5).map(({ id }) => `/skip ${id} <reason>`));
 }
-function shapeText({ ids, review }) {
+function shapeText({ ids, review, pullRequest }) {
 	const careful = review.protected.length === 0 ? own("") : words$1` It deletes, replaces or forgets protected resources (${review.protected.join(", ")}); applying it needs another confirmation.`;
-	return person(words$1`A new shape of change needs approval (${listed$2(ids)}): ${review.description}.${careful}`, `/approve ${shortFingerprint(review.shape)}`);
+	return person(words$1`A new shape of change needs approval (${listed$2(ids)}): ${review.description}. #${pullRequest} shows its plan.${careful}`, `/approve ${shortFingerprint(review.shape)}`);
 }
 function upgradeText({ pullRequest, ids, decision }, scrub) {
 	const number = words$1`#${pullRequest}`;
@@ -4142,7 +4242,7 @@ function upgradeText({ pullRequest, ids, decision }, scrub) {
 	switch (decision.kind) {
 		case "check-pending":
 			if (decision.late) return person(decision.check === "validate" ? words$1`${number} is not validated, though its branch was built again. See the runs of pull-request.yml; /retry builds it once more.` : words$1`${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`, ...choices);
-			return machine(words$1`${number} is being ${own(decision.check === "validate" ? "validated" : "planned")}.`);
+			return machine(lotText(decision.check, [pullRequest]));
 		case "excluded": return person(words$1`${number} is not merged: ${listed$2(decision.members.map((member) => excludedText(member, scrub)))}.`);
 		case "foreign": return person(words$1`Someone other than the bot pushed to the branch of ${number}. /retry discards that and rebuilds the branch.`, ...choices);
 		case "refused": return person(words$1`GitHub refuses to merge ${number}: ${decision.message}`);
@@ -4154,7 +4254,7 @@ function upgradeText({ pullRequest, ids, decision }, scrub) {
 }
 function excludedText({ id, state, reason }, scrub) {
 	if (isExcluded(state)) return words$1`${id} is ${own(exclusionText(state))}`;
-	return words$1`${id}: ${reason === null ? own(stateText(state)) : reasonText(reason, id, scrub)}`;
+	return words$1`${id}: ${reason === null ? own(stateText$1(state)) : reasonText(reason, id, scrub)}`;
 }
 function stacksText({ stacks }) {
 	return listed$2(stacks.map(({ id, stack }) => `${id} ${stack}`));
@@ -4224,7 +4324,7 @@ function exclusionText(exclusion) {
 		case "not-selected": return "no stage of the strategy selects it";
 	}
 }
-function stateText(state) {
+function stateText$1(state) {
 	return state.replaceAll("-", " ");
 }
 function person(text, ...commands) {
@@ -4255,12 +4355,13 @@ function ended$1(text) {
 	const last = text.at(-1);
 	return last !== void 0 && "foreign" in last ? [...text.slice(0, -1), { foreign: sentence(last.foreign) }] : words$1`${text}.`;
 }
-var most$1;
+var mostNumbers, most$1;
 function init_wording() {
 	return (init_wording = __esmMin((() => {
 		init_fingerprint();
 		init_assess();
 		init_words();
+		mostNumbers = 20;
 		most$1 = 5;
 	})))();
 }
@@ -4268,13 +4369,33 @@ function init_wording() {
 // src/rollout/tracker/instances.ts
 function instancesSection(rollout, view, scrub, detail) {
 	if (rollout.state === "opened") return "They are chosen when the rollout starts.";
-	const parts = view.stages.flatMap(({ stage, members }) => {
-		const included = members.filter(({ state }) => !isExcluded(state));
+	const parts = view.stages.flatMap((stage) => {
+		const included = stage.members.filter(({ state }) => !isExcluded(state));
 		if (included.length === 0) return [];
-		const lines = detail === 0 ? included.map((member) => instanceLine$1(member, scrub)) : rolledUp(included, scrub, detail);
-		return [`**${plain$1(stage.name)}**\n\n${lines.join("\n")}`];
+		const lines = detail === 0 ? allOf(included, stage === view.current, scrub) : rolledUp(included, scrub, detail);
+		return [`**${plain$1(stage.stage.name)}**\n\n${lines.join("\n")}`];
 	});
 	return parts.length === 0 ? "Every instance is excluded." : parts.join("\n\n");
+}
+function allOf(members, isCurrent, scrub) {
+	const isFolded = ({ state, reason }) => folded.some((one) => one === state) && (isCurrent || reason === null);
+	const open = members.filter((member) => !isFolded(member)).map((member) => instanceLine$1(member, scrub));
+	const rest = folded.flatMap((state) => {
+		const own = members.filter((member) => member.state === state && isFolded(member));
+		if (own.length === 0) return [];
+		const names = own.map(({ member, instance }) => {
+			const number = state === "healthy" && member.pullRequest !== null ? ` #${member.pullRequest}` : "";
+			return `${instanceName(member.id, instance, scrub)}${number}`;
+		});
+		return [
+			"",
+			`<details><summary>${own.length} ${stateText$1(state)}</summary>`,
+			"",
+			names.join(", "),
+			"</details>"
+		];
+	});
+	return open.length === 0 ? rest.slice(1) : [...open, ...rest];
 }
 function rolledUp(members, scrub, detail) {
 	const most = {
@@ -4285,21 +4406,22 @@ function rolledUp(members, scrub, detail) {
 	return [...Map.groupBy(members, ({ state }) => state)].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([state, group]) => {
 		const shown = shownLongest.has(state) ? group.slice(0, most).map((member) => instanceLine$1(member, scrub)) : [];
 		const rest = group.length - shown.length;
-		return [...shown, ...rest > 0 ? [`- ${rest} ${shown.length > 0 ? "more " : ""}${stateText(state)}`] : []];
+		return [...shown, ...rest > 0 ? [`- ${rest} ${shown.length > 0 ? "more " : ""}${stateText$1(state)}`] : []];
 	});
 }
 function instanceLine$1(view, scrub) {
 	const { member, state, reason, instance } = view;
 	const running = instance?.running ?? null;
+	const isShownAbove = state === "failed" || state === "needs-confirmation";
 	const facts = [
-		`**${stateText(state)}**`,
+		`**${stateText$1(state)}**`,
 		member.pullRequest === null ? null : `#${member.pullRequest}`,
 		reason === null ? health(view) : null,
 		running === null ? null : `runs ${plain$1(running, 40)}`,
 		member.failures.length > 1 ? `${member.failures.length} failures so far` : null,
-		reason === null ? null : asMarkdown(reasonText(reason, member.id, scrub), 300)
+		reason === null || isShownAbove ? null : asMarkdown(reasonText(reason, member.id, scrub), 300)
 	];
-	return `- [${state === "healthy" ? "x" : " "}] ${instanceName(view.member.id, view.instance, scrub)}: ${facts.filter((fact) => fact !== null).join(" \u00B7 ")}`;
+	return `- ${instanceName(view.member.id, view.instance, scrub)}: ${facts.filter((fact) => fact !== null).join(" \u00B7 ")}`;
 }
 function health({ state, instance }) {
 	if (state === "healthy") return null;
@@ -4344,7 +4466,7 @@ function failuresSection(view, scrub, detail) {
 	const lines = [...reasons].sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1)).slice(0, detail < 2 ? 30 : 5).map(([reason, group]) => {
 		const shown = group.slice(0, detail === 0 ? 20 : 5).map(({ member, instance }) => instanceName(member.id, instance, scrub));
 		const more = group.length > shown.length ? ` and ${group.length - shown.length} more` : "";
-		return `- failed: ${shown.join(", ")}${more}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
+		return `- ${group.length > 1 ? `**${group.length} instances:** ` : ""}${shown.join(", ")}${more}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
 	});
 	const more = reasons.size > lines.length ? [`- and ${reasons.size - lines.length} other reasons`] : [];
 	return [
@@ -4386,13 +4508,18 @@ function inCommon(failed, members) {
 	if (shared.length === 0) return "nothing that Flotilla knows of.";
 	return `${shared.sort((a, b) => a.also - b.also).map(({ text }) => text).join(", ")}.`;
 }
-var shownLongest, longestMessage;
+var folded, shownLongest, longestMessage;
 function init_instances$1() {
 	return (init_instances$1 = __esmMin((() => {
 		/* @__PURE__ */ init_plain_text();
 		init_words();
 		init_assess();
 		init_wording();
+		folded = [
+			"healthy",
+			"ready",
+			"waiting"
+		];
 		shownLongest = /* @__PURE__ */ new Set([
 			"failed",
 			"needs-confirmation",
@@ -4402,6 +4529,148 @@ function init_instances$1() {
 			"applied"
 		]);
 		longestMessage = 1500;
+	})))();
+}
+
+// src/rollout/tracker/stages.ts
+function stagesSection(rollout, view) {
+	if (rollout.state === "opened") return rollout.strategy.stages.map(({ name }) => `- ${plain$1(name)}: not started`).join("\n");
+	let begun = rollout.started?.at ?? null;
+	const lines = view.stages.map((stage) => {
+		const ended = stage.done ? endOf(rollout, stage, begun) : null;
+		const line = `- ${stageLine(stage, view, {
+			begun,
+			ended
+		})}`;
+		begun = ended;
+		return line;
+	});
+	return [...view.stages.length > 1 ? [drawing(view), ""] : [], ...lines].join("\n");
+}
+function endOf({ approvedStages = [] }, { members, stage }, begun) {
+	const healthy = members.flatMap(({ member }) => member.healthyAt === null ? [] : [member.healthyAt]);
+	const approvals = approvedStages.flatMap((approval) => approval.stage === stage.name ? [approval.at] : []);
+	return latest([
+		...begun === null ? [] : [begun],
+		...healthy,
+		...approvals
+	]);
+}
+function latest(times) {
+	return times.reduce((last, at) => last === null || Date.parse(at) > Date.parse(last) ? at : last, null);
+}
+function kindOf(stage, { current }) {
+	if (stage.done) return "done";
+	if (stage !== current) return "later";
+	if (stage.halted) return "halted";
+	return stage.complete && stage.gate === "closed" ? "approval" : "running";
+}
+function drawing(view) {
+	const nodes = view.stages.map((stage, index) => {
+		const { healthy, included } = countsOf$1(stage);
+		return `  s${index}["${plain$1(stage.stage.name)}<br/>${healthy} of ${included}"]:::${kindOf(stage, view)}`;
+	});
+	const arrows = view.stages.slice(1).map((_, index) => {
+		return `  s${index} -->${view.stages[index]?.stage.gates?.includes("approval") === true ? "|approval|" : ""} s${index + 1}`;
+	});
+	const classes = [...new Set(view.stages.map((stage) => kindOf(stage, view)))].sort().map((kind) => `  classDef ${kind} fill:${colours[kind]},stroke:${colours[kind]},color:#ffffff`);
+	return [
+		"```mermaid",
+		"flowchart LR",
+		...nodes,
+		...arrows,
+		...classes,
+		"```"
+	].join("\n");
+}
+function countsOf$1({ members }) {
+	const included = members.filter(({ state }) => !isExcluded(state));
+	return {
+		healthy: included.filter(({ state }) => state === "healthy").length,
+		included: included.length
+	};
+}
+function stageLine(stage, view, times) {
+	const kind = kindOf(stage, view);
+	const head = `${signs$1[kind]} **${plain$1(stage.stage.name)}**`;
+	if (stage.members.length === 0) return `${head}: no instance is selected, it passes`;
+	const { healthy, included } = countsOf$1(stage);
+	if (included === 0) return `${head}: every instance is excluded, it passes`;
+	const { concurrency = 1, failures = 0 } = stage.stage;
+	const rules = `at most ${concurrency} at a time, ${failures} ${failures === 1 ? "failure" : "failures"} allowed`;
+	return `${head}: ${stateText(kind, times)}, ${healthy} of ${included} healthy (${rules})`;
+}
+function stateText(kind, { begun, ended }) {
+	const since = begun === null ? "" : ` since ${moment(begun)}`;
+	switch (kind) {
+		case "done": return begun === null || ended === null ? "done" : `done in ${span(begun, ended)}`;
+		case "later": return "not started";
+		case "running": return `running${since}`;
+		case "approval": return "complete, and not approved yet";
+		case "halted": return `halted, begun${since === "" ? "" : ` ${moment(begun ?? "")}`}`;
+	}
+}
+var signs$1, colours;
+function init_stages() {
+	return (init_stages = __esmMin((() => {
+		/* @__PURE__ */ init_plain_text();
+		init_times();
+		init_assess();
+		signs$1 = {
+			done: "\u2705",
+			later: "\u23F3",
+			running: "\u25B6\uFE0F",
+			approval: "\u{1F64B}",
+			halted: "\u{1F6D1}"
+		};
+		colours = {
+			done: "#1a7f37",
+			later: "#6e7781",
+			running: "#0969da",
+			approval: "#9a6700",
+			halted: "#cf222e"
+		};
+	})))();
+}
+
+// src/rollout/tracker/waiting.ts
+function waitingSection(blockers, scrub, detail) {
+	const people = blockers.map((blocker) => blockerText(blocker, scrub)).filter(({ waitsFor }) => waitsFor === "person");
+	const shown = detail === 0 ? people : people.slice(0, detail === 1 ? 50 : 15);
+	const lines = shown.map(({ text, commands }) => {
+		const typed = commands.length === 0 ? "" : `\n\n${[
+			"```",
+			...commands,
+			"```"
+		].map((line) => `  ${line}`).join("\n")}`;
+		return `- \u{1F64B} ${asMarkdown(text)}${typed}`;
+	});
+	const more = people.length > shown.length ? [`- \u{1F64B} and ${people.length - shown.length} more of this kind`] : [];
+	const all = [
+		...lines,
+		...more,
+		...machineLines(machineTexts(blockers, scrub).map((text) => asMarkdown(text)), detail)
+	];
+	return all.length === 0 ? "Nothing." : all.join("\n");
+}
+function machineTexts(blockers, scrub) {
+	return [...Map.groupBy(blockers, (blocker) => lotOf(blocker))].flatMap(([lot, own]) => {
+		if (lot !== null) return [lotText(lot, own.flatMap((blocker) => "pullRequest" in blocker ? [blocker.pullRequest] : []))];
+		return own.map((blocker) => blockerText(blocker, scrub)).flatMap(({ waitsFor, text }) => waitsFor === "machine" ? [text] : []);
+	});
+}
+function machineLines(texts, detail) {
+	if (texts.length === 0) return [];
+	return detail < 2 && texts.length <= 20 ? texts.map((text) => `- \u2699\uFE0F ${text}`) : [`- \u2699\uFE0F ${texts.length} things are under way`];
+}
+function nextText$1(blockers, scrub, environment) {
+	if (!blockers.some((blocker) => blockerText(blocker, scrub).waitsFor === "person")) return "**Next:** Flotilla goes on by itself; nobody has to do anything.";
+	return `**Next:** what is marked \u{1F64B} needs somebody, one line a comment; what does not depend on it goes on by itself. Who may: people with \`policy.confirmers.permission\` of ${environment} or more.`;
+}
+function init_waiting() {
+	return (init_waiting = __esmMin((() => {
+		init_words();
+		init_wording();
 	})))();
 }
 
@@ -4431,6 +4700,7 @@ function projectTracker({ rollout, observed, decision, template, scrub }) {
 		const { title, body } = fillTracker(template, {
 			...slots,
 			waiting: waitingSection(blockers, scrub, detail),
+			next: nextLine(rollout, decision, scrub),
 			failures: section("Failures", failuresSection(view, scrub, detail)),
 			instances: instancesSection(rollout, view, scrub, detail),
 			excluded: section("Excluded", excludedSection(view, scrub, detail))
@@ -4444,6 +4714,10 @@ function projectTracker({ rollout, observed, decision, template, scrub }) {
 	}
 	throw new UserError(`the tracker of ${rollout.environment} ${rollout.target} does not fit even when everything is rolled up: is the template too long?`);
 }
+function nextLine(rollout, { view, blockers }, scrub) {
+	if (isOver$1(rollout, view)) return "**Next:** nothing. This rollout has ended.";
+	return nextText$1(blockers, scrub, plain$1(rollout.environment));
+}
 function invalidLine({ problems }, scrub) {
 	return problems.length === 0 ? "" : `**\u26A0\uFE0F ${asMarkdown(withForeign(problemsText(problems), (text) => scrub(text)))}**\n\n`;
 }
@@ -4452,7 +4726,7 @@ function section(title, text) {
 }
 function stateLine(rollout, view) {
 	const { state, started, strategyName } = rollout;
-	const begun = started === null ? "" : ` Started by ${plain$1(started.by)} at ${started.at} with the strategy ${code(strategyName)}.`;
+	const begun = started === null ? "" : ` Started by ${plain$1(started.by)} with the strategy ${code(strategyName)}.`;
 	switch (state) {
 		case "opened": return "Not started yet.";
 		case "paused": return `Paused.${begun}`;
@@ -4462,102 +4736,58 @@ function stateLine(rollout, view) {
 	}
 }
 function progressSection(rollout, view) {
-	if (rollout.state === "opened") return "Nothing has been upgraded yet.";
+	if (rollout.state === "opened") return "**Nothing has been upgraded yet.**";
 	const members = membersOf(view);
 	const included = members.filter(({ state }) => !isExcluded(state));
-	const healthy = included.filter(({ state }) => state === "healthy").length;
-	const share = included.length === 0 ? 1 : healthy / included.length;
+	const healthy = included.filter(({ state }) => state === "healthy");
+	const share = included.length === 0 ? 1 : healthy.length / included.length;
 	const cells = Math.floor(share * 20);
-	const others = [
-		"in-pull-request",
-		"merged",
-		"applying",
-		"applied",
-		"needs-confirmation",
-		"failed",
-		"skipped"
-	].map((state) => [members.filter((member) => member.state === state).length, state]).filter(([count]) => count > 0).map(([count, state]) => `${count} ${stateText(state)}`);
+	const others = notable.map((state) => [members.filter((member) => member.state === state).length, state]).filter(([count]) => count > 0).map(([count, state]) => `${count} ${stateText$1(state)}`);
 	const excluded = members.length - included.length;
 	const counts = [
-		`${healthy} of ${included.length} upgraded and healthy`,
+		`**${healthy.length} of ${included.length} upgraded and healthy**`,
 		...others,
 		...excluded > 0 ? [`${excluded} excluded`] : []
 	];
-	return `\`${"\u2588".repeat(cells)}${"\u2591".repeat(20 - cells)}\` ${Math.floor(share * 100)} %: ${counts.join(", ")}`;
+	const bar = `\`${"\u2588".repeat(cells)}${"\u2591".repeat(20 - cells)}\` ${Math.floor(share * 100)} %`;
+	return `${counts.join(", ")}\n\n${[bar, ...timesOf$1(rollout, view, healthy)].join(" \u00B7 ")}`;
 }
-function stagesSection(rollout, view) {
-	if (rollout.state === "opened") return rollout.strategy.stages.map(({ name }) => `- ${plain$1(name)}: not started`).join("\n");
-	return view.stages.map((stage) => {
-		const { sign, text } = stageState(stage, view);
-		return `- ${sign} **${plain$1(stage.stage.name)}**: ${stageLine(stage, text)}`;
-	}).join("\n");
-}
-function stageState(stage, { current }) {
-	if (stage.done) return {
-		sign: "\u2705",
-		text: "done"
-	};
-	if (stage !== current) return {
-		sign: "\u23F3",
-		text: "not started"
-	};
-	return stage.halted ? {
-		sign: "\u{1F6D1}",
-		text: "halted"
-	} : {
-		sign: "\u25B6\uFE0F",
-		text: "running"
-	};
-}
-function stageLine({ members, stage: { concurrency = 1, failures = 0 } }, state) {
-	if (members.length === 0) return "no instance is selected, it passes";
-	const included = members.filter(({ state }) => !isExcluded(state));
-	if (included.length === 0) return "every instance is excluded, it passes";
-	const healthy = included.filter(({ state }) => state === "healthy").length;
-	const rules = `at most ${concurrency} at a time, ${failures} ${failures === 1 ? "failure" : "failures"} allowed`;
-	return `${state}, ${healthy} of ${included.length} healthy (${rules})`;
-}
-function waitingSection(blockers, scrub, detail) {
-	const texts = blockers.map((blocker) => blockerText(blocker, scrub));
-	const people = texts.filter(({ waitsFor }) => waitsFor === "person");
-	const machines = texts.filter(({ waitsFor }) => waitsFor === "machine");
-	const shown = detail === 0 ? people : people.slice(0, detail === 1 ? 50 : 15);
-	const lines = shown.map(({ text, commands }) => {
-		const typed = commands.length === 0 ? "" : `\n\n${[
-			"```",
-			...commands,
-			"```"
-		].map((line) => `  ${line}`).join("\n")}`;
-		return `- \u{1F64B} ${asMarkdown(text)}${typed}`;
-	});
-	const more = people.length > shown.length ? [`- \u{1F64B} and ${people.length - shown.length} more of this kind`] : [];
-	const all = [
-		...lines,
-		...more,
-		...machineLines(machines.map(({ text }) => asMarkdown(text)), detail)
-	];
-	return all.length === 0 ? "Nothing." : all.join("\n");
-}
-function machineLines(texts, detail) {
-	if (texts.length === 0) return [];
-	return detail < 2 && texts.length <= 20 ? texts.map((text) => `- \u2699\uFE0F ${text}`) : [`- \u2699\uFE0F ${texts.length} things are under way`];
+function timesOf$1(rollout, view, healthy) {
+	const { started, state } = rollout;
+	if (started === null) return [];
+	const last = latest(healthy.flatMap(({ member }) => member.healthyAt === null ? [] : [member.healthyAt]));
+	const end = rollout.finishedAt ?? (isOver$1(rollout, view) ? last : null);
+	if (end !== null) return [`${state === "aborted" ? "ended" : "finished"} ${moment(end)}, after ${span(started.at, end)}`];
+	const newest = last === null ? [] : [`the last one got healthy ${span(started.at, last)} after the start`];
+	return [`${state === "paused" ? "paused, started" : "running since"} ${moment(started.at)}`, ...newest];
 }
 function shapesSection(rollout, observed, scrub) {
+	const merged = new Map(rollout.members.map(({ id, pullRequest }) => [id, pullRequest]));
+	const stacks = [...observed.upgrades.flatMap(({ number, stacks: own }) => own.map((stack) => ({
+		...stack,
+		number
+	}))), ...[...observed.instances.values()].flatMap(({ reviewed }) => reviewed.map((stack) => ({
+		...stack,
+		number: merged.get(stack.id) ?? null
+	})))];
 	const seen = /* @__PURE__ */ new Map();
-	const stacks = [...observed.upgrades.flatMap((upgrade) => upgrade.stacks), ...[...observed.instances.values()].flatMap((instance) => instance.reviewed)];
-	for (const { id, review } of stacks) {
+	for (const { id, review, number } of stacks) {
 		if (review === null || review.empty || review.deferred) continue;
 		const known = seen.get(review.shape) ?? {
 			review,
-			ids: /* @__PURE__ */ new Set()
+			ids: /* @__PURE__ */ new Set(),
+			pullRequests: /* @__PURE__ */ new Set()
 		};
 		known.ids.add(id);
+		if (number !== null) known.pullRequests.add(number);
 		seen.set(review.shape, known);
 	}
-	const lines = [...seen].sort(([a, left], [b, right]) => right.ids.size - left.ids.size || (a < b ? -1 : 1)).slice(0, 30).map(([shape, { review, ids }]) => {
+	const lines = [...seen].sort(([a, left], [b, right]) => right.ids.size - left.ids.size || (a < b ? -1 : 1)).slice(0, 30).map(([shape, { review, ids, pullRequests }]) => {
 		const [id] = ids;
+		const sign = review.protected.length === 0 ? "" : "\u26A0\uFE0F ";
 		const instances = `${ids.size} ${ids.size === 1 ? "instance" : "instances"}`;
-		return `- ${code(shortFingerprint(shape))} ${plain$1(scrub(review.description, id), 600)} (${instances}, ${approvalText(rollout, shape)})`;
+		const diff = pullRequests.size === 0 ? "" : `, diff in #${Math.min(...pullRequests)}`;
+		return `- ${code(shortFingerprint(shape))} ${sign}${plain$1(scrub(review.description, id), 600)} (${instances}, ${approvalText(rollout, shape)}${diff})`;
 	});
 	return [...lines, ...seen.size > lines.length ? [`- and ${seen.size - lines.length} more`] : []].join("\n");
 }
@@ -4567,7 +4797,7 @@ function approvalText({ approvedShapes }, wanted) {
 	if (person !== void 0) return `approved by ${plain$1(person.by)}`;
 	return approvals.length > 0 ? "seen healthy" : "not approved yet";
 }
-var longest$4;
+var longest$4, notable;
 function init_tracker() {
 	return (init_tracker = __esmMin((() => {
 		init_words();
@@ -4575,10 +4805,22 @@ function init_tracker() {
 		init_fingerprint();
 		init_tracker_template();
 		/* @__PURE__ */ init_plain_text();
+		init_times();
 		init_assess();
 		init_instances$1();
+		init_stages();
+		init_waiting();
 		init_wording();
 		longest$4 = 6e4;
+		notable = [
+			"failed",
+			"needs-confirmation",
+			"in-pull-request",
+			"merged",
+			"applying",
+			"applied",
+			"skipped"
+		];
 	})))();
 }
 
@@ -4793,16 +5035,44 @@ function init_upgrade_body() {
 }
 
 // src/rollout/perform/upgrades.ts
-async function openUpgrade$1(input, step) {
-	const { context, snapshot, rollout } = input;
-	const { branch, ids, stage, retries } = step;
+async function pushUpgrades(input) {
+	const { context, cache, decision } = input;
+	const wanted = /* @__PURE__ */ new Map();
+	for (const step of decision.steps) {
+		if (step.kind !== "open-pull-request" && step.kind !== "rebuild-branch") continue;
+		const expected = step.kind === "rebuild-branch" ? step.head : await replaceableTip(input, step);
+		if (expected === void 0) continue;
+		const commit = await upgradeCommitOf(input, step, step.kind === "rebuild-branch" ? stageOf(input.rollout, step.ids) : step.stage);
+		if (commit !== expected) wanted.set(step.branch, {
+			commit,
+			expected
+		});
+	}
+	const all = [...wanted];
+	for (let at = 0; all.length > 1 && at < all.length; at += atOnce) {
+		const slice = new Map(all.slice(at, at + atOnce));
+		for (const branch of await context.repository.pushBranches(context.remote, slice)) {
+			const pushed = slice.get(branch);
+			if (pushed !== void 0) cache.pushed.set(branch, pushed.commit);
+		}
+	}
+}
+async function replaceableTip({ context, snapshot, rollout }, { branch, ids, retries }) {
 	const { environment, target } = rollout;
 	const tip = await fetchedTip(context, branch);
-	if ((tip === null || (await branchStatus(context.repository, snapshot.main, tip, {
+	if (tip === null || retries > 0) return tip;
+	return (await branchStatus(context.repository, snapshot.main, tip, {
 		environment,
 		target,
 		ids
-	})).ours || retries > 0) && !await pushUpgrade(input, step, stage, tip)) return null;
+	})).ours ? tip : void 0;
+}
+async function openUpgrade$1(input, step) {
+	const { context, rollout } = input;
+	const { branch, ids, stage } = step;
+	const { target } = rollout;
+	const tip = await replaceableTip(input, step);
+	if (tip !== void 0 && !await pushUpgrade(input, step, stage, tip)) return null;
 	const body = await upgradeBody(input, stage, ids, []);
 	const pull = await context.github.openPullRequest({
 		branch,
@@ -4889,8 +5159,21 @@ async function updateUpgrade(input, number) {
 	const before = open?.body ?? (await context.github.pullRequest(number))?.body;
 	if (before !== void 0 && !isSameText(before, body)) await context.github.updateIssue(number, { body });
 }
-async function pushUpgrade({ context, cache, snapshot, rollout }, { branch, ids, retries }, stage, expected) {
-	const { repository, remote, by } = context;
+async function pushUpgrade(input, step, stage, expected) {
+	const { context, cache } = input;
+	const { repository, remote } = context;
+	const { branch } = step;
+	const commit = await upgradeCommitOf(input, step, stage);
+	const now = cache.pushed.get(branch) ?? expected;
+	if (commit === now) return true;
+	const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, now);
+	if (pushed.outcome === "stale") throw new UserError(`${branch} moved while it was built; the next run observes it again`);
+	if (pushed.outcome === "pushed") return true;
+	cache.refusedPushes.set(branch, pushed.message);
+	context.log(`${branch} could not be pushed: ${pushed.message}`);
+	return false;
+}
+function upgradeCommitOf({ context: { repository, by }, snapshot, rollout }, { ids, retries }, stage) {
 	const { environment, target } = rollout;
 	const upgrade = {
 		environment,
@@ -4900,14 +5183,7 @@ async function pushUpgrade({ context, cache, snapshot, rollout }, { branch, ids,
 		tracker: trackerOf(rollout),
 		retries
 	};
-	const commit = await upgradeCommit(repository, snapshot.main, upgrade, by);
-	if (commit === expected) return true;
-	const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, expected);
-	if (pushed.outcome === "stale") throw new UserError(`${branch} moved while it was built; the next run observes it again`);
-	if (pushed.outcome === "pushed") return true;
-	cache.refusedPushes.set(branch, pushed.message);
-	context.log(`${branch} could not be pushed: ${pushed.message}`);
-	return false;
+	return upgradeCommit(repository, snapshot.main, upgrade, by);
 }
 async function upgradeBody({ context, snapshot, rollout, observed }, stage, ids, stacks) {
 	const template = await loadTemplate(context.repository, snapshot.main, "templates/upgrade-pull-request.md");
@@ -4924,7 +5200,7 @@ async function upgradeBody({ context, snapshot, rollout, observed }, stage, ids,
 function stageOf({ members }, ids) {
 	return members.find(({ id }) => ids.includes(id))?.stage ?? "";
 }
-var upgradeLabel;
+var upgradeLabel, atOnce;
 function init_upgrades() {
 	return (init_upgrades = __esmMin((() => {
 		init_user_error();
@@ -4938,29 +5214,40 @@ function init_upgrades() {
 		init_upgrade_commit();
 		init_entry();
 		upgradeLabel = "mi-upgrade";
+		atOnce = 100;
 	})))();
 }
 
 // src/rollout/perform/perform.ts
 async function performAll(input) {
 	let { rollout } = input;
+	let arePushed = false;
 	let records = [];
 	const flush = async () => {
 		if (records.length > 0) rollout = await append(input, records);
 		records = [];
 	};
-	for (const step of input.decision.steps) if (isRecorded(step)) {
-		const made = await record$1({
-			...input,
-			rollout
-		}, step);
-		if (made !== null) records.push(made);
-	} else {
-		await flush();
-		await perform({
-			...input,
-			rollout
-		}, step);
+	for (const step of input.decision.steps) {
+		if (!arePushed && (step.kind === "open-pull-request" || step.kind === "rebuild-branch")) {
+			await pushUpgrades({
+				...input,
+				rollout
+			});
+			arePushed = true;
+		}
+		if (isRecorded(step)) {
+			const made = await record$1({
+				...input,
+				rollout
+			}, step);
+			if (made !== null) records.push(made);
+		} else {
+			await flush();
+			await perform({
+				...input,
+				rollout
+			}, step);
+		}
 	}
 	await flush();
 	return rollout;
@@ -5099,7 +5386,7 @@ async function decideAll(context, run, snapshot) {
 	const decided = [];
 	const starting = /* @__PURE__ */ new Set();
 	for (const rollout of snapshot.rollouts.toSorted(byOpening)) {
-		if (run.errors.has(nameOf$2(rollout))) continue;
+		if (run.errors.has(nameOf$3(rollout))) continue;
 		try {
 			const input = await decideOne({
 				context,
@@ -5108,11 +5395,11 @@ async function decideAll(context, run, snapshot) {
 				rollout
 			}, run);
 			const isStart = input.decision.steps.some(({ kind }) => kind === "start");
-			if (isStart && starting.has(rollout.environment)) run.tried.delete(nameOf$2(rollout));
+			if (isStart && starting.has(rollout.environment)) run.tried.delete(nameOf$3(rollout));
 			else decided.push(input);
 			if (isStart) starting.add(rollout.environment);
 		} catch (error) {
-			run.errors.set(nameOf$2(rollout), error);
+			run.errors.set(nameOf$3(rollout), error);
 		}
 	}
 	return decided;
@@ -5122,7 +5409,7 @@ function byOpening(a, b) {
 }
 async function decideOne(input, { tried }) {
 	const { context, snapshot, rollout } = input;
-	const name = nameOf$2(rollout);
+	const name = nameOf$3(rollout);
 	const template = await templateOf(input);
 	const observed = await observe$1(input, template);
 	const decision = decide(snapshot.now, rollout, observed, tried.get(name));
@@ -5137,7 +5424,7 @@ async function decideOne(input, { tried }) {
 }
 async function performOne({ results, errors }, input) {
 	const { rollout, decision } = input;
-	const name = nameOf$2(rollout);
+	const name = nameOf$3(rollout);
 	try {
 		const { environment, target, state } = await performAll(input);
 		results.set(name, {
@@ -5154,7 +5441,7 @@ function failed$1(errors) {
 	const messages = [...errors].map(([name, error]) => `${name}: ${error instanceof Error ? error.message : String(error)}`);
 	return new AggregateError([...errors.values()], messages.join("\n"), { cause: [...errors.values()][0] });
 }
-function nameOf$2({ environment, target }) {
+function nameOf$3({ environment, target }) {
 	return `${environment} ${target}`;
 }
 var mostRounds;
@@ -5563,7 +5850,7 @@ function strategyFor(environment, release) {
 		outcome: "no-strategy"
 	};
 	return {
-		strategy: [...environment.instances.values()].some(({ config }) => compareVersions(config.spec.version, release.metadata.name) < 0) ? strategy : null,
+		strategy: tenantsOf(environment).some(({ config }) => compareVersions(config.spec.version, release.metadata.name) < 0) ? strategy : null,
 		outcome: "none-below"
 	};
 }
@@ -5704,6 +5991,7 @@ function init_publish() {
 	return (init_publish = __esmMin((() => {
 		init_user_error();
 		init_clock();
+		init_environment_stacks();
 		init_load();
 		init_template();
 		init_template_files();
@@ -5798,11 +6086,20 @@ function init_decision() {
 // src/commands/approve.ts
 function approvePlan({ at, actor, facts, place }, { id, stack, fingerprint }) {
 	const asked = confirmationAsked(facts.instances.get(id)?.stacks[stack]);
-	if (asked === null) return refused$2({
-		code: "plan.none",
-		id,
-		stack
-	});
+	if (asked === null) {
+		const used = facts.confirmations.find((one) => hexOf(one.fingerprint).startsWith(fingerprint));
+		return refused$2(used === void 0 ? {
+			code: "plan.none",
+			id,
+			stack
+		} : {
+			code: "plan.confirmed",
+			id,
+			stack,
+			by: used.by,
+			at: used.at
+		});
+	}
 	const { attempt } = asked;
 	const waiting = hexOf(asked.fingerprint);
 	if (!waiting.startsWith(fingerprint)) return refused$2({
@@ -5865,7 +6162,7 @@ function approveShape({ actor, at, facts }, begin, rollout) {
 		...personBehind(actor),
 		at,
 		comment: commentOf(actor)
-	}, `approves the shape ${begin} of ${nameOf$1(rollout)}`);
+	}, `approves the shape ${begin} of ${nameOf$2(rollout)}`);
 }
 function approveStage({ actor, at, facts }, stage, rollout) {
 	const denied = involved(actor, rollout);
@@ -5904,13 +6201,13 @@ function approveStage({ actor, at, facts }, stage, rollout) {
 		...personBehind(actor),
 		at,
 		comment: commentOf(actor)
-	}, `approves the stage ${stage} of ${nameOf$1(rollout)}`);
+	}, `approves the stage ${stage} of ${nameOf$2(rollout)}`);
 }
 function involved(actor, rollout) {
 	return actor.kind === "commenter" && isInvolved(rollout, personBehind(actor)) ? refused$2({
 		code: "person.involved",
 		login: actor.login,
-		rollout: nameOf$1(rollout)
+		rollout: nameOf$2(rollout)
 	}) : null;
 }
 function onRollout(event, summary) {
@@ -5923,7 +6220,7 @@ function onRollout(event, summary) {
 		summary
 	};
 }
-function nameOf$1({ environment, target }) {
+function nameOf$2({ environment, target }) {
 	return `${environment} ${target}`;
 }
 function hexOf(hash) {
@@ -6024,7 +6321,7 @@ function retryMembers(question, id, rollout) {
 		retry: again,
 		confirm: null,
 		wake: again.length > 0 ? ["apply.yml", "rollout.yml"] : ["rollout.yml"],
-		summary: `retries ${id ?? `${retries.length} ${retries.length === 1 ? "instance" : "instances"}`} in ${nameOf$1(rollout)}`
+		summary: `retries ${id ?? `${retries.length} ${retries.length === 1 ? "instance" : "instances"}`} in ${nameOf$2(rollout)}`
 	};
 }
 function failureIn({ instances }, id) {
@@ -6124,17 +6421,17 @@ function changeRollout(question, command, rollout) {
 		case "approve-stage": return approveStage(question, command.stage, rollout);
 		case "retry": return retryMembers(question, command.id, rollout);
 		case "skip": return skip(question, command, rollout);
-		case "pause": return state === "running" ? onRollout({ kind: "paused" }, `pauses ${nameOf$1(rollout)}`) : refused$2({
+		case "pause": return state === "running" ? onRollout({ kind: "paused" }, `pauses ${nameOf$2(rollout)}`) : refused$2({
 			code: "rollout.state",
 			state,
 			command: "paused"
 		});
-		case "resume": return state === "paused" ? onRollout({ kind: "resumed" }, `resumes ${nameOf$1(rollout)}`) : refused$2({
+		case "resume": return state === "paused" ? onRollout({ kind: "resumed" }, `resumes ${nameOf$2(rollout)}`) : refused$2({
 			code: "rollout.state",
 			state,
 			command: "resumed"
 		});
-		case "abort": return onRollout({ kind: "aborted" }, `aborts ${nameOf$1(rollout)}`);
+		case "abort": return onRollout({ kind: "aborted" }, `aborts ${nameOf$2(rollout)}`);
 	}
 }
 function start({ actor, at }, rollout) {
@@ -6147,7 +6444,7 @@ function start({ actor, at }, rollout) {
 		kind: "start-asked",
 		...personBehind(actor),
 		at
-	}, `starts ${nameOf$1(rollout)}`);
+	}, `starts ${nameOf$2(rollout)}`);
 }
 function skip({ actor, at }, { id, reason }, rollout) {
 	const member = rollout.members.find((candidate) => candidate.id === id);
@@ -6170,7 +6467,7 @@ function skip({ actor, at }, { id, reason }, rollout) {
 		by: actor.login,
 		at,
 		reason
-	}, `skips ${id} in ${nameOf$1(rollout)}`);
+	}, `skips ${id} in ${nameOf$2(rollout)}`);
 }
 function init_decide$1() {
 	return (init_decide$1 = __esmMin((() => {
@@ -6185,6 +6482,7 @@ function init_decide$1() {
 async function ledgerFacts({ fleet, view, place, command, now }) {
 	const none = {
 		instances: /* @__PURE__ */ new Map(),
+		confirmations: [],
 		digests: /* @__PURE__ */ new Map(),
 		invalid: null,
 		authors: [],
@@ -6202,7 +6500,8 @@ async function ledgerFacts({ fleet, view, place, command, now }) {
 		case "approve-plan": return {
 			...none,
 			...await planFacts(fleet, environment, command.id),
-			instances: await readInstances(view, environment, [command.id])
+			instances: await readInstances(view, environment, [command.id]),
+			confirmations: [...(await view.readAll(view.list(confirmationFolder(environment, command.id, command.stack)))).values()]
 		};
 		case "retry": return {
 			...none,
@@ -6345,6 +6644,7 @@ function init_github_facts() {
 		init_load();
 		init_involved();
 		init_paths();
+		init_config_path();
 		init_reviews();
 		init_facts();
 	})))();
@@ -6410,7 +6710,7 @@ function unreadCommands(body) {
 	return commentLines(body).flatMap(({ text, where }) => {
 		if (where === "first" && isRead) return [];
 		const [word = ""] = text.split(" ").map(typed);
-		if (where === "first" && /^\/[a-z][a-z-]*$/.test(word)) return [{
+		if (where === "first" && /^\/\p{L}[\p{L}-]*$/u.test(word)) return [{
 			line: text,
 			where,
 			word,
@@ -6430,12 +6730,12 @@ function typed(word) {
 	return word.normalize("NFKC").replace(/[\u2044\u2215\u29f8]/g, "/").toLowerCase();
 }
 function meantName(line) {
-	const words = line.split(" ").map(typed);
+	const words = line.replace(tag, " ").split(" ").filter((word) => word !== "").map(typed);
 	let at = 0;
 	while (at < words.length && (decoration.test(words[at] ?? "") || /^@[a-z0-9[\]-]+$/.test(words[at] ?? ""))) at += 1;
-	const word = (words[at] ?? "").replace(/^[>*_~`\\]{1,10}/, "");
+	const word = (words[at] ?? "").replace(/^[>*_~`|[\\]{1,10}/, "");
 	const joined = word === "/" ? `/${words[at + 1] ?? ""}` : word;
-	const name = /^\/{1,3}([a-z][a-z-]{0,30})[*_~`.,:;!?]{0,10}$/.exec(joined)?.[1] ?? null;
+	const name = /^\/{1,3}([a-z][a-z-]{0,30})[*_~`.,:;!?|]{0,10}(?:\]\([^()]{0,200}\))?$/.exec(joined)?.[1] ?? null;
 	if (name === null) return null;
 	return isName(name) || nearest(name, Object.keys(forms)) !== null ? name : null;
 }
@@ -6510,7 +6810,7 @@ function approvalOf(args) {
 	};
 	return null;
 }
-var forms, idPattern, namePattern, lockPattern, shortHash, longestReason$1, decoration;
+var forms, idPattern, namePattern, lockPattern, shortHash, longestReason$1, decoration, tag;
 function init_parse() {
 	return (init_parse = __esmMin((() => {
 		init_nearest();
@@ -6533,7 +6833,8 @@ function init_parse() {
 		lockPattern = /^[A-Za-z0-9-]{1,128}$/;
 		shortHash = /^[0-9a-f]{8}$/;
 		longestReason$1 = 300;
-		decoration = /^(?:[>*_~`+.\\#-]|\d{1,3}[.)])$/;
+		decoration = /^(?:[^\p{L}\p{N}/]{1,4}|\[x\]|\d{1,3}[.)])$/u;
+		tag = /<[^<>]{0,200}>/g;
 	})))();
 }
 
@@ -6704,8 +7005,9 @@ function init_refusal() {
 			"person.role": ({ login, role, needed }) => `This takes the role ${needed} in this repository; ${login} has ${role}`,
 			"person.author": ({ login }) => `${login} wrote this change; someone else has to confirm it`,
 			"person.machine": ({ login }) => `${login} is on policy.machines of this environment; a person has to type this`,
-			"person.involved": ({ login, rollout }) => `${login} published or started the rollout of ${rollout}; someone else has to approve it`,
+			"person.involved": ({ login, rollout }) => `${login} published or started the rollout of ${rollout}, or ran its release again; someone else has to approve it`,
 			"plan.none": ({ id, stack }) => `No plan of ${id} ${stack} is waiting for a confirmation`,
+			"plan.confirmed": ({ id, stack, by, at }) => `This plan of ${id} ${stack} was confirmed by ${by} at ${at} and waits no more`,
 			"plan.other": ({ id, stack, fingerprint }) => `The plan of ${id} ${stack} that is waiting is ${fingerprint}; read it before you approve it`,
 			"plan.newer": ({ id, stack }) => `The plan of ${id} ${stack} that is waiting was made after this was written; read it before you approve it`,
 			"plan.outdated": ({ id, stack }) => `The files behind the plan of ${id} ${stack} have changed since it was made; the next apply plans it again`,
@@ -6834,7 +7136,7 @@ function causeText(cause, runs) {
 	return [
 		`### ${headOf$1(cause)}`,
 		"",
-		`Since ${since}${links.length === 0 ? "" : `, ${links.join(", ")}${more}`}.`,
+		`Since ${moment(since)}${links.length === 0 ? "" : `, ${links.join(", ")}${more}`}.`,
 		"",
 		codeBlock(shown, "text"),
 		"",
@@ -6848,6 +7150,7 @@ function init_failing_text() {
 		/* @__PURE__ */ init_plain_text();
 		init_plan_diff();
 		/* @__PURE__ */ init_public_plan();
+		init_times();
 		longestReason = 1500;
 		mostLines = 20;
 	})))();
@@ -6867,12 +7170,18 @@ function joined(entries, detail, longest) {
 	const texts = [];
 	let size = 0;
 	for (const entry of entries) {
-		const text = `${entry.text(detail)}\n\`\`\`\n${entry.lines.slice(0, detail.lines).join("\n")}\n\`\`\``;
+		const text = `${entry.text(detail)}\n${linesText(entry.lines.slice(0, detail.lines))}`;
 		size += text.length + 2;
 		if (size > longest) return null;
 		texts.push(text);
 	}
 	return texts.join("\n\n");
+}
+function linesText(lines) {
+	const block = (some) => `\`\`\`\n${some.join("\n")}\n\`\`\``;
+	const rest = lines.slice(mostOpen$1);
+	const folded = rest.length === 0 ? "" : `\n\n<details><summary>and ${many(rest.length, "more line")}</summary>\n\n${block(rest)}\n</details>`;
+	return `${block(lines.slice(0, mostOpen$1))}${folded}`;
 }
 function restText(lines, longest, what, follows) {
 	if (lines.length === 0) return "";
@@ -6882,7 +7191,7 @@ function restText(lines, longest, what, follows) {
 	const more = hidden === 0 ? "" : `\n\nand ${hidden} more, which are listed here when these are done (\`npx @flotilla-dev/cli pending\` lists all).`;
 	return `${follows ? `\n\n#### And ${many(lines.length, "more line")}\n\n` : "\n\n"}${`The ${what} of these do not fit here: \`npx @flotilla-dev/cli why <id>\` shows each, from the ledger.`}\n\n\`\`\`\n${lines.slice(0, fit).join("\n")}\n\`\`\`${more}`;
 }
-var details$1;
+var details$1, mostOpen$1;
 function init_issue_entries() {
 	return (init_issue_entries = __esmMin((() => {
 		init_plan_diff();
@@ -6918,6 +7227,7 @@ function init_issue_entries() {
 				lines: 20
 			}
 		];
+		mostOpen$1 = 10;
 	})))();
 }
 
@@ -7003,13 +7313,13 @@ function groupsOf(waiting) {
 		stack: members[0]?.stack ?? "",
 		members,
 		plan: members[0]?.attempt.plan ?? null
-	})).sort((a, b) => gravity(b) - gravity(a) || byText(nameOf(a), nameOf(b)));
+	})).sort((a, b) => gravity(b) - gravity(a) || byText(nameOf$1(a), nameOf$1(b)));
 }
 function gravity({ plan }) {
 	if (plan === null) return 0;
 	return (plan.protected.length > 0 ? 4 : 0) + (plan.counts.destroy > 0 ? 2 : 0) + (plan.downtime === null ? 0 : 1);
 }
-function nameOf({ members, stack }) {
+function nameOf$1({ members, stack }) {
 	const [first] = members;
 	return members.length === 1 && first !== void 0 ? `${first.observed.instance.id} ${stack}` : `${stack} of ${members.length} instances`;
 }
@@ -7019,10 +7329,10 @@ function groupText$1(group, scrub, detail) {
 	const account = group.members.length === 1 ? accountText(first, scrub) : "";
 	const hide = (text) => scrub(text, group.members.length === 1 ? first.observed.instance.id : void 0);
 	return [
-		`### ${nameOf(group)}${account}`,
+		`### ${nameOf$1(group)}${account}`,
 		"",
 		...group.plan === null ? [] : cautionLines(group.plan).map(hide),
-		...reasonLines(first, scrub),
+		...reasonLines(group, scrub),
 		"",
 		hide(planText(group, detail))
 	].join("\n");
@@ -7030,12 +7340,26 @@ function groupText$1(group, scrub, detail) {
 function accountText({ account, observed }, scrub) {
 	return account === null || scrub(account, observed.instance.id) !== account ? "" : ` (${account})`;
 }
-function reasonLines({ observed, stack, attempt }, scrub) {
+function reasonLines({ members, plan }, scrub) {
+	const [first] = members;
+	if (first === void 0) return [];
+	const { observed, stack, attempt } = first;
+	const since = moment(members.map(({ attempt: { at } }) => at).sort()[0] ?? "");
 	const reviewed = (observed.reviews.get(stack) ?? []).map(({ review }) => review.pullRequest);
 	const hide = (text) => scrub(text, observed.instance.id);
-	return [...attempt.why.slice(0, 20).map(({ code: code$1, address, message }) => {
-		return `- ${address === null ? "" : `${code(hide(address), 200)}: `}${withReferences(plain$1(hide(message), 400), reviewed)} (${code(code$1)})`;
-	}), ...attempt.why.length > 20 ? [`- and ${many(attempt.why.length - 20, "more reason")}`] : []];
+	const why = attempt.why.filter(({ code }) => code !== "protected" || (plan?.protected.length ?? 0) === 0);
+	const reasons = why.slice(0, 20).map(({ code: code$1, address, message }) => {
+		const at = address === null || message.includes(address) ? "" : `${code(shortAddress(hide(address)), 200)}: `;
+		const text = hide(message).replaceAll("module.stack.", "");
+		return `- ${at}${withReferences(plain$1(text, 400), reviewed)} (${code(code$1)})`;
+	});
+	if (reasons.length === 0) return [`Since ${since}.`];
+	return [
+		`Since ${since}:`,
+		"",
+		...reasons,
+		...why.length > 20 ? [`- and ${many(why.length - 20, "more reason")}`] : []
+	];
 }
 function withReferences(markdown, numbers) {
 	return numbers.reduce((text, number) => text.replaceAll(new RegExp(`#\u200b${number}(?!\\d)`, "g"), `#${number}`), markdown);
@@ -7045,7 +7369,7 @@ function cautionLines({ changes, counts, downtime, protected: endangered }) {
 	const says = [
 		...counts.destroy === 0 ? [] : [`${many(counts.destroy, "resource")} destroyed${changes.length === 0 ? "" : ` (${destroying})`}`],
 		...downtime === null ? [] : [`downtime of about ${downtime}`],
-		...endangered.length === 0 ? [] : [`protected: ${endangered.slice(0, 5).map((one) => code(one, 200)).join(", ")}${endangered.length > 5 ? ` and ${endangered.length - 5} more` : ""}`]
+		...endangered.length === 0 ? [] : [`protected, so it needs a confirmation of its own: ${endangered.slice(0, 5).map((one) => code(shortAddress(one), 200)).join(", ")}${endangered.length > 5 ? ` and ${endangered.length - 5} more` : ""}`]
 	];
 	return says.length === 0 ? [] : [
 		"> [!CAUTION]",
@@ -7074,6 +7398,7 @@ function init_waiting_text() {
 		init_kept_plan();
 		/* @__PURE__ */ init_plain_text();
 		init_plan_diff();
+		init_times();
 	})))();
 }
 
@@ -7172,7 +7497,11 @@ function attentionBody({ environment, template, needed, scrub, runs, confirmatio
 		history: historyText(environment, confirmations)
 	};
 	const fitting = isOld && waiting.length === 0 ? plainTemplate(templateFile) : template;
-	return `${confirmationMarker(environment)}\n${filled$1(fitting, slots).trimEnd()}\n`;
+	return `${confirmationMarker(environment)}\n${filled$1(fitting, slots).trimEnd()}\n${nextText(environment, needed)}`;
+}
+function nextText(environment, { waiting, failing }) {
+	if (waiting.length + failing.length === 0) return "";
+	return `\n**Next:** one line is one comment here, and starts the next apply. Who may: people with \`policy.confirmers.permission\` of ${environment} or more${waiting.length === 0 ? "" : ", and nobody confirms the plan of their own change"}. This issue closes itself.\n`;
 }
 function under(lead, text) {
 	return text === "" ? "" : `${lead}\n\n${text}`;
@@ -7181,12 +7510,14 @@ function summaryOf$1(environment, { waiting, failing }) {
 	const ids = (kind) => new Set(failing.filter(kind).map(({ observed }) => observed.instance.id)).size;
 	const failed = ids(({ stack }) => stack !== null);
 	const unhealthy = ids(({ stack }) => stack === null);
+	const destroying = waiting.filter(({ attempt }) => (attempt.plan?.counts.destroy ?? 0) > 0).length;
 	const parts = [
 		...waiting.length === 0 ? [] : [`${many(waiting.length, "plan")} ${waiting.length === 1 ? "waits" : "wait"} for a confirmation`],
+		...destroying === 0 ? [] : [`\u26A0\uFE0F ${destroying} of them ${destroying === 1 ? "destroys" : "destroy"} something`],
 		...failed === 0 ? [] : [`${many(failed, "instance")} failed`],
 		...unhealthy === 0 ? [] : [`${many(unhealthy, "instance")} ${unhealthy === 1 ? "is" : "are"} unhealthy`]
 	];
-	return parts.length === 0 ? `Nothing in ${environment} needs attention.` : `In ${environment}: ${parts.join(", ")}.`;
+	return parts.length === 0 ? `Nothing in ${environment} needs attention.` : `**In ${environment}: ${parts.join(", ")}.**`;
 }
 function filled$1(template, slots) {
 	const missing = [
@@ -7247,10 +7578,10 @@ function init_attention_issue() {
 		};
 		plansLead = `## Plans to confirm
 
-These were planned and not applied, because the plan does something that nobody reviewed, or touches something protected. Read a plan, then either confirm it with the line below it, typed as a comment here by someone with the permission, or change the instance in a pull request. A confirmation is good for exactly the plan it names; whatever changes until then is planned and asked again.`;
+These were planned and not applied, because the plan does something that nobody reviewed, or touches something protected. Read a plan, then either confirm it with the line below it, or change the instance in a pull request. A confirmation is good for exactly the plan it names; whatever changes until then is planned and asked again.`;
 		failuresLead = `## Failures
 
-None of these is tried again by itself, except when its files change. Fix the cause, then type the line below it as a comment here: what failed is applied again, and the health is checked again.`;
+None of these is tried again by itself, except when its files change. Fix the cause, then type the line below it: what failed is applied again, and the health is checked again.`;
 		mostConfirmations = 50;
 	})))();
 }
@@ -7280,12 +7611,30 @@ function markUpToDate(input, ledger) {
 	}).status.kind === "healthy";
 	return {
 		...versioned,
-		inputs: isUpToDate ? inputsOf(environment, instance, architecture) : null,
+		inputs: isUpToDate ? {
+			...inputsOf(environment, instance, architecture),
+			...sharedOutputs(input, versioned)
+		} : null,
 		maintenance: isUpToDate ? null : ledger.maintenance
 	};
 }
+function sharedOutputs({ environment: { stacks }, instance, architecture, shared }, own) {
+	const ledger = instance.id === "environment" ? own : readsEnvironment(architecture.config) ? shared?.ledger ?? null : null;
+	if (ledger === null || stacks === void 0) return {};
+	const hashes = Object.fromEntries(Object.entries(ledger.stacks).map(([stack, { applied }]) => [stack, applied?.hashes ?? {}]));
+	const made = [
+		stacks.instance.oid,
+		stacks.architecture.oid,
+		hashes
+	];
+	return { outputs: sha256(canonicalJson(made)).slice(7) };
+}
 function init_up_to_date() {
 	return (init_up_to_date = __esmMin((() => {
+		init_canonical_json();
+		init_fingerprint();
+		init_config_path();
+		init_environment_stacks();
 		init_status();
 	})))();
 }
@@ -7299,17 +7648,16 @@ async function listFleet(repository, treeish, root) {
 		trees: true,
 		...root === "" ? {} : { below: root }
 	})) {
-		const parts = (root === "" ? path : path.slice(root.length + 1)).split("/");
-		const [top, second = "", third = "", id = "", file] = parts;
+		const relative = root === "" ? path : path.slice(root.length + 1);
 		const isFolder = mode === "040000";
+		const instance = isFolder ? null : instanceOfConfig(relative);
+		if (instance !== null) instances.push({
+			...instance,
+			oid
+		});
+		const parts = relative.split("/");
+		const [top, second = "", third = ""] = parts;
 		switch (`${top} ${parts.length}`) {
-			case "environments 5":
-				if (third === "deployments" && file === "config.yaml" && !isFolder) instances.push({
-					environment: second,
-					id,
-					oid
-				});
-				break;
 			case "environments 3":
 				if (third === "environment.yaml") environments.set(second, oid);
 				break;
@@ -7323,8 +7671,9 @@ async function listFleet(repository, treeish, root) {
 	};
 }
 function isUpToDate(instance, { environments, architectures }, view) {
-	const inputs = view.upToDate(instance.environment).get(instance.id);
-	return inputs !== void 0 && inputs.config === instance.oid && inputs.environment === environments.get(instance.environment) && inputs.architecture === architectures.get(inputs.revision);
+	const marked = view.upToDate(instance.environment);
+	const inputs = marked.get(instance.id);
+	return inputs !== void 0 && inputs.config === instance.oid && inputs.environment === environments.get(instance.environment) && inputs.architecture === architectures.get(inputs.revision) && (inputs.outputs === void 0 || inputs.outputs === marked.get("environment")?.outputs);
 }
 function removedFrom({ instances }, view) {
 	const there = new Set(instances.map(keyOf$1));
@@ -7335,6 +7684,7 @@ function keyOf$1({ environment, id }) {
 }
 function init_fleet_listing() {
 	return (init_fleet_listing = __esmMin((() => {
+		init_config_path();
 		init_paths();
 	})))();
 }
@@ -7348,14 +7698,14 @@ async function appliedFleet(options) {
 	const environmentOf = (then) => then.environmentFile === listing.environments.get(then.environment) ? null : then.environmentFile;
 	const wanted = all.flatMap((then) => [differs(then) ? then.config : null, environmentOf(then)]).filter((oid) => oid !== null);
 	const blobs = await repository.blobs([...new Set(wanted)]);
-	const read = (kind, path, oid) => {
+	const read = (oid, as) => {
 		const bytes = oid === null ? void 0 : blobs.get(oid);
-		return bytes === void 0 ? null : baseFile(kind, path, decode(bytes));
+		return bytes === void 0 ? null : as(decode(bytes));
 	};
 	const environments = /* @__PURE__ */ new Map();
 	const instances = [];
 	const gone = /* @__PURE__ */ new Map();
-	const configs = all.map((then) => read("Instance", then.path, then.config));
+	const configs = all.map(({ path, id, config }) => read(config, (text) => baseInstance(path, id, text)));
 	const revisions = all.map(({ revision }, index) => revision ?? configs[index]?.config.spec.architecture ?? null);
 	const trees = await Promise.all(all.map(async ({ architecture }, index) => {
 		const revision = revisions[index] ?? null;
@@ -7370,10 +7720,10 @@ async function appliedFleet(options) {
 		];
 		const oid = environmentOf(then);
 		const at = `${environment} ${oid ?? ""}`;
-		const environmentFile = environments.get(at) ?? read("Environment", `environments/${environment}/environment.yaml`, oid);
+		const environmentFile = environments.get(at) ?? read(oid, (text) => baseFile("Environment", `environments/${environment}/environment.yaml`, text));
 		environments.set(at, environmentFile);
 		const isThere = now.has(keyOf$1(then));
-		if (!isThere && config !== null) gone.set(config.config.spec.slug, path);
+		if (!isThere && config !== null && config.config.spec.slug !== "") gone.set(config.config.spec.slug, path);
 		if (!isThere) continue;
 		instances.push({
 			environment,
@@ -7434,62 +7784,87 @@ function instancesThen({ instances }) {
 function init_applied_fleet() {
 	return (init_applied_fleet = __esmMin((() => {
 		init_base_file();
+		init_config_path();
 		init_decode();
+		init_environment_stacks();
 		init_paths();
 		init_fleet_listing();
 	})))();
 }
 
 // src/apply/observed-facts.ts
-async function reviewsOf(options, known) {
-	const { view, github, now } = options;
-	const stacks = known.flatMap((instance) => openStacks(stackStatuses({
-		...instance,
-		now,
-		...ledgerAlone
-	})).map((stack) => ({
-		key: keyOf$1(instance.instance),
-		stack,
-		environment: instance.environment.name,
-		path: reviewPath(instance.environment.name, instance.instance.id, stack, instance.digests.get(stack) ?? "")
-	})));
-	const files = await view.readAll(stacks.map(({ path }) => path));
-	const numbers = new Set([...files.values()].flatMap(({ reviews }) => reviews.map((review) => review.pullRequest)));
-	if (numbers.size === 0 || github === null) return {
-		of: () => [],
-		gaps: []
+async function reviewReader(options, open) {
+	const { view, github } = options;
+	if (github === null) return {
+		known: () => [],
+		ask: () => Promise.resolve({
+			of: () => [],
+			gaps: []
+		})
 	};
-	const trust = await github.trust([...numbers].sort((a, b) => a - b));
-	const shown = await shownPlans(github, trust.values());
-	const onMain = await mergedInto(options, trust);
-	const bases = /* @__PURE__ */ new Map();
-	for (const { name: environment, config } of new Set(known.map((instance) => instance.environment))) {
-		const { machines = [] } = config.spec.policy;
-		const rollouts = [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
-		bases.set(environment, {
-			trust,
-			shown,
-			isOnMain: (commit) => onMain.has(commit),
-			rollouts,
-			app: github.login,
-			machines
-		});
-	}
-	const facts = /* @__PURE__ */ new Map();
-	for (const { key, stack, environment, path } of stacks) {
-		const base = bases.get(environment);
-		if (base !== void 0) facts.set(`${key} ${stack}`, reviewFacts(files.get(path), base));
-	}
+	const environments = new Map(open.map(({ known: { environment } }) => [environment.name, environment]));
+	const rollouts = /* @__PURE__ */ new Map();
+	for (const name of environments.keys()) rollouts.set(name, [...(await view.readAll(view.list(rolloutsFolder(name)))).values()]);
+	const files = await reviewFiles(view, open);
+	const trust = /* @__PURE__ */ new Map();
+	const asked = /* @__PURE__ */ new Set();
+	const shown = /* @__PURE__ */ new Map();
 	return {
-		of: (key, stack) => facts.get(`${key} ${stack}`) ?? [],
-		gaps: [...trust.values()].flatMap(gapsOf)
+		known(key, stack) {
+			const file = files.get(`${key} ${stack}`);
+			return (file?.reviews ?? []).map((review) => ({
+				review,
+				ofRollout: isOfRollout(review.pullRequest, rollouts.get(file?.environment ?? "") ?? [])
+			}));
+		},
+		async ask(wanted) {
+			const of = wanted.flatMap(({ known, stacks }) => stacks.map((stack) => ({
+				...known,
+				key: `${keyOf$1(known.instance)} ${stack}`
+			})));
+			const named = of.flatMap(({ key }) => files.get(key)?.reviews ?? []).map(({ pullRequest }) => pullRequest);
+			const unasked = [...new Set(named)].filter((number) => !asked.has(number)).sort((a, b) => a - b);
+			const answers = unasked.length === 0 ? /* @__PURE__ */ new Map() : await github.trust(unasked, "approved");
+			for (const number of unasked) asked.add(number);
+			for (const [number, answer] of answers) trust.set(number, answer);
+			for (const [number, plan] of await shownPlans(github, answers.values())) shown.set(number, plan);
+			const onMain = await mergedInto(options, trust);
+			const facts = /* @__PURE__ */ new Map();
+			for (const { key, environment } of of) {
+				const { machines = [] } = environment.config.spec.policy;
+				const base = {
+					trust,
+					shown,
+					isOnMain: onMain,
+					rollouts: rollouts.get(environment.name) ?? [],
+					app: github.login,
+					machines
+				};
+				facts.set(key, reviewFacts(files.get(key), base));
+			}
+			return {
+				of: (key, stack) => facts.get(`${key} ${stack}`) ?? [],
+				gaps: [...new Set(named)].flatMap((number) => trust.get(number) ?? []).flatMap(gapsOf)
+			};
+		}
 	};
+}
+async function reviewFiles(view, open) {
+	const paths = open.flatMap(({ known: { environment, instance, digests }, stacks }) => stacks.map((stack) => ({
+		key: `${keyOf$1(instance)} ${stack}`,
+		path: reviewPath(environment.name, instance.id, stack, digests.get(stack) ?? "")
+	})));
+	const files = await view.readAll(paths.map(({ path }) => path));
+	return new Map(paths.flatMap(({ key, path }) => {
+		const file = files.get(path);
+		return file === void 0 ? [] : [[key, file]];
+	}));
 }
 async function mergedInto({ repository, treeish }, trust) {
 	const commits = new Set([...trust.values()].flatMap(({ mergeCommit }) => mergeCommit === null ? [] : [mergeCommit]));
 	const merged = /* @__PURE__ */ new Set();
 	for (const commit of [...commits].sort()) if (await repository.resolve(commit) !== null && await repository.isAncestor(commit, treeish)) merged.add(commit);
-	return merged;
+	return (commit) => merged.has(commit);
 }
 async function confirmationsOf({ view }, known) {
 	const wanted = known.flatMap(({ instance, digests, ledger }) => [...digests.keys()].map((stack) => ({
@@ -7510,7 +7885,6 @@ function openStacks(stacks) {
 function init_observed_facts() {
 	return (init_observed_facts = __esmMin((() => {
 		init_paths();
-		init_status();
 		init_fleet_listing();
 		init_review_facts();
 		init_shown_plans();
@@ -7535,10 +7909,16 @@ async function observe(options) {
 		problems: [],
 		readable: [],
 		atWork: [],
-		gaps: [],
+		reviewReader: null,
 		total
 	};
-	const paths = [...keys, ...removed].map(({ environment, id }) => instancePath(environment, id));
+	const touched = new Set(keys.map(({ environment }) => environment));
+	const shared = listing.instances.filter(({ environment, id }) => id === "environment" && touched.has(environment));
+	const paths = [...new Set([
+		...keys,
+		...removed,
+		...shared
+	].map(({ environment, id }) => instancePath(environment, id)))];
 	const files = new Map([...await view.readAll(paths), ...options.instead ?? []]);
 	const applied = await appliedFleet({
 		repository,
@@ -7571,12 +7951,13 @@ async function observe(options) {
 			architecture,
 			ledger: files.get(instancePath(key.environment, key.id)) ?? null,
 			digests: stackDigests(environment, instance, architecture),
-			inputs: inputsOf(environment, instance, architecture)
+			inputs: inputsOf(environment, instance, architecture),
+			...sharedOf$1(environment, instance, files)
 		}];
 	});
 	const attempts = latestAttempts([...files.values()]);
 	const active = await activeRuns(options, attempts);
-	const { instances, gaps } = await withStatus(options, known, active);
+	const { instances, reviewReader } = await withStatus(options, known, active);
 	return {
 		snapshot,
 		instances,
@@ -7585,34 +7966,65 @@ async function observe(options) {
 		problems,
 		readable: [...loaded.readable, ...instancesThen(applied)],
 		atWork: attempts.filter(({ run }) => active.has(run)),
-		gaps,
+		reviewReader,
 		total
 	};
 }
+function sharedOf$1({ name, stacks }, { id }, files) {
+	if (stacks === void 0 || id === "environment") return {};
+	return { shared: {
+		ledger: files.get(instancePath(name, "environment")) ?? null,
+		open: /* @__PURE__ */ new Set()
+	} };
+}
 async function withStatus(options, known, active) {
-	const { of: reviews, gaps } = await reviewsOf(options, known);
+	const alone = known.map((instance) => ({
+		known: instance,
+		statuses: stackStatuses({
+			...instance,
+			now: options.now,
+			...ledgerAlone
+		})
+	}));
+	const reader = await reviewReader(options, alone.map(({ known, statuses }) => ({
+		known,
+		stacks: openStacks(statuses)
+	})));
+	const { of: reviews } = await reader.ask(alone.map(({ known, statuses }) => ({
+		known,
+		stacks: statuses.flatMap(({ kind, stack }) => kind === "needs-confirmation" ? [stack] : [])
+	})));
 	const confirmations = await confirmationsOf(options, known);
+	const open = /* @__PURE__ */ new Map();
+	const withStatusOf = (instance) => {
+		const key = keyOf$1(instance.instance);
+		const { shared } = instance;
+		const input = {
+			...instance,
+			...shared === void 0 ? {} : { shared: {
+				...shared,
+				open: open.get(instance.environment.name) ?? shared.open
+			} },
+			now: options.now,
+			isActive: (run) => active.has(run),
+			isConfirmed: (stack, fingerprint) => confirmations(key, stack).some((fact) => fact.fingerprint === fingerprint),
+			facts: (stack) => options.github === null ? null : factsHash(reviews(key, stack))
+		};
+		const report = instanceStatus(input);
+		const left = openStacks(report.stacks);
+		return {
+			...instance,
+			...report,
+			input,
+			reviews: new Map(left.map((stack) => [stack, reader.known(key, stack)])),
+			confirmations: new Map(left.map((stack) => [stack, confirmations(key, stack)]))
+		};
+	};
+	const own = new Map(known.filter(({ instance }) => instance.id === environmentId).map((one) => [one, withStatusOf(one)]));
+	for (const { environment, stacks } of own.values()) open.set(environment.name, new Set(openStacks(stacks)));
 	return {
-		instances: known.map((instance) => {
-			const key = keyOf$1(instance.instance);
-			const input = {
-				...instance,
-				now: options.now,
-				isActive: (run) => active.has(run),
-				isConfirmed: (stack, fingerprint) => confirmations(key, stack).some((fact) => fact.fingerprint === fingerprint),
-				facts: (stack) => options.github === null ? null : factsHash(reviews(key, stack))
-			};
-			const report = instanceStatus(input);
-			const open = openStacks(report.stacks);
-			return {
-				...instance,
-				...report,
-				input,
-				reviews: new Map(open.map((stack) => [stack, reviews(key, stack)])),
-				confirmations: new Map(open.map((stack) => [stack, confirmations(key, stack)]))
-			};
-		}),
-		gaps
+		instances: known.map((one) => own.get(one) ?? withStatusOf(one)),
+		reviewReader: reader
 	};
 }
 function latestAttempts(files) {
@@ -7638,7 +8050,7 @@ async function activeRuns({ github, run, othersAtWork = false }, attempts) {
 function problemOf({ problems, readable, refused }, key) {
 	const own = configPath(key.environment, key.id);
 	const architecture = readable.find(({ path }) => path === own)?.config.spec.architecture ?? "";
-	const concerns = ({ file }) => file === own || file === `environments/${key.environment}/environment.yaml` || file.startsWith(`architectures/${architecture}/`);
+	const concerns = ({ file }) => file === own || file === stacksPath(key.environment) || file === `environments/${key.environment}/environment.yaml` || file.startsWith(`architectures/${architecture}/`);
 	const refusal = refused.find(concerns);
 	const errors = problems.filter(({ severity }) => severity === "error");
 	return {
@@ -7654,6 +8066,8 @@ function isTouched(problems, environment, architecture) {
 }
 function init_observe$1() {
 	return (init_observe$1 = __esmMin((() => {
+		init_config_path();
+		init_environment_stacks();
 		init_load();
 		init_paths();
 		init_status();
@@ -8005,593 +8419,7 @@ function init_event$1() {
 var journal_entry_schema_default;
 function init_journal_entry_schema() {
 	return (init_journal_entry_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		journal_entry_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/journal-entry.schema.json",
-			title: "JournalEntry",
-			description: "One line of the journal: what the engine job did, written and synced before and after it is done.",
-			anyOf: [
-				{
-					"type": "object",
-					"properties": {
-						"event": { "const": "started" },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"environment": { "type": "string" },
-						"id": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{2,62}$"
-						},
-						"stack": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{0,30}$"
-						},
-						"attempt": { "type": "string" },
-						"fingerprint": {
-							"type": "string",
-							"pattern": "^sha256:[0-9a-f]{64}$"
-						},
-						"shape": {
-							"type": "string",
-							"pattern": "^sha256:[0-9a-f]{64}$"
-						}
-					},
-					"required": [
-						"event",
-						"at",
-						"environment",
-						"id",
-						"stack",
-						"attempt",
-						"fingerprint",
-						"shape"
-					],
-					"additionalProperties": false
-				},
-				{
-					"type": "object",
-					"properties": {
-						"event": { "const": "clean" },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"environment": { "type": "string" },
-						"id": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{2,62}$"
-						},
-						"stack": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{0,30}$"
-						},
-						"attempt": { "type": "string" },
-						"applied": {
-							"type": "object",
-							"properties": {
-								"digest": {
-									"type": "string",
-									"pattern": "^sha256:[0-9a-f]{64}$"
-								},
-								"commit": {
-									"type": "string",
-									"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-									"description": "A git object id."
-								},
-								"fingerprint": {
-									"type": "string",
-									"pattern": "^sha256:[0-9a-f]{64}$"
-								},
-								"reviewedFingerprint": { "anyOf": [{
-									"type": "string",
-									"pattern": "^sha256:[0-9a-f]{64}$"
-								}, { "type": "null" }] },
-								"run": { "type": "string" },
-								"engine": { "type": "string" },
-								"isolation": {
-									"type": "string",
-									"description": "What the engine was kept from the rest of the machine by: bubblewrap and its version, or none."
-								},
-								"backend": { "type": "string" },
-								"movedFrom": {
-									"type": "string",
-									"description": "Where the state was before this apply: a copy of it is there."
-								},
-								"stateVersion": {
-									"type": "object",
-									"properties": {
-										"lineage": {
-											"type": "string",
-											"maxLength": 100
-										},
-										"serial": {
-											"type": "integer",
-											"minimum": 0
-										}
-									},
-									"required": ["lineage", "serial"],
-									"additionalProperties": false,
-									"description": "Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it."
-								},
-								"startedAt": {
-									"type": "string",
-									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-									"description": "An ISO 8601 instant with offset."
-								},
-								"at": {
-									"type": "string",
-									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-									"description": "An ISO 8601 instant with offset."
-								},
-								"version": {
-									"type": "string",
-									"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-									"description": "major.minor.patch without a leading v."
-								},
-								"outputs": {
-									"type": "object",
-									"additionalProperties": {},
-									"description": "Outputs that are not sensitive, in clear."
-								},
-								"hashes": {
-									"type": "object",
-									"additionalProperties": {
-										"type": "string",
-										"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
-									},
-									"description": "HMAC of every declared output, sensitive ones included."
-								},
-								"consumed": {
-									"type": "object",
-									"additionalProperties": {
-										"type": "string",
-										"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
-									},
-									"description": "<stack>.<output> -> HMAC of the value this apply consumed."
-								},
-								"pullRequest": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-								"author": { "anyOf": [{
-									"type": "string",
-									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-									"description": "A GitHub login."
-								}, { "type": "null" }] },
-								"approvers": {
-									"type": "array",
-									"items": {
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"description": "A GitHub login."
-									}
-								},
-								"confirmer": { "anyOf": [{
-									"type": "string",
-									"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-									"description": "A GitHub login."
-								}, { "type": "null" }] },
-								"backup": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
-							},
-							"required": [
-								"digest",
-								"commit",
-								"fingerprint",
-								"reviewedFingerprint",
-								"run",
-								"engine",
-								"backend",
-								"startedAt",
-								"at",
-								"version",
-								"outputs",
-								"hashes",
-								"consumed",
-								"pullRequest",
-								"author",
-								"approvers",
-								"confirmer",
-								"backup"
-							],
-							"additionalProperties": false
-						}
-					},
-					"required": [
-						"event",
-						"at",
-						"environment",
-						"id",
-						"stack",
-						"attempt",
-						"applied"
-					],
-					"additionalProperties": false
-				},
-				{
-					"type": "object",
-					"properties": {
-						"event": { "const": "failed" },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"environment": { "type": "string" },
-						"id": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{2,62}$"
-						},
-						"stack": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{0,30}$"
-						},
-						"attempt": { "type": "string" },
-						"error": { "type": "string" }
-					},
-					"required": [
-						"event",
-						"at",
-						"environment",
-						"id",
-						"stack",
-						"attempt",
-						"error"
-					],
-					"additionalProperties": false
-				},
-				{
-					"type": "object",
-					"properties": {
-						"event": { "const": "needs-confirmation" },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"environment": { "type": "string" },
-						"id": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{2,62}$"
-						},
-						"stack": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{0,30}$"
-						},
-						"attempt": { "type": "string" },
-						"fingerprint": {
-							"type": "string",
-							"pattern": "^sha256:[0-9a-f]{64}$"
-						},
-						"shape": {
-							"type": "string",
-							"pattern": "^sha256:[0-9a-f]{64}$"
-						},
-						"why": {
-							"type": "array",
-							"items": {
-								"type": "object",
-								"properties": {
-									"code": { "type": "string" },
-									"address": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-									"message": { "type": "string" }
-								},
-								"required": [
-									"code",
-									"address",
-									"message"
-								],
-								"additionalProperties": false
-							}
-						},
-						"plan": {
-							"type": "object",
-							"properties": {
-								"changes": {
-									"type": "array",
-									"items": {
-										"type": "object",
-										"properties": {
-											"address": { "type": "string" },
-											"actions": {
-												"type": "array",
-												"items": { "type": "string" }
-											},
-											"attributes": {
-												"type": "array",
-												"items": {
-													"type": "object",
-													"properties": {
-														"path": { "type": "string" },
-														"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-														"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
-													},
-													"required": [
-														"path",
-														"before",
-														"after"
-													],
-													"additionalProperties": false
-												}
-											}
-										},
-										"required": [
-											"address",
-											"actions",
-											"attributes"
-										],
-										"additionalProperties": false
-									},
-									"description": "Redacted, without names; what destroys stands first."
-								},
-								"outputs": {
-									"type": "array",
-									"items": { "type": "string" },
-									"description": "Names of the outputs it changes."
-								},
-								"protected": {
-									"type": "array",
-									"items": { "type": "string" }
-								},
-								"downtime": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-								"counts": {
-									"type": "object",
-									"properties": {
-										"add": {
-											"type": "integer",
-											"minimum": 0
-										},
-										"change": {
-											"type": "integer",
-											"minimum": 0
-										},
-										"destroy": {
-											"type": "integer",
-											"minimum": 0
-										}
-									},
-									"required": [
-										"add",
-										"change",
-										"destroy"
-									],
-									"additionalProperties": false,
-									"description": "Of the whole plan; a replacement adds and destroys."
-								},
-								"omitted": {
-									"type": "object",
-									"properties": {
-										"changes": {
-											"type": "integer",
-											"minimum": 0
-										},
-										"attributes": {
-											"type": "integer",
-											"minimum": 0
-										},
-										"outputs": {
-											"type": "integer",
-											"minimum": 0
-										},
-										"protected": {
-											"type": "integer",
-											"minimum": 0
-										}
-									},
-									"required": [
-										"changes",
-										"attributes",
-										"outputs",
-										"protected"
-									],
-									"additionalProperties": false,
-									"description": "How many of each the whole plan has besides those that are listed; attributes: of the listed changes."
-								}
-							},
-							"required": [
-								"changes",
-								"outputs",
-								"protected",
-								"downtime",
-								"counts",
-								"omitted"
-							],
-							"additionalProperties": false,
-							"description": "The plan as people may read it. Absent where an earlier version made it."
-						}
-					},
-					"required": [
-						"event",
-						"at",
-						"environment",
-						"id",
-						"stack",
-						"attempt",
-						"fingerprint",
-						"shape",
-						"why"
-					],
-					"additionalProperties": false
-				},
-				{
-					"type": "object",
-					"properties": {
-						"event": { "const": "not-started" },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"environment": { "type": "string" },
-						"id": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{2,62}$"
-						},
-						"stack": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{0,30}$"
-						},
-						"attempt": { "type": "string" },
-						"code": {
-							"enum": [
-								"deadline",
-								"failure-budget",
-								"cancelled",
-								"blocked",
-								"locked",
-								"gone",
-								"no-engine",
-								"own-file",
-								"upstream-missing"
-							],
-							"description": "Why it was not started."
-						},
-						"detail": {
-							"type": "string",
-							"description": "The same for people."
-						}
-					},
-					"required": [
-						"event",
-						"at",
-						"environment",
-						"id",
-						"stack",
-						"attempt",
-						"code",
-						"detail"
-					],
-					"additionalProperties": false
-				},
-				{
-					"type": "object",
-					"properties": {
-						"event": { "const": "maintenance" },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"environment": { "type": "string" },
-						"id": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{2,62}$"
-						},
-						"target": {
-							"type": "string",
-							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-							"description": "major.minor.patch without a leading v."
-						}
-					},
-					"required": [
-						"event",
-						"at",
-						"environment",
-						"id",
-						"target"
-					],
-					"additionalProperties": false
-				},
-				{
-					"type": "object",
-					"properties": {
-						"event": { "const": "backup" },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"environment": { "type": "string" },
-						"id": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{2,62}$"
-						},
-						"evidence": {
-							"type": "object",
-							"properties": {
-								"id": { "type": "string" },
-								"at": {
-									"type": "string",
-									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-									"description": "An ISO 8601 instant with offset."
-								},
-								"size": {
-									"type": "integer",
-									"minimum": 0
-								}
-							},
-							"required": [
-								"id",
-								"at",
-								"size"
-							],
-							"additionalProperties": false
-						}
-					},
-					"required": [
-						"event",
-						"at",
-						"environment",
-						"id",
-						"evidence"
-					],
-					"additionalProperties": false
-				},
-				{
-					"type": "object",
-					"properties": {
-						"event": { "const": "health" },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"environment": { "type": "string" },
-						"id": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]{2,62}$"
-						},
-						"health": {
-							"type": "object",
-							"properties": {
-								"state": { "enum": [
-									"healthy",
-									"unhealthy",
-									"unknown"
-								] },
-								"version": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-								"at": {
-									"type": "string",
-									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-									"description": "An ISO 8601 instant with offset."
-								},
-								"detail": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
-							},
-							"required": [
-								"state",
-								"version",
-								"at",
-								"detail"
-							],
-							"additionalProperties": false
-						}
-					},
-					"required": [
-						"event",
-						"at",
-						"environment",
-						"id",
-						"health"
-					],
-					"additionalProperties": false
-				}
-			]
-		};
+		journal_entry_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/journal-entry.schema.json\",\"title\":\"JournalEntry\",\"description\":\"One line of the journal: what the engine job did, written and synced before and after it is done.\",\"anyOf\":[{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"started\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"attempt\":{\"type\":\"string\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"shape\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"}},\"required\":[\"event\",\"at\",\"environment\",\"id\",\"stack\",\"attempt\",\"fingerprint\",\"shape\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"clean\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"attempt\":{\"type\":\"string\"},\"applied\":{\"type\":\"object\",\"properties\":{\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"commit\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"reviewedFingerprint\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},{\"type\":\"null\"}]},\"run\":{\"type\":\"string\"},\"engine\":{\"type\":\"string\"},\"isolation\":{\"type\":\"string\",\"description\":\"What the engine was kept from the rest of the machine by: bubblewrap and its version, or none.\"},\"backend\":{\"type\":\"string\"},\"movedFrom\":{\"type\":\"string\",\"description\":\"Where the state was before this apply: a copy of it is there.\"},\"stateVersion\":{\"type\":\"object\",\"properties\":{\"lineage\":{\"type\":\"string\",\"maxLength\":100},\"serial\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"lineage\",\"serial\"],\"additionalProperties\":false,\"description\":\"Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it.\"},\"startedAt\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"version\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"major.minor.patch without a leading v.\"},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"Outputs that are not sensitive, in clear.\"},\"hashes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"},\"description\":\"HMAC of every declared output, sensitive ones included.\"},\"consumed\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"},\"description\":\"<stack>.<output> -> HMAC of the value this apply consumed.\"},\"pullRequest\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]},\"author\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},{\"type\":\"null\"}]},\"approvers\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"}},\"confirmer\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},{\"type\":\"null\"}]},\"backup\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"digest\",\"commit\",\"fingerprint\",\"reviewedFingerprint\",\"run\",\"engine\",\"backend\",\"startedAt\",\"at\",\"version\",\"outputs\",\"hashes\",\"consumed\",\"pullRequest\",\"author\",\"approvers\",\"confirmer\",\"backup\"],\"additionalProperties\":false}},\"required\":[\"event\",\"at\",\"environment\",\"id\",\"stack\",\"attempt\",\"applied\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"failed\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"attempt\":{\"type\":\"string\"},\"error\":{\"type\":\"string\"}},\"required\":[\"event\",\"at\",\"environment\",\"id\",\"stack\",\"attempt\",\"error\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"needs-confirmation\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"attempt\":{\"type\":\"string\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"shape\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"why\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"code\":{\"type\":\"string\"},\"address\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"message\":{\"type\":\"string\"}},\"required\":[\"code\",\"address\",\"message\"],\"additionalProperties\":false}},\"plan\":{\"type\":\"object\",\"properties\":{\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"actions\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"attributes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false}}},\"required\":[\"address\",\"actions\",\"attributes\"],\"additionalProperties\":false},\"description\":\"Redacted, without names; what destroys stands first.\"},\"outputs\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Names of the outputs it changes.\"},\"protected\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"downtime\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"counts\":{\"type\":\"object\",\"properties\":{\"add\":{\"type\":\"integer\",\"minimum\":0},\"change\":{\"type\":\"integer\",\"minimum\":0},\"destroy\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"add\",\"change\",\"destroy\"],\"additionalProperties\":false,\"description\":\"Of the whole plan; a replacement adds and destroys.\"},\"omitted\":{\"type\":\"object\",\"properties\":{\"changes\":{\"type\":\"integer\",\"minimum\":0},\"attributes\":{\"type\":\"integer\",\"minimum\":0},\"outputs\":{\"type\":\"integer\",\"minimum\":0},\"protected\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"changes\",\"attributes\",\"outputs\",\"protected\"],\"additionalProperties\":false,\"description\":\"How many of each the whole plan has besides those that are listed; attributes: of the listed changes.\"}},\"required\":[\"changes\",\"outputs\",\"protected\",\"downtime\",\"counts\",\"omitted\"],\"additionalProperties\":false,\"description\":\"The plan as people may read it. Absent where an earlier version made it.\"}},\"required\":[\"event\",\"at\",\"environment\",\"id\",\"stack\",\"attempt\",\"fingerprint\",\"shape\",\"why\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"not-started\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"attempt\":{\"type\":\"string\"},\"code\":{\"enum\":[\"deadline\",\"failure-budget\",\"cancelled\",\"blocked\",\"locked\",\"gone\",\"no-engine\",\"own-file\",\"upstream-missing\"],\"description\":\"Why it was not started.\"},\"detail\":{\"type\":\"string\",\"description\":\"The same for people.\"}},\"required\":[\"event\",\"at\",\"environment\",\"id\",\"stack\",\"attempt\",\"code\",\"detail\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"maintenance\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"target\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"major.minor.patch without a leading v.\"}},\"required\":[\"event\",\"at\",\"environment\",\"id\",\"target\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"backup\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"evidence\":{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"size\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"id\",\"at\",\"size\"],\"additionalProperties\":false}},\"required\":[\"event\",\"at\",\"environment\",\"id\",\"evidence\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"event\":{\"const\":\"health\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"health\":{\"type\":\"object\",\"properties\":{\"state\":{\"enum\":[\"healthy\",\"unhealthy\",\"unknown\"]},\"version\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"detail\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"state\",\"version\",\"at\",\"detail\"],\"additionalProperties\":false}},\"required\":[\"event\",\"at\",\"environment\",\"id\",\"health\"],\"additionalProperties\":false}]}");
 	})))();
 }
 
@@ -8599,67 +8427,7 @@ function init_journal_entry_schema() {
 var ledger_confirmation_schema_default;
 function init_ledger_confirmation_schema() {
 	return (init_ledger_confirmation_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		ledger_confirmation_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/ledger-confirmation.schema.json",
-			title: "LedgerConfirmation",
-			description: "confirmations/<env>/<2 hex>/<id>/<stack>/<fingerprint hex>.json: a person's word for exactly one plan.",
-			type: "object",
-			properties: {
-				"environment": { "type": "string" },
-				"id": {
-					"type": "string",
-					"pattern": "^[a-z][a-z0-9-]{2,62}$"
-				},
-				"stack": {
-					"type": "string",
-					"pattern": "^[a-z][a-z0-9-]{0,30}$"
-				},
-				"fingerprint": {
-					"type": "string",
-					"pattern": "^sha256:[0-9a-f]{64}$"
-				},
-				"digest": {
-					"type": "string",
-					"pattern": "^sha256:[0-9a-f]{64}$"
-				},
-				"by": {
-					"type": "string",
-					"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-					"description": "A GitHub login."
-				},
-				"at": {
-					"type": "string",
-					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-					"description": "An ISO 8601 instant with offset."
-				},
-				"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-				"account": {
-					"type": "integer",
-					"minimum": 1,
-					"description": "GitHub's id of that account, which never changes."
-				}
-			},
-			required: [
-				"environment",
-				"id",
-				"stack",
-				"fingerprint",
-				"digest",
-				"by",
-				"at",
-				"comment"
-			],
-			additionalProperties: false
-		};
+		ledger_confirmation_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/ledger-confirmation.schema.json\",\"title\":\"LedgerConfirmation\",\"description\":\"confirmations/<env>/<2 hex>/<id>/<stack>/<fingerprint hex>.json: a person's word for exactly one plan.\",\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"comment\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]},\"account\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of that account, which never changes.\"}},\"required\":[\"environment\",\"id\",\"stack\",\"fingerprint\",\"digest\",\"by\",\"at\",\"comment\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -8667,235 +8435,7 @@ function init_ledger_confirmation_schema() {
 var ledger_drift_schema_default;
 function init_ledger_drift_schema() {
 	return (init_ledger_drift_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		ledger_drift_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/ledger-drift.schema.json",
-			title: "LedgerDrift",
-			description: "drift/<env>.json: which instances were checked, and what of them differs from what was applied.",
-			type: "object",
-			properties: {
-				"environment": {
-					"type": "string",
-					"pattern": "^[a-z][a-z0-9-]{0,30}$"
-				},
-				"checked": {
-					"type": "object",
-					"description": "Instance -> when it was checked the last time.",
-					"additionalProperties": {
-						"type": "string",
-						"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-						"description": "An ISO 8601 instant with offset."
-					}
-				},
-				"drifted": {
-					"type": "array",
-					"items": {
-						"type": "object",
-						"properties": {
-							"id": {
-								"type": "string",
-								"pattern": "^[a-z][a-z0-9-]{2,62}$"
-							},
-							"stack": {
-								"type": "string",
-								"pattern": "^[a-z][a-z0-9-]{0,30}$"
-							},
-							"shape": {
-								"type": "string",
-								"pattern": "^sha256:[0-9a-f]{64}$"
-							},
-							"fingerprint": {
-								"type": "string",
-								"pattern": "^sha256:[0-9a-f]{64}$"
-							},
-							"since": {
-								"type": "string",
-								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-								"description": "When it was seen first."
-							},
-							"at": {
-								"type": "string",
-								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-								"description": "When it was seen last."
-							},
-							"plan": {
-								"type": "object",
-								"properties": {
-									"changes": {
-										"type": "array",
-										"items": {
-											"type": "object",
-											"properties": {
-												"address": { "type": "string" },
-												"actions": {
-													"type": "array",
-													"items": { "type": "string" }
-												},
-												"attributes": {
-													"type": "array",
-													"items": {
-														"type": "object",
-														"properties": {
-															"path": { "type": "string" },
-															"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-															"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
-														},
-														"required": [
-															"path",
-															"before",
-															"after"
-														],
-														"additionalProperties": false
-													}
-												}
-											},
-											"required": [
-												"address",
-												"actions",
-												"attributes"
-											],
-											"additionalProperties": false
-										},
-										"description": "Redacted, without names; what destroys stands first."
-									},
-									"outputs": {
-										"type": "array",
-										"items": { "type": "string" },
-										"description": "Names of the outputs it changes."
-									},
-									"protected": {
-										"type": "array",
-										"items": { "type": "string" }
-									},
-									"downtime": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-									"counts": {
-										"type": "object",
-										"properties": {
-											"add": {
-												"type": "integer",
-												"minimum": 0
-											},
-											"change": {
-												"type": "integer",
-												"minimum": 0
-											},
-											"destroy": {
-												"type": "integer",
-												"minimum": 0
-											}
-										},
-										"required": [
-											"add",
-											"change",
-											"destroy"
-										],
-										"additionalProperties": false,
-										"description": "Of the whole plan; a replacement adds and destroys."
-									},
-									"omitted": {
-										"type": "object",
-										"properties": {
-											"changes": {
-												"type": "integer",
-												"minimum": 0
-											},
-											"attributes": {
-												"type": "integer",
-												"minimum": 0
-											},
-											"outputs": {
-												"type": "integer",
-												"minimum": 0
-											},
-											"protected": {
-												"type": "integer",
-												"minimum": 0
-											}
-										},
-										"required": [
-											"changes",
-											"attributes",
-											"outputs",
-											"protected"
-										],
-										"additionalProperties": false,
-										"description": "How many of each the whole plan has besides those that are listed; attributes: of the listed changes."
-									}
-								},
-								"required": [
-									"changes",
-									"outputs",
-									"protected",
-									"downtime",
-									"counts",
-									"omitted"
-								],
-								"additionalProperties": false,
-								"description": "The plan as people may read it. Absent where an earlier version made it."
-							}
-						},
-						"required": [
-							"id",
-							"stack",
-							"shape",
-							"fingerprint",
-							"since",
-							"at",
-							"plan"
-						],
-						"additionalProperties": false
-					}
-				},
-				"failed": {
-					"type": "array",
-					"description": "Stacks that could not be planned.",
-					"items": {
-						"type": "object",
-						"properties": {
-							"id": {
-								"type": "string",
-								"pattern": "^[a-z][a-z0-9-]{2,62}$"
-							},
-							"stack": {
-								"type": "string",
-								"pattern": "^[a-z][a-z0-9-]{0,30}$"
-							},
-							"at": {
-								"type": "string",
-								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-								"description": "An ISO 8601 instant with offset."
-							},
-							"error": {
-								"type": "string",
-								"maxLength": 2e3
-							}
-						},
-						"required": [
-							"id",
-							"stack",
-							"at",
-							"error"
-						],
-						"additionalProperties": false
-					}
-				}
-			},
-			required: [
-				"environment",
-				"checked",
-				"drifted",
-				"failed"
-			],
-			additionalProperties: false
-		};
+		ledger_drift_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/ledger-drift.schema.json\",\"title\":\"LedgerDrift\",\"description\":\"drift/<env>.json: which instances were checked, and what of them differs from what was applied.\",\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"checked\":{\"type\":\"object\",\"description\":\"Instance -> when it was checked the last time.\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"}},\"drifted\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"shape\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"since\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"When it was seen first.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"When it was seen last.\"},\"plan\":{\"type\":\"object\",\"properties\":{\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"actions\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"attributes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false}}},\"required\":[\"address\",\"actions\",\"attributes\"],\"additionalProperties\":false},\"description\":\"Redacted, without names; what destroys stands first.\"},\"outputs\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Names of the outputs it changes.\"},\"protected\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"downtime\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"counts\":{\"type\":\"object\",\"properties\":{\"add\":{\"type\":\"integer\",\"minimum\":0},\"change\":{\"type\":\"integer\",\"minimum\":0},\"destroy\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"add\",\"change\",\"destroy\"],\"additionalProperties\":false,\"description\":\"Of the whole plan; a replacement adds and destroys.\"},\"omitted\":{\"type\":\"object\",\"properties\":{\"changes\":{\"type\":\"integer\",\"minimum\":0},\"attributes\":{\"type\":\"integer\",\"minimum\":0},\"outputs\":{\"type\":\"integer\",\"minimum\":0},\"protected\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"changes\",\"attributes\",\"outputs\",\"protected\"],\"additionalProperties\":false,\"description\":\"How many of each the whole plan has besides those that are listed; attributes: of the listed changes.\"}},\"required\":[\"changes\",\"outputs\",\"protected\",\"downtime\",\"counts\",\"omitted\"],\"additionalProperties\":false,\"description\":\"The plan as people may read it. Absent where an earlier version made it.\"}},\"required\":[\"id\",\"stack\",\"shape\",\"fingerprint\",\"since\",\"at\",\"plan\"],\"additionalProperties\":false}},\"failed\":{\"type\":\"array\",\"description\":\"Stacks that could not be planned.\",\"items\":{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"error\":{\"type\":\"string\",\"maxLength\":2000}},\"required\":[\"id\",\"stack\",\"at\",\"error\"],\"additionalProperties\":false}}},\"required\":[\"environment\",\"checked\",\"drifted\",\"failed\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -8903,630 +8443,7 @@ function init_ledger_drift_schema() {
 var ledger_instance_schema_default;
 function init_ledger_instance_schema() {
 	return (init_ledger_instance_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		ledger_instance_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/ledger-instance.schema.json",
-			title: "LedgerInstance",
-			description: "instances/<env>/<2 hex>/<id>.json: what has happened to one instance.",
-			type: "object",
-			properties: {
-				"environment": { "type": "string" },
-				"id": {
-					"type": "string",
-					"pattern": "^[a-z][a-z0-9-]{2,62}$"
-				},
-				"inputs": { "anyOf": [{
-					"type": "object",
-					"properties": {
-						"config": {
-							"type": "string",
-							"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-							"description": "A git object id."
-						},
-						"environment": {
-							"type": "string",
-							"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-							"description": "A git object id."
-						},
-						"architecture": {
-							"type": "string",
-							"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-							"description": "A git object id."
-						},
-						"revision": {
-							"type": "string",
-							"pattern": "^[a-z][a-z0-9-]*/[1-9][0-9]*$",
-							"description": "The architecture revision whose tree `architecture` is."
-						}
-					},
-					"required": [
-						"config",
-						"environment",
-						"architecture"
-					],
-					"additionalProperties": false,
-					"description": "Object ids for which every stack was clean: equal ids need no look."
-				}, { "type": "null" }] },
-				"version": { "anyOf": [{
-					"type": "string",
-					"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-					"description": "spec.version of the last apply that left every stack clean."
-				}, { "type": "null" }] },
-				"health": { "anyOf": [{
-					"type": "object",
-					"properties": {
-						"state": { "enum": [
-							"healthy",
-							"unhealthy",
-							"unknown"
-						] },
-						"version": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"detail": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
-					},
-					"required": [
-						"state",
-						"version",
-						"at",
-						"detail"
-					],
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"maintenance": { "anyOf": [{
-					"type": "object",
-					"properties": {
-						"target": {
-							"type": "string",
-							"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-							"description": "major.minor.patch without a leading v."
-						},
-						"since": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"backup": { "anyOf": [{
-							"type": "object",
-							"properties": {
-								"id": { "type": "string" },
-								"at": {
-									"type": "string",
-									"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-									"description": "An ISO 8601 instant with offset."
-								},
-								"size": {
-									"type": "integer",
-									"minimum": 0
-								}
-							},
-							"required": [
-								"id",
-								"at",
-								"size"
-							],
-							"additionalProperties": false
-						}, { "type": "null" }] }
-					},
-					"required": [
-						"target",
-						"since",
-						"backup"
-					],
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"adopted": {
-					"type": "object",
-					"properties": {
-						"by": {
-							"type": "string",
-							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-							"description": "A GitHub login."
-						},
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						}
-					},
-					"required": ["by", "at"],
-					"additionalProperties": false,
-					"description": "Who took it in as it was running: the first apply of each stack changes nothing but outputs. Absent where Flotilla made it."
-				},
-				"released": {
-					"type": "object",
-					"properties": {
-						"by": {
-							"type": "string",
-							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-							"description": "A GitHub login."
-						},
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						}
-					},
-					"required": ["by", "at"],
-					"additionalProperties": false,
-					"description": "Who let it go: nothing of it is applied any more, and everything runs on. Absent where it is Flotilla's."
-				},
-				"retry": { "anyOf": [{
-					"type": "object",
-					"properties": {
-						"by": {
-							"type": "string",
-							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-							"description": "A GitHub login."
-						},
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] }
-					},
-					"required": [
-						"by",
-						"at",
-						"comment"
-					],
-					"additionalProperties": false,
-					"description": "Somebody asked to probe again and to try failed stacks again; cleared when that was done."
-				}, { "type": "null" }] },
-				"stacks": {
-					"type": "object",
-					"additionalProperties": {
-						"type": "object",
-						"properties": {
-							"applied": { "anyOf": [{
-								"type": "object",
-								"properties": {
-									"digest": {
-										"type": "string",
-										"pattern": "^sha256:[0-9a-f]{64}$"
-									},
-									"commit": {
-										"type": "string",
-										"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-										"description": "A git object id."
-									},
-									"fingerprint": {
-										"type": "string",
-										"pattern": "^sha256:[0-9a-f]{64}$"
-									},
-									"reviewedFingerprint": { "anyOf": [{
-										"type": "string",
-										"pattern": "^sha256:[0-9a-f]{64}$"
-									}, { "type": "null" }] },
-									"run": { "type": "string" },
-									"engine": { "type": "string" },
-									"isolation": {
-										"type": "string",
-										"description": "What the engine was kept from the rest of the machine by: bubblewrap and its version, or none."
-									},
-									"backend": { "type": "string" },
-									"movedFrom": {
-										"type": "string",
-										"description": "Where the state was before this apply: a copy of it is there."
-									},
-									"stateVersion": {
-										"type": "object",
-										"properties": {
-											"lineage": {
-												"type": "string",
-												"maxLength": 100
-											},
-											"serial": {
-												"type": "integer",
-												"minimum": 0
-											}
-										},
-										"required": ["lineage", "serial"],
-										"additionalProperties": false,
-										"description": "Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it."
-									},
-									"startedAt": {
-										"type": "string",
-										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"description": "An ISO 8601 instant with offset."
-									},
-									"at": {
-										"type": "string",
-										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"description": "An ISO 8601 instant with offset."
-									},
-									"version": {
-										"type": "string",
-										"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-										"description": "major.minor.patch without a leading v."
-									},
-									"outputs": {
-										"type": "object",
-										"additionalProperties": {},
-										"description": "Outputs that are not sensitive, in clear."
-									},
-									"hashes": {
-										"type": "object",
-										"additionalProperties": {
-											"type": "string",
-											"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
-										},
-										"description": "HMAC of every declared output, sensitive ones included."
-									},
-									"consumed": {
-										"type": "object",
-										"additionalProperties": {
-											"type": "string",
-											"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
-										},
-										"description": "<stack>.<output> -> HMAC of the value this apply consumed."
-									},
-									"pullRequest": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-									"author": { "anyOf": [{
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"description": "A GitHub login."
-									}, { "type": "null" }] },
-									"approvers": {
-										"type": "array",
-										"items": {
-											"type": "string",
-											"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-											"description": "A GitHub login."
-										}
-									},
-									"confirmer": { "anyOf": [{
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"description": "A GitHub login."
-									}, { "type": "null" }] },
-									"backup": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-									"accounts": {
-										"type": "object",
-										"additionalProperties": {
-											"type": "integer",
-											"minimum": 1,
-											"description": "GitHub's id of that account, which never changes."
-										},
-										"description": "Of author, approvers, confirmer and who merged, by login."
-									},
-									"mergedBy": {
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"description": "A GitHub login: who merged the pull request. Absent where there was none, and in records of before this was kept."
-									}
-								},
-								"required": [
-									"digest",
-									"commit",
-									"fingerprint",
-									"reviewedFingerprint",
-									"run",
-									"engine",
-									"backend",
-									"startedAt",
-									"at",
-									"version",
-									"outputs",
-									"hashes",
-									"consumed",
-									"pullRequest",
-									"author",
-									"approvers",
-									"confirmer",
-									"backup"
-								],
-								"additionalProperties": false
-							}, { "type": "null" }] },
-							"attempt": { "anyOf": [{
-								"type": "object",
-								"properties": {
-									"id": { "type": "string" },
-									"digest": {
-										"type": "string",
-										"pattern": "^sha256:[0-9a-f]{64}$"
-									},
-									"commit": {
-										"type": "string",
-										"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-										"description": "A git object id."
-									},
-									"run": { "type": "string" },
-									"shard": {
-										"type": "integer",
-										"minimum": 1,
-										"description": "Which engine job of the run has it to do. Absent where an earlier version claimed it, in a run of one."
-									},
-									"at": {
-										"type": "string",
-										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"description": "An ISO 8601 instant with offset."
-									},
-									"state": { "enum": [
-										"claimed",
-										"not-started",
-										"started",
-										"clean",
-										"failed",
-										"interrupted",
-										"needs-confirmation"
-									] },
-									"error": { "anyOf": [{
-										"type": "string",
-										"description": "The engine's redacted message."
-									}, { "type": "null" }] },
-									"fingerprint": { "anyOf": [{
-										"type": "string",
-										"pattern": "^sha256:[0-9a-f]{64}$"
-									}, { "type": "null" }] },
-									"shape": { "anyOf": [{
-										"type": "string",
-										"pattern": "^sha256:[0-9a-f]{64}$"
-									}, { "type": "null" }] },
-									"why": {
-										"type": "array",
-										"items": {
-											"type": "object",
-											"properties": {
-												"code": { "type": "string" },
-												"address": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-												"message": { "type": "string" }
-											},
-											"required": [
-												"code",
-												"address",
-												"message"
-											],
-											"additionalProperties": false
-										},
-										"description": "Why it needs confirmation."
-									},
-									"plan": {
-										"type": "object",
-										"properties": {
-											"changes": {
-												"type": "array",
-												"items": {
-													"type": "object",
-													"properties": {
-														"address": { "type": "string" },
-														"actions": {
-															"type": "array",
-															"items": { "type": "string" }
-														},
-														"attributes": {
-															"type": "array",
-															"items": {
-																"type": "object",
-																"properties": {
-																	"path": { "type": "string" },
-																	"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-																	"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
-																},
-																"required": [
-																	"path",
-																	"before",
-																	"after"
-																],
-																"additionalProperties": false
-															}
-														}
-													},
-													"required": [
-														"address",
-														"actions",
-														"attributes"
-													],
-													"additionalProperties": false
-												},
-												"description": "Redacted, without names; what destroys stands first."
-											},
-											"outputs": {
-												"type": "array",
-												"items": { "type": "string" },
-												"description": "Names of the outputs it changes."
-											},
-											"protected": {
-												"type": "array",
-												"items": { "type": "string" }
-											},
-											"downtime": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-											"counts": {
-												"type": "object",
-												"properties": {
-													"add": {
-														"type": "integer",
-														"minimum": 0
-													},
-													"change": {
-														"type": "integer",
-														"minimum": 0
-													},
-													"destroy": {
-														"type": "integer",
-														"minimum": 0
-													}
-												},
-												"required": [
-													"add",
-													"change",
-													"destroy"
-												],
-												"additionalProperties": false,
-												"description": "Of the whole plan; a replacement adds and destroys."
-											},
-											"omitted": {
-												"type": "object",
-												"properties": {
-													"changes": {
-														"type": "integer",
-														"minimum": 0
-													},
-													"attributes": {
-														"type": "integer",
-														"minimum": 0
-													},
-													"outputs": {
-														"type": "integer",
-														"minimum": 0
-													},
-													"protected": {
-														"type": "integer",
-														"minimum": 0
-													}
-												},
-												"required": [
-													"changes",
-													"attributes",
-													"outputs",
-													"protected"
-												],
-												"additionalProperties": false,
-												"description": "How many of each the whole plan has besides those that are listed; attributes: of the listed changes."
-											}
-										},
-										"required": [
-											"changes",
-											"outputs",
-											"protected",
-											"downtime",
-											"counts",
-											"omitted"
-										],
-										"additionalProperties": false,
-										"description": "The plan as people may read it. Absent where an earlier version made it."
-									},
-									"reason": {
-										"enum": [
-											"never-applied",
-											"changed",
-											"interrupted",
-											"failed",
-											"upstream"
-										],
-										"description": "Why it was claimed."
-									},
-									"takes": {
-										"type": "integer",
-										"minimum": 0,
-										"description": "How many attempts before this one, in a row, have no end."
-									},
-									"inputs": {
-										"type": "object",
-										"properties": {
-											"config": {
-												"type": "string",
-												"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-												"description": "A git object id."
-											},
-											"environment": {
-												"type": "string",
-												"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-												"description": "A git object id."
-											},
-											"architecture": {
-												"type": "string",
-												"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-												"description": "A git object id."
-											}
-										},
-										"required": [
-											"config",
-											"environment",
-											"architecture"
-										],
-										"additionalProperties": false,
-										"description": "Object ids the attempt was made for: a failed one is tried again by itself when they change."
-									},
-									"facts": {
-										"type": "string",
-										"pattern": "^sha256:[0-9a-f]{64}$",
-										"description": "Hash of the reviews and their trust it was judged by: a change of them is a reason to plan again."
-									}
-								},
-								"required": [
-									"id",
-									"digest",
-									"commit",
-									"run",
-									"at",
-									"state",
-									"error",
-									"fingerprint",
-									"shape",
-									"why"
-								],
-								"additionalProperties": false
-							}, { "type": "null" }] },
-							"repair": {
-								"type": "object",
-								"description": "What a person asked the next apply to do about the stack's state before it plans. Kept until an apply is clean.",
-								"properties": {
-									"kind": { "enum": [
-										"unlock",
-										"accept-state",
-										"move-state"
-									] },
-									"lock": {
-										"type": "string",
-										"pattern": "^[A-Za-z0-9-]{1,128}$",
-										"description": "Id of the lock, of unlock only."
-									},
-									"by": {
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"description": "A GitHub login."
-									},
-									"account": {
-										"type": "integer",
-										"minimum": 1,
-										"description": "GitHub's id of the account."
-									},
-									"at": {
-										"type": "string",
-										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"description": "An ISO 8601 instant with offset."
-									},
-									"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] }
-								},
-								"required": [
-									"kind",
-									"by",
-									"at",
-									"comment"
-								],
-								"additionalProperties": false
-							}
-						},
-						"required": ["applied", "attempt"],
-						"additionalProperties": false
-					}
-				}
-			},
-			required: [
-				"environment",
-				"id",
-				"inputs",
-				"version",
-				"health",
-				"maintenance",
-				"retry",
-				"stacks"
-			],
-			additionalProperties: false
-		};
+		ledger_instance_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/ledger-instance.schema.json\",\"title\":\"LedgerInstance\",\"description\":\"instances/<env>/<2 hex>/<id>.json: what has happened to one instance.\",\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"inputs\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"config\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"environment\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"architecture\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"revision\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]*/[1-9][0-9]*$\",\"description\":\"The architecture revision whose tree `architecture` is.\"},\"outputs\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{64}$\",\"description\":\"Hash of the outputs of the environment's own stacks; of those stacks themselves, and of instances that read them.\"}},\"required\":[\"config\",\"environment\",\"architecture\"],\"additionalProperties\":false,\"description\":\"Object ids for which every stack was clean: equal ids need no look.\"},{\"type\":\"null\"}]},\"version\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"spec.version of the last apply that left every stack clean.\"},{\"type\":\"null\"}]},\"health\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"state\":{\"enum\":[\"healthy\",\"unhealthy\",\"unknown\"]},\"version\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"detail\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"state\",\"version\",\"at\",\"detail\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"maintenance\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"target\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"major.minor.patch without a leading v.\"},\"since\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"backup\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"size\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"id\",\"at\",\"size\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"target\",\"since\",\"backup\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"adopted\":{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"}},\"required\":[\"by\",\"at\"],\"additionalProperties\":false,\"description\":\"Who took it in as it was running: the first apply of each stack changes nothing but outputs. Absent where Flotilla made it.\"},\"released\":{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"}},\"required\":[\"by\",\"at\"],\"additionalProperties\":false,\"description\":\"Who let it go: nothing of it is applied any more, and everything runs on. Absent where it is Flotilla's.\"},\"retry\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"comment\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}},\"required\":[\"by\",\"at\",\"comment\"],\"additionalProperties\":false,\"description\":\"Somebody asked to probe again and to try failed stacks again; cleared when that was done.\"},{\"type\":\"null\"}]},\"stacks\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"applied\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"commit\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"reviewedFingerprint\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},{\"type\":\"null\"}]},\"run\":{\"type\":\"string\"},\"engine\":{\"type\":\"string\"},\"isolation\":{\"type\":\"string\",\"description\":\"What the engine was kept from the rest of the machine by: bubblewrap and its version, or none.\"},\"backend\":{\"type\":\"string\"},\"movedFrom\":{\"type\":\"string\",\"description\":\"Where the state was before this apply: a copy of it is there.\"},\"stateVersion\":{\"type\":\"object\",\"properties\":{\"lineage\":{\"type\":\"string\",\"maxLength\":100},\"serial\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"lineage\",\"serial\"],\"additionalProperties\":false,\"description\":\"Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it.\"},\"startedAt\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"version\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"major.minor.patch without a leading v.\"},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"Outputs that are not sensitive, in clear.\"},\"hashes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"},\"description\":\"HMAC of every declared output, sensitive ones included.\"},\"consumed\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"},\"description\":\"<stack>.<output> -> HMAC of the value this apply consumed.\"},\"pullRequest\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]},\"author\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},{\"type\":\"null\"}]},\"approvers\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"}},\"confirmer\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},{\"type\":\"null\"}]},\"backup\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"accounts\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of that account, which never changes.\"},\"description\":\"Of author, approvers, confirmer and who merged, by login.\"},\"mergedBy\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login: who merged the pull request. Absent where there was none, and in records of before this was kept.\"}},\"required\":[\"digest\",\"commit\",\"fingerprint\",\"reviewedFingerprint\",\"run\",\"engine\",\"backend\",\"startedAt\",\"at\",\"version\",\"outputs\",\"hashes\",\"consumed\",\"pullRequest\",\"author\",\"approvers\",\"confirmer\",\"backup\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"attempt\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"commit\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"run\":{\"type\":\"string\"},\"shard\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Which engine job of the run has it to do. Absent where an earlier version claimed it, in a run of one.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"state\":{\"enum\":[\"claimed\",\"not-started\",\"started\",\"clean\",\"failed\",\"interrupted\",\"needs-confirmation\"]},\"error\":{\"anyOf\":[{\"type\":\"string\",\"description\":\"The engine's redacted message.\"},{\"type\":\"null\"}]},\"fingerprint\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},{\"type\":\"null\"}]},\"shape\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},{\"type\":\"null\"}]},\"why\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"code\":{\"type\":\"string\"},\"address\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"message\":{\"type\":\"string\"}},\"required\":[\"code\",\"address\",\"message\"],\"additionalProperties\":false},\"description\":\"Why it needs confirmation.\"},\"plan\":{\"type\":\"object\",\"properties\":{\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"actions\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"attributes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false}}},\"required\":[\"address\",\"actions\",\"attributes\"],\"additionalProperties\":false},\"description\":\"Redacted, without names; what destroys stands first.\"},\"outputs\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Names of the outputs it changes.\"},\"protected\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"downtime\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"counts\":{\"type\":\"object\",\"properties\":{\"add\":{\"type\":\"integer\",\"minimum\":0},\"change\":{\"type\":\"integer\",\"minimum\":0},\"destroy\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"add\",\"change\",\"destroy\"],\"additionalProperties\":false,\"description\":\"Of the whole plan; a replacement adds and destroys.\"},\"omitted\":{\"type\":\"object\",\"properties\":{\"changes\":{\"type\":\"integer\",\"minimum\":0},\"attributes\":{\"type\":\"integer\",\"minimum\":0},\"outputs\":{\"type\":\"integer\",\"minimum\":0},\"protected\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"changes\",\"attributes\",\"outputs\",\"protected\"],\"additionalProperties\":false,\"description\":\"How many of each the whole plan has besides those that are listed; attributes: of the listed changes.\"}},\"required\":[\"changes\",\"outputs\",\"protected\",\"downtime\",\"counts\",\"omitted\"],\"additionalProperties\":false,\"description\":\"The plan as people may read it. Absent where an earlier version made it.\"},\"reason\":{\"enum\":[\"never-applied\",\"changed\",\"interrupted\",\"failed\",\"upstream\"],\"description\":\"Why it was claimed.\"},\"takes\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How many attempts before this one, in a row, have no end.\"},\"inputs\":{\"type\":\"object\",\"properties\":{\"config\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"environment\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"architecture\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"}},\"required\":[\"config\",\"environment\",\"architecture\"],\"additionalProperties\":false,\"description\":\"Object ids the attempt was made for: a failed one is tried again by itself when they change.\"},\"facts\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\",\"description\":\"Hash of the reviews and their trust it was judged by: a change of them is a reason to plan again.\"}},\"required\":[\"id\",\"digest\",\"commit\",\"run\",\"at\",\"state\",\"error\",\"fingerprint\",\"shape\",\"why\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"repair\":{\"type\":\"object\",\"description\":\"What a person asked the next apply to do about the stack's state before it plans. Kept until an apply is clean.\",\"properties\":{\"kind\":{\"enum\":[\"unlock\",\"accept-state\",\"move-state\"]},\"lock\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9-]{1,128}$\",\"description\":\"Id of the lock, of unlock only.\"},\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"account\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of the account.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"comment\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}},\"required\":[\"kind\",\"by\",\"at\",\"comment\"],\"additionalProperties\":false}},\"required\":[\"applied\",\"attempt\"],\"additionalProperties\":false}}},\"required\":[\"environment\",\"id\",\"inputs\",\"version\",\"health\",\"maintenance\",\"retry\",\"stacks\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -9534,62 +8451,7 @@ function init_ledger_instance_schema() {
 var ledger_release_schema_default;
 function init_ledger_release_schema() {
 	return (init_ledger_release_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		ledger_release_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/ledger-release.schema.json",
-			title: "LedgerRelease",
-			description: "releases/<env>/<version>.json: what the fleet has seen of a release.",
-			type: "object",
-			properties: {
-				"environment": { "type": "string" },
-				"version": {
-					"type": "string",
-					"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-					"description": "major.minor.patch without a leading v."
-				},
-				"verified": { "anyOf": [{
-					"type": "object",
-					"properties": {
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"stage": { "type": "string" }
-					},
-					"required": ["at", "stage"],
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"declined": {
-					"type": "object",
-					"description": "No environment rolled it out when it was published: this pull request, which would have added it to the catalog, was closed.",
-					"properties": {
-						"pullRequest": { "type": "integer" },
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						}
-					},
-					"required": ["pullRequest", "at"],
-					"additionalProperties": false
-				}
-			},
-			required: [
-				"environment",
-				"version",
-				"verified"
-			],
-			additionalProperties: false
-		};
+		ledger_release_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/ledger-release.schema.json\",\"title\":\"LedgerRelease\",\"description\":\"releases/<env>/<version>.json: what the fleet has seen of a release.\",\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"version\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"major.minor.patch without a leading v.\"},\"verified\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"stage\":{\"type\":\"string\"}},\"required\":[\"at\",\"stage\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"declined\":{\"type\":\"object\",\"description\":\"No environment rolled it out when it was published: this pull request, which would have added it to the catalog, was closed.\",\"properties\":{\"pullRequest\":{\"type\":\"integer\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"}},\"required\":[\"pullRequest\",\"at\"],\"additionalProperties\":false}},\"required\":[\"environment\",\"version\",\"verified\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -9597,176 +8459,7 @@ function init_ledger_release_schema() {
 var ledger_review_schema_default;
 function init_ledger_review_schema() {
 	return (init_ledger_review_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		ledger_review_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/ledger-review.schema.json",
-			title: "LedgerReview",
-			description: "reviews/<env>/<2 hex>/<id>/<stack>/<digest>.json: the plans of one stack and digest that people were shown, one per pull request head.",
-			type: "object",
-			properties: {
-				"environment": { "type": "string" },
-				"id": {
-					"type": "string",
-					"pattern": "^[a-z][a-z0-9-]{2,62}$"
-				},
-				"stack": {
-					"type": "string",
-					"pattern": "^[a-z][a-z0-9-]{0,30}$"
-				},
-				"digest": {
-					"type": "string",
-					"pattern": "^sha256:[0-9a-f]{64}$"
-				},
-				"reviews": {
-					"type": "array",
-					"items": {
-						"type": "object",
-						"properties": {
-							"record": {
-								"type": "object",
-								"properties": {
-									"keyId": { "type": "string" },
-									"digest": {
-										"type": "string",
-										"pattern": "^sha256:[0-9a-f]{64}$"
-									},
-									"mode": { "enum": [
-										"planned",
-										"upstream-unknown",
-										"deferred"
-									] },
-									"changes": {
-										"type": "array",
-										"items": {
-											"type": "object",
-											"properties": {
-												"address": { "type": "string" },
-												"deposed": {
-													"type": "string",
-													"description": "Key of the object that a replacement left behind, where the change is about that one."
-												},
-												"trigger": {
-													"type": "string",
-													"description": "When an action of a provider is called, and for which resource."
-												},
-												"previous": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-												"actions": {
-													"type": "array",
-													"items": { "enum": [
-														"create",
-														"update",
-														"delete",
-														"read",
-														"no-op",
-														"forget",
-														"invoke"
-													] },
-													"minItems": 1,
-													"description": "The engine's own order: [delete, create] and [create, delete] are replacements."
-												},
-												"attributes": {
-													"type": "object",
-													"additionalProperties": {
-														"type": "string",
-														"pattern": "^(hmac:[0-9a-f]{64}|unknown|write-only)$"
-													},
-													"description": "Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan."
-												}
-											},
-											"required": [
-												"address",
-												"previous",
-												"actions",
-												"attributes"
-											],
-											"additionalProperties": false
-										}
-									},
-									"outputs": {
-										"type": "object",
-										"additionalProperties": {
-											"type": "string",
-											"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
-										}
-									},
-									"checks": {
-										"type": "array",
-										"items": { "type": "string" },
-										"description": "Addresses of checks that fail; left out where none does."
-									},
-									"ephemeral": {
-										"type": "array",
-										"items": { "type": "string" },
-										"description": "Addresses of ephemeral resources, without keys; left out where there are none."
-									}
-								},
-								"required": [
-									"keyId",
-									"digest",
-									"mode",
-									"changes",
-									"outputs"
-								],
-								"additionalProperties": false
-							},
-							"pullRequest": { "type": "integer" },
-							"head": {
-								"type": "string",
-								"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-								"description": "A git object id."
-							},
-							"base": {
-								"type": "string",
-								"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-								"description": "A git object id."
-							},
-							"mergeTree": {
-								"type": "string",
-								"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-								"description": "A git object id."
-							},
-							"at": {
-								"type": "string",
-								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-								"description": "An ISO 8601 instant with offset."
-							},
-							"run": { "type": "string" },
-							"comment": {
-								"type": "string",
-								"pattern": "^sha256:[0-9a-f]{64}$",
-								"description": "Hash of the comment in which people were shown it: an approval counts while the comment is that one."
-							}
-						},
-						"required": [
-							"record",
-							"pullRequest",
-							"head",
-							"base",
-							"mergeTree",
-							"at",
-							"run"
-						],
-						"additionalProperties": false
-					}
-				}
-			},
-			required: [
-				"environment",
-				"id",
-				"stack",
-				"digest",
-				"reviews"
-			],
-			additionalProperties: false
-		};
+		ledger_review_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/ledger-review.schema.json\",\"title\":\"LedgerReview\",\"description\":\"reviews/<env>/<2 hex>/<id>/<stack>/<digest>.json: the plans of one stack and digest that people were shown, one per pull request head.\",\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"reviews\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"record\":{\"type\":\"object\",\"properties\":{\"keyId\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"mode\":{\"enum\":[\"planned\",\"upstream-unknown\",\"deferred\"]},\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"deposed\":{\"type\":\"string\",\"description\":\"Key of the object that a replacement left behind, where the change is about that one.\"},\"trigger\":{\"type\":\"string\",\"description\":\"When an action of a provider is called, and for which resource.\"},\"previous\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"actions\":{\"type\":\"array\",\"items\":{\"enum\":[\"create\",\"update\",\"delete\",\"read\",\"no-op\",\"forget\",\"invoke\"]},\"minItems\":1,\"description\":\"The engine's own order: [delete, create] and [create, delete] are replacements.\"},\"attributes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"},\"description\":\"Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan.\"}},\"required\":[\"address\",\"previous\",\"actions\",\"attributes\"],\"additionalProperties\":false}},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"}},\"checks\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of checks that fail; left out where none does.\"},\"ephemeral\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of ephemeral resources, without keys; left out where there are none.\"}},\"required\":[\"keyId\",\"digest\",\"mode\",\"changes\",\"outputs\"],\"additionalProperties\":false},\"pullRequest\":{\"type\":\"integer\"},\"head\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"base\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"mergeTree\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"run\":{\"type\":\"string\"},\"comment\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\",\"description\":\"Hash of the comment in which people were shown it: an approval counts while the comment is that one.\"}},\"required\":[\"record\",\"pullRequest\",\"head\",\"base\",\"mergeTree\",\"at\",\"run\"],\"additionalProperties\":false}}},\"required\":[\"environment\",\"id\",\"stack\",\"digest\",\"reviews\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -9774,482 +8467,7 @@ function init_ledger_review_schema() {
 var ledger_rollout_schema_default;
 function init_ledger_rollout_schema() {
 	return (init_ledger_rollout_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		ledger_rollout_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/ledger-rollout.schema.json",
-			title: "LedgerRollout",
-			description: "rollouts/<env>/<target>.json: a rollout's snapshot and what people said to it. What can be observed is not kept here.",
-			type: "object",
-			properties: {
-				"environment": { "type": "string" },
-				"target": {
-					"type": "string",
-					"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-					"description": "major.minor.patch without a leading v."
-				},
-				"strategyName": { "type": "string" },
-				"strategy": {
-					"type": "object",
-					"properties": {
-						"batch": {
-							"type": "integer",
-							"minimum": 1,
-							"maximum": 50,
-							"description": "Instances per pull request."
-						},
-						"overlap": {
-							"enum": ["wait", "supersede"],
-							"default": "wait",
-							"description": "Where another rollout is under way in the environment: wait until it has ended, or end it where it is older."
-						},
-						"stages": {
-							"type": "array",
-							"items": {
-								"type": "object",
-								"properties": {
-									"name": {
-										"type": "string",
-										"pattern": "^[a-z][a-z0-9-]{0,30}$"
-									},
-									"members": {
-										"type": "array",
-										"items": {
-											"type": "object",
-											"properties": {
-												"labels": {
-													"type": "object",
-													"additionalProperties": {
-														"type": "string",
-														"maxLength": 63
-													},
-													"propertyNames": { "pattern": "^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$" }
-												},
-												"ids": {
-													"type": "array",
-													"items": {
-														"type": "string",
-														"pattern": "^[a-z][a-z0-9-]{2,62}$"
-													},
-													"minItems": 1,
-													"uniqueItems": true
-												},
-												"percent": {
-													"type": "integer",
-													"minimum": 1,
-													"maximum": 100,
-													"description": "Cumulative inside its group: ceil, at least 1, in the order of sha256(id)."
-												}
-											},
-											"required": [],
-											"additionalProperties": false
-										},
-										"minItems": 1
-									},
-									"concurrency": {
-										"type": "integer",
-										"minimum": 1,
-										"default": 1
-									},
-									"failures": {
-										"type": "integer",
-										"minimum": 0,
-										"default": 0
-									},
-									"leastSuccesses": {
-										"type": "integer",
-										"minimum": 0,
-										"default": 0
-									},
-									"gates": {
-										"type": "array",
-										"items": { "enum": ["health", "approval"] },
-										"uniqueItems": true
-									}
-								},
-								"required": ["name", "members"],
-								"additionalProperties": false
-							},
-							"minItems": 1
-						}
-					},
-					"required": ["batch", "stages"],
-					"additionalProperties": false
-				},
-				"tracker": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-				"openedAt": {
-					"type": "string",
-					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-					"description": "An ISO 8601 instant with offset."
-				},
-				"state": { "enum": [
-					"opened",
-					"running",
-					"paused",
-					"finished",
-					"aborted"
-				] },
-				"started": { "anyOf": [{
-					"type": "object",
-					"properties": {
-						"by": {
-							"type": "string",
-							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-							"description": "A GitHub login."
-						},
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"account": {
-							"type": "integer",
-							"minimum": 1,
-							"description": "GitHub's id of that account, which never changes."
-						}
-					},
-					"required": ["by", "at"],
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"published": {
-					"type": "object",
-					"properties": {
-						"by": {
-							"type": "array",
-							"items": {
-								"type": "string",
-								"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-								"description": "A GitHub login."
-							},
-							"description": "Who published or dispatched the release: to this rollout they are its authors. None where it came by a job alone."
-						},
-						"starts": {
-							"type": "boolean",
-							"description": "The rollout starts by itself: one of them has the role maintain, or is on releases.publishers."
-						},
-						"accounts": {
-							"type": "object",
-							"additionalProperties": {
-								"type": "integer",
-								"minimum": 1,
-								"description": "GitHub's id of that account, which never changes."
-							},
-							"description": "By login."
-						}
-					},
-					"required": ["by", "starts"],
-					"additionalProperties": false,
-					"description": "Left out in files of before this was recorded."
-				},
-				"startAsked": {
-					"type": "object",
-					"properties": {
-						"by": {
-							"type": "string",
-							"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-							"description": "A GitHub login."
-						},
-						"at": {
-							"type": "string",
-							"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-							"description": "An ISO 8601 instant with offset."
-						},
-						"account": {
-							"type": "integer",
-							"minimum": 1,
-							"description": "GitHub's id of that account, which never changes."
-						}
-					},
-					"required": ["by", "at"],
-					"additionalProperties": false,
-					"description": "By /start on the tracker."
-				},
-				"supersededBy": {
-					"type": "string",
-					"pattern": "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]{0,4})$",
-					"description": "The target of the newer rollout that ended this one."
-				},
-				"finishedAt": { "anyOf": [{
-					"type": "string",
-					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-					"description": "An ISO 8601 instant with offset."
-				}, { "type": "null" }] },
-				"members": {
-					"type": "array",
-					"items": {
-						"type": "object",
-						"properties": {
-							"id": {
-								"type": "string",
-								"pattern": "^[a-z][a-z0-9-]{2,62}$"
-							},
-							"stage": { "type": "string" },
-							"excluded": { "anyOf": [{ "enum": [
-								"already-there",
-								"insiders",
-								"paused",
-								"held",
-								"suspended",
-								"absent",
-								"too-far-behind",
-								"not-selected"
-							] }, { "type": "null" }] },
-							"pullRequest": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-							"healthyAt": { "anyOf": [{
-								"type": "string",
-								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-								"description": "An ISO 8601 instant with offset."
-							}, { "type": "null" }] },
-							"shapes": {
-								"type": "array",
-								"items": {
-									"type": "string",
-									"pattern": "^sha256:[0-9a-f]{64}$"
-								},
-								"description": "Shapes of the stacks that this member's upgrade changed, once it was seen healthy."
-							},
-							"skipped": { "anyOf": [{
-								"type": "object",
-								"properties": {
-									"by": {
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"description": "A GitHub login."
-									},
-									"at": {
-										"type": "string",
-										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"description": "An ISO 8601 instant with offset."
-									},
-									"reason": { "type": "string" }
-								},
-								"required": [
-									"by",
-									"at",
-									"reason"
-								],
-								"additionalProperties": false
-							}, { "type": "null" }] },
-							"failures": {
-								"type": "array",
-								"items": {
-									"type": "object",
-									"properties": {
-										"at": {
-											"type": "string",
-											"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-											"description": "An ISO 8601 instant with offset."
-										},
-										"reason": { "type": "string" },
-										"retried": { "anyOf": [{
-											"type": "object",
-											"properties": {
-												"by": {
-													"type": "string",
-													"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-													"description": "A GitHub login."
-												},
-												"at": {
-													"type": "string",
-													"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-													"description": "An ISO 8601 instant with offset."
-												}
-											},
-											"required": ["by", "at"],
-											"additionalProperties": false
-										}, { "type": "null" }] }
-									},
-									"required": [
-										"at",
-										"reason",
-										"retried"
-									],
-									"additionalProperties": false
-								}
-							},
-							"alone": {
-								"type": "boolean",
-								"description": "Left its batch: its upgrade gets a pull request of its own."
-							},
-							"retry": {
-								"type": "object",
-								"description": "A person asked to build its pull request again: done once its head is another one than this.",
-								"properties": {
-									"by": {
-										"type": "string",
-										"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-										"description": "A GitHub login."
-									},
-									"at": {
-										"type": "string",
-										"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-										"description": "An ISO 8601 instant with offset."
-									},
-									"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-									"head": {
-										"type": "string",
-										"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-										"description": "A git object id."
-									},
-									"count": {
-										"type": "integer",
-										"minimum": 1
-									}
-								},
-								"required": [
-									"by",
-									"at",
-									"comment",
-									"head",
-									"count"
-								],
-								"additionalProperties": false
-							}
-						},
-						"required": [
-							"id",
-							"stage",
-							"excluded",
-							"pullRequest",
-							"healthyAt",
-							"shapes",
-							"skipped",
-							"failures"
-						],
-						"additionalProperties": false
-					}
-				},
-				"approvedShapes": {
-					"type": "array",
-					"items": {
-						"type": "object",
-						"properties": {
-							"shape": {
-								"type": "string",
-								"pattern": "^sha256:[0-9a-f]{64}$"
-							},
-							"by": {
-								"type": "string",
-								"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-								"description": "A GitHub login."
-							},
-							"at": {
-								"type": "string",
-								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-								"description": "An ISO 8601 instant with offset."
-							},
-							"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-							"account": {
-								"type": "integer",
-								"minimum": 1,
-								"description": "GitHub's id of that account, which never changes."
-							}
-						},
-						"required": [
-							"shape",
-							"by",
-							"at",
-							"comment"
-						],
-						"additionalProperties": false
-					}
-				},
-				"notified": {
-					"type": "array",
-					"items": { "type": "string" },
-					"uniqueItems": true,
-					"description": "Natural keys of events somebody was mentioned for."
-				},
-				"labelledAt": {
-					"type": "string",
-					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-					"description": "When the App had set the template's labels; absent until then."
-				},
-				"approvedStages": {
-					"type": "array",
-					"description": "Stages whose approval gate a person opened.",
-					"items": {
-						"type": "object",
-						"properties": {
-							"stage": { "type": "string" },
-							"by": {
-								"type": "string",
-								"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-								"description": "A GitHub login."
-							},
-							"at": {
-								"type": "string",
-								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-								"description": "An ISO 8601 instant with offset."
-							},
-							"comment": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-							"account": {
-								"type": "integer",
-								"minimum": 1,
-								"description": "GitHub's id of that account, which never changes."
-							}
-						},
-						"required": [
-							"stage",
-							"by",
-							"at",
-							"comment"
-						],
-						"additionalProperties": false
-					}
-				},
-				"commands": {
-					"type": "array",
-					"description": "Comments that were acted on: each is acted on once.",
-					"items": {
-						"type": "object",
-						"properties": {
-							"comment": { "type": "integer" },
-							"by": {
-								"type": "string",
-								"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-								"description": "A GitHub login."
-							},
-							"at": {
-								"type": "string",
-								"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-								"description": "An ISO 8601 instant with offset."
-							},
-							"line": { "type": "string" }
-						},
-						"required": [
-							"comment",
-							"by",
-							"at",
-							"line"
-						],
-						"additionalProperties": false
-					}
-				}
-			},
-			required: [
-				"environment",
-				"target",
-				"strategyName",
-				"strategy",
-				"tracker",
-				"openedAt",
-				"state",
-				"started",
-				"finishedAt",
-				"members",
-				"approvedShapes",
-				"notified"
-			],
-			additionalProperties: false
-		};
+		ledger_rollout_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/ledger-rollout.schema.json\",\"title\":\"LedgerRollout\",\"description\":\"rollouts/<env>/<target>.json: a rollout's snapshot and what people said to it. What can be observed is not kept here.\",\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"target\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"major.minor.patch without a leading v.\"},\"strategyName\":{\"type\":\"string\"},\"strategy\":{\"type\":\"object\",\"properties\":{\"batch\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":50,\"description\":\"Instances per pull request.\"},\"overlap\":{\"enum\":[\"wait\",\"supersede\"],\"default\":\"wait\",\"description\":\"Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.\"},\"stages\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"members\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":63},\"propertyNames\":{\"pattern\":\"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\"}},\"ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"minItems\":1,\"uniqueItems\":true},\"percent\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":100,\"description\":\"Cumulative inside its group: ceil, at least 1, in the order of sha256(id).\"}},\"required\":[],\"additionalProperties\":false},\"minItems\":1},\"concurrency\":{\"type\":\"integer\",\"minimum\":1,\"default\":1},\"failures\":{\"type\":\"integer\",\"minimum\":0,\"default\":0},\"leastSuccesses\":{\"type\":\"integer\",\"minimum\":0,\"default\":0},\"gates\":{\"type\":\"array\",\"items\":{\"enum\":[\"health\",\"approval\"]},\"uniqueItems\":true}},\"required\":[\"name\",\"members\"],\"additionalProperties\":false},\"minItems\":1}},\"required\":[\"batch\",\"stages\"],\"additionalProperties\":false},\"tracker\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]},\"openedAt\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"state\":{\"enum\":[\"opened\",\"running\",\"paused\",\"finished\",\"aborted\"]},\"started\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"account\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of that account, which never changes.\"}},\"required\":[\"by\",\"at\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"published\":{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"description\":\"Who published or dispatched the release: to this rollout they are its authors. None where it came by a job alone.\"},\"starts\":{\"type\":\"boolean\",\"description\":\"The rollout starts by itself: one of them has the role maintain, or is on releases.publishers.\"},\"accounts\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of that account, which never changes.\"},\"description\":\"By login.\"}},\"required\":[\"by\",\"starts\"],\"additionalProperties\":false,\"description\":\"Left out in files of before this was recorded.\"},\"startAsked\":{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"account\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of that account, which never changes.\"}},\"required\":[\"by\",\"at\"],\"additionalProperties\":false,\"description\":\"By /start on the tracker.\"},\"supersededBy\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"The target of the newer rollout that ended this one.\"},\"finishedAt\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},{\"type\":\"null\"}]},\"members\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stage\":{\"type\":\"string\"},\"excluded\":{\"anyOf\":[{\"enum\":[\"already-there\",\"insiders\",\"paused\",\"held\",\"suspended\",\"absent\",\"too-far-behind\",\"not-selected\"]},{\"type\":\"null\"}]},\"pullRequest\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]},\"healthyAt\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},{\"type\":\"null\"}]},\"shapes\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"description\":\"Shapes of the stacks that this member's upgrade changed, once it was seen healthy.\"},\"skipped\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"reason\":{\"type\":\"string\"}},\"required\":[\"by\",\"at\",\"reason\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"failures\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"reason\":{\"type\":\"string\"},\"retried\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"}},\"required\":[\"by\",\"at\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"at\",\"reason\",\"retried\"],\"additionalProperties\":false}},\"alone\":{\"type\":\"boolean\",\"description\":\"Left its batch: its upgrade gets a pull request of its own.\"},\"retry\":{\"type\":\"object\",\"description\":\"A person asked to build its pull request again: done once its head is another one than this.\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"comment\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]},\"head\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"count\":{\"type\":\"integer\",\"minimum\":1}},\"required\":[\"by\",\"at\",\"comment\",\"head\",\"count\"],\"additionalProperties\":false}},\"required\":[\"id\",\"stage\",\"excluded\",\"pullRequest\",\"healthyAt\",\"shapes\",\"skipped\",\"failures\"],\"additionalProperties\":false}},\"approvedShapes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"shape\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"comment\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]},\"account\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of that account, which never changes.\"}},\"required\":[\"shape\",\"by\",\"at\",\"comment\"],\"additionalProperties\":false}},\"notified\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"uniqueItems\":true,\"description\":\"Natural keys of events somebody was mentioned for.\"},\"labelledAt\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"When the App had set the template's labels; absent until then.\"},\"approvedStages\":{\"type\":\"array\",\"description\":\"Stages whose approval gate a person opened.\",\"items\":{\"type\":\"object\",\"properties\":{\"stage\":{\"type\":\"string\"},\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"comment\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]},\"account\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of that account, which never changes.\"}},\"required\":[\"stage\",\"by\",\"at\",\"comment\"],\"additionalProperties\":false}},\"commands\":{\"type\":\"array\",\"description\":\"Comments that were acted on: each is acted on once.\",\"items\":{\"type\":\"object\",\"properties\":{\"comment\":{\"type\":\"integer\"},\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"line\":{\"type\":\"string\"}},\"required\":[\"comment\",\"by\",\"at\",\"line\"],\"additionalProperties\":false}}},\"required\":[\"environment\",\"target\",\"strategyName\",\"strategy\",\"tracker\",\"openedAt\",\"state\",\"started\",\"finishedAt\",\"members\",\"approvedShapes\",\"notified\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -10257,39 +8475,7 @@ function init_ledger_rollout_schema() {
 var ledger_text_schema_default;
 function init_ledger_text_schema() {
 	return (init_ledger_text_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		ledger_text_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/ledger-text.schema.json",
-			title: "LedgerText",
-			description: "texts/needs-confirmation/<env>.json, texts/tracker/<env>/<target>.json: what the App wrote into the body of an issue that people answer by commands.",
-			type: "object",
-			properties: {
-				"issue": {
-					"type": "integer",
-					"minimum": 1
-				},
-				"texts": {
-					"type": "array",
-					"items": {
-						"type": "string",
-						"pattern": "^sha256:[0-9a-f]{64}$"
-					},
-					"minItems": 1,
-					"maxItems": 2,
-					"description": "Newest first: the text that is there or about to be, and the one before it."
-				}
-			},
-			required: ["issue", "texts"],
-			additionalProperties: false
-		};
+		ledger_text_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/ledger-text.schema.json\",\"title\":\"LedgerText\",\"description\":\"texts/needs-confirmation/<env>.json, texts/tracker/<env>/<target>.json: what the App wrote into the body of an issue that people answer by commands.\",\"type\":\"object\",\"properties\":{\"issue\":{\"type\":\"integer\",\"minimum\":1},\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"minItems\":1,\"maxItems\":2,\"description\":\"Newest first: the text that is there or about to be, and the one before it.\"}},\"required\":[\"issue\",\"texts\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -10297,105 +8483,7 @@ function init_ledger_text_schema() {
 var plan_record_schema_default;
 function init_plan_record_schema() {
 	return (init_plan_record_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		plan_record_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/plan-record.schema.json",
-			title: "PlanRecord",
-			description: "What a plan would change, without a value.",
-			type: "object",
-			properties: {
-				"keyId": { "type": "string" },
-				"digest": {
-					"type": "string",
-					"pattern": "^sha256:[0-9a-f]{64}$"
-				},
-				"mode": { "enum": [
-					"planned",
-					"upstream-unknown",
-					"deferred"
-				] },
-				"changes": {
-					"type": "array",
-					"items": {
-						"type": "object",
-						"properties": {
-							"address": { "type": "string" },
-							"deposed": {
-								"type": "string",
-								"description": "Key of the object that a replacement left behind, where the change is about that one."
-							},
-							"trigger": {
-								"type": "string",
-								"description": "When an action of a provider is called, and for which resource."
-							},
-							"previous": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-							"actions": {
-								"type": "array",
-								"items": { "enum": [
-									"create",
-									"update",
-									"delete",
-									"read",
-									"no-op",
-									"forget",
-									"invoke"
-								] },
-								"minItems": 1,
-								"description": "The engine's own order: [delete, create] and [create, delete] are replacements."
-							},
-							"attributes": {
-								"type": "object",
-								"additionalProperties": {
-									"type": "string",
-									"pattern": "^(hmac:[0-9a-f]{64}|unknown|write-only)$"
-								},
-								"description": "Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan."
-							}
-						},
-						"required": [
-							"address",
-							"previous",
-							"actions",
-							"attributes"
-						],
-						"additionalProperties": false
-					}
-				},
-				"outputs": {
-					"type": "object",
-					"additionalProperties": {
-						"type": "string",
-						"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
-					}
-				},
-				"checks": {
-					"type": "array",
-					"items": { "type": "string" },
-					"description": "Addresses of checks that fail; left out where none does."
-				},
-				"ephemeral": {
-					"type": "array",
-					"items": { "type": "string" },
-					"description": "Addresses of ephemeral resources, without keys; left out where there are none."
-				}
-			},
-			required: [
-				"keyId",
-				"digest",
-				"mode",
-				"changes",
-				"outputs"
-			],
-			additionalProperties: false
-		};
+		plan_record_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/plan-record.schema.json\",\"title\":\"PlanRecord\",\"description\":\"What a plan would change, without a value.\",\"type\":\"object\",\"properties\":{\"keyId\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"mode\":{\"enum\":[\"planned\",\"upstream-unknown\",\"deferred\"]},\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"deposed\":{\"type\":\"string\",\"description\":\"Key of the object that a replacement left behind, where the change is about that one.\"},\"trigger\":{\"type\":\"string\",\"description\":\"When an action of a provider is called, and for which resource.\"},\"previous\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"actions\":{\"type\":\"array\",\"items\":{\"enum\":[\"create\",\"update\",\"delete\",\"read\",\"no-op\",\"forget\",\"invoke\"]},\"minItems\":1,\"description\":\"The engine's own order: [delete, create] and [create, delete] are replacements.\"},\"attributes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"},\"description\":\"Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan.\"}},\"required\":[\"address\",\"previous\",\"actions\",\"attributes\"],\"additionalProperties\":false}},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"}},\"checks\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of checks that fail; left out where none does.\"},\"ephemeral\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of ephemeral resources, without keys; left out where there are none.\"}},\"required\":[\"keyId\",\"digest\",\"mode\",\"changes\",\"outputs\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -10403,290 +8491,7 @@ function init_plan_record_schema() {
 var plan_report_schema_default;
 function init_plan_report_schema() {
 	return (init_plan_report_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		plan_report_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/plan-report.schema.json",
-			title: "PlanReport",
-			description: "Artifact of plan for report: what a pull request would change. Sensitive values never reach it.",
-			type: "object",
-			properties: {
-				"head": {
-					"type": "string",
-					"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-					"description": "A git object id."
-				},
-				"base": {
-					"type": "string",
-					"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-					"description": "A git object id."
-				},
-				"mergeTree": {
-					"type": "string",
-					"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-					"description": "A git object id."
-				},
-				"pullRequest": { "type": "integer" },
-				"run": { "type": "string" },
-				"problems": {
-					"type": "array",
-					"items": { "type": "object" }
-				},
-				"stacks": {
-					"type": "array",
-					"items": {
-						"type": "object",
-						"properties": {
-							"environment": { "type": "string" },
-							"id": {
-								"type": "string",
-								"pattern": "^[a-z][a-z0-9-]{2,62}$"
-							},
-							"stack": {
-								"type": "string",
-								"pattern": "^[a-z][a-z0-9-]{0,30}$"
-							},
-							"record": {
-								"type": "object",
-								"properties": {
-									"keyId": { "type": "string" },
-									"digest": {
-										"type": "string",
-										"pattern": "^sha256:[0-9a-f]{64}$"
-									},
-									"mode": { "enum": [
-										"planned",
-										"upstream-unknown",
-										"deferred"
-									] },
-									"changes": {
-										"type": "array",
-										"items": {
-											"type": "object",
-											"properties": {
-												"address": { "type": "string" },
-												"deposed": {
-													"type": "string",
-													"description": "Key of the object that a replacement left behind, where the change is about that one."
-												},
-												"trigger": {
-													"type": "string",
-													"description": "When an action of a provider is called, and for which resource."
-												},
-												"previous": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-												"actions": {
-													"type": "array",
-													"items": { "enum": [
-														"create",
-														"update",
-														"delete",
-														"read",
-														"no-op",
-														"forget",
-														"invoke"
-													] },
-													"minItems": 1,
-													"description": "The engine's own order: [delete, create] and [create, delete] are replacements."
-												},
-												"attributes": {
-													"type": "object",
-													"additionalProperties": {
-														"type": "string",
-														"pattern": "^(hmac:[0-9a-f]{64}|unknown|write-only)$"
-													},
-													"description": "Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan."
-												}
-											},
-											"required": [
-												"address",
-												"previous",
-												"actions",
-												"attributes"
-											],
-											"additionalProperties": false
-										}
-									},
-									"outputs": {
-										"type": "object",
-										"additionalProperties": {
-											"type": "string",
-											"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
-										}
-									},
-									"checks": {
-										"type": "array",
-										"items": { "type": "string" },
-										"description": "Addresses of checks that fail; left out where none does."
-									},
-									"ephemeral": {
-										"type": "array",
-										"items": { "type": "string" },
-										"description": "Addresses of ephemeral resources, without keys; left out where there are none."
-									}
-								},
-								"required": [
-									"keyId",
-									"digest",
-									"mode",
-									"changes",
-									"outputs"
-								],
-								"additionalProperties": false
-							},
-							"shape": {
-								"type": "string",
-								"pattern": "^sha256:[0-9a-f]{64}$"
-							},
-							"fingerprint": {
-								"type": "string",
-								"pattern": "^sha256:[0-9a-f]{64}$"
-							},
-							"autoApply": { "type": "boolean" },
-							"error": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-							"display": {
-								"type": "array",
-								"items": {
-									"type": "object",
-									"properties": {
-										"address": { "type": "string" },
-										"actions": {
-											"type": "array",
-											"items": { "type": "string" }
-										},
-										"attributes": {
-											"type": "array",
-											"items": {
-												"type": "object",
-												"properties": {
-													"path": { "type": "string" },
-													"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-													"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
-												},
-												"required": [
-													"path",
-													"before",
-													"after"
-												],
-												"additionalProperties": false
-											},
-											"description": "Redacted text for people; sensitive is shown as (sensitive), unknown as (known after apply)."
-										}
-									},
-									"required": [
-										"address",
-										"actions",
-										"attributes"
-									],
-									"additionalProperties": false
-								}
-							},
-							"downtime": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-							"protected": {
-								"type": "array",
-								"items": { "type": "string" }
-							}
-						},
-						"required": [
-							"environment",
-							"id",
-							"stack",
-							"record",
-							"shape",
-							"fingerprint",
-							"autoApply",
-							"error",
-							"display",
-							"downtime",
-							"protected"
-						],
-						"additionalProperties": false
-					}
-				},
-				"rules": {
-					"type": "array",
-					"description": "What changes of flotilla.yaml, environments, rollout strategies and templates; absent where nothing does.",
-					"items": {
-						"type": "object",
-						"properties": {
-							"file": { "type": "string" },
-							"change": { "enum": [
-								"added",
-								"changed",
-								"removed"
-							] },
-							"values": {
-								"type": "array",
-								"items": {
-									"type": "object",
-									"properties": {
-										"path": { "type": "string" },
-										"before": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-										"after": { "anyOf": [{ "type": "string" }, { "type": "null" }] }
-									},
-									"required": [
-										"path",
-										"before",
-										"after"
-									],
-									"additionalProperties": false
-								},
-								"description": "JSON of values that differ, cut, without names; none where the file is new or gone, or holds no values."
-							}
-						},
-						"required": [
-							"file",
-							"change",
-							"values"
-						],
-						"additionalProperties": false
-					}
-				},
-				"parts": {
-					"type": "object",
-					"properties": {
-						"count": {
-							"type": "integer",
-							"minimum": 2,
-							"maximum": 256
-						},
-						"instances": {
-							"type": "integer",
-							"minimum": 1
-						}
-					},
-					"required": ["count", "instances"],
-					"additionalProperties": false,
-					"description": "The instances are planned in so many jobs of their own, each with a report; absent where this report has all plans."
-				},
-				"part": {
-					"type": "integer",
-					"minimum": 1,
-					"description": "Which of these jobs the report is of; absent in the report that has all plans, or says that there are parts."
-				},
-				"left": {
-					"type": "integer",
-					"minimum": 1,
-					"description": "Instances that were not begun before the deadline; absent where there are none."
-				}
-			},
-			required: [
-				"head",
-				"base",
-				"mergeTree",
-				"pullRequest",
-				"run",
-				"problems",
-				"stacks"
-			],
-			additionalProperties: false
-		};
+		plan_report_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/plan-report.schema.json\",\"title\":\"PlanReport\",\"description\":\"Artifact of plan for report: what a pull request would change. Sensitive values never reach it.\",\"type\":\"object\",\"properties\":{\"head\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"base\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"mergeTree\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"pullRequest\":{\"type\":\"integer\"},\"run\":{\"type\":\"string\"},\"problems\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},\"stacks\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"record\":{\"type\":\"object\",\"properties\":{\"keyId\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"mode\":{\"enum\":[\"planned\",\"upstream-unknown\",\"deferred\"]},\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"deposed\":{\"type\":\"string\",\"description\":\"Key of the object that a replacement left behind, where the change is about that one.\"},\"trigger\":{\"type\":\"string\",\"description\":\"When an action of a provider is called, and for which resource.\"},\"previous\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"actions\":{\"type\":\"array\",\"items\":{\"enum\":[\"create\",\"update\",\"delete\",\"read\",\"no-op\",\"forget\",\"invoke\"]},\"minItems\":1,\"description\":\"The engine's own order: [delete, create] and [create, delete] are replacements.\"},\"attributes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"},\"description\":\"Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan.\"}},\"required\":[\"address\",\"previous\",\"actions\",\"attributes\"],\"additionalProperties\":false}},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"}},\"checks\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of checks that fail; left out where none does.\"},\"ephemeral\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of ephemeral resources, without keys; left out where there are none.\"}},\"required\":[\"keyId\",\"digest\",\"mode\",\"changes\",\"outputs\"],\"additionalProperties\":false},\"shape\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"autoApply\":{\"type\":\"boolean\"},\"error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"display\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"actions\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"attributes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false},\"description\":\"Redacted text for people; sensitive is shown as (sensitive), unknown as (known after apply).\"}},\"required\":[\"address\",\"actions\",\"attributes\"],\"additionalProperties\":false}},\"downtime\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"protected\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"environment\",\"id\",\"stack\",\"record\",\"shape\",\"fingerprint\",\"autoApply\",\"error\",\"display\",\"downtime\",\"protected\"],\"additionalProperties\":false}},\"rules\":{\"type\":\"array\",\"description\":\"What changes of flotilla.yaml, environments, rollout strategies and templates; absent where nothing does.\",\"items\":{\"type\":\"object\",\"properties\":{\"file\":{\"type\":\"string\"},\"change\":{\"enum\":[\"added\",\"changed\",\"removed\"]},\"values\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false},\"description\":\"JSON of values that differ, cut, without names; none where the file is new or gone, or holds no values.\"}},\"required\":[\"file\",\"change\",\"values\"],\"additionalProperties\":false}},\"parts\":{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"integer\",\"minimum\":2,\"maximum\":256},\"instances\":{\"type\":\"integer\",\"minimum\":1}},\"required\":[\"count\",\"instances\"],\"additionalProperties\":false,\"description\":\"The instances are planned in so many jobs of their own, each with a report; absent where this report has all plans.\"},\"part\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Which of these jobs the report is of; absent in the report that has all plans, or says that there are parts.\"},\"same\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Instances of this part that were planned and would stay as they are: only outputs that they read might have differed. Absent where there are none.\"},\"left\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Instances that were not begun before the deadline; absent where there are none.\"}},\"required\":[\"head\",\"base\",\"mergeTree\",\"pullRequest\",\"run\",\"problems\",\"stacks\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -10694,339 +8499,7 @@ function init_plan_report_schema() {
 var work_schema_default;
 function init_work_schema() {
 	return (init_work_schema = __esmMin((() => {
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		;
-		work_schema_default = {
-			$schema: "https://json-schema.org/draft/2020-12/schema",
-			$id: "https://flotilla.dev/schemas/work.schema.json",
-			title: "Work",
-			description: "Artifact of find for engine: what this run has claimed, with everything the engine job needs to judge a plan.",
-			type: "object",
-			properties: {
-				"run": { "type": "string" },
-				"shard": {
-					"type": "integer",
-					"minimum": 1,
-					"description": "Which engine job of the run this is for."
-				},
-				"nonce": {
-					"type": "string",
-					"pattern": "^[0-9a-f]{32}$",
-					"description": "Drawn by find; the run's journal names it."
-				},
-				"at": {
-					"type": "string",
-					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-					"description": "When it was claimed: nothing of the run is older. An ISO 8601 instant with offset."
-				},
-				"commit": {
-					"type": "string",
-					"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-					"description": "A git object id."
-				},
-				"deadline": {
-					"type": "string",
-					"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-					"description": "An ISO 8601 instant with offset."
-				},
-				"failures": {
-					"type": "object",
-					"additionalProperties": {
-						"type": "integer",
-						"minimum": 0
-					},
-					"description": "By environment: how many instances may fail in this job before it begins nothing new."
-				},
-				"earned": {
-					"type": "object",
-					"additionalProperties": {
-						"type": "integer",
-						"minimum": 0
-					},
-					"description": "By environment: how many instances have become healthy by the same rollout since its last failure. The job begins with so many more. Absent where there are none."
-				},
-				"instances": {
-					"type": "array",
-					"items": {
-						"type": "object",
-						"properties": {
-							"environment": { "type": "string" },
-							"id": {
-								"type": "string",
-								"pattern": "^[a-z][a-z0-9-]{2,62}$"
-							},
-							"version": {
-								"type": "string",
-								"description": "The version that the instance has at the commit."
-							},
-							"probe": { "type": "boolean" },
-							"ledger": {
-								"type": "object",
-								"description": "The instance's ledger file with the claims in it."
-							},
-							"stacks": {
-								"type": "array",
-								"items": {
-									"type": "object",
-									"properties": {
-										"name": {
-											"type": "string",
-											"pattern": "^[a-z][a-z0-9-]{0,30}$"
-										},
-										"attempt": { "type": "string" },
-										"digest": {
-											"type": "string",
-											"pattern": "^sha256:[0-9a-f]{64}$"
-										},
-										"reason": { "enum": [
-											"never-applied",
-											"changed",
-											"interrupted",
-											"failed",
-											"upstream"
-										] },
-										"reviews": {
-											"type": "array",
-											"items": {
-												"type": "object",
-												"properties": {
-													"review": {
-														"type": "object",
-														"properties": {
-															"record": {
-																"type": "object",
-																"properties": {
-																	"keyId": { "type": "string" },
-																	"digest": {
-																		"type": "string",
-																		"pattern": "^sha256:[0-9a-f]{64}$"
-																	},
-																	"mode": { "enum": [
-																		"planned",
-																		"upstream-unknown",
-																		"deferred"
-																	] },
-																	"changes": {
-																		"type": "array",
-																		"items": {
-																			"type": "object",
-																			"properties": {
-																				"address": { "type": "string" },
-																				"deposed": {
-																					"type": "string",
-																					"description": "Key of the object that a replacement left behind, where the change is about that one."
-																				},
-																				"trigger": {
-																					"type": "string",
-																					"description": "When an action of a provider is called, and for which resource."
-																				},
-																				"previous": { "anyOf": [{ "type": "string" }, { "type": "null" }] },
-																				"actions": {
-																					"type": "array",
-																					"items": { "enum": [
-																						"create",
-																						"update",
-																						"delete",
-																						"read",
-																						"no-op",
-																						"forget",
-																						"invoke"
-																					] },
-																					"minItems": 1,
-																					"description": "The engine's own order: [delete, create] and [create, delete] are replacements."
-																				},
-																				"attributes": {
-																					"type": "object",
-																					"additionalProperties": {
-																						"type": "string",
-																						"pattern": "^(hmac:[0-9a-f]{64}|unknown|write-only)$"
-																					},
-																					"description": "Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan."
-																				}
-																			},
-																			"required": [
-																				"address",
-																				"previous",
-																				"actions",
-																				"attributes"
-																			],
-																			"additionalProperties": false
-																		}
-																	},
-																	"outputs": {
-																		"type": "object",
-																		"additionalProperties": {
-																			"type": "string",
-																			"pattern": "^(hmac:[0-9a-f]{64}|unknown)$"
-																		}
-																	},
-																	"checks": {
-																		"type": "array",
-																		"items": { "type": "string" },
-																		"description": "Addresses of checks that fail; left out where none does."
-																	},
-																	"ephemeral": {
-																		"type": "array",
-																		"items": { "type": "string" },
-																		"description": "Addresses of ephemeral resources, without keys; left out where there are none."
-																	}
-																},
-																"required": [
-																	"keyId",
-																	"digest",
-																	"mode",
-																	"changes",
-																	"outputs"
-																],
-																"additionalProperties": false
-															},
-															"pullRequest": { "type": "integer" },
-															"head": {
-																"type": "string",
-																"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-																"description": "A git object id."
-															},
-															"base": {
-																"type": "string",
-																"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-																"description": "A git object id."
-															},
-															"mergeTree": {
-																"type": "string",
-																"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
-																"description": "A git object id."
-															},
-															"at": {
-																"type": "string",
-																"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-																"description": "An ISO 8601 instant with offset."
-															},
-															"run": { "type": "string" },
-															"comment": {
-																"type": "string",
-																"pattern": "^sha256:[0-9a-f]{64}$",
-																"description": "Hash of the comment in which people were shown it: an approval counts while the comment is that one."
-															}
-														},
-														"required": [
-															"record",
-															"pullRequest",
-															"head",
-															"base",
-															"mergeTree",
-															"at",
-															"run"
-														],
-														"additionalProperties": false
-													},
-													"merged": {
-														"type": "boolean",
-														"description": "The pull request was merged after review.at (a plan recorded later was seen by no reviewer), and main's tip descends from its merge commit."
-													},
-													"author": {
-														"type": "string",
-														"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-														"description": "A GitHub login."
-													},
-													"approvers": {
-														"type": "array",
-														"items": {
-															"type": "string",
-															"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-															"description": "A GitHub login."
-														},
-														"description": "People other than author and committers who approved exactly review.head."
-													},
-													"approvedShapes": { "anyOf": [{
-														"type": "array",
-														"items": {
-															"type": "string",
-															"pattern": "^sha256:[0-9a-f]{64}$"
-														},
-														"description": "Where the pull request belongs to a rollout: the shapes that rollout may apply."
-													}, { "type": "null" }] }
-												},
-												"required": [
-													"review",
-													"merged",
-													"author",
-													"approvers",
-													"approvedShapes"
-												],
-												"additionalProperties": false
-											}
-										},
-										"confirmations": {
-											"type": "array",
-											"items": {
-												"type": "object",
-												"properties": {
-													"fingerprint": {
-														"type": "string",
-														"pattern": "^sha256:[0-9a-f]{64}$"
-													},
-													"by": {
-														"type": "string",
-														"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\[bot\\])?$",
-														"description": "A GitHub login."
-													},
-													"at": {
-														"type": "string",
-														"pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$",
-														"description": "An ISO 8601 instant with offset."
-													}
-												},
-												"required": [
-													"fingerprint",
-													"by",
-													"at"
-												],
-												"additionalProperties": false
-											}
-										}
-									},
-									"required": [
-										"name",
-										"attempt",
-										"digest",
-										"reason",
-										"reviews",
-										"confirmations"
-									],
-									"additionalProperties": false
-								}
-							}
-						},
-						"required": [
-							"environment",
-							"id",
-							"version",
-							"probe",
-							"ledger",
-							"stacks"
-						],
-						"additionalProperties": false
-					}
-				}
-			},
-			required: [
-				"run",
-				"shard",
-				"nonce",
-				"at",
-				"commit",
-				"deadline",
-				"failures",
-				"instances"
-			],
-			additionalProperties: false
-		};
+		work_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/work.schema.json\",\"title\":\"Work\",\"description\":\"Artifact of find for engine: what this run has claimed, with everything the engine job needs to judge a plan.\",\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"string\"},\"shard\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Which engine job of the run this is for.\"},\"nonce\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{32}$\",\"description\":\"Drawn by find; the run's journal names it.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"When it was claimed: nothing of the run is older. An ISO 8601 instant with offset.\"},\"commit\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"deadline\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"failures\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0},\"description\":\"By environment: how many instances may fail in this job before it begins nothing new.\"},\"earned\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":0},\"description\":\"By environment: how many instances have become healthy by the same rollout since its last failure. The job begins with so many more. Absent where there are none.\"},\"instances\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"version\":{\"type\":\"string\",\"description\":\"The version that the instance has at the commit.\"},\"probe\":{\"type\":\"boolean\"},\"ledger\":{\"type\":\"object\",\"description\":\"The instance's ledger file with the claims in it.\"},\"stacks\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"attempt\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"reason\":{\"enum\":[\"never-applied\",\"changed\",\"interrupted\",\"failed\",\"upstream\"]},\"reviews\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"review\":{\"type\":\"object\",\"properties\":{\"record\":{\"type\":\"object\",\"properties\":{\"keyId\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"mode\":{\"enum\":[\"planned\",\"upstream-unknown\",\"deferred\"]},\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"deposed\":{\"type\":\"string\",\"description\":\"Key of the object that a replacement left behind, where the change is about that one.\"},\"trigger\":{\"type\":\"string\",\"description\":\"When an action of a provider is called, and for which resource.\"},\"previous\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"actions\":{\"type\":\"array\",\"items\":{\"enum\":[\"create\",\"update\",\"delete\",\"read\",\"no-op\",\"forget\",\"invoke\"]},\"minItems\":1,\"description\":\"The engine's own order: [delete, create] and [create, delete] are replacements.\"},\"attributes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"},\"description\":\"Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan.\"}},\"required\":[\"address\",\"previous\",\"actions\",\"attributes\"],\"additionalProperties\":false}},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"}},\"checks\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of checks that fail; left out where none does.\"},\"ephemeral\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of ephemeral resources, without keys; left out where there are none.\"}},\"required\":[\"keyId\",\"digest\",\"mode\",\"changes\",\"outputs\"],\"additionalProperties\":false},\"pullRequest\":{\"type\":\"integer\"},\"head\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"base\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"mergeTree\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"run\":{\"type\":\"string\"},\"comment\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\",\"description\":\"Hash of the comment in which people were shown it: an approval counts while the comment is that one.\"}},\"required\":[\"record\",\"pullRequest\",\"head\",\"base\",\"mergeTree\",\"at\",\"run\"],\"additionalProperties\":false},\"merged\":{\"type\":\"boolean\",\"description\":\"The pull request was merged after review.at (a plan recorded later was seen by no reviewer), and main's tip descends from its merge commit.\"},\"author\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"approvers\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"description\":\"People other than author and committers who approved exactly review.head.\"},\"approvedShapes\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"description\":\"Where the pull request belongs to a rollout: the shapes that rollout may apply.\"},{\"type\":\"null\"}]}},\"required\":[\"review\",\"merged\",\"author\",\"approvers\",\"approvedShapes\"],\"additionalProperties\":false}},\"confirmations\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"}},\"required\":[\"fingerprint\",\"by\",\"at\"],\"additionalProperties\":false}}},\"required\":[\"name\",\"attempt\",\"digest\",\"reason\",\"reviews\",\"confirmations\"],\"additionalProperties\":false}}},\"required\":[\"environment\",\"id\",\"version\",\"probe\",\"ledger\",\"stacks\"],\"additionalProperties\":false}}},\"required\":[\"run\",\"shard\",\"nonce\",\"at\",\"commit\",\"deadline\",\"failures\",\"instances\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -11079,23 +8552,27 @@ var require_record_verdicts = /* @__PURE__ */ __commonJSMin(((exports) => {
 			"ajv/dist/runtime/ucs2length": require_ucs2length()
 		};
 		const sources = {
-			"JournalEntry": "\"use strict\";module.exports=u,module.exports.default=u;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/journal-entry.schema.json`,anyOf:[{type:`object`,properties:{event:{const:`started`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`fingerprint`,`shape`],additionalProperties:!1},{type:`object`,properties:{event:{const:`clean`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},applied:{type:`object`,properties:{digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reviewedFingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},run:{type:`string`},engine:{type:`string`},isolation:{type:`string`},backend:{type:`string`},movedFrom:{type:`string`},stateVersion:{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},startedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},outputs:{type:`object`,additionalProperties:{}},hashes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},consumed:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},author:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},confirmer:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},backup:{anyOf:[{type:`string`},{type:`null`}]}},required:[`digest`,`commit`,`fingerprint`,`reviewedFingerprint`,`run`,`engine`,`backend`,`startedAt`,`at`,`version`,`outputs`,`hashes`,`consumed`,`pullRequest`,`author`,`approvers`,`confirmer`,`backup`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`applied`],additionalProperties:!1},{type:`object`,properties:{event:{const:`failed`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},error:{type:`string`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`error`],additionalProperties:!1},{type:`object`,properties:{event:{const:`needs-confirmation`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},why:{type:`array`,items:{type:`object`,properties:{code:{type:`string`},address:{anyOf:[{type:`string`},{type:`null`}]},message:{type:`string`}},required:[`code`,`address`,`message`],additionalProperties:!1}},plan:{type:`object`,properties:{changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`array`,items:{type:`string`}},protected:{type:`array`,items:{type:`string`}},downtime:{anyOf:[{type:`string`},{type:`null`}]},counts:{type:`object`,properties:{add:{type:`integer`,minimum:0},change:{type:`integer`,minimum:0},destroy:{type:`integer`,minimum:0}},required:[`add`,`change`,`destroy`],additionalProperties:!1},omitted:{type:`object`,properties:{changes:{type:`integer`,minimum:0},attributes:{type:`integer`,minimum:0},outputs:{type:`integer`,minimum:0},protected:{type:`integer`,minimum:0}},required:[`changes`,`attributes`,`outputs`,`protected`],additionalProperties:!1}},required:[`changes`,`outputs`,`protected`,`downtime`,`counts`,`omitted`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`fingerprint`,`shape`,`why`],additionalProperties:!1},{type:`object`,properties:{event:{const:`not-started`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},code:{enum:[`deadline`,`failure-budget`,`cancelled`,`blocked`,`locked`,`gone`,`no-engine`,`own-file`,`upstream-missing`]},detail:{type:`string`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`code`,`detail`],additionalProperties:!1},{type:`object`,properties:{event:{const:`maintenance`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`}},required:[`event`,`at`,`environment`,`id`,`target`],additionalProperties:!1},{type:`object`,properties:{event:{const:`backup`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},evidence:{type:`object`,properties:{id:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},size:{type:`integer`,minimum:0}},required:[`id`,`at`,`size`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`evidence`],additionalProperties:!1},{type:`object`,properties:{event:{const:`health`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},health:{type:`object`,properties:{state:{enum:[`healthy`,`unhealthy`,`unknown`]},version:{anyOf:[{type:`string`},{type:`null`}]},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},detail:{anyOf:[{type:`string`},{type:`null`}]}},required:[`state`,`version`,`at`,`detail`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`health`],additionalProperties:!1}]},t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),a=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),c=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),l=Object.prototype.hasOwnProperty,ee=require(\"ajv/dist/runtime/ucs2length\").default;function u(d,{instancePath:f=``,parentData:te,parentDataProperty:ne,rootData:re=d,dynamicAnchors:ie={}}={}){let p=null,m=0,h=u.evaluated;h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0);let g=m,_=!1,v=m;if(m===v){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.fingerprint===void 0&&(e=`fingerprint`)||d.shape===void 0&&(e=`shape`)){let t={instancePath:f,schemaPath:`#/anyOf/0/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`fingerprint`&&e!==`shape`){let t={instancePath:f,schemaPath:`#/anyOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`started`&&(p===null?p=[0]:p.push(0),m++);var y=e===m}else var y=!0;if(y){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var y=n===m}else var y=!0;if(y){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var y=e===m}else var y=!0;if(y){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0;if(y){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0;if(y){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var y=e===m}else var y=!0;if(y){if(d.fingerprint!==void 0){let e=d.fingerprint,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0;if(y){if(d.shape!==void 0){let e=d.shape,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0}}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/0/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=v===m;if(_||=b,b)var x=!0;let S=m;if(m===S){if(d&&typeof d==`object`&&!Array.isArray(d)){let u;if(d.event===void 0&&(u=`event`)||d.at===void 0&&(u=`at`)||d.environment===void 0&&(u=`environment`)||d.id===void 0&&(u=`id`)||d.stack===void 0&&(u=`stack`)||d.attempt===void 0&&(u=`attempt`)||d.applied===void 0&&(u=`applied`)){let e={instancePath:f,schemaPath:`#/anyOf/1/required`,keyword:`required`,params:{missingProperty:u}};p===null?p=[e]:p.push(e),m++}else{let u=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`applied`){let t={instancePath:f,schemaPath:`#/anyOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(u===m){if(d.event!==void 0){let e=m;d.event!==`clean`&&(p===null?p=[0]:p.push(0),m++);var C=e===m}else var C=!0;if(C){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var C=n===m}else var C=!0;if(C){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var C=e===m}else var C=!0;if(C){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var C=t===m}else var C=!0;if(C){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var C=t===m}else var C=!0;if(C){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var C=e===m}else var C=!0;if(C){if(d.applied!==void 0){let n=d.applied,r=m;if(m===r){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.digest===void 0||n.commit===void 0||n.fingerprint===void 0||n.reviewedFingerprint===void 0||n.run===void 0||n.engine===void 0||n.backend===void 0||n.startedAt===void 0||n.at===void 0||n.version===void 0||n.outputs===void 0||n.hashes===void 0||n.consumed===void 0||n.pullRequest===void 0||n.author===void 0||n.approvers===void 0||n.confirmer===void 0||n.backup===void 0)p===null?p=[0]:p.push(0),m++;else{let r=m;for(let t in n)if(!l.call(e.anyOf[1].properties.applied.properties,t)){p===null?p=[0]:p.push(0),m++;break}if(r===m){if(n.digest!==void 0){let e=n.digest,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.commit!==void 0){let e=n.commit,t=m;m===t&&(typeof e==`string`&&a.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.fingerprint!==void 0){let e=n.fingerprint,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.reviewedFingerprint!==void 0){let e=n.reviewedFingerprint,t=m,r=m,a=!1,o=m;m===o&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var T=o===m;a||=T;let s=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var T=s===m;a||=T,a?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.run!==void 0){let e=m;typeof n.run!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.engine!==void 0){let e=m;typeof n.engine!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.isolation!==void 0){let e=m;typeof n.isolation!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.backend!==void 0){let e=m;typeof n.backend!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.movedFrom!==void 0){let e=m;typeof n.movedFrom!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.stateVersion!==void 0){let e=n.stateVersion,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.lineage===void 0||e.serial===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`lineage`&&t!==`serial`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.lineage!==void 0){let t=e.lineage,n=m;m===n&&(typeof t==`string`?ee(t)>100&&(p===null?p=[0]:p.push(0),m++):(p===null?p=[0]:p.push(0),m++));var ae=n===m}else var ae=!0;if(ae){if(e.serial!==void 0){let t=e.serial,n=m;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(p===null?p=[0]:p.push(0),m++);var ae=n===m}else var ae=!0}}}}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.startedAt!==void 0){let e=n.startedAt,r=m;m===r&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var w=r===m}else var w=!0;if(w){if(n.at!==void 0){let e=n.at,r=m;m===r&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var w=r===m}else var w=!0;if(w){if(n.version!==void 0){let e=n.version,t=m;m===t&&(typeof e==`string`&&o.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.outputs!==void 0){let e=n.outputs,t=m;m===t&&(!e||typeof e!=`object`||Array.isArray(e))&&(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.hashes!==void 0){let e=n.hashes,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=m;if(m===r&&(typeof n==`string`&&s.test(n)||(p===null?p=[0]:p.push(0),m++)),r!==m)break}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.consumed!==void 0){let e=n.consumed,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=m;if(m===r&&(typeof n==`string`&&s.test(n)||(p===null?p=[0]:p.push(0),m++)),r!==m)break}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.pullRequest!==void 0){let e=n.pullRequest,t=m,r=m,i=!1,a=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++);var E=a===m;i||=E;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var E=o===m;i||=E,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.author!==void 0){let e=n.author,t=m,r=m,i=!1,a=m;m===a&&(typeof e==`string`&&c.test(e)||(p===null?p=[0]:p.push(0),m++));var D=a===m;i||=D;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var D=o===m;i||=D,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.approvers!==void 0){let e=n.approvers,t=m;if(m===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=m;if(m===r&&(typeof t==`string`&&c.test(t)||(p===null?p=[0]:p.push(0),m++)),r!==m)break}}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.confirmer!==void 0){let e=n.confirmer,t=m,r=m,i=!1,a=m;m===a&&(typeof e==`string`&&c.test(e)||(p===null?p=[0]:p.push(0),m++));var O=a===m;i||=O;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var O=o===m;i||=O,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.backup!==void 0){let e=n.backup,t=m,r=m,i=!1,a=m;typeof e!=`string`&&(p===null?p=[0]:p.push(0),m++);var k=a===m;i||=k;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var k=o===m;i||=k,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0}}}}}}}}}}}}}}}}}}}}}}}else p===null?p=[0]:p.push(0),m++}var C=r===m}else var C=!0}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/1/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=S===m;_||=b,b&&x!==!0&&(x=!0);let A=m;if(m===A){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.error===void 0&&(e=`error`)){let t={instancePath:f,schemaPath:`#/anyOf/2/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`error`){let t={instancePath:f,schemaPath:`#/anyOf/2/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`failed`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0;if(j){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var j=n===m}else var j=!0;if(j){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0;if(j){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var j=t===m}else var j=!0;if(j){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var j=t===m}else var j=!0;if(j){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0;if(j){if(d.error!==void 0){let e=m;typeof d.error!=`string`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/2/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=A===m;_||=b,b&&x!==!0&&(x=!0);let M=m;if(m===M){if(d&&typeof d==`object`&&!Array.isArray(d)){let a;if(d.event===void 0&&(a=`event`)||d.at===void 0&&(a=`at`)||d.environment===void 0&&(a=`environment`)||d.id===void 0&&(a=`id`)||d.stack===void 0&&(a=`stack`)||d.attempt===void 0&&(a=`attempt`)||d.fingerprint===void 0&&(a=`fingerprint`)||d.shape===void 0&&(a=`shape`)||d.why===void 0&&(a=`why`)){let e={instancePath:f,schemaPath:`#/anyOf/3/required`,keyword:`required`,params:{missingProperty:a}};p===null?p=[e]:p.push(e),m++}else{let a=m;for(let t in d)if(!l.call(e.anyOf[3].properties,t)){let e={instancePath:f,schemaPath:`#/anyOf/3/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t}};p===null?p=[e]:p.push(e),m++;break}if(a===m){if(d.event!==void 0){let e=m;d.event!==`needs-confirmation`&&(p===null?p=[0]:p.push(0),m++);var N=e===m}else var N=!0;if(N){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var N=n===m}else var N=!0;if(N){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var N=e===m}else var N=!0;if(N){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var N=e===m}else var N=!0;if(N){if(d.fingerprint!==void 0){let e=d.fingerprint,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.shape!==void 0){let e=d.shape,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.why!==void 0){let e=d.why,t=m;if(m===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=m;if(m===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.code===void 0||t.address===void 0||t.message===void 0)p===null?p=[0]:p.push(0),m++;else{let e=m;for(let e in t)if(e!==`code`&&e!==`address`&&e!==`message`){p===null?p=[0]:p.push(0),m++;break}if(e===m){if(t.code!==void 0){let e=m;typeof t.code!=`string`&&(p===null?p=[0]:p.push(0),m++);var P=e===m}else var P=!0;if(P){if(t.address!==void 0){let e=t.address,n=m,r=m,i=!1,a=m;typeof e!=`string`&&(p===null?p=[0]:p.push(0),m++);var F=a===m;i||=F;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var F=o===m;i||=F,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var P=n===m}else var P=!0;if(P){if(t.message!==void 0){let e=m;typeof t.message!=`string`&&(p===null?p=[0]:p.push(0),m++);var P=e===m}else var P=!0}}}}}else p===null?p=[0]:p.push(0),m++}if(r!==m)break}}else p===null?p=[0]:p.push(0),m++}var N=t===m}else var N=!0;if(N){if(d.plan!==void 0){let e=d.plan,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.changes!==void 0){let t=e.changes,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=m;if(m===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.address!==void 0){let t=m;typeof e.address!=`string`&&(p===null?p=[0]:p.push(0),m++);var I=t===m}else var I=!0;if(I){if(e.actions!==void 0){let t=e.actions,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`&&(p===null?p=[0]:p.push(0),m++),e!==m)break}}else p===null?p=[0]:p.push(0),m++}var I=n===m}else var I=!0;if(I){if(e.attributes!==void 0){let t=e.attributes,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=m;if(m===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.path!==void 0){let t=m;typeof e.path!=`string`&&(p===null?p=[0]:p.push(0),m++);var L=t===m}else var L=!0;if(L){if(e.before!==void 0){let t=e.before,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var R=a===m;i||=R;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var R=o===m;i||=R,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var L=n===m}else var L=!0;if(L){if(e.after!==void 0){let t=e.after,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var z=a===m;i||=z;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var z=o===m;i||=z,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var L=n===m}else var L=!0}}}}}else p===null?p=[0]:p.push(0),m++}if(r!==m)break}}else p===null?p=[0]:p.push(0),m++}var I=n===m}else var I=!0}}}}}else p===null?p=[0]:p.push(0),m++}if(r!==m)break}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.outputs!==void 0){let t=e.outputs,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`&&(p===null?p=[0]:p.push(0),m++),e!==m)break}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.protected!==void 0){let t=e.protected,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`&&(p===null?p=[0]:p.push(0),m++),e!==m)break}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.downtime!==void 0){let t=e.downtime,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var V=a===m;i||=V;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var V=o===m;i||=V,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var B=n===m}else var B=!0;if(B){if(e.counts!==void 0){let t=e.counts,n=m;if(m===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)p===null?p=[0]:p.push(0),m++;else{let e=m;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`){p===null?p=[0]:p.push(0),m++;break}if(e===m){if(t.add!==void 0){let e=t.add,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var H=n===m}else var H=!0;if(H){if(t.change!==void 0){let e=t.change,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var H=n===m}else var H=!0;if(H){if(t.destroy!==void 0){let e=t.destroy,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var H=n===m}else var H=!0}}}}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.omitted!==void 0){let t=e.omitted,n=m;if(m===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)p===null?p=[0]:p.push(0),m++;else{let e=m;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`){p===null?p=[0]:p.push(0),m++;break}if(e===m){if(t.changes!==void 0){let e=t.changes,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0;if(U){if(t.attributes!==void 0){let e=t.attributes,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0;if(U){if(t.outputs!==void 0){let e=t.outputs,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0;if(U){if(t.protected!==void 0){let e=t.protected,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0}}}}}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0}}}}}}}}else p===null?p=[0]:p.push(0),m++}var N=t===m}else var N=!0}}}}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/3/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=M===m;_||=b,b&&x!==!0&&(x=!0);let W=m;if(m===W){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.code===void 0&&(e=`code`)||d.detail===void 0&&(e=`detail`)){let t={instancePath:f,schemaPath:`#/anyOf/4/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`code`&&e!==`detail`){let t={instancePath:f,schemaPath:`#/anyOf/4/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`not-started`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0;if(G){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var G=n===m}else var G=!0;if(G){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0;if(G){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var G=t===m}else var G=!0;if(G){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var G=t===m}else var G=!0;if(G){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0;if(G){if(d.code!==void 0){let e=d.code,t=m;e!==`deadline`&&e!==`failure-budget`&&e!==`cancelled`&&e!==`blocked`&&e!==`locked`&&e!==`gone`&&e!==`no-engine`&&e!==`own-file`&&e!==`upstream-missing`&&(p===null?p=[0]:p.push(0),m++);var G=t===m}else var G=!0;if(G){if(d.detail!==void 0){let e=m;typeof d.detail!=`string`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0}}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/4/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=W===m;_||=b,b&&x!==!0&&(x=!0);let K=m;if(m===K){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.target===void 0&&(e=`target`)){let t={instancePath:f,schemaPath:`#/anyOf/5/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`target`){let t={instancePath:f,schemaPath:`#/anyOf/5/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`maintenance`&&(p===null?p=[0]:p.push(0),m++);var q=e===m}else var q=!0;if(q){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var q=n===m}else var q=!0;if(q){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var q=e===m}else var q=!0;if(q){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var q=t===m}else var q=!0;if(q){if(d.target!==void 0){let e=d.target,t=m;m===t&&(typeof e==`string`&&o.test(e)||(p===null?p=[0]:p.push(0),m++));var q=t===m}else var q=!0}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/5/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=K===m;_||=b,b&&x!==!0&&(x=!0);let J=m;if(m===J){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.evidence===void 0&&(e=`evidence`)){let t={instancePath:f,schemaPath:`#/anyOf/6/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`evidence`){let t={instancePath:f,schemaPath:`#/anyOf/6/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`backup`&&(p===null?p=[0]:p.push(0),m++);var Y=e===m}else var Y=!0;if(Y){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var Y=n===m}else var Y=!0;if(Y){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var Y=e===m}else var Y=!0;if(Y){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var Y=t===m}else var Y=!0;if(Y){if(d.evidence!==void 0){let e=d.evidence,n=m;if(m===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.id===void 0||e.at===void 0||e.size===void 0)p===null?p=[0]:p.push(0),m++;else{let n=m;for(let t in e)if(t!==`id`&&t!==`at`&&t!==`size`){p===null?p=[0]:p.push(0),m++;break}if(n===m){if(e.id!==void 0){let t=m;typeof e.id!=`string`&&(p===null?p=[0]:p.push(0),m++);var X=t===m}else var X=!0;if(X){if(e.at!==void 0){let n=e.at,r=m;m===r&&(typeof n==`string`&&t.test(n)||(p===null?p=[0]:p.push(0),m++));var X=r===m}else var X=!0;if(X){if(e.size!==void 0){let t=e.size,n=m;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(p===null?p=[0]:p.push(0),m++);var X=n===m}else var X=!0}}}}}else p===null?p=[0]:p.push(0),m++}var Y=n===m}else var Y=!0}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/6/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=J===m;_||=b,b&&x!==!0&&(x=!0);let Z=m;if(m===Z){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.health===void 0&&(e=`health`)){let t={instancePath:f,schemaPath:`#/anyOf/7/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`health`){let t={instancePath:f,schemaPath:`#/anyOf/7/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`health`&&(p===null?p=[0]:p.push(0),m++);var Q=e===m}else var Q=!0;if(Q){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var Q=n===m}else var Q=!0;if(Q){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var Q=e===m}else var Q=!0;if(Q){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var Q=t===m}else var Q=!0;if(Q){if(d.health!==void 0){let e=d.health,n=m;if(m===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.state===void 0||e.version===void 0||e.at===void 0||e.detail===void 0)p===null?p=[0]:p.push(0),m++;else{let n=m;for(let t in e)if(t!==`state`&&t!==`version`&&t!==`at`&&t!==`detail`){p===null?p=[0]:p.push(0),m++;break}if(n===m){if(e.state!==void 0){let t=e.state,n=m;t!==`healthy`&&t!==`unhealthy`&&t!==`unknown`&&(p===null?p=[0]:p.push(0),m++);var $=n===m}else var $=!0;if($){if(e.version!==void 0){let t=e.version,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var oe=a===m;i||=oe;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var oe=o===m;i||=oe,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var $=n===m}else var $=!0;if($){if(e.at!==void 0){let n=e.at,r=m;m===r&&(typeof n==`string`&&t.test(n)||(p===null?p=[0]:p.push(0),m++));var $=r===m}else var $=!0;if($){if(e.detail!==void 0){let t=e.detail,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var se=a===m;i||=se;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var se=o===m;i||=se,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var $=n===m}else var $=!0}}}}}}else p===null?p=[0]:p.push(0),m++}var Q=n===m}else var Q=!0}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/7/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=Z===m;if(_||=b,b&&x!==!0&&(x=!0),_)m=g,p!==null&&(g?p.length=g:p=null);else{let e={instancePath:f,schemaPath:`#/anyOf`,keyword:`anyOf`,params:{}};return p===null?p=[e]:p.push(e),m++,u.errors=p,!1}return u.errors=p,h.props=x,m===0}u.evaluated={dynamicProps:!0,dynamicItems:!1};",
-			"LedgerConfirmation": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-confirmation.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`environment`,`id`,`stack`,`fingerprint`,`digest`,`by`,`at`,`comment`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),a=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),o=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.fingerprint===void 0&&(u=`fingerprint`)||c.digest===void 0&&(u=`digest`)||c.by===void 0&&(u=`by`)||c.at===void 0&&(u=`at`)||c.comment===void 0&&(u=`comment`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let n in c)if(!t.call(e.properties,n))return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let e=c.id,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,t=h;if(h===t){if(typeof e==`string`){if(!r.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.fingerprint!==void 0){let e=c.fingerprint,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.by!==void 0){let e=c.by,t=h;if(h===t){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.at!==void 0){let e=c.at,t=h;if(h===t){if(typeof e==`string`){if(!o.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.comment!==void 0){let e=c.comment,t=h,n=h,r=!1,i=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++);var v=i===h;r||=v;let a=h;e!==null&&(m===null?m=[0]:m.push(0),h++);var v=a===h;if(r||=v,r)h=n,m!==null&&(n?m.length=n:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;var _=t===h}else var _=!0;if(_){if(c.account!==void 0){let e=c.account,t=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||h===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return s.errors=[0],!1;var _=t===h}else var _=!0}}}}}}}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerDrift": "\"use strict\";module.exports=a,module.exports.default=a;const e=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),n=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),i=require(\"ajv/dist/runtime/ucs2length\").default;function a(o,{instancePath:s=``,parentData:c,parentDataProperty:l,rootData:u=o,dynamicAnchors:d={}}={}){let f=null,p=0,m=a.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),p===0){if(o&&typeof o==`object`&&!Array.isArray(o)){let c;if(o.environment===void 0&&(c=`environment`)||o.checked===void 0&&(c=`checked`)||o.drifted===void 0&&(c=`drifted`)||o.failed===void 0&&(c=`failed`))return a.errors=[{instancePath:s,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:c}}],!1;{let c=p;for(let e in o)if(e!==`environment`&&e!==`checked`&&e!==`drifted`&&e!==`failed`)return a.errors=[{instancePath:s,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c===p){if(o.environment!==void 0){let t=o.environment,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var h=n===p}else var h=!0;if(h){if(o.checked!==void 0){let e=o.checked,n=p;if(p===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let n in e){let r=e[n],i=p;if(p===i){if(typeof r==`string`){if(!t.test(r))return a.errors=[0],!1}else return a.errors=[0],!1}if(i!==p)break}else return a.errors=[0],!1}var h=n===p}else var h=!0;if(h){if(o.drifted!==void 0){let i=o.drifted,s=p;if(p===s){if(Array.isArray(i)){let o=i.length;for(let s=0;s<o;s++){let o=i[s],c=p;if(p===c){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.id===void 0||o.stack===void 0||o.shape===void 0||o.fingerprint===void 0||o.since===void 0||o.at===void 0||o.plan===void 0)return a.errors=[0],!1;{let i=p;for(let e in o)if(e!==`id`&&e!==`stack`&&e!==`shape`&&e!==`fingerprint`&&e!==`since`&&e!==`at`&&e!==`plan`)return a.errors=[0],!1;if(i===p){if(o.id!==void 0){let e=o.id,t=p;if(p===t){if(typeof e==`string`){if(!n.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.stack!==void 0){let t=o.stack,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.shape!==void 0){let e=o.shape,t=p;if(p===t){if(typeof e==`string`){if(!r.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.fingerprint!==void 0){let e=o.fingerprint,t=p;if(p===t){if(typeof e==`string`){if(!r.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.since!==void 0){let e=o.since,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.at!==void 0){let e=o.at,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.plan!==void 0){let e=o.plan,t=p;if(p===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`)return a.errors=[0],!1;if(t===p){if(e.changes!==void 0){let t=e.changes,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`)return a.errors=[0],!1;if(t===p){if(e.address!==void 0){let t=p;if(typeof e.address!=`string`)return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(e.actions!==void 0){let t=e.actions,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var _=n===p}else var _=!0;if(_){if(e.attributes!==void 0){let t=e.attributes,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`)return a.errors=[0],!1;if(t===p){if(e.path!==void 0){let t=p;if(typeof e.path!=`string`)return a.errors=[0],!1;var v=t===p}else var v=!0;if(v){if(e.before!==void 0){let t=e.before,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var y=o===p;i||=y;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var y=s===p;if(i||=y,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var v=n===p}else var v=!0;if(v){if(e.after!==void 0){let t=e.after,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var b=o===p;i||=b;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var b=s===p;if(i||=b,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var v=n===p}else var v=!0}}}}}else return a.errors=[0],!1}if(r!==p)break}}else return a.errors=[0],!1}var _=n===p}else var _=!0}}}}}else return a.errors=[0],!1}if(r!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.outputs!==void 0){let t=e.outputs,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.protected!==void 0){let t=e.protected,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.downtime!==void 0){let t=e.downtime,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var S=o===p;i||=S;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var S=s===p;if(i||=S,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var x=n===p}else var x=!0;if(x){if(e.counts!==void 0){let t=e.counts,n=p;if(p===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)return a.errors=[0],!1;{let e=p;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`)return a.errors=[0],!1;if(e===p){if(t.add!==void 0){let e=t.add,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0;if(C){if(t.change!==void 0){let e=t.change,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0;if(C){if(t.destroy!==void 0){let e=t.destroy,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0}}}}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.omitted!==void 0){let t=e.omitted,n=p;if(p===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)return a.errors=[0],!1;{let e=p;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`)return a.errors=[0],!1;if(e===p){if(t.changes!==void 0){let e=t.changes,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.attributes!==void 0){let e=t.attributes,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.outputs!==void 0){let e=t.outputs,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.protected!==void 0){let e=t.protected,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0}}}}}}else return a.errors=[0],!1}var x=n===p}else var x=!0}}}}}}}}else return a.errors=[0],!1}var g=t===p}else var g=!0}}}}}}}}}else return a.errors=[0],!1}if(c!==p)break}}else return a.errors=[0],!1}var h=s===p}else var h=!0;if(h){if(o.failed!==void 0){let r=o.failed,s=p;if(p===s){if(Array.isArray(r)){let o=r.length;for(let s=0;s<o;s++){let o=r[s],c=p;if(p===c){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.id===void 0||o.stack===void 0||o.at===void 0||o.error===void 0)return a.errors=[0],!1;{let r=p;for(let e in o)if(e!==`id`&&e!==`stack`&&e!==`at`&&e!==`error`)return a.errors=[0],!1;if(r===p){if(o.id!==void 0){let e=o.id,t=p;if(p===t){if(typeof e==`string`){if(!n.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var T=t===p}else var T=!0;if(T){if(o.stack!==void 0){let t=o.stack,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(o.at!==void 0){let e=o.at,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(o.error!==void 0){let e=o.error,t=p;if(p===t){if(typeof e==`string`){if(i(e)>2e3)return a.errors=[0],!1}else return a.errors=[0],!1}var T=t===p}else var T=!0}}}}}}else return a.errors=[0],!1}if(c!==p)break}}else return a.errors=[0],!1}var h=s===p}else var h=!0}}}}}}else return a.errors=[{instancePath:s,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return a.errors=f,p===0}a.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerInstance": "\"use strict\";module.exports=f,module.exports.default=f;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-instance.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},inputs:{anyOf:[{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},revision:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},{type:`null`}]},version:{anyOf:[{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},{type:`null`}]},health:{anyOf:[{type:`object`,properties:{state:{enum:[`healthy`,`unhealthy`,`unknown`]},version:{anyOf:[{type:`string`},{type:`null`}]},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},detail:{anyOf:[{type:`string`},{type:`null`}]}},required:[`state`,`version`,`at`,`detail`],additionalProperties:!1},{type:`null`}]},maintenance:{anyOf:[{type:`object`,properties:{target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},since:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},backup:{anyOf:[{type:`object`,properties:{id:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},size:{type:`integer`,minimum:0}},required:[`id`,`at`,`size`],additionalProperties:!1},{type:`null`}]}},required:[`target`,`since`,`backup`],additionalProperties:!1},{type:`null`}]},adopted:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},released:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},retry:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`by`,`at`,`comment`],additionalProperties:!1},{type:`null`}]},stacks:{type:`object`,additionalProperties:{type:`object`,properties:{applied:{anyOf:[{type:`object`,properties:{digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reviewedFingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},run:{type:`string`},engine:{type:`string`},isolation:{type:`string`},backend:{type:`string`},movedFrom:{type:`string`},stateVersion:{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},startedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},outputs:{type:`object`,additionalProperties:{}},hashes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},consumed:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},author:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},confirmer:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},backup:{anyOf:[{type:`string`},{type:`null`}]},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}},mergedBy:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`digest`,`commit`,`fingerprint`,`reviewedFingerprint`,`run`,`engine`,`backend`,`startedAt`,`at`,`version`,`outputs`,`hashes`,`consumed`,`pullRequest`,`author`,`approvers`,`confirmer`,`backup`],additionalProperties:!1},{type:`null`}]},attempt:{anyOf:[{type:`object`,properties:{id:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},run:{type:`string`},shard:{type:`integer`,minimum:1},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`claimed`,`not-started`,`started`,`clean`,`failed`,`interrupted`,`needs-confirmation`]},error:{anyOf:[{type:`string`},{type:`null`}]},fingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},shape:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},why:{type:`array`,items:{type:`object`,properties:{code:{type:`string`},address:{anyOf:[{type:`string`},{type:`null`}]},message:{type:`string`}},required:[`code`,`address`,`message`],additionalProperties:!1}},plan:{type:`object`,properties:{changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`array`,items:{type:`string`}},protected:{type:`array`,items:{type:`string`}},downtime:{anyOf:[{type:`string`},{type:`null`}]},counts:{type:`object`,properties:{add:{type:`integer`,minimum:0},change:{type:`integer`,minimum:0},destroy:{type:`integer`,minimum:0}},required:[`add`,`change`,`destroy`],additionalProperties:!1},omitted:{type:`object`,properties:{changes:{type:`integer`,minimum:0},attributes:{type:`integer`,minimum:0},outputs:{type:`integer`,minimum:0},protected:{type:`integer`,minimum:0}},required:[`changes`,`attributes`,`outputs`,`protected`],additionalProperties:!1}},required:[`changes`,`outputs`,`protected`,`downtime`,`counts`,`omitted`],additionalProperties:!1},reason:{enum:[`never-applied`,`changed`,`interrupted`,`failed`,`upstream`]},takes:{type:`integer`,minimum:0},inputs:{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},facts:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`id`,`digest`,`commit`,`run`,`at`,`state`,`error`,`fingerprint`,`shape`,`why`],additionalProperties:!1},{type:`null`}]},repair:{type:`object`,properties:{kind:{enum:[`unlock`,`accept-state`,`move-state`]},lock:{type:`string`,pattern:`^[A-Za-z0-9-]{1,128}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},account:{type:`integer`,minimum:1},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`kind`,`by`,`at`,`comment`],additionalProperties:!1}},required:[`applied`,`attempt`],additionalProperties:!1}}},required:[`environment`,`id`,`inputs`,`version`,`health`,`maintenance`,`retry`,`stacks`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),a=RegExp(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),c=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),l=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),u=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),d=RegExp(`^[A-Za-z0-9-]{1,128}$`,`u`);function f(p,{instancePath:m=``,parentData:h,parentDataProperty:ee,rootData:te=p,dynamicAnchors:ne={}}={}){let g=null,_=0,v=f.evaluated;if(v.dynamicProps&&(v.props=void 0),v.dynamicItems&&(v.items=void 0),_===0){if(p&&typeof p==`object`&&!Array.isArray(p)){let h;if(p.environment===void 0&&(h=`environment`)||p.id===void 0&&(h=`id`)||p.inputs===void 0&&(h=`inputs`)||p.version===void 0&&(h=`version`)||p.health===void 0&&(h=`health`)||p.maintenance===void 0&&(h=`maintenance`)||p.retry===void 0&&(h=`retry`)||p.stacks===void 0&&(h=`stacks`))return f.errors=[{instancePath:m,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:h}}],!1;{let h=_;for(let n in p)if(!t.call(e.properties,n))return f.errors=[{instancePath:m,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(h===_){if(p.environment!==void 0){let e=_;if(typeof p.environment!=`string`)return f.errors=[0],!1;var y=e===_}else var y=!0;if(y){if(p.id!==void 0){let e=p.id,t=_;if(_===t){if(typeof e==`string`){if(!r.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(p.inputs!==void 0){let e=p.inputs,t=_,n=_,r=!1,o=_;if(_===o){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.config===void 0||e.environment===void 0||e.architecture===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`&&t!==`revision`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.config!==void 0){let t=e.config,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var b=n===_}else var b=!0;if(b){if(e.environment!==void 0){let t=e.environment,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var b=n===_}else var b=!0;if(b){if(e.architecture!==void 0){let t=e.architecture,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var b=n===_}else var b=!0;if(b){if(e.revision!==void 0){let t=e.revision,n=_;_===n&&(typeof t==`string`&&a.test(t)||(g===null?g=[0]:g.push(0),_++));var b=n===_}else var b=!0}}}}}}else g===null?g=[0]:g.push(0),_++}var x=o===_;r||=x;let s=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var x=s===_;if(r||=x,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.version!==void 0){let e=p.version,t=_,n=_,r=!1,i=_;_===i&&(typeof e==`string`&&o.test(e)||(g===null?g=[0]:g.push(0),_++));var re=i===_;r||=re;let a=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var re=a===_;if(r||=re,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.health!==void 0){let e=p.health,t=_,n=_,r=!1,i=_;if(_===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.state===void 0||e.version===void 0||e.at===void 0||e.detail===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`state`&&t!==`version`&&t!==`at`&&t!==`detail`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.state!==void 0){let t=e.state,n=_;t!==`healthy`&&t!==`unhealthy`&&t!==`unknown`&&(g===null?g=[0]:g.push(0),_++);var S=n===_}else var S=!0;if(S){if(e.version!==void 0){let t=e.version,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var ie=a===_;i||=ie;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var ie=o===_;i||=ie,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var S=n===_}else var S=!0;if(S){if(e.at!==void 0){let t=e.at,n=_;_===n&&(typeof t==`string`&&s.test(t)||(g===null?g=[0]:g.push(0),_++));var S=n===_}else var S=!0;if(S){if(e.detail!==void 0){let t=e.detail,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var C=a===_;i||=C;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var C=o===_;i||=C,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var S=n===_}else var S=!0}}}}}}else g===null?g=[0]:g.push(0),_++}var w=i===_;r||=w;let a=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var w=a===_;if(r||=w,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.maintenance!==void 0){let e=p.maintenance,t=_,n=_,r=!1,i=_;if(_===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.target===void 0||e.since===void 0||e.backup===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`target`&&t!==`since`&&t!==`backup`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.target!==void 0){let t=e.target,n=_;_===n&&(typeof t==`string`&&o.test(t)||(g===null?g=[0]:g.push(0),_++));var T=n===_}else var T=!0;if(T){if(e.since!==void 0){let t=e.since,n=_;_===n&&(typeof t==`string`&&s.test(t)||(g===null?g=[0]:g.push(0),_++));var T=n===_}else var T=!0;if(T){if(e.backup!==void 0){let t=e.backup,n=_,r=_,i=!1,a=_;if(_===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.id===void 0||t.at===void 0||t.size===void 0)g===null?g=[0]:g.push(0),_++;else{let e=_;for(let e in t)if(e!==`id`&&e!==`at`&&e!==`size`){g===null?g=[0]:g.push(0),_++;break}if(e===_){if(t.id!==void 0){let e=_;typeof t.id!=`string`&&(g===null?g=[0]:g.push(0),_++);var E=e===_}else var E=!0;if(E){if(t.at!==void 0){let e=t.at,n=_;_===n&&(typeof e==`string`&&s.test(e)||(g===null?g=[0]:g.push(0),_++));var E=n===_}else var E=!0;if(E){if(t.size!==void 0){let e=t.size,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var E=n===_}else var E=!0}}}}}else g===null?g=[0]:g.push(0),_++}var D=a===_;i||=D;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var D=o===_;i||=D,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var T=n===_}else var T=!0}}}}}else g===null?g=[0]:g.push(0),_++}var O=i===_;r||=O;let a=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var O=a===_;if(r||=O,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.adopted!==void 0){let e=p.adopted,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return f.errors=[0],!1;{let t=_;for(let t in e)if(t!==`by`&&t!==`at`)return f.errors=[0],!1;if(t===_){if(e.by!==void 0){let t=e.by,n=_;if(_===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var ae=n===_}else var ae=!0;if(ae){if(e.at!==void 0){let t=e.at,n=_;if(_===n){if(typeof t==`string`){if(!s.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var ae=n===_}else var ae=!0}}}}else return f.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(p.released!==void 0){let e=p.released,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return f.errors=[0],!1;{let t=_;for(let t in e)if(t!==`by`&&t!==`at`)return f.errors=[0],!1;if(t===_){if(e.by!==void 0){let t=e.by,n=_;if(_===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var oe=n===_}else var oe=!0;if(oe){if(e.at!==void 0){let t=e.at,n=_;if(_===n){if(typeof t==`string`){if(!s.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var oe=n===_}else var oe=!0}}}}else return f.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(p.retry!==void 0){let e=p.retry,t=_,n=_,r=!1,i=_;if(_===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.comment===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.by!==void 0){let t=e.by,n=_;_===n&&(typeof t==`string`&&c.test(t)||(g===null?g=[0]:g.push(0),_++));var k=n===_}else var k=!0;if(k){if(e.at!==void 0){let t=e.at,n=_;_===n&&(typeof t==`string`&&s.test(t)||(g===null?g=[0]:g.push(0),_++));var k=n===_}else var k=!0;if(k){if(e.comment!==void 0){let t=e.comment,n=_,r=_,i=!1,a=_;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(g===null?g=[0]:g.push(0),_++);var A=a===_;i||=A;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var A=o===_;i||=A,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var k=n===_}else var k=!0}}}}}else g===null?g=[0]:g.push(0),_++}var j=i===_;r||=j;let a=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var j=a===_;if(r||=j,r)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var y=t===_}else var y=!0;if(y){if(p.stacks!==void 0){let r=p.stacks,a=_;if(_===a){if(r&&typeof r==`object`&&!Array.isArray(r))for(let a in r){let p=r[a],m=_;if(_===m){if(p&&typeof p==`object`&&!Array.isArray(p)){if(p.applied===void 0||p.attempt===void 0)return f.errors=[0],!1;{let r=_;for(let e in p)if(e!==`applied`&&e!==`attempt`&&e!==`repair`)return f.errors=[0],!1;if(r===_){if(p.applied!==void 0){let r=p.applied,a=_,d=_,m=!1,h=_;if(_===h){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.digest===void 0||r.commit===void 0||r.fingerprint===void 0||r.reviewedFingerprint===void 0||r.run===void 0||r.engine===void 0||r.backend===void 0||r.startedAt===void 0||r.at===void 0||r.version===void 0||r.outputs===void 0||r.hashes===void 0||r.consumed===void 0||r.pullRequest===void 0||r.author===void 0||r.approvers===void 0||r.confirmer===void 0||r.backup===void 0)g===null?g=[0]:g.push(0),_++;else{let a=_;for(let n in r)if(!t.call(e.properties.stacks.additionalProperties.properties.applied.anyOf[0].properties,n)){g===null?g=[0]:g.push(0),_++;break}if(a===_){if(r.digest!==void 0){let e=r.digest,t=_;_===t&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.commit!==void 0){let e=r.commit,t=_;_===t&&(typeof e==`string`&&i.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.fingerprint!==void 0){let e=r.fingerprint,t=_;_===t&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.reviewedFingerprint!==void 0){let e=r.reviewedFingerprint,t=_,n=_,i=!1,a=_;_===a&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var N=a===_;i||=N;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var N=o===_;i||=N,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.run!==void 0){let e=_;typeof r.run!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.engine!==void 0){let e=_;typeof r.engine!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.isolation!==void 0){let e=_;typeof r.isolation!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.backend!==void 0){let e=_;typeof r.backend!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.movedFrom!==void 0){let e=_;typeof r.movedFrom!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=e===_}else var M=!0;if(M){if(r.stateVersion!==void 0){let e=r.stateVersion,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.lineage===void 0||e.serial===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`lineage`&&t!==`serial`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.lineage!==void 0){let t=e.lineage,r=_;_===r&&(typeof t==`string`?n(t)>100&&(g===null?g=[0]:g.push(0),_++):(g===null?g=[0]:g.push(0),_++));var se=r===_}else var se=!0;if(se){if(e.serial!==void 0){let t=e.serial,n=_;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(g===null?g=[0]:g.push(0),_++);var se=n===_}else var se=!0}}}}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.startedAt!==void 0){let e=r.startedAt,t=_;_===t&&(typeof e==`string`&&s.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.at!==void 0){let e=r.at,t=_;_===t&&(typeof e==`string`&&s.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.version!==void 0){let e=r.version,t=_;_===t&&(typeof e==`string`&&o.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0;if(M){if(r.outputs!==void 0){let e=r.outputs,t=_;_===t&&(!e||typeof e!=`object`||Array.isArray(e))&&(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.hashes!==void 0){let e=r.hashes,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=_;if(_===r&&(typeof n==`string`&&u.test(n)||(g===null?g=[0]:g.push(0),_++)),r!==_)break}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.consumed!==void 0){let e=r.consumed,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=_;if(_===r&&(typeof n==`string`&&u.test(n)||(g===null?g=[0]:g.push(0),_++)),r!==_)break}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.pullRequest!==void 0){let e=r.pullRequest,t=_,n=_,i=!1,a=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++);var P=a===_;i||=P;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var P=o===_;i||=P,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.author!==void 0){let e=r.author,t=_,n=_,i=!1,a=_;_===a&&(typeof e==`string`&&c.test(e)||(g===null?g=[0]:g.push(0),_++));var F=a===_;i||=F;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var F=o===_;i||=F,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.approvers!==void 0){let e=r.approvers,t=_;if(_===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r&&(typeof t==`string`&&c.test(t)||(g===null?g=[0]:g.push(0),_++)),r!==_)break}}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.confirmer!==void 0){let e=r.confirmer,t=_,n=_,i=!1,a=_;_===a&&(typeof e==`string`&&c.test(e)||(g===null?g=[0]:g.push(0),_++));var ce=a===_;i||=ce;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var ce=o===_;i||=ce,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.backup!==void 0){let e=r.backup,t=_,n=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var I=a===_;i||=I;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var I=o===_;i||=I,i?(_=n,g!==null&&(n?g.length=n:g=null)):(g===null?g=[0]:g.push(0),_++);var M=t===_}else var M=!0;if(M){if(r.accounts!==void 0){let e=r.accounts,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=_;if((typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))&&(g===null?g=[0]:g.push(0),_++),_===r&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n))&&(g===null?g=[0]:g.push(0),_++),r!==_)break}else g===null?g=[0]:g.push(0),_++}var M=t===_}else var M=!0;if(M){if(r.mergedBy!==void 0){let e=r.mergedBy,t=_;_===t&&(typeof e==`string`&&c.test(e)||(g===null?g=[0]:g.push(0),_++));var M=t===_}else var M=!0}}}}}}}}}}}}}}}}}}}}}}}}}else g===null?g=[0]:g.push(0),_++}var L=h===_;m||=L;let ee=_;r!==null&&(g===null?g=[0]:g.push(0),_++);var L=ee===_;if(m||=L,m)_=d,g!==null&&(d?g.length=d:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var R=a===_}else var R=!0;if(R){if(p.attempt!==void 0){let n=p.attempt,r=_,a=_,o=!1,c=_;if(_===c){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.id===void 0||n.digest===void 0||n.commit===void 0||n.run===void 0||n.at===void 0||n.state===void 0||n.error===void 0||n.fingerprint===void 0||n.shape===void 0||n.why===void 0)g===null?g=[0]:g.push(0),_++;else{let r=_;for(let r in n)if(!t.call(e.properties.stacks.additionalProperties.properties.attempt.anyOf[0].properties,r)){g===null?g=[0]:g.push(0),_++;break}if(r===_){if(n.id!==void 0){let e=_;typeof n.id!=`string`&&(g===null?g=[0]:g.push(0),_++);var z=e===_}else var z=!0;if(z){if(n.digest!==void 0){let e=n.digest,t=_;_===t&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var z=t===_}else var z=!0;if(z){if(n.commit!==void 0){let e=n.commit,t=_;_===t&&(typeof e==`string`&&i.test(e)||(g===null?g=[0]:g.push(0),_++));var z=t===_}else var z=!0;if(z){if(n.run!==void 0){let e=_;typeof n.run!=`string`&&(g===null?g=[0]:g.push(0),_++);var z=e===_}else var z=!0;if(z){if(n.shard!==void 0){let e=n.shard,t=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.at!==void 0){let e=n.at,t=_;_===t&&(typeof e==`string`&&s.test(e)||(g===null?g=[0]:g.push(0),_++));var z=t===_}else var z=!0;if(z){if(n.state!==void 0){let e=n.state,t=_;e!==`claimed`&&e!==`not-started`&&e!==`started`&&e!==`clean`&&e!==`failed`&&e!==`interrupted`&&e!==`needs-confirmation`&&(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.error!==void 0){let e=n.error,t=_,r=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var B=a===_;i||=B;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var B=o===_;i||=B,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.fingerprint!==void 0){let e=n.fingerprint,t=_,r=_,i=!1,a=_;_===a&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var V=a===_;i||=V;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var V=o===_;i||=V,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.shape!==void 0){let e=n.shape,t=_,r=_,i=!1,a=_;_===a&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var H=a===_;i||=H;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var H=o===_;i||=H,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.why!==void 0){let e=n.why,t=_;if(_===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.code===void 0||t.address===void 0||t.message===void 0)g===null?g=[0]:g.push(0),_++;else{let e=_;for(let e in t)if(e!==`code`&&e!==`address`&&e!==`message`){g===null?g=[0]:g.push(0),_++;break}if(e===_){if(t.code!==void 0){let e=_;typeof t.code!=`string`&&(g===null?g=[0]:g.push(0),_++);var U=e===_}else var U=!0;if(U){if(t.address!==void 0){let e=t.address,n=_,r=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var W=a===_;i||=W;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var W=o===_;i||=W,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var U=n===_}else var U=!0;if(U){if(t.message!==void 0){let e=_;typeof t.message!=`string`&&(g===null?g=[0]:g.push(0),_++);var U=e===_}else var U=!0}}}}}else g===null?g=[0]:g.push(0),_++}if(r!==_)break}}else g===null?g=[0]:g.push(0),_++}var z=t===_}else var z=!0;if(z){if(n.plan!==void 0){let e=n.plan,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.changes!==void 0){let t=e.changes,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.address!==void 0){let t=_;typeof e.address!=`string`&&(g===null?g=[0]:g.push(0),_++);var G=t===_}else var G=!0;if(G){if(e.actions!==void 0){let t=e.actions,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`&&(g===null?g=[0]:g.push(0),_++),e!==_)break}}else g===null?g=[0]:g.push(0),_++}var G=n===_}else var G=!0;if(G){if(e.attributes!==void 0){let t=e.attributes,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.path!==void 0){let t=_;typeof e.path!=`string`&&(g===null?g=[0]:g.push(0),_++);var K=t===_}else var K=!0;if(K){if(e.before!==void 0){let t=e.before,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var q=a===_;i||=q;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var q=o===_;i||=q,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var K=n===_}else var K=!0;if(K){if(e.after!==void 0){let t=e.after,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var J=a===_;i||=J;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var J=o===_;i||=J,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var K=n===_}else var K=!0}}}}}else g===null?g=[0]:g.push(0),_++}if(r!==_)break}}else g===null?g=[0]:g.push(0),_++}var G=n===_}else var G=!0}}}}}else g===null?g=[0]:g.push(0),_++}if(r!==_)break}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0;if(Y){if(e.outputs!==void 0){let t=e.outputs,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`&&(g===null?g=[0]:g.push(0),_++),e!==_)break}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0;if(Y){if(e.protected!==void 0){let t=e.protected,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`&&(g===null?g=[0]:g.push(0),_++),e!==_)break}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0;if(Y){if(e.downtime!==void 0){let t=e.downtime,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var X=a===_;i||=X;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var X=o===_;i||=X,i?(_=r,g!==null&&(r?g.length=r:g=null)):(g===null?g=[0]:g.push(0),_++);var Y=n===_}else var Y=!0;if(Y){if(e.counts!==void 0){let t=e.counts,n=_;if(_===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)g===null?g=[0]:g.push(0),_++;else{let e=_;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`){g===null?g=[0]:g.push(0),_++;break}if(e===_){if(t.add!==void 0){let e=t.add,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Z=n===_}else var Z=!0;if(Z){if(t.change!==void 0){let e=t.change,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Z=n===_}else var Z=!0;if(Z){if(t.destroy!==void 0){let e=t.destroy,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Z=n===_}else var Z=!0}}}}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0;if(Y){if(e.omitted!==void 0){let t=e.omitted,n=_;if(_===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)g===null?g=[0]:g.push(0),_++;else{let e=_;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`){g===null?g=[0]:g.push(0),_++;break}if(e===_){if(t.changes!==void 0){let e=t.changes,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Q=n===_}else var Q=!0;if(Q){if(t.attributes!==void 0){let e=t.attributes,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Q=n===_}else var Q=!0;if(Q){if(t.outputs!==void 0){let e=t.outputs,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Q=n===_}else var Q=!0;if(Q){if(t.protected!==void 0){let e=t.protected,n=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var Q=n===_}else var Q=!0}}}}}}else g===null?g=[0]:g.push(0),_++}var Y=n===_}else var Y=!0}}}}}}}}else g===null?g=[0]:g.push(0),_++}var z=t===_}else var z=!0;if(z){if(n.reason!==void 0){let e=n.reason,t=_;e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`&&(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.takes!==void 0){let e=n.takes,t=_;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(g===null?g=[0]:g.push(0),_++),_===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(g===null?g=[0]:g.push(0),_++);var z=t===_}else var z=!0;if(z){if(n.inputs!==void 0){let e=n.inputs,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.config===void 0||e.environment===void 0||e.architecture===void 0)g===null?g=[0]:g.push(0),_++;else{let t=_;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`){g===null?g=[0]:g.push(0),_++;break}if(t===_){if(e.config!==void 0){let t=e.config,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var le=n===_}else var le=!0;if(le){if(e.environment!==void 0){let t=e.environment,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var le=n===_}else var le=!0;if(le){if(e.architecture!==void 0){let t=e.architecture,n=_;_===n&&(typeof t==`string`&&i.test(t)||(g===null?g=[0]:g.push(0),_++));var le=n===_}else var le=!0}}}}}else g===null?g=[0]:g.push(0),_++}var z=t===_}else var z=!0;if(z){if(n.facts!==void 0){let e=n.facts,t=_;_===t&&(typeof e==`string`&&l.test(e)||(g===null?g=[0]:g.push(0),_++));var z=t===_}else var z=!0}}}}}}}}}}}}}}}}}}else g===null?g=[0]:g.push(0),_++}var ue=c===_;o||=ue;let u=_;n!==null&&(g===null?g=[0]:g.push(0),_++);var ue=u===_;if(o||=ue,o)_=a,g!==null&&(a?g.length=a:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var R=r===_}else var R=!0;if(R){if(p.repair!==void 0){let e=p.repair,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.kind===void 0||e.by===void 0||e.at===void 0||e.comment===void 0)return f.errors=[0],!1;{let t=_;for(let t in e)if(t!==`kind`&&t!==`lock`&&t!==`by`&&t!==`account`&&t!==`at`&&t!==`comment`)return f.errors=[0],!1;if(t===_){if(e.kind!==void 0){let t=e.kind,n=_;if(t!==`unlock`&&t!==`accept-state`&&t!==`move-state`)return f.errors=[0],!1;var $=n===_}else var $=!0;if($){if(e.lock!==void 0){let t=e.lock,n=_;if(_===n){if(typeof t==`string`){if(!d.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var $=n===_}else var $=!0;if($){if(e.by!==void 0){let t=e.by,n=_;if(_===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var $=n===_}else var $=!0;if($){if(e.account!==void 0){let t=e.account,n=_;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||_===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var $=n===_}else var $=!0;if($){if(e.at!==void 0){let t=e.at,n=_;if(_===n){if(typeof t==`string`){if(!s.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var $=n===_}else var $=!0;if($){if(e.comment!==void 0){let t=e.comment,n=_,r=_,i=!1,a=_;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(g===null?g=[0]:g.push(0),_++);var de=a===_;i||=de;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var de=o===_;if(i||=de,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,f.errors=g,!1;var $=n===_}else var $=!0}}}}}}}}else return f.errors=[0],!1}var R=t===_}else var R=!0}}}}}else return f.errors=[0],!1}if(m!==_)break}else return f.errors=[0],!1}var y=a===_}else var y=!0}}}}}}}}}}}}else return f.errors=[{instancePath:m,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return f.errors=g,_===0}f.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerRelease": "\"use strict\";module.exports=n,module.exports.default=n;const e=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),t=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=null,u=0,d=n.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),u===0){if(r&&typeof r==`object`&&!Array.isArray(r)){let a;if(r.environment===void 0&&(a=`environment`)||r.version===void 0&&(a=`version`)||r.verified===void 0&&(a=`verified`))return n.errors=[{instancePath:i,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:a}}],!1;{let a=u;for(let e in r)if(e!==`environment`&&e!==`version`&&e!==`verified`&&e!==`declined`)return n.errors=[{instancePath:i,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(a===u){if(r.environment!==void 0){let e=u;if(typeof r.environment!=`string`)return n.errors=[0],!1;var f=e===u}else var f=!0;if(f){if(r.version!==void 0){let t=r.version,i=u;if(u===i){if(typeof t==`string`){if(!e.test(t))return n.errors=[0],!1}else return n.errors=[0],!1}var f=i===u}else var f=!0;if(f){if(r.verified!==void 0){let e=r.verified,i=u,a=u,o=!1,s=u;if(u===s){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.at===void 0||e.stage===void 0)l===null?l=[0]:l.push(0),u++;else{let n=u;for(let t in e)if(t!==`at`&&t!==`stage`){l===null?l=[0]:l.push(0),u++;break}if(n===u){if(e.at!==void 0){let n=e.at,r=u;u===r&&(typeof n==`string`&&t.test(n)||(l===null?l=[0]:l.push(0),u++));var p=r===u}else var p=!0;if(p){if(e.stage!==void 0){let t=u;typeof e.stage!=`string`&&(l===null?l=[0]:l.push(0),u++);var p=t===u}else var p=!0}}}}else l===null?l=[0]:l.push(0),u++}var m=s===u;o||=m;let c=u;e!==null&&(l===null?l=[0]:l.push(0),u++);var m=c===u;if(o||=m,o)u=a,l!==null&&(a?l.length=a:l=null);else return l===null?l=[0]:l.push(0),u++,n.errors=l,!1;var f=i===u}else var f=!0;if(f){if(r.declined!==void 0){let e=r.declined,i=u;if(u===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.pullRequest===void 0||e.at===void 0)return n.errors=[0],!1;{let r=u;for(let t in e)if(t!==`pullRequest`&&t!==`at`)return n.errors=[0],!1;if(r===u){if(e.pullRequest!==void 0){let t=e.pullRequest,r=u;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return n.errors=[0],!1;var h=r===u}else var h=!0;if(h){if(e.at!==void 0){let r=e.at,i=u;if(u===i){if(typeof r==`string`){if(!t.test(r))return n.errors=[0],!1}else return n.errors=[0],!1}var h=i===u}else var h=!0}}}}else return n.errors=[0],!1}var f=i===u}else var f=!0}}}}}}else return n.errors=[{instancePath:i,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return n.errors=l,u===0}n.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerReview": "\"use strict\";module.exports=s,module.exports.default=s;const e=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),t=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),r=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),i=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),a=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),o=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.digest===void 0&&(u=`digest`)||c.reviews===void 0&&(u=`reviews`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let e in c)if(e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`digest`&&e!==`reviews`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let t=c.id,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var _=n===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,n=h;if(h===n){if(typeof e==`string`){if(!t.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=n===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.reviews!==void 0){let e=c.reviews,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let c=0;c<t;c++){let t=e[c],l=h;if(h===l){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.record===void 0||t.pullRequest===void 0||t.head===void 0||t.base===void 0||t.mergeTree===void 0||t.at===void 0||t.run===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`record`&&e!==`pullRequest`&&e!==`head`&&e!==`base`&&e!==`mergeTree`&&e!==`at`&&e!==`run`&&e!==`comment`)return s.errors=[0],!1;if(e===h){if(t.record!==void 0){let e=t.record,a=h;if(h===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.keyId===void 0||e.digest===void 0||e.mode===void 0||e.changes===void 0||e.outputs===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return s.errors=[0],!1;if(t===h){if(e.keyId!==void 0){let t=h;if(typeof e.keyId!=`string`)return s.errors=[0],!1;var v=t===h}else var v=!0;if(v){if(e.digest!==void 0){let t=e.digest,r=h;if(h===r){if(typeof t==`string`){if(!n.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var v=r===h}else var v=!0;if(v){if(e.mode!==void 0){let t=e.mode,n=h;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return s.errors=[0],!1;var v=n===h}else var v=!0;if(v){if(e.changes!==void 0){let t=e.changes,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],i=h;if(h===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.previous===void 0||e.actions===void 0||e.attributes===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return s.errors=[0],!1;if(t===h){if(e.address!==void 0){let t=h;if(typeof e.address!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.deposed!==void 0){let t=h;if(typeof e.deposed!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.trigger!==void 0){let t=h;if(typeof e.trigger!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.previous!==void 0){let t=e.previous,n=h,r=h,i=!1,a=h;typeof t!=`string`&&(m===null?m=[0]:m.push(0),h++);var b=a===h;i||=b;let o=h;t!==null&&(m===null?m=[0]:m.push(0),h++);var b=o===h;if(i||=b,i)h=r,m!==null&&(r?m.length=r:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;var y=n===h}else var y=!0;if(y){if(e.actions!==void 0){let t=e.actions,n=h;if(h===n){if(Array.isArray(t)){if(t.length<1)return s.errors=[0],!1;{let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=h;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return s.errors=[0],!1;if(r!==h)break}}}else return s.errors=[0],!1}var y=n===h}else var y=!0;if(y){if(e.attributes!==void 0){let t=e.attributes,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],i=h;if(h===i){if(typeof n==`string`){if(!r.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}if(i!==h)break}else return s.errors=[0],!1}var y=n===h}else var y=!0}}}}}}}}else return s.errors=[0],!1}if(i!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.outputs!==void 0){let t=e.outputs,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=h;if(h===r){if(typeof n==`string`){if(!i.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.checks!==void 0){let t=e.checks,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[0],!1;if(e!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.ephemeral!==void 0){let t=e.ephemeral,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[0],!1;if(e!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0}}}}}}}}}else return s.errors=[0],!1}var x=a===h}else var x=!0;if(x){if(t.pullRequest!==void 0){let e=t.pullRequest,n=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return s.errors=[0],!1;var x=n===h}else var x=!0;if(x){if(t.head!==void 0){let e=t.head,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.base!==void 0){let e=t.base,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.mergeTree!==void 0){let e=t.mergeTree,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.at!==void 0){let e=t.at,n=h;if(h===n){if(typeof e==`string`){if(!o.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.run!==void 0){let e=h;if(typeof t.run!=`string`)return s.errors=[0],!1;var x=e===h}else var x=!0;if(x){if(t.comment!==void 0){let e=t.comment,r=h;if(h===r){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=r===h}else var x=!0}}}}}}}}}}else return s.errors=[0],!1}if(l!==h)break}}else return s.errors=[0],!1}var _=t===h}else var _=!0}}}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerRollout": "\"use strict\";module.exports=f,module.exports.default=f;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-rollout.schema.json`,type:`object`,properties:{environment:{type:`string`},target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},strategyName:{type:`string`},strategy:{type:`object`,properties:{batch:{type:`integer`,minimum:1,maximum:50},overlap:{enum:[`wait`,`supersede`],default:`wait`},stages:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},members:{type:`array`,items:{type:`object`,properties:{labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`}},ids:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},minItems:1,uniqueItems:!0},percent:{type:`integer`,minimum:1,maximum:100}},required:[],additionalProperties:!1},minItems:1},concurrency:{type:`integer`,minimum:1,default:1},failures:{type:`integer`,minimum:0,default:0},leastSuccesses:{type:`integer`,minimum:0,default:0},gates:{type:`array`,items:{enum:[`health`,`approval`]},uniqueItems:!0}},required:[`name`,`members`],additionalProperties:!1},minItems:1}},required:[`batch`,`stages`],additionalProperties:!1},tracker:{anyOf:[{type:`integer`},{type:`null`}]},openedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`opened`,`running`,`paused`,`finished`,`aborted`]},started:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]},published:{type:`object`,properties:{by:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},starts:{type:`boolean`},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}}},required:[`by`,`starts`],additionalProperties:!1},startAsked:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},supersededBy:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},finishedAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},members:{type:`array`,items:{type:`object`,properties:{id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stage:{type:`string`},excluded:{anyOf:[{enum:[`already-there`,`insiders`,`paused`,`held`,`suspended`,`absent`,`too-far-behind`,`not-selected`]},{type:`null`}]},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},healthyAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},shapes:{type:`array`,items:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},skipped:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`}},required:[`by`,`at`,`reason`],additionalProperties:!1},{type:`null`}]},failures:{type:`array`,items:{type:`object`,properties:{at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`},retried:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]}},required:[`at`,`reason`,`retried`],additionalProperties:!1}},alone:{type:`boolean`},retry:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},count:{type:`integer`,minimum:1}},required:[`by`,`at`,`comment`,`head`,`count`],additionalProperties:!1}},required:[`id`,`stage`,`excluded`,`pullRequest`,`healthyAt`,`shapes`,`skipped`,`failures`],additionalProperties:!1}},approvedShapes:{type:`array`,items:{type:`object`,properties:{shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`shape`,`by`,`at`,`comment`],additionalProperties:!1}},notified:{type:`array`,items:{type:`string`},uniqueItems:!0},labelledAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},approvedStages:{type:`array`,items:{type:`object`,properties:{stage:{type:`string`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`stage`,`by`,`at`,`comment`],additionalProperties:!1}},commands:{type:`array`,items:{type:`object`,properties:{comment:{type:`integer`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},line:{type:`string`}},required:[`comment`,`by`,`at`,`line`],additionalProperties:!1}}},required:[`environment`,`target`,`strategyName`,`strategy`,`tracker`,`openedAt`,`state`,`started`,`finishedAt`,`members`,`approvedShapes`,`notified`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=RegExp(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),a=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),o=RegExp(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),s=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),c=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),l=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),u=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),d=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`);function f(p,{instancePath:m=``,parentData:h,parentDataProperty:g,rootData:_=p,dynamicAnchors:v={}}={}){let y=null,b=0,x=f.evaluated;if(x.dynamicProps&&(x.props=void 0),x.dynamicItems&&(x.items=void 0),b===0){if(p&&typeof p==`object`&&!Array.isArray(p)){let h;if(p.environment===void 0&&(h=`environment`)||p.target===void 0&&(h=`target`)||p.strategyName===void 0&&(h=`strategyName`)||p.strategy===void 0&&(h=`strategy`)||p.tracker===void 0&&(h=`tracker`)||p.openedAt===void 0&&(h=`openedAt`)||p.state===void 0&&(h=`state`)||p.started===void 0&&(h=`started`)||p.finishedAt===void 0&&(h=`finishedAt`)||p.members===void 0&&(h=`members`)||p.approvedShapes===void 0&&(h=`approvedShapes`)||p.notified===void 0&&(h=`notified`))return f.errors=[{instancePath:m,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:h}}],!1;{let h=b;for(let n in p)if(!t.call(e.properties,n))return f.errors=[{instancePath:m,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(h===b){if(p.environment!==void 0){let e=b;if(typeof p.environment!=`string`)return f.errors=[0],!1;var S=e===b}else var S=!0;if(S){if(p.target!==void 0){let e=p.target,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.strategyName!==void 0){let e=b;if(typeof p.strategyName!=`string`)return f.errors=[0],!1;var S=e===b}else var S=!0;if(S){if(p.strategy!==void 0){let e=p.strategy,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.batch===void 0||e.stages===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`batch`&&t!==`overlap`&&t!==`stages`)return f.errors=[0],!1;if(t===b){if(e.batch!==void 0){let t=e.batch,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t>50||isNaN(t)||t<1||isNaN(t)))return f.errors=[0],!1;var C=n===b}else var C=!0;if(C){if(e.overlap!==void 0){let t=e.overlap,n=b;if(t!==`wait`&&t!==`supersede`)return f.errors=[0],!1;var C=n===b}else var C=!0;if(C){if(e.stages!==void 0){let t=e.stages,i=b;if(b===i){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{let e=t.length;for(let i=0;i<e;i++){let e=t[i],c=b;if(b===c){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.members===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`name`&&t!==`members`&&t!==`concurrency`&&t!==`failures`&&t!==`leastSuccesses`&&t!==`gates`)return f.errors=[0],!1;if(t===b){if(e.name!==void 0){let t=e.name,n=b;if(b===n){if(typeof t==`string`){if(!a.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var w=n===b}else var w=!0;if(w){if(e.members!==void 0){let t=e.members,r=b;if(b===r){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r],i=b;if(b===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=b;for(let t in e)if(t!==`labels`&&t!==`ids`&&t!==`percent`)return f.errors=[0],!1;if(t===b){if(e.labels!==void 0){let t=e.labels,r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=b;typeof e==`string`&&!o.test(e)&&(y===null?y=[0]:y.push(0),b++);var T=t===b;if(!T)return y===null?y=[0]:y.push(0),b++,f.errors=y,!1}if(T)for(let e in t){let r=t[e],i=b;if(b===i){if(typeof r==`string`){if(n(r)>63)return f.errors=[0],!1}else return f.errors=[0],!1}if(i!==b)break}}else return f.errors=[0],!1}var E=r===b}else var E=!0;if(E){if(e.ids!==void 0){let t=e.ids,n=b;if(b===n){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{var D=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(b===r){if(typeof e==`string`){if(!s.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var D=r===b;if(!D)break}if(D){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=e}}}}}}else return f.errors=[0],!1}var E=n===b}else var E=!0;if(E){if(e.percent!==void 0){let t=e.percent,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t>100||isNaN(t)||t<1||isNaN(t)))return f.errors=[0],!1;var E=n===b}else var E=!0}}}}else return f.errors=[0],!1}if(i!==b)break}}}else return f.errors=[0],!1}var w=r===b}else var w=!0;if(w){if(e.concurrency!==void 0){let t=e.concurrency,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.failures!==void 0){let t=e.failures,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.leastSuccesses!==void 0){let t=e.leastSuccesses,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.gates!==void 0){let t=e.gates,n=b;if(b===n){if(Array.isArray(t)){var O=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(e!==`health`&&e!==`approval`)return f.errors=[0],!1;var O=r===b;if(!O)break}if(O){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return f.errors=[0],!1}}}else return f.errors=[0],!1}var w=n===b}else var w=!0}}}}}}}}else return f.errors=[0],!1}if(c!==b)break}}}else return f.errors=[0],!1}var C=i===b}else var C=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.tracker!==void 0){let e=p.tracker,t=b,n=b,r=!1,i=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var k=i===b;r||=k;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var k=a===b;if(r||=k,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.openedAt!==void 0){let e=p.openedAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.state!==void 0){let e=p.state,t=b;if(e!==`opened`&&e!==`running`&&e!==`paused`&&e!==`finished`&&e!==`aborted`)return f.errors=[0],!1;var S=t===b}else var S=!0;if(S){if(p.started!==void 0){let e=p.started,t=b,n=b,r=!1,i=b;if(b===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var A=n===b}else var A=!0;if(A){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var A=n===b}else var A=!0;if(A){if(e.account!==void 0){let t=e.account,n=b;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(y===null?y=[0]:y.push(0),b++),b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))&&(y===null?y=[0]:y.push(0),b++);var A=n===b}else var A=!0}}}}}else y===null?y=[0]:y.push(0),b++}var j=i===b;r||=j;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var j=a===b;if(r||=j,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.published!==void 0){let e=p.published,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.starts===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`starts`&&t!==`accounts`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(b===r){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var M=n===b}else var M=!0;if(M){if(e.starts!==void 0){let t=b;if(typeof e.starts!=`boolean`)return f.errors=[0],!1;var M=t===b}else var M=!0;if(M){if(e.accounts!==void 0){let t=e.accounts,n=b;if(b===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=b;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||b===r&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n)))return f.errors=[0],!1;if(r!==b)break}else return f.errors=[0],!1}var M=n===b}else var M=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.startAsked!==void 0){let e=p.startAsked,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var N=n===b}else var N=!0;if(N){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var N=n===b}else var N=!0;if(N){if(e.account!==void 0){let t=e.account,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var N=n===b}else var N=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.supersededBy!==void 0){let e=p.supersededBy,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.finishedAt!==void 0){let e=p.finishedAt,t=b,n=b,r=!1,i=b;b===i&&(typeof e==`string`&&c.test(e)||(y===null?y=[0]:y.push(0),b++));var P=i===b;r||=P;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var P=a===b;if(r||=P,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.members!==void 0){let n=p.members,r=b;if(b===r){if(Array.isArray(n)){let r=n.length;for(let i=0;i<r;i++){let r=n[i],a=b;if(b===a){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.id===void 0||r.stage===void 0||r.excluded===void 0||r.pullRequest===void 0||r.healthyAt===void 0||r.shapes===void 0||r.skipped===void 0||r.failures===void 0)return f.errors=[0],!1;{let n=b;for(let n in r)if(!t.call(e.properties.members.items.properties,n))return f.errors=[0],!1;if(n===b){if(r.id!==void 0){let e=r.id,t=b;if(b===t){if(typeof e==`string`){if(!s.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.stage!==void 0){let e=b;if(typeof r.stage!=`string`)return f.errors=[0],!1;var F=e===b}else var F=!0;if(F){if(r.excluded!==void 0){let e=r.excluded,t=b,n=b,i=!1,a=b;e!==`already-there`&&e!==`insiders`&&e!==`paused`&&e!==`held`&&e!==`suspended`&&e!==`absent`&&e!==`too-far-behind`&&e!==`not-selected`&&(y===null?y=[0]:y.push(0),b++);var I=a===b;i||=I;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var I=o===b;if(i||=I,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.pullRequest!==void 0){let e=r.pullRequest,t=b,n=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var L=a===b;i||=L;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var L=o===b;if(i||=L,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.healthyAt!==void 0){let e=r.healthyAt,t=b,n=b,i=!1,a=b;b===a&&(typeof e==`string`&&c.test(e)||(y===null?y=[0]:y.push(0),b++));var R=a===b;i||=R;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var R=o===b;if(i||=R,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.shapes!==void 0){let e=r.shapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(typeof t==`string`){if(!u.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.skipped!==void 0){let e=r.skipped,t=b,n=b,i=!1,a=b;if(b===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.reason===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`reason`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var z=n===b}else var z=!0;if(z){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var z=n===b}else var z=!0;if(z){if(e.reason!==void 0){let t=b;typeof e.reason!=`string`&&(y===null?y=[0]:y.push(0),b++);var z=t===b}else var z=!0}}}}}else y===null?y=[0]:y.push(0),b++}var B=a===b;i||=B;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var B=o===b;if(i||=B,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.failures!==void 0){let e=r.failures,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.at===void 0||t.reason===void 0||t.retried===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`at`&&e!==`reason`&&e!==`retried`)return f.errors=[0],!1;if(e===b){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var V=n===b}else var V=!0;if(V){if(t.reason!==void 0){let e=b;if(typeof t.reason!=`string`)return f.errors=[0],!1;var V=e===b}else var V=!0;if(V){if(t.retried!==void 0){let e=t.retried,n=b,r=b,i=!1,a=b;if(b===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var H=n===b}else var H=!0;if(H){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var H=n===b}else var H=!0}}}}else y===null?y=[0]:y.push(0),b++}var U=a===b;i||=U;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var U=o===b;if(i||=U,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var V=n===b}else var V=!0}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.alone!==void 0){let e=b;if(typeof r.alone!=`boolean`)return f.errors=[0],!1;var F=e===b}else var F=!0;if(F){if(r.retry!==void 0){let e=r.retry,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.comment===void 0||e.head===void 0||e.count===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`&&t!==`head`&&t!==`count`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.comment!==void 0){let t=e.comment,n=b,r=b,i=!1,a=b;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(y===null?y=[0]:y.push(0),b++);var G=a===b;i||=G;let o=b;t!==null&&(y===null?y=[0]:y.push(0),b++);var G=o===b;if(i||=G,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var W=n===b}else var W=!0;if(W){if(e.head!==void 0){let t=e.head,n=b;if(b===n){if(typeof t==`string`){if(!d.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.count!==void 0){let t=e.count,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var W=n===b}else var W=!0}}}}}}}else return f.errors=[0],!1}var F=t===b}else var F=!0}}}}}}}}}}}}else return f.errors=[0],!1}if(a!==b)break}}else return f.errors=[0],!1}var S=r===b}else var S=!0;if(S){if(p.approvedShapes!==void 0){let e=p.approvedShapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.shape===void 0||t.by===void 0||t.at===void 0||t.comment===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`shape`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[0],!1;if(e===b){if(t.shape!==void 0){let e=t.shape,n=b;if(b===n){if(typeof e==`string`){if(!u.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.comment!==void 0){let e=t.comment,n=b,r=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var q=a===b;i||=q;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var q=o===b;if(i||=q,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var K=n===b}else var K=!0;if(K){if(t.account!==void 0){let e=t.account,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||b===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[0],!1;var K=n===b}else var K=!0}}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.notified!==void 0){let e=p.notified,t=b;if(b===t){if(Array.isArray(e)){var J=!0;let t=e.length;for(let n=0;n<t;n++){let t=b;if(typeof e[n]!=`string`)return f.errors=[0],!1;var J=t===b;if(!J)break}if(J){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=t}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.labelledAt!==void 0){let e=p.labelledAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.approvedStages!==void 0){let e=p.approvedStages,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.stage===void 0||t.by===void 0||t.at===void 0||t.comment===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`stage`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[0],!1;if(e===b){if(t.stage!==void 0){let e=b;if(typeof t.stage!=`string`)return f.errors=[0],!1;var Y=e===b}else var Y=!0;if(Y){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Y=n===b}else var Y=!0;if(Y){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Y=n===b}else var Y=!0;if(Y){if(t.comment!==void 0){let e=t.comment,n=b,r=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var X=a===b;i||=X;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var X=o===b;if(i||=X,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var Y=n===b}else var Y=!0;if(Y){if(t.account!==void 0){let e=t.account,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||b===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[0],!1;var Y=n===b}else var Y=!0}}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.commands!==void 0){let e=p.commands,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.comment===void 0||t.by===void 0||t.at===void 0||t.line===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`comment`&&e!==`by`&&e!==`at`&&e!==`line`)return f.errors=[0],!1;if(e===b){if(t.comment!==void 0){let e=t.comment,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return f.errors=[0],!1;var Z=n===b}else var Z=!0;if(Z){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Z=n===b}else var Z=!0;if(Z){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Z=n===b}else var Z=!0;if(Z){if(t.line!==void 0){let e=b;if(typeof t.line!=`string`)return f.errors=[0],!1;var Z=e===b}else var Z=!0}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0}}}}}}}}}}}}}}}}}}}}else return f.errors=[{instancePath:m,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return f.errors=y,b===0}f.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"LedgerText": "\"use strict\";module.exports=t,module.exports.default=t;const e=RegExp(`^sha256:[0-9a-f]{64}$`,`u`);function t(n,{instancePath:r=``,parentData:i,parentDataProperty:a,rootData:o=n,dynamicAnchors:s={}}={}){let c=t.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),n&&typeof n==`object`&&!Array.isArray(n)){let i;if(n.issue===void 0&&(i=`issue`)||n.texts===void 0&&(i=`texts`))return t.errors=[{instancePath:r,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:i}}],!1;for(let e in n)if(e!==`issue`&&e!==`texts`)return t.errors=[{instancePath:r,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(n.issue!==void 0){let e=n.issue;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.texts!==void 0){let r=n.texts;if(Array.isArray(r)){if(r.length>2||r.length<1)return t.errors=[0],!1;{let n=r.length;for(let i=0;i<n;i++){let n=r[i];if(typeof n==`string`){if(!e.test(n))return t.errors=[0],!1}else return t.errors=[0],!1}}}else return t.errors=[0],!1;var l=!0}else var l=!0}}else return t.errors=[{instancePath:r,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return t.errors=null,!0}t.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"PlanRecord": "\"use strict\";module.exports=r,module.exports.default=r;const e=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),t=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),n=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){let u=null,d=0,f=r.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),d===0){if(i&&typeof i==`object`&&!Array.isArray(i)){let o;if(i.keyId===void 0&&(o=`keyId`)||i.digest===void 0&&(o=`digest`)||i.mode===void 0&&(o=`mode`)||i.changes===void 0&&(o=`changes`)||i.outputs===void 0&&(o=`outputs`))return r.errors=[{instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:o}}],!1;{let o=d;for(let e in i)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return r.errors=[{instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(o===d){if(i.keyId!==void 0){let e=d;if(typeof i.keyId!=`string`)return r.errors=[0],!1;var p=e===d}else var p=!0;if(p){if(i.digest!==void 0){let t=i.digest,n=d;if(d===n){if(typeof t==`string`){if(!e.test(t))return r.errors=[0],!1}else return r.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(i.mode!==void 0){let e=i.mode,t=d;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return r.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(i.changes!==void 0){let e=i.changes,n=d;if(d===n){if(Array.isArray(e)){let n=e.length;for(let i=0;i<n;i++){let n=e[i],a=d;if(d===a){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.address===void 0||n.previous===void 0||n.actions===void 0||n.attributes===void 0)return r.errors=[0],!1;{let e=d;for(let e in n)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return r.errors=[0],!1;if(e===d){if(n.address!==void 0){let e=d;if(typeof n.address!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.deposed!==void 0){let e=d;if(typeof n.deposed!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.trigger!==void 0){let e=d;if(typeof n.trigger!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.previous!==void 0){let e=n.previous,t=d,i=d,a=!1,o=d;typeof e!=`string`&&(u===null?u=[0]:u.push(0),d++);var h=o===d;a||=h;let s=d;e!==null&&(u===null?u=[0]:u.push(0),d++);var h=s===d;if(a||=h,a)d=i,u!==null&&(i?u.length=i:u=null);else return u===null?u=[0]:u.push(0),d++,r.errors=u,!1;var m=t===d}else var m=!0;if(m){if(n.actions!==void 0){let e=n.actions,t=d;if(d===t){if(Array.isArray(e)){if(e.length<1)return r.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=d;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return r.errors=[0],!1;if(i!==d)break}}}else return r.errors=[0],!1}var m=t===d}else var m=!0;if(m){if(n.attributes!==void 0){let e=n.attributes,i=d;if(d===i){if(e&&typeof e==`object`&&!Array.isArray(e))for(let n in e){let i=e[n],a=d;if(d===a){if(typeof i==`string`){if(!t.test(i))return r.errors=[0],!1}else return r.errors=[0],!1}if(a!==d)break}else return r.errors=[0],!1}var m=i===d}else var m=!0}}}}}}}}else return r.errors=[0],!1}if(a!==d)break}}else return r.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(i.outputs!==void 0){let e=i.outputs,t=d;if(d===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let i=e[t],a=d;if(d===a){if(typeof i==`string`){if(!n.test(i))return r.errors=[0],!1}else return r.errors=[0],!1}if(a!==d)break}else return r.errors=[0],!1}var p=t===d}else var p=!0;if(p){if(i.checks!==void 0){let e=i.checks,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[0],!1;if(t!==d)break}}else return r.errors=[0],!1}var p=t===d}else var p=!0;if(p){if(i.ephemeral!==void 0){let e=i.ephemeral,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[0],!1;if(t!==d)break}}else return r.errors=[0],!1}var p=t===d}else var p=!0}}}}}}}}}else return r.errors=[{instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return r.errors=u,d===0}r.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"PlanReport": "\"use strict\";module.exports=c,module.exports.default=c;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/plan-report.schema.json`,type:`object`,properties:{head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},pullRequest:{type:`integer`},run:{type:`string`},problems:{type:`array`,items:{type:`object`}},stacks:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},autoApply:{type:`boolean`},error:{anyOf:[{type:`string`},{type:`null`}]},display:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},downtime:{anyOf:[{type:`string`},{type:`null`}]},protected:{type:`array`,items:{type:`string`}}},required:[`environment`,`id`,`stack`,`record`,`shape`,`fingerprint`,`autoApply`,`error`,`display`,`downtime`,`protected`],additionalProperties:!1}},rules:{type:`array`,items:{type:`object`,properties:{file:{type:`string`},change:{enum:[`added`,`changed`,`removed`]},values:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`file`,`change`,`values`],additionalProperties:!1}},parts:{type:`object`,properties:{count:{type:`integer`,minimum:2,maximum:256},instances:{type:`integer`,minimum:1}},required:[`count`,`instances`],additionalProperties:!1},part:{type:`integer`,minimum:1},left:{type:`integer`,minimum:1}},required:[`head`,`base`,`mergeTree`,`pullRequest`,`run`,`problems`,`stacks`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),r=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),a=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),o=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),s=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function c(l,{instancePath:u=``,parentData:d,parentDataProperty:f,rootData:p=l,dynamicAnchors:m={}}={}){let h=null,g=0,_=c.evaluated;if(_.dynamicProps&&(_.props=void 0),_.dynamicItems&&(_.items=void 0),g===0){if(l&&typeof l==`object`&&!Array.isArray(l)){let d;if(l.head===void 0&&(d=`head`)||l.base===void 0&&(d=`base`)||l.mergeTree===void 0&&(d=`mergeTree`)||l.pullRequest===void 0&&(d=`pullRequest`)||l.run===void 0&&(d=`run`)||l.problems===void 0&&(d=`problems`)||l.stacks===void 0&&(d=`stacks`))return c.errors=[{instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:d}}],!1;{let d=g;for(let n in l)if(!t.call(e.properties,n))return c.errors=[{instancePath:u,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(d===g){if(l.head!==void 0){let e=l.head,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.base!==void 0){let e=l.base,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.mergeTree!==void 0){let e=l.mergeTree,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.pullRequest!==void 0){let e=l.pullRequest,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.run!==void 0){let e=g;if(typeof l.run!=`string`)return c.errors=[0],!1;var v=e===g}else var v=!0;if(v){if(l.problems!==void 0){let e=l.problems,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(!t||typeof t!=`object`||Array.isArray(t))return c.errors=[0],!1;if(r!==g)break}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.stacks!==void 0){let n=l.stacks,u=g;if(g===u){if(Array.isArray(n)){let l=n.length;for(let u=0;u<l;u++){let l=n[u],d=g;if(g===d){if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.environment===void 0||l.id===void 0||l.stack===void 0||l.record===void 0||l.shape===void 0||l.fingerprint===void 0||l.autoApply===void 0||l.error===void 0||l.display===void 0||l.downtime===void 0||l.protected===void 0)return c.errors=[0],!1;{let n=g;for(let n in l)if(!t.call(e.properties.stacks.items.properties,n))return c.errors=[0],!1;if(n===g){if(l.environment!==void 0){let e=g;if(typeof l.environment!=`string`)return c.errors=[0],!1;var y=e===g}else var y=!0;if(y){if(l.id!==void 0){let e=l.id,t=g;if(g===t){if(typeof e==`string`){if(!r.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.stack!==void 0){let e=l.stack,t=g;if(g===t){if(typeof e==`string`){if(!i.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.record!==void 0){let e=l.record,t=g;if(g===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.keyId===void 0||e.digest===void 0||e.mode===void 0||e.changes===void 0||e.outputs===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return c.errors=[0],!1;if(t===g){if(e.keyId!==void 0){let t=g;if(typeof e.keyId!=`string`)return c.errors=[0],!1;var b=t===g}else var b=!0;if(b){if(e.digest!==void 0){let t=e.digest,n=g;if(g===n){if(typeof t==`string`){if(!a.test(t))return c.errors=[0],!1}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.mode!==void 0){let t=e.mode,n=g;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return c.errors=[0],!1;var b=n===g}else var b=!0;if(b){if(e.changes!==void 0){let t=e.changes,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=g;if(g===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.previous===void 0||e.actions===void 0||e.attributes===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return c.errors=[0],!1;if(t===g){if(e.address!==void 0){let t=g;if(typeof e.address!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.deposed!==void 0){let t=g;if(typeof e.deposed!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.trigger!==void 0){let t=g;if(typeof e.trigger!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.previous!==void 0){let t=e.previous,n=g,r=g,i=!1,a=g;typeof t!=`string`&&(h===null?h=[0]:h.push(0),g++);var S=a===g;i||=S;let o=g;t!==null&&(h===null?h=[0]:h.push(0),g++);var S=o===g;if(i||=S,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var x=n===g}else var x=!0;if(x){if(e.actions!==void 0){let t=e.actions,n=g;if(g===n){if(Array.isArray(t)){if(t.length<1)return c.errors=[0],!1;{let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=g;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return c.errors=[0],!1;if(r!==g)break}}}else return c.errors=[0],!1}var x=n===g}else var x=!0;if(x){if(e.attributes!==void 0){let t=e.attributes,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=g;if(g===r){if(typeof n==`string`){if(!o.test(n))return c.errors=[0],!1}else return c.errors=[0],!1}if(r!==g)break}else return c.errors=[0],!1}var x=n===g}else var x=!0}}}}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.outputs!==void 0){let t=e.outputs,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=g;if(g===r){if(typeof n==`string`){if(!s.test(n))return c.errors=[0],!1}else return c.errors=[0],!1}if(r!==g)break}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.checks!==void 0){let t=e.checks,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[0],!1;if(e!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.ephemeral!==void 0){let t=e.ephemeral,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[0],!1;if(e!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0}}}}}}}}}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.shape!==void 0){let e=l.shape,t=g;if(g===t){if(typeof e==`string`){if(!a.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.fingerprint!==void 0){let e=l.fingerprint,t=g;if(g===t){if(typeof e==`string`){if(!a.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.autoApply!==void 0){let e=g;if(typeof l.autoApply!=`boolean`)return c.errors=[0],!1;var y=e===g}else var y=!0;if(y){if(l.error!==void 0){let e=l.error,t=g,n=g,r=!1,i=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var C=i===g;r||=C;let a=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var C=a===g;if(r||=C,r)g=n,h!==null&&(n?h.length=n:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var y=t===g}else var y=!0;if(y){if(l.display!==void 0){let e=l.display,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.actions===void 0||t.attributes===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`address`&&e!==`actions`&&e!==`attributes`)return c.errors=[0],!1;if(e===g){if(t.address!==void 0){let e=g;if(typeof t.address!=`string`)return c.errors=[0],!1;var w=e===g}else var w=!0;if(w){if(t.actions!==void 0){let e=t.actions,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=g;if(typeof e[n]!=`string`)return c.errors=[0],!1;if(t!==g)break}}else return c.errors=[0],!1}var w=n===g}else var w=!0;if(w){if(t.attributes!==void 0){let e=t.attributes,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[0],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[0],!1;var T=e===g}else var T=!0;if(T){if(t.before!==void 0){let e=t.before,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var E=a===g;i||=E;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var E=o===g;if(i||=E,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var T=n===g}else var T=!0;if(T){if(t.after!==void 0){let e=t.after,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var D=a===g;i||=D;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var D=o===g;if(i||=D,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var T=n===g}else var T=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var w=n===g}else var w=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.downtime!==void 0){let e=l.downtime,t=g,n=g,r=!1,i=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var O=i===g;r||=O;let a=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var O=a===g;if(r||=O,r)g=n,h!==null&&(n?h.length=n:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var y=t===g}else var y=!0;if(y){if(l.protected!==void 0){let e=l.protected,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=g;if(typeof e[n]!=`string`)return c.errors=[0],!1;if(t!==g)break}}else return c.errors=[0],!1}var y=t===g}else var y=!0}}}}}}}}}}}}}else return c.errors=[0],!1}if(d!==g)break}}else return c.errors=[0],!1}var v=u===g}else var v=!0;if(v){if(l.rules!==void 0){let e=l.rules,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.file===void 0||t.change===void 0||t.values===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`file`&&e!==`change`&&e!==`values`)return c.errors=[0],!1;if(e===g){if(t.file!==void 0){let e=g;if(typeof t.file!=`string`)return c.errors=[0],!1;var k=e===g}else var k=!0;if(k){if(t.change!==void 0){let e=t.change,n=g;if(e!==`added`&&e!==`changed`&&e!==`removed`)return c.errors=[0],!1;var k=n===g}else var k=!0;if(k){if(t.values!==void 0){let e=t.values,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[0],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[0],!1;var A=e===g}else var A=!0;if(A){if(t.before!==void 0){let e=t.before,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var j=a===g;i||=j;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var j=o===g;if(i||=j,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var A=n===g}else var A=!0;if(A){if(t.after!==void 0){let e=t.after,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var M=a===g;i||=M;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var M=o===g;if(i||=M,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var A=n===g}else var A=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var k=n===g}else var k=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.parts!==void 0){let e=l.parts,t=g;if(g===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.count===void 0||e.instances===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`count`&&t!==`instances`)return c.errors=[0],!1;if(t===g){if(e.count!==void 0){let t=e.count,n=g;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||g===n&&typeof t==`number`&&isFinite(t)&&(t>256||isNaN(t)||t<2||isNaN(t)))return c.errors=[0],!1;var N=n===g}else var N=!0;if(N){if(e.instances!==void 0){let t=e.instances,n=g;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||g===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return c.errors=[0],!1;var N=n===g}else var N=!0}}}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.part!==void 0){let e=l.part,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.left!==void 0){let e=l.left,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0}}}}}}}}}}}}}else return c.errors=[{instancePath:u,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return c.errors=h,g===0}c.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Work": "\"use strict\";module.exports=d,module.exports.default=d;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/work.schema.json`,type:`object`,properties:{run:{type:`string`},shard:{type:`integer`,minimum:1},nonce:{type:`string`,pattern:`^[0-9a-f]{32}$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},deadline:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},failures:{type:`object`,additionalProperties:{type:`integer`,minimum:0}},earned:{type:`object`,additionalProperties:{type:`integer`,minimum:0}},instances:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},version:{type:`string`},probe:{type:`boolean`},ledger:{type:`object`},stacks:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reason:{enum:[`never-applied`,`changed`,`interrupted`,`failed`,`upstream`]},reviews:{type:`array`,items:{type:`object`,properties:{review:{type:`object`,properties:{record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},pullRequest:{type:`integer`},head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},run:{type:`string`},comment:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`record`,`pullRequest`,`head`,`base`,`mergeTree`,`at`,`run`],additionalProperties:!1},merged:{type:`boolean`},author:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},approvedShapes:{anyOf:[{type:`array`,items:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},{type:`null`}]}},required:[`review`,`merged`,`author`,`approvers`,`approvedShapes`],additionalProperties:!1}},confirmations:{type:`array`,items:{type:`object`,properties:{fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`fingerprint`,`by`,`at`],additionalProperties:!1}}},required:[`name`,`attempt`,`digest`,`reason`,`reviews`,`confirmations`],additionalProperties:!1}}},required:[`environment`,`id`,`version`,`probe`,`ledger`,`stacks`],additionalProperties:!1}}},required:[`run`,`shard`,`nonce`,`at`,`commit`,`deadline`,`failures`,`instances`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=RegExp(`^[0-9a-f]{32}$`,`u`),r=RegExp(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),i=RegExp(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),a=RegExp(`^[a-z][a-z0-9-]{2,62}$`,`u`),o=RegExp(`^[a-z][a-z0-9-]{0,30}$`,`u`),s=RegExp(`^sha256:[0-9a-f]{64}$`,`u`),c=RegExp(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),l=RegExp(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),u=RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function d(f,{instancePath:p=``,parentData:m,parentDataProperty:h,rootData:g=f,dynamicAnchors:_={}}={}){let v=null,y=0,b=d.evaluated;if(b.dynamicProps&&(b.props=void 0),b.dynamicItems&&(b.items=void 0),y===0){if(f&&typeof f==`object`&&!Array.isArray(f)){let m;if(f.run===void 0&&(m=`run`)||f.shard===void 0&&(m=`shard`)||f.nonce===void 0&&(m=`nonce`)||f.at===void 0&&(m=`at`)||f.commit===void 0&&(m=`commit`)||f.deadline===void 0&&(m=`deadline`)||f.failures===void 0&&(m=`failures`)||f.instances===void 0&&(m=`instances`))return d.errors=[{instancePath:p,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:m}}],!1;{let m=y;for(let n in f)if(!t.call(e.properties,n))return d.errors=[{instancePath:p,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(m===y){if(f.run!==void 0){let e=y;if(typeof f.run!=`string`)return d.errors=[0],!1;var x=e===y}else var x=!0;if(x){if(f.shard!==void 0){let e=f.shard,t=y;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||y===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return d.errors=[0],!1;var x=t===y}else var x=!0;if(x){if(f.nonce!==void 0){let e=f.nonce,t=y;if(y===t){if(typeof e==`string`){if(!n.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.at!==void 0){let e=f.at,t=y;if(y===t){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.commit!==void 0){let e=f.commit,t=y;if(y===t){if(typeof e==`string`){if(!i.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.deadline!==void 0){let e=f.deadline,t=y;if(y===t){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.failures!==void 0){let e=f.failures,t=y;if(y===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||y===r&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return d.errors=[0],!1;if(r!==y)break}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.earned!==void 0){let e=f.earned,t=y;if(y===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||y===r&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return d.errors=[0],!1;if(r!==y)break}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.instances!==void 0){let e=f.instances,t=y;if(y===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],f=y;if(y===f){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.environment===void 0||t.id===void 0||t.version===void 0||t.probe===void 0||t.ledger===void 0||t.stacks===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`environment`&&e!==`id`&&e!==`version`&&e!==`probe`&&e!==`ledger`&&e!==`stacks`)return d.errors=[0],!1;if(e===y){if(t.environment!==void 0){let e=y;if(typeof t.environment!=`string`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.id!==void 0){let e=t.id,n=y;if(y===n){if(typeof e==`string`){if(!a.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var S=n===y}else var S=!0;if(S){if(t.version!==void 0){let e=y;if(typeof t.version!=`string`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.probe!==void 0){let e=y;if(typeof t.probe!=`boolean`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.ledger!==void 0){let e=t.ledger,n=y;if(!e||typeof e!=`object`||Array.isArray(e))return d.errors=[0],!1;var S=n===y}else var S=!0;if(S){if(t.stacks!==void 0){let e=t.stacks,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],a=y;if(y===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.attempt===void 0||t.digest===void 0||t.reason===void 0||t.reviews===void 0||t.confirmations===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`name`&&e!==`attempt`&&e!==`digest`&&e!==`reason`&&e!==`reviews`&&e!==`confirmations`)return d.errors=[0],!1;if(e===y){if(t.name!==void 0){let e=t.name,n=y;if(y===n){if(typeof e==`string`){if(!o.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.attempt!==void 0){let e=y;if(typeof t.attempt!=`string`)return d.errors=[0],!1;var C=e===y}else var C=!0;if(C){if(t.digest!==void 0){let e=t.digest,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.reason!==void 0){let e=t.reason,n=y;if(e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`)return d.errors=[0],!1;var C=n===y}else var C=!0;if(C){if(t.reviews!==void 0){let e=t.reviews,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],a=y;if(y===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.review===void 0||t.merged===void 0||t.author===void 0||t.approvers===void 0||t.approvedShapes===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`review`&&e!==`merged`&&e!==`author`&&e!==`approvers`&&e!==`approvedShapes`)return d.errors=[0],!1;if(e===y){if(t.review!==void 0){let e=t.review,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.record===void 0||e.pullRequest===void 0||e.head===void 0||e.base===void 0||e.mergeTree===void 0||e.at===void 0||e.run===void 0)return d.errors=[0],!1;{let t=y;for(let t in e)if(t!==`record`&&t!==`pullRequest`&&t!==`head`&&t!==`base`&&t!==`mergeTree`&&t!==`at`&&t!==`run`&&t!==`comment`)return d.errors=[0],!1;if(t===y){if(e.record!==void 0){let t=e.record,n=y;if(y===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.keyId===void 0||t.digest===void 0||t.mode===void 0||t.changes===void 0||t.outputs===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return d.errors=[0],!1;if(e===y){if(t.keyId!==void 0){let e=y;if(typeof t.keyId!=`string`)return d.errors=[0],!1;var w=e===y}else var w=!0;if(w){if(t.digest!==void 0){let e=t.digest,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.mode!==void 0){let e=t.mode,n=y;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return d.errors=[0],!1;var w=n===y}else var w=!0;if(w){if(t.changes!==void 0){let e=t.changes,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.previous===void 0||t.actions===void 0||t.attributes===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return d.errors=[0],!1;if(e===y){if(t.address!==void 0){let e=y;if(typeof t.address!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.deposed!==void 0){let e=y;if(typeof t.deposed!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.trigger!==void 0){let e=y;if(typeof t.trigger!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.previous!==void 0){let e=t.previous,n=y,r=y,i=!1,a=y;typeof e!=`string`&&(v===null?v=[0]:v.push(0),y++);var E=a===y;i||=E;let o=y;e!==null&&(v===null?v=[0]:v.push(0),y++);var E=o===y;if(i||=E,i)y=r,v!==null&&(r?v.length=r:v=null);else return v===null?v=[0]:v.push(0),y++,d.errors=v,!1;var T=n===y}else var T=!0;if(T){if(t.actions!==void 0){let e=t.actions,n=y;if(y===n){if(Array.isArray(e)){if(e.length<1)return d.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return d.errors=[0],!1;if(r!==y)break}}}else return d.errors=[0],!1}var T=n===y}else var T=!0;if(T){if(t.attributes!==void 0){let e=t.attributes,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(y===r){if(typeof n==`string`){if(!c.test(n))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}else return d.errors=[0],!1}var T=n===y}else var T=!0}}}}}}}}else return d.errors=[0],!1}if(r!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.outputs!==void 0){let e=t.outputs,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(y===r){if(typeof n==`string`){if(!l.test(n))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.checks!==void 0){let e=t.checks,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=y;if(typeof e[n]!=`string`)return d.errors=[0],!1;if(t!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.ephemeral!==void 0){let e=t.ephemeral,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=y;if(typeof e[n]!=`string`)return d.errors=[0],!1;if(t!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0}}}}}}}}}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.pullRequest!==void 0){let t=e.pullRequest,n=y;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return d.errors=[0],!1;var D=n===y}else var D=!0;if(D){if(e.head!==void 0){let t=e.head,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.base!==void 0){let t=e.base,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.mergeTree!==void 0){let t=e.mergeTree,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.at!==void 0){let t=e.at,n=y;if(y===n){if(typeof t==`string`){if(!r.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.run!==void 0){let t=y;if(typeof e.run!=`string`)return d.errors=[0],!1;var D=t===y}else var D=!0;if(D){if(e.comment!==void 0){let t=e.comment,n=y;if(y===n){if(typeof t==`string`){if(!s.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0}}}}}}}}}}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.merged!==void 0){let e=y;if(typeof t.merged!=`boolean`)return d.errors=[0],!1;var O=e===y}else var O=!0;if(O){if(t.author!==void 0){let e=t.author,n=y;if(y===n){if(typeof e==`string`){if(!u.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.approvers!==void 0){let e=t.approvers,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r){if(typeof t==`string`){if(!u.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.approvedShapes!==void 0){let e=t.approvedShapes,n=y,r=y,i=!1,a=y;if(y===a){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r&&(typeof t==`string`&&s.test(t)||(v===null?v=[0]:v.push(0),y++)),r!==y)break}}else v===null?v=[0]:v.push(0),y++}var k=a===y;i||=k;let o=y;e!==null&&(v===null?v=[0]:v.push(0),y++);var k=o===y;if(i||=k,i)y=r,v!==null&&(r?v.length=r:v=null);else return v===null?v=[0]:v.push(0),y++,d.errors=v,!1;var O=n===y}else var O=!0}}}}}}}else return d.errors=[0],!1}if(a!==y)break}}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.confirmations!==void 0){let e=t.confirmations,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=y;if(y===i){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.fingerprint===void 0||t.by===void 0||t.at===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`fingerprint`&&e!==`by`&&e!==`at`)return d.errors=[0],!1;if(e===y){if(t.fingerprint!==void 0){let e=t.fingerprint,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0;if(A){if(t.by!==void 0){let e=t.by,n=y;if(y===n){if(typeof e==`string`){if(!u.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0;if(A){if(t.at!==void 0){let e=t.at,n=y;if(y===n){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0}}}}}else return d.errors=[0],!1}if(i!==y)break}}else return d.errors=[0],!1}var C=n===y}else var C=!0}}}}}}}}else return d.errors=[0],!1}if(a!==y)break}}else return d.errors=[0],!1}var S=n===y}else var S=!0}}}}}}}}else return d.errors=[0],!1}if(f!==y)break}}else return d.errors=[0],!1}var x=t===y}else var x=!0}}}}}}}}}}}else return d.errors=[{instancePath:p,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return d.errors=v,y===0}d.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
+			"JournalEntry": "\"use strict\";module.exports=u,module.exports.default=u;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/journal-entry.schema.json`,anyOf:[{type:`object`,properties:{event:{const:`started`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`fingerprint`,`shape`],additionalProperties:!1},{type:`object`,properties:{event:{const:`clean`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},applied:{type:`object`,properties:{digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reviewedFingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},run:{type:`string`},engine:{type:`string`},isolation:{type:`string`},backend:{type:`string`},movedFrom:{type:`string`},stateVersion:{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},startedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},outputs:{type:`object`,additionalProperties:{}},hashes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},consumed:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},author:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},confirmer:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},backup:{anyOf:[{type:`string`},{type:`null`}]}},required:[`digest`,`commit`,`fingerprint`,`reviewedFingerprint`,`run`,`engine`,`backend`,`startedAt`,`at`,`version`,`outputs`,`hashes`,`consumed`,`pullRequest`,`author`,`approvers`,`confirmer`,`backup`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`applied`],additionalProperties:!1},{type:`object`,properties:{event:{const:`failed`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},error:{type:`string`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`error`],additionalProperties:!1},{type:`object`,properties:{event:{const:`needs-confirmation`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},why:{type:`array`,items:{type:`object`,properties:{code:{type:`string`},address:{anyOf:[{type:`string`},{type:`null`}]},message:{type:`string`}},required:[`code`,`address`,`message`],additionalProperties:!1}},plan:{type:`object`,properties:{changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`array`,items:{type:`string`}},protected:{type:`array`,items:{type:`string`}},downtime:{anyOf:[{type:`string`},{type:`null`}]},counts:{type:`object`,properties:{add:{type:`integer`,minimum:0},change:{type:`integer`,minimum:0},destroy:{type:`integer`,minimum:0}},required:[`add`,`change`,`destroy`],additionalProperties:!1},omitted:{type:`object`,properties:{changes:{type:`integer`,minimum:0},attributes:{type:`integer`,minimum:0},outputs:{type:`integer`,minimum:0},protected:{type:`integer`,minimum:0}},required:[`changes`,`attributes`,`outputs`,`protected`],additionalProperties:!1}},required:[`changes`,`outputs`,`protected`,`downtime`,`counts`,`omitted`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`fingerprint`,`shape`,`why`],additionalProperties:!1},{type:`object`,properties:{event:{const:`not-started`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},code:{enum:[`deadline`,`failure-budget`,`cancelled`,`blocked`,`locked`,`gone`,`no-engine`,`own-file`,`upstream-missing`]},detail:{type:`string`}},required:[`event`,`at`,`environment`,`id`,`stack`,`attempt`,`code`,`detail`],additionalProperties:!1},{type:`object`,properties:{event:{const:`maintenance`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`}},required:[`event`,`at`,`environment`,`id`,`target`],additionalProperties:!1},{type:`object`,properties:{event:{const:`backup`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},evidence:{type:`object`,properties:{id:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},size:{type:`integer`,minimum:0}},required:[`id`,`at`,`size`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`evidence`],additionalProperties:!1},{type:`object`,properties:{event:{const:`health`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},health:{type:`object`,properties:{state:{enum:[`healthy`,`unhealthy`,`unknown`]},version:{anyOf:[{type:`string`},{type:`null`}]},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},detail:{anyOf:[{type:`string`},{type:`null`}]}},required:[`state`,`version`,`at`,`detail`],additionalProperties:!1}},required:[`event`,`at`,`environment`,`id`,`health`],additionalProperties:!1}]},t=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),n=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=later(`^sha256:[0-9a-f]{64}$`,`u`),a=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),o=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),c=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),l=Object.prototype.hasOwnProperty,ee=require(\"ajv/dist/runtime/ucs2length\").default;function u(d,{instancePath:f=``,parentData:te,parentDataProperty:ne,rootData:re=d,dynamicAnchors:ie={}}={}){let p=null,m=0,h=u.evaluated;h.dynamicProps&&(h.props=void 0),h.dynamicItems&&(h.items=void 0);let g=m,_=!1,v=m;if(m===v){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.fingerprint===void 0&&(e=`fingerprint`)||d.shape===void 0&&(e=`shape`)){let t={instancePath:f,schemaPath:`#/anyOf/0/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`fingerprint`&&e!==`shape`){let t={instancePath:f,schemaPath:`#/anyOf/0/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`started`&&(p===null?p=[0]:p.push(0),m++);var y=e===m}else var y=!0;if(y){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var y=n===m}else var y=!0;if(y){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var y=e===m}else var y=!0;if(y){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0;if(y){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0;if(y){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var y=e===m}else var y=!0;if(y){if(d.fingerprint!==void 0){let e=d.fingerprint,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0;if(y){if(d.shape!==void 0){let e=d.shape,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var y=t===m}else var y=!0}}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/0/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=v===m;if(_||=b,b)var x=!0;let S=m;if(m===S){if(d&&typeof d==`object`&&!Array.isArray(d)){let u;if(d.event===void 0&&(u=`event`)||d.at===void 0&&(u=`at`)||d.environment===void 0&&(u=`environment`)||d.id===void 0&&(u=`id`)||d.stack===void 0&&(u=`stack`)||d.attempt===void 0&&(u=`attempt`)||d.applied===void 0&&(u=`applied`)){let e={instancePath:f,schemaPath:`#/anyOf/1/required`,keyword:`required`,params:{missingProperty:u}};p===null?p=[e]:p.push(e),m++}else{let u=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`applied`){let t={instancePath:f,schemaPath:`#/anyOf/1/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(u===m){if(d.event!==void 0){let e=m;d.event!==`clean`&&(p===null?p=[0]:p.push(0),m++);var C=e===m}else var C=!0;if(C){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var C=n===m}else var C=!0;if(C){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var C=e===m}else var C=!0;if(C){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var C=t===m}else var C=!0;if(C){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var C=t===m}else var C=!0;if(C){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var C=e===m}else var C=!0;if(C){if(d.applied!==void 0){let n=d.applied,r=m;if(m===r){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.digest===void 0||n.commit===void 0||n.fingerprint===void 0||n.reviewedFingerprint===void 0||n.run===void 0||n.engine===void 0||n.backend===void 0||n.startedAt===void 0||n.at===void 0||n.version===void 0||n.outputs===void 0||n.hashes===void 0||n.consumed===void 0||n.pullRequest===void 0||n.author===void 0||n.approvers===void 0||n.confirmer===void 0||n.backup===void 0)p===null?p=[0]:p.push(0),m++;else{let r=m;for(let t in n)if(!l.call(e.anyOf[1].properties.applied.properties,t)){p===null?p=[0]:p.push(0),m++;break}if(r===m){if(n.digest!==void 0){let e=n.digest,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.commit!==void 0){let e=n.commit,t=m;m===t&&(typeof e==`string`&&a.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.fingerprint!==void 0){let e=n.fingerprint,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.reviewedFingerprint!==void 0){let e=n.reviewedFingerprint,t=m,r=m,a=!1,o=m;m===o&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var T=o===m;a||=T;let s=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var T=s===m;a||=T,a?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.run!==void 0){let e=m;typeof n.run!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.engine!==void 0){let e=m;typeof n.engine!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.isolation!==void 0){let e=m;typeof n.isolation!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.backend!==void 0){let e=m;typeof n.backend!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.movedFrom!==void 0){let e=m;typeof n.movedFrom!=`string`&&(p===null?p=[0]:p.push(0),m++);var w=e===m}else var w=!0;if(w){if(n.stateVersion!==void 0){let e=n.stateVersion,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.lineage===void 0||e.serial===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`lineage`&&t!==`serial`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.lineage!==void 0){let t=e.lineage,n=m;m===n&&(typeof t==`string`?t.length>100&&ee(t)>100&&(p===null?p=[0]:p.push(0),m++):(p===null?p=[0]:p.push(0),m++));var ae=n===m}else var ae=!0;if(ae){if(e.serial!==void 0){let t=e.serial,n=m;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(p===null?p=[0]:p.push(0),m++);var ae=n===m}else var ae=!0}}}}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.startedAt!==void 0){let e=n.startedAt,r=m;m===r&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var w=r===m}else var w=!0;if(w){if(n.at!==void 0){let e=n.at,r=m;m===r&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var w=r===m}else var w=!0;if(w){if(n.version!==void 0){let e=n.version,t=m;m===t&&(typeof e==`string`&&o.test(e)||(p===null?p=[0]:p.push(0),m++));var w=t===m}else var w=!0;if(w){if(n.outputs!==void 0){let e=n.outputs,t=m;m===t&&(!e||typeof e!=`object`||Array.isArray(e))&&(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.hashes!==void 0){let e=n.hashes,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=m;if(m===r&&(typeof n==`string`&&s.test(n)||(p===null?p=[0]:p.push(0),m++)),r!==m)break}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.consumed!==void 0){let e=n.consumed,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=m;if(m===r&&(typeof n==`string`&&s.test(n)||(p===null?p=[0]:p.push(0),m++)),r!==m)break}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.pullRequest!==void 0){let e=n.pullRequest,t=m,r=m,i=!1,a=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++);var E=a===m;i||=E;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var E=o===m;i||=E,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.author!==void 0){let e=n.author,t=m,r=m,i=!1,a=m;m===a&&(typeof e==`string`&&c.test(e)||(p===null?p=[0]:p.push(0),m++));var D=a===m;i||=D;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var D=o===m;i||=D,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.approvers!==void 0){let e=n.approvers,t=m;if(m===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=m;if(m===r&&(typeof t==`string`&&c.test(t)||(p===null?p=[0]:p.push(0),m++)),r!==m)break}}else p===null?p=[0]:p.push(0),m++}var w=t===m}else var w=!0;if(w){if(n.confirmer!==void 0){let e=n.confirmer,t=m,r=m,i=!1,a=m;m===a&&(typeof e==`string`&&c.test(e)||(p===null?p=[0]:p.push(0),m++));var O=a===m;i||=O;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var O=o===m;i||=O,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0;if(w){if(n.backup!==void 0){let e=n.backup,t=m,r=m,i=!1,a=m;typeof e!=`string`&&(p===null?p=[0]:p.push(0),m++);var k=a===m;i||=k;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var k=o===m;i||=k,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var w=t===m}else var w=!0}}}}}}}}}}}}}}}}}}}}}}}else p===null?p=[0]:p.push(0),m++}var C=r===m}else var C=!0}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/1/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=S===m;_||=b,b&&x!==!0&&(x=!0);let A=m;if(m===A){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.error===void 0&&(e=`error`)){let t={instancePath:f,schemaPath:`#/anyOf/2/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`error`){let t={instancePath:f,schemaPath:`#/anyOf/2/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`failed`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0;if(j){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var j=n===m}else var j=!0;if(j){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0;if(j){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var j=t===m}else var j=!0;if(j){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var j=t===m}else var j=!0;if(j){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0;if(j){if(d.error!==void 0){let e=m;typeof d.error!=`string`&&(p===null?p=[0]:p.push(0),m++);var j=e===m}else var j=!0}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/2/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=A===m;_||=b,b&&x!==!0&&(x=!0);let M=m;if(m===M){if(d&&typeof d==`object`&&!Array.isArray(d)){let a;if(d.event===void 0&&(a=`event`)||d.at===void 0&&(a=`at`)||d.environment===void 0&&(a=`environment`)||d.id===void 0&&(a=`id`)||d.stack===void 0&&(a=`stack`)||d.attempt===void 0&&(a=`attempt`)||d.fingerprint===void 0&&(a=`fingerprint`)||d.shape===void 0&&(a=`shape`)||d.why===void 0&&(a=`why`)){let e={instancePath:f,schemaPath:`#/anyOf/3/required`,keyword:`required`,params:{missingProperty:a}};p===null?p=[e]:p.push(e),m++}else{let a=m;for(let t in d)if(!l.call(e.anyOf[3].properties,t)){let e={instancePath:f,schemaPath:`#/anyOf/3/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t}};p===null?p=[e]:p.push(e),m++;break}if(a===m){if(d.event!==void 0){let e=m;d.event!==`needs-confirmation`&&(p===null?p=[0]:p.push(0),m++);var N=e===m}else var N=!0;if(N){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var N=n===m}else var N=!0;if(N){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var N=e===m}else var N=!0;if(N){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var N=e===m}else var N=!0;if(N){if(d.fingerprint!==void 0){let e=d.fingerprint,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.shape!==void 0){let e=d.shape,t=m;m===t&&(typeof e==`string`&&i.test(e)||(p===null?p=[0]:p.push(0),m++));var N=t===m}else var N=!0;if(N){if(d.why!==void 0){let e=d.why,t=m;if(m===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=m;if(m===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.code===void 0||t.address===void 0||t.message===void 0)p===null?p=[0]:p.push(0),m++;else{let e=m;for(let e in t)if(e!==`code`&&e!==`address`&&e!==`message`){p===null?p=[0]:p.push(0),m++;break}if(e===m){if(t.code!==void 0){let e=m;typeof t.code!=`string`&&(p===null?p=[0]:p.push(0),m++);var P=e===m}else var P=!0;if(P){if(t.address!==void 0){let e=t.address,n=m,r=m,i=!1,a=m;typeof e!=`string`&&(p===null?p=[0]:p.push(0),m++);var F=a===m;i||=F;let o=m;e!==null&&(p===null?p=[0]:p.push(0),m++);var F=o===m;i||=F,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var P=n===m}else var P=!0;if(P){if(t.message!==void 0){let e=m;typeof t.message!=`string`&&(p===null?p=[0]:p.push(0),m++);var P=e===m}else var P=!0}}}}}else p===null?p=[0]:p.push(0),m++}if(r!==m)break}}else p===null?p=[0]:p.push(0),m++}var N=t===m}else var N=!0;if(N){if(d.plan!==void 0){let e=d.plan,t=m;if(m===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.changes!==void 0){let t=e.changes,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=m;if(m===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.address!==void 0){let t=m;typeof e.address!=`string`&&(p===null?p=[0]:p.push(0),m++);var I=t===m}else var I=!0;if(I){if(e.actions!==void 0){let t=e.actions,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`&&(p===null?p=[0]:p.push(0),m++),e!==m)break}}else p===null?p=[0]:p.push(0),m++}var I=n===m}else var I=!0;if(I){if(e.attributes!==void 0){let t=e.attributes,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=m;if(m===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)p===null?p=[0]:p.push(0),m++;else{let t=m;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`){p===null?p=[0]:p.push(0),m++;break}if(t===m){if(e.path!==void 0){let t=m;typeof e.path!=`string`&&(p===null?p=[0]:p.push(0),m++);var L=t===m}else var L=!0;if(L){if(e.before!==void 0){let t=e.before,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var R=a===m;i||=R;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var R=o===m;i||=R,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var L=n===m}else var L=!0;if(L){if(e.after!==void 0){let t=e.after,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var z=a===m;i||=z;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var z=o===m;i||=z,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var L=n===m}else var L=!0}}}}}else p===null?p=[0]:p.push(0),m++}if(r!==m)break}}else p===null?p=[0]:p.push(0),m++}var I=n===m}else var I=!0}}}}}else p===null?p=[0]:p.push(0),m++}if(r!==m)break}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.outputs!==void 0){let t=e.outputs,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`&&(p===null?p=[0]:p.push(0),m++),e!==m)break}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.protected!==void 0){let t=e.protected,n=m;if(m===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=m;if(typeof t[n]!=`string`&&(p===null?p=[0]:p.push(0),m++),e!==m)break}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.downtime!==void 0){let t=e.downtime,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var V=a===m;i||=V;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var V=o===m;i||=V,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var B=n===m}else var B=!0;if(B){if(e.counts!==void 0){let t=e.counts,n=m;if(m===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)p===null?p=[0]:p.push(0),m++;else{let e=m;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`){p===null?p=[0]:p.push(0),m++;break}if(e===m){if(t.add!==void 0){let e=t.add,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var H=n===m}else var H=!0;if(H){if(t.change!==void 0){let e=t.change,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var H=n===m}else var H=!0;if(H){if(t.destroy!==void 0){let e=t.destroy,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var H=n===m}else var H=!0}}}}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0;if(B){if(e.omitted!==void 0){let t=e.omitted,n=m;if(m===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)p===null?p=[0]:p.push(0),m++;else{let e=m;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`){p===null?p=[0]:p.push(0),m++;break}if(e===m){if(t.changes!==void 0){let e=t.changes,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0;if(U){if(t.attributes!==void 0){let e=t.attributes,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0;if(U){if(t.outputs!==void 0){let e=t.outputs,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0;if(U){if(t.protected!==void 0){let e=t.protected,n=m;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(p===null?p=[0]:p.push(0),m++);var U=n===m}else var U=!0}}}}}}else p===null?p=[0]:p.push(0),m++}var B=n===m}else var B=!0}}}}}}}}else p===null?p=[0]:p.push(0),m++}var N=t===m}else var N=!0}}}}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/3/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=M===m;_||=b,b&&x!==!0&&(x=!0);let W=m;if(m===W){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.stack===void 0&&(e=`stack`)||d.attempt===void 0&&(e=`attempt`)||d.code===void 0&&(e=`code`)||d.detail===void 0&&(e=`detail`)){let t={instancePath:f,schemaPath:`#/anyOf/4/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`attempt`&&e!==`code`&&e!==`detail`){let t={instancePath:f,schemaPath:`#/anyOf/4/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`not-started`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0;if(G){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var G=n===m}else var G=!0;if(G){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0;if(G){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var G=t===m}else var G=!0;if(G){if(d.stack!==void 0){let e=d.stack,t=m;m===t&&(typeof e==`string`&&r.test(e)||(p===null?p=[0]:p.push(0),m++));var G=t===m}else var G=!0;if(G){if(d.attempt!==void 0){let e=m;typeof d.attempt!=`string`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0;if(G){if(d.code!==void 0){let e=d.code,t=m;e!==`deadline`&&e!==`failure-budget`&&e!==`cancelled`&&e!==`blocked`&&e!==`locked`&&e!==`gone`&&e!==`no-engine`&&e!==`own-file`&&e!==`upstream-missing`&&(p===null?p=[0]:p.push(0),m++);var G=t===m}else var G=!0;if(G){if(d.detail!==void 0){let e=m;typeof d.detail!=`string`&&(p===null?p=[0]:p.push(0),m++);var G=e===m}else var G=!0}}}}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/4/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=W===m;_||=b,b&&x!==!0&&(x=!0);let K=m;if(m===K){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.target===void 0&&(e=`target`)){let t={instancePath:f,schemaPath:`#/anyOf/5/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`target`){let t={instancePath:f,schemaPath:`#/anyOf/5/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`maintenance`&&(p===null?p=[0]:p.push(0),m++);var q=e===m}else var q=!0;if(q){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var q=n===m}else var q=!0;if(q){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var q=e===m}else var q=!0;if(q){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var q=t===m}else var q=!0;if(q){if(d.target!==void 0){let e=d.target,t=m;m===t&&(typeof e==`string`&&o.test(e)||(p===null?p=[0]:p.push(0),m++));var q=t===m}else var q=!0}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/5/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=K===m;_||=b,b&&x!==!0&&(x=!0);let J=m;if(m===J){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.evidence===void 0&&(e=`evidence`)){let t={instancePath:f,schemaPath:`#/anyOf/6/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`evidence`){let t={instancePath:f,schemaPath:`#/anyOf/6/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`backup`&&(p===null?p=[0]:p.push(0),m++);var Y=e===m}else var Y=!0;if(Y){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var Y=n===m}else var Y=!0;if(Y){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var Y=e===m}else var Y=!0;if(Y){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var Y=t===m}else var Y=!0;if(Y){if(d.evidence!==void 0){let e=d.evidence,n=m;if(m===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.id===void 0||e.at===void 0||e.size===void 0)p===null?p=[0]:p.push(0),m++;else{let n=m;for(let t in e)if(t!==`id`&&t!==`at`&&t!==`size`){p===null?p=[0]:p.push(0),m++;break}if(n===m){if(e.id!==void 0){let t=m;typeof e.id!=`string`&&(p===null?p=[0]:p.push(0),m++);var X=t===m}else var X=!0;if(X){if(e.at!==void 0){let n=e.at,r=m;m===r&&(typeof n==`string`&&t.test(n)||(p===null?p=[0]:p.push(0),m++));var X=r===m}else var X=!0;if(X){if(e.size!==void 0){let t=e.size,n=m;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(p===null?p=[0]:p.push(0),m++),m===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(p===null?p=[0]:p.push(0),m++);var X=n===m}else var X=!0}}}}}else p===null?p=[0]:p.push(0),m++}var Y=n===m}else var Y=!0}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/6/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=J===m;_||=b,b&&x!==!0&&(x=!0);let Z=m;if(m===Z){if(d&&typeof d==`object`&&!Array.isArray(d)){let e;if(d.event===void 0&&(e=`event`)||d.at===void 0&&(e=`at`)||d.environment===void 0&&(e=`environment`)||d.id===void 0&&(e=`id`)||d.health===void 0&&(e=`health`)){let t={instancePath:f,schemaPath:`#/anyOf/7/required`,keyword:`required`,params:{missingProperty:e}};p===null?p=[t]:p.push(t),m++}else{let e=m;for(let e in d)if(e!==`event`&&e!==`at`&&e!==`environment`&&e!==`id`&&e!==`health`){let t={instancePath:f,schemaPath:`#/anyOf/7/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}};p===null?p=[t]:p.push(t),m++;break}if(e===m){if(d.event!==void 0){let e=m;d.event!==`health`&&(p===null?p=[0]:p.push(0),m++);var Q=e===m}else var Q=!0;if(Q){if(d.at!==void 0){let e=d.at,n=m;m===n&&(typeof e==`string`&&t.test(e)||(p===null?p=[0]:p.push(0),m++));var Q=n===m}else var Q=!0;if(Q){if(d.environment!==void 0){let e=m;typeof d.environment!=`string`&&(p===null?p=[0]:p.push(0),m++);var Q=e===m}else var Q=!0;if(Q){if(d.id!==void 0){let e=d.id,t=m;m===t&&(typeof e==`string`&&n.test(e)||(p===null?p=[0]:p.push(0),m++));var Q=t===m}else var Q=!0;if(Q){if(d.health!==void 0){let e=d.health,n=m;if(m===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.state===void 0||e.version===void 0||e.at===void 0||e.detail===void 0)p===null?p=[0]:p.push(0),m++;else{let n=m;for(let t in e)if(t!==`state`&&t!==`version`&&t!==`at`&&t!==`detail`){p===null?p=[0]:p.push(0),m++;break}if(n===m){if(e.state!==void 0){let t=e.state,n=m;t!==`healthy`&&t!==`unhealthy`&&t!==`unknown`&&(p===null?p=[0]:p.push(0),m++);var $=n===m}else var $=!0;if($){if(e.version!==void 0){let t=e.version,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var oe=a===m;i||=oe;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var oe=o===m;i||=oe,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var $=n===m}else var $=!0;if($){if(e.at!==void 0){let n=e.at,r=m;m===r&&(typeof n==`string`&&t.test(n)||(p===null?p=[0]:p.push(0),m++));var $=r===m}else var $=!0;if($){if(e.detail!==void 0){let t=e.detail,n=m,r=m,i=!1,a=m;typeof t!=`string`&&(p===null?p=[0]:p.push(0),m++);var se=a===m;i||=se;let o=m;t!==null&&(p===null?p=[0]:p.push(0),m++);var se=o===m;i||=se,i?(m=r,p!==null&&(r?p.length=r:p=null)):(p===null?p=[0]:p.push(0),m++);var $=n===m}else var $=!0}}}}}}else p===null?p=[0]:p.push(0),m++}var Q=n===m}else var Q=!0}}}}}}}else{let e={instancePath:f,schemaPath:`#/anyOf/7/type`,keyword:`type`,params:{type:`object`}};p===null?p=[e]:p.push(e),m++}}var b=Z===m;if(_||=b,b&&x!==!0&&(x=!0),_)m=g,p!==null&&(g?p.length=g:p=null);else{let e={instancePath:f,schemaPath:`#/anyOf`,keyword:`anyOf`,params:{}};return p===null?p=[e]:p.push(e),m++,u.errors=p,!1}return u.errors=p,h.props=x,m===0}u.evaluated={dynamicProps:!0,dynamicItems:!1};",
+			"LedgerConfirmation": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-confirmation.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`environment`,`id`,`stack`,`fingerprint`,`digest`,`by`,`at`,`comment`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=later(`^sha256:[0-9a-f]{64}$`,`u`),a=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),o=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.fingerprint===void 0&&(u=`fingerprint`)||c.digest===void 0&&(u=`digest`)||c.by===void 0&&(u=`by`)||c.at===void 0&&(u=`at`)||c.comment===void 0&&(u=`comment`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let n in c)if(!t.call(e.properties,n))return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let e=c.id,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,t=h;if(h===t){if(typeof e==`string`){if(!r.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.fingerprint!==void 0){let e=c.fingerprint,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.by!==void 0){let e=c.by,t=h;if(h===t){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.at!==void 0){let e=c.at,t=h;if(h===t){if(typeof e==`string`){if(!o.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.comment!==void 0){let e=c.comment,t=h,n=h,r=!1,i=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++);var v=i===h;r||=v;let a=h;e!==null&&(m===null?m=[0]:m.push(0),h++);var v=a===h;if(r||=v,r)h=n,m!==null&&(n?m.length=n:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;var _=t===h}else var _=!0;if(_){if(c.account!==void 0){let e=c.account,t=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||h===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return s.errors=[0],!1;var _=t===h}else var _=!0}}}}}}}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerDrift": "\"use strict\";module.exports=a,module.exports.default=a;const e=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),n=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=later(`^sha256:[0-9a-f]{64}$`,`u`),i=require(\"ajv/dist/runtime/ucs2length\").default;function a(o,{instancePath:s=``,parentData:c,parentDataProperty:l,rootData:u=o,dynamicAnchors:d={}}={}){let f=null,p=0,m=a.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),p===0){if(o&&typeof o==`object`&&!Array.isArray(o)){let c;if(o.environment===void 0&&(c=`environment`)||o.checked===void 0&&(c=`checked`)||o.drifted===void 0&&(c=`drifted`)||o.failed===void 0&&(c=`failed`))return a.errors=[{instancePath:s,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:c}}],!1;{let c=p;for(let e in o)if(e!==`environment`&&e!==`checked`&&e!==`drifted`&&e!==`failed`)return a.errors=[{instancePath:s,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c===p){if(o.environment!==void 0){let t=o.environment,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var h=n===p}else var h=!0;if(h){if(o.checked!==void 0){let e=o.checked,n=p;if(p===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let n in e){let r=e[n],i=p;if(p===i){if(typeof r==`string`){if(!t.test(r))return a.errors=[0],!1}else return a.errors=[0],!1}if(i!==p)break}else return a.errors=[0],!1}var h=n===p}else var h=!0;if(h){if(o.drifted!==void 0){let i=o.drifted,s=p;if(p===s){if(Array.isArray(i)){let o=i.length;for(let s=0;s<o;s++){let o=i[s],c=p;if(p===c){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.id===void 0||o.stack===void 0||o.shape===void 0||o.fingerprint===void 0||o.since===void 0||o.at===void 0||o.plan===void 0)return a.errors=[0],!1;{let i=p;for(let e in o)if(e!==`id`&&e!==`stack`&&e!==`shape`&&e!==`fingerprint`&&e!==`since`&&e!==`at`&&e!==`plan`)return a.errors=[0],!1;if(i===p){if(o.id!==void 0){let e=o.id,t=p;if(p===t){if(typeof e==`string`){if(!n.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.stack!==void 0){let t=o.stack,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.shape!==void 0){let e=o.shape,t=p;if(p===t){if(typeof e==`string`){if(!r.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.fingerprint!==void 0){let e=o.fingerprint,t=p;if(p===t){if(typeof e==`string`){if(!r.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.since!==void 0){let e=o.since,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.at!==void 0){let e=o.at,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.plan!==void 0){let e=o.plan,t=p;if(p===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`)return a.errors=[0],!1;if(t===p){if(e.changes!==void 0){let t=e.changes,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`)return a.errors=[0],!1;if(t===p){if(e.address!==void 0){let t=p;if(typeof e.address!=`string`)return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(e.actions!==void 0){let t=e.actions,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var _=n===p}else var _=!0;if(_){if(e.attributes!==void 0){let t=e.attributes,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`)return a.errors=[0],!1;if(t===p){if(e.path!==void 0){let t=p;if(typeof e.path!=`string`)return a.errors=[0],!1;var v=t===p}else var v=!0;if(v){if(e.before!==void 0){let t=e.before,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var y=o===p;i||=y;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var y=s===p;if(i||=y,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var v=n===p}else var v=!0;if(v){if(e.after!==void 0){let t=e.after,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var b=o===p;i||=b;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var b=s===p;if(i||=b,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var v=n===p}else var v=!0}}}}}else return a.errors=[0],!1}if(r!==p)break}}else return a.errors=[0],!1}var _=n===p}else var _=!0}}}}}else return a.errors=[0],!1}if(r!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.outputs!==void 0){let t=e.outputs,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.protected!==void 0){let t=e.protected,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.downtime!==void 0){let t=e.downtime,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var S=o===p;i||=S;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var S=s===p;if(i||=S,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var x=n===p}else var x=!0;if(x){if(e.counts!==void 0){let t=e.counts,n=p;if(p===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)return a.errors=[0],!1;{let e=p;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`)return a.errors=[0],!1;if(e===p){if(t.add!==void 0){let e=t.add,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0;if(C){if(t.change!==void 0){let e=t.change,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0;if(C){if(t.destroy!==void 0){let e=t.destroy,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0}}}}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.omitted!==void 0){let t=e.omitted,n=p;if(p===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)return a.errors=[0],!1;{let e=p;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`)return a.errors=[0],!1;if(e===p){if(t.changes!==void 0){let e=t.changes,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.attributes!==void 0){let e=t.attributes,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.outputs!==void 0){let e=t.outputs,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.protected!==void 0){let e=t.protected,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0}}}}}}else return a.errors=[0],!1}var x=n===p}else var x=!0}}}}}}}}else return a.errors=[0],!1}var g=t===p}else var g=!0}}}}}}}}}else return a.errors=[0],!1}if(c!==p)break}}else return a.errors=[0],!1}var h=s===p}else var h=!0;if(h){if(o.failed!==void 0){let r=o.failed,s=p;if(p===s){if(Array.isArray(r)){let o=r.length;for(let s=0;s<o;s++){let o=r[s],c=p;if(p===c){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.id===void 0||o.stack===void 0||o.at===void 0||o.error===void 0)return a.errors=[0],!1;{let r=p;for(let e in o)if(e!==`id`&&e!==`stack`&&e!==`at`&&e!==`error`)return a.errors=[0],!1;if(r===p){if(o.id!==void 0){let e=o.id,t=p;if(p===t){if(typeof e==`string`){if(!n.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var T=t===p}else var T=!0;if(T){if(o.stack!==void 0){let t=o.stack,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(o.at!==void 0){let e=o.at,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(o.error!==void 0){let e=o.error,t=p;if(p===t){if(typeof e==`string`){if(e.length>2e3&&i(e)>2e3)return a.errors=[0],!1}else return a.errors=[0],!1}var T=t===p}else var T=!0}}}}}}else return a.errors=[0],!1}if(c!==p)break}}else return a.errors=[0],!1}var h=s===p}else var h=!0}}}}}}else return a.errors=[{instancePath:s,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return a.errors=f,p===0}a.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerInstance": "\"use strict\";module.exports=p,module.exports.default=p;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-instance.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},inputs:{anyOf:[{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},revision:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},outputs:{type:`string`,pattern:`^[0-9a-f]{64}$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},{type:`null`}]},version:{anyOf:[{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},{type:`null`}]},health:{anyOf:[{type:`object`,properties:{state:{enum:[`healthy`,`unhealthy`,`unknown`]},version:{anyOf:[{type:`string`},{type:`null`}]},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},detail:{anyOf:[{type:`string`},{type:`null`}]}},required:[`state`,`version`,`at`,`detail`],additionalProperties:!1},{type:`null`}]},maintenance:{anyOf:[{type:`object`,properties:{target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},since:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},backup:{anyOf:[{type:`object`,properties:{id:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},size:{type:`integer`,minimum:0}},required:[`id`,`at`,`size`],additionalProperties:!1},{type:`null`}]}},required:[`target`,`since`,`backup`],additionalProperties:!1},{type:`null`}]},adopted:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},released:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},retry:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`by`,`at`,`comment`],additionalProperties:!1},{type:`null`}]},stacks:{type:`object`,additionalProperties:{type:`object`,properties:{applied:{anyOf:[{type:`object`,properties:{digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reviewedFingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},run:{type:`string`},engine:{type:`string`},isolation:{type:`string`},backend:{type:`string`},movedFrom:{type:`string`},stateVersion:{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},startedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},outputs:{type:`object`,additionalProperties:{}},hashes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},consumed:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},author:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},confirmer:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},backup:{anyOf:[{type:`string`},{type:`null`}]},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}},mergedBy:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`digest`,`commit`,`fingerprint`,`reviewedFingerprint`,`run`,`engine`,`backend`,`startedAt`,`at`,`version`,`outputs`,`hashes`,`consumed`,`pullRequest`,`author`,`approvers`,`confirmer`,`backup`],additionalProperties:!1},{type:`null`}]},attempt:{anyOf:[{type:`object`,properties:{id:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},run:{type:`string`},shard:{type:`integer`,minimum:1},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`claimed`,`not-started`,`started`,`clean`,`failed`,`interrupted`,`needs-confirmation`]},error:{anyOf:[{type:`string`},{type:`null`}]},fingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},shape:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},why:{type:`array`,items:{type:`object`,properties:{code:{type:`string`},address:{anyOf:[{type:`string`},{type:`null`}]},message:{type:`string`}},required:[`code`,`address`,`message`],additionalProperties:!1}},plan:{type:`object`,properties:{changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`array`,items:{type:`string`}},protected:{type:`array`,items:{type:`string`}},downtime:{anyOf:[{type:`string`},{type:`null`}]},counts:{type:`object`,properties:{add:{type:`integer`,minimum:0},change:{type:`integer`,minimum:0},destroy:{type:`integer`,minimum:0}},required:[`add`,`change`,`destroy`],additionalProperties:!1},omitted:{type:`object`,properties:{changes:{type:`integer`,minimum:0},attributes:{type:`integer`,minimum:0},outputs:{type:`integer`,minimum:0},protected:{type:`integer`,minimum:0}},required:[`changes`,`attributes`,`outputs`,`protected`],additionalProperties:!1}},required:[`changes`,`outputs`,`protected`,`downtime`,`counts`,`omitted`],additionalProperties:!1},reason:{enum:[`never-applied`,`changed`,`interrupted`,`failed`,`upstream`]},takes:{type:`integer`,minimum:0},inputs:{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},facts:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`id`,`digest`,`commit`,`run`,`at`,`state`,`error`,`fingerprint`,`shape`,`why`],additionalProperties:!1},{type:`null`}]},repair:{type:`object`,properties:{kind:{enum:[`unlock`,`accept-state`,`move-state`]},lock:{type:`string`,pattern:`^[A-Za-z0-9-]{1,128}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},account:{type:`integer`,minimum:1},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`kind`,`by`,`at`,`comment`],additionalProperties:!1}},required:[`applied`,`attempt`],additionalProperties:!1}}},required:[`environment`,`id`,`inputs`,`version`,`health`,`maintenance`,`retry`,`stacks`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),a=later(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=later(`^[0-9a-f]{64}$`,`u`),s=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),c=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),l=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),u=later(`^sha256:[0-9a-f]{64}$`,`u`),d=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),f=later(`^[A-Za-z0-9-]{1,128}$`,`u`);function p(m,{instancePath:h=``,parentData:g,parentDataProperty:ee,rootData:te=m,dynamicAnchors:ne={}}={}){let _=null,v=0,y=p.evaluated;if(y.dynamicProps&&(y.props=void 0),y.dynamicItems&&(y.items=void 0),v===0){if(m&&typeof m==`object`&&!Array.isArray(m)){let g;if(m.environment===void 0&&(g=`environment`)||m.id===void 0&&(g=`id`)||m.inputs===void 0&&(g=`inputs`)||m.version===void 0&&(g=`version`)||m.health===void 0&&(g=`health`)||m.maintenance===void 0&&(g=`maintenance`)||m.retry===void 0&&(g=`retry`)||m.stacks===void 0&&(g=`stacks`))return p.errors=[{instancePath:h,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:g}}],!1;{let g=v;for(let n in m)if(!t.call(e.properties,n))return p.errors=[{instancePath:h,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(g===v){if(m.environment!==void 0){let e=v;if(typeof m.environment!=`string`)return p.errors=[0],!1;var b=e===v}else var b=!0;if(b){if(m.id!==void 0){let e=m.id,t=v;if(v===t){if(typeof e==`string`){if(!r.test(e))return p.errors=[0],!1}else return p.errors=[0],!1}var b=t===v}else var b=!0;if(b){if(m.inputs!==void 0){let e=m.inputs,t=v,n=v,r=!1,s=v;if(v===s){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.config===void 0||e.environment===void 0||e.architecture===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`&&t!==`revision`&&t!==`outputs`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.config!==void 0){let t=e.config,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0;if(x){if(e.environment!==void 0){let t=e.environment,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0;if(x){if(e.architecture!==void 0){let t=e.architecture,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0;if(x){if(e.revision!==void 0){let t=e.revision,n=v;v===n&&(typeof t==`string`&&a.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0;if(x){if(e.outputs!==void 0){let t=e.outputs,n=v;v===n&&(typeof t==`string`&&o.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0}}}}}}}else _===null?_=[0]:_.push(0),v++}var S=s===v;r||=S;let c=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var S=c===v;if(r||=S,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.version!==void 0){let e=m.version,t=v,n=v,r=!1,i=v;v===i&&(typeof e==`string`&&s.test(e)||(_===null?_=[0]:_.push(0),v++));var re=i===v;r||=re;let a=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var re=a===v;if(r||=re,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.health!==void 0){let e=m.health,t=v,n=v,r=!1,i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.state===void 0||e.version===void 0||e.at===void 0||e.detail===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`state`&&t!==`version`&&t!==`at`&&t!==`detail`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.state!==void 0){let t=e.state,n=v;t!==`healthy`&&t!==`unhealthy`&&t!==`unknown`&&(_===null?_=[0]:_.push(0),v++);var C=n===v}else var C=!0;if(C){if(e.version!==void 0){let t=e.version,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var ie=a===v;i||=ie;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var ie=o===v;i||=ie,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var C=n===v}else var C=!0;if(C){if(e.at!==void 0){let t=e.at,n=v;v===n&&(typeof t==`string`&&c.test(t)||(_===null?_=[0]:_.push(0),v++));var C=n===v}else var C=!0;if(C){if(e.detail!==void 0){let t=e.detail,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var w=a===v;i||=w;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var w=o===v;i||=w,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var C=n===v}else var C=!0}}}}}}else _===null?_=[0]:_.push(0),v++}var T=i===v;r||=T;let a=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var T=a===v;if(r||=T,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.maintenance!==void 0){let e=m.maintenance,t=v,n=v,r=!1,i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.target===void 0||e.since===void 0||e.backup===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`target`&&t!==`since`&&t!==`backup`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.target!==void 0){let t=e.target,n=v;v===n&&(typeof t==`string`&&s.test(t)||(_===null?_=[0]:_.push(0),v++));var E=n===v}else var E=!0;if(E){if(e.since!==void 0){let t=e.since,n=v;v===n&&(typeof t==`string`&&c.test(t)||(_===null?_=[0]:_.push(0),v++));var E=n===v}else var E=!0;if(E){if(e.backup!==void 0){let t=e.backup,n=v,r=v,i=!1,a=v;if(v===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.id===void 0||t.at===void 0||t.size===void 0)_===null?_=[0]:_.push(0),v++;else{let e=v;for(let e in t)if(e!==`id`&&e!==`at`&&e!==`size`){_===null?_=[0]:_.push(0),v++;break}if(e===v){if(t.id!==void 0){let e=v;typeof t.id!=`string`&&(_===null?_=[0]:_.push(0),v++);var D=e===v}else var D=!0;if(D){if(t.at!==void 0){let e=t.at,n=v;v===n&&(typeof e==`string`&&c.test(e)||(_===null?_=[0]:_.push(0),v++));var D=n===v}else var D=!0;if(D){if(t.size!==void 0){let e=t.size,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var D=n===v}else var D=!0}}}}}else _===null?_=[0]:_.push(0),v++}var O=a===v;i||=O;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var O=o===v;i||=O,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var E=n===v}else var E=!0}}}}}else _===null?_=[0]:_.push(0),v++}var k=i===v;r||=k;let a=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var k=a===v;if(r||=k,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.adopted!==void 0){let e=m.adopted,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return p.errors=[0],!1;{let t=v;for(let t in e)if(t!==`by`&&t!==`at`)return p.errors=[0],!1;if(t===v){if(e.by!==void 0){let t=e.by,n=v;if(v===n){if(typeof t==`string`){if(!l.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var ae=n===v}else var ae=!0;if(ae){if(e.at!==void 0){let t=e.at,n=v;if(v===n){if(typeof t==`string`){if(!c.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var ae=n===v}else var ae=!0}}}}else return p.errors=[0],!1}var b=t===v}else var b=!0;if(b){if(m.released!==void 0){let e=m.released,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return p.errors=[0],!1;{let t=v;for(let t in e)if(t!==`by`&&t!==`at`)return p.errors=[0],!1;if(t===v){if(e.by!==void 0){let t=e.by,n=v;if(v===n){if(typeof t==`string`){if(!l.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var oe=n===v}else var oe=!0;if(oe){if(e.at!==void 0){let t=e.at,n=v;if(v===n){if(typeof t==`string`){if(!c.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var oe=n===v}else var oe=!0}}}}else return p.errors=[0],!1}var b=t===v}else var b=!0;if(b){if(m.retry!==void 0){let e=m.retry,t=v,n=v,r=!1,i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.comment===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.by!==void 0){let t=e.by,n=v;v===n&&(typeof t==`string`&&l.test(t)||(_===null?_=[0]:_.push(0),v++));var A=n===v}else var A=!0;if(A){if(e.at!==void 0){let t=e.at,n=v;v===n&&(typeof t==`string`&&c.test(t)||(_===null?_=[0]:_.push(0),v++));var A=n===v}else var A=!0;if(A){if(e.comment!==void 0){let t=e.comment,n=v,r=v,i=!1,a=v;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(_===null?_=[0]:_.push(0),v++);var j=a===v;i||=j;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var j=o===v;i||=j,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var A=n===v}else var A=!0}}}}}else _===null?_=[0]:_.push(0),v++}var M=i===v;r||=M;let a=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var M=a===v;if(r||=M,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.stacks!==void 0){let r=m.stacks,a=v;if(v===a){if(r&&typeof r==`object`&&!Array.isArray(r))for(let a in r){let o=r[a],m=v;if(v===m){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.applied===void 0||o.attempt===void 0)return p.errors=[0],!1;{let r=v;for(let e in o)if(e!==`applied`&&e!==`attempt`&&e!==`repair`)return p.errors=[0],!1;if(r===v){if(o.applied!==void 0){let r=o.applied,a=v,f=v,m=!1,h=v;if(v===h){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.digest===void 0||r.commit===void 0||r.fingerprint===void 0||r.reviewedFingerprint===void 0||r.run===void 0||r.engine===void 0||r.backend===void 0||r.startedAt===void 0||r.at===void 0||r.version===void 0||r.outputs===void 0||r.hashes===void 0||r.consumed===void 0||r.pullRequest===void 0||r.author===void 0||r.approvers===void 0||r.confirmer===void 0||r.backup===void 0)_===null?_=[0]:_.push(0),v++;else{let a=v;for(let n in r)if(!t.call(e.properties.stacks.additionalProperties.properties.applied.anyOf[0].properties,n)){_===null?_=[0]:_.push(0),v++;break}if(a===v){if(r.digest!==void 0){let e=r.digest,t=v;v===t&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var N=t===v}else var N=!0;if(N){if(r.commit!==void 0){let e=r.commit,t=v;v===t&&(typeof e==`string`&&i.test(e)||(_===null?_=[0]:_.push(0),v++));var N=t===v}else var N=!0;if(N){if(r.fingerprint!==void 0){let e=r.fingerprint,t=v;v===t&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var N=t===v}else var N=!0;if(N){if(r.reviewedFingerprint!==void 0){let e=r.reviewedFingerprint,t=v,n=v,i=!1,a=v;v===a&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var P=a===v;i||=P;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var P=o===v;i||=P,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var N=t===v}else var N=!0;if(N){if(r.run!==void 0){let e=v;typeof r.run!=`string`&&(_===null?_=[0]:_.push(0),v++);var N=e===v}else var N=!0;if(N){if(r.engine!==void 0){let e=v;typeof r.engine!=`string`&&(_===null?_=[0]:_.push(0),v++);var N=e===v}else var N=!0;if(N){if(r.isolation!==void 0){let e=v;typeof r.isolation!=`string`&&(_===null?_=[0]:_.push(0),v++);var N=e===v}else var N=!0;if(N){if(r.backend!==void 0){let e=v;typeof r.backend!=`string`&&(_===null?_=[0]:_.push(0),v++);var N=e===v}else var N=!0;if(N){if(r.movedFrom!==void 0){let e=v;typeof r.movedFrom!=`string`&&(_===null?_=[0]:_.push(0),v++);var N=e===v}else var N=!0;if(N){if(r.stateVersion!==void 0){let e=r.stateVersion,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.lineage===void 0||e.serial===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`lineage`&&t!==`serial`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.lineage!==void 0){let t=e.lineage,r=v;v===r&&(typeof t==`string`?t.length>100&&n(t)>100&&(_===null?_=[0]:_.push(0),v++):(_===null?_=[0]:_.push(0),v++));var se=r===v}else var se=!0;if(se){if(e.serial!==void 0){let t=e.serial,n=v;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(_===null?_=[0]:_.push(0),v++);var se=n===v}else var se=!0}}}}else _===null?_=[0]:_.push(0),v++}var N=t===v}else var N=!0;if(N){if(r.startedAt!==void 0){let e=r.startedAt,t=v;v===t&&(typeof e==`string`&&c.test(e)||(_===null?_=[0]:_.push(0),v++));var N=t===v}else var N=!0;if(N){if(r.at!==void 0){let e=r.at,t=v;v===t&&(typeof e==`string`&&c.test(e)||(_===null?_=[0]:_.push(0),v++));var N=t===v}else var N=!0;if(N){if(r.version!==void 0){let e=r.version,t=v;v===t&&(typeof e==`string`&&s.test(e)||(_===null?_=[0]:_.push(0),v++));var N=t===v}else var N=!0;if(N){if(r.outputs!==void 0){let e=r.outputs,t=v;v===t&&(!e||typeof e!=`object`||Array.isArray(e))&&(_===null?_=[0]:_.push(0),v++);var N=t===v}else var N=!0;if(N){if(r.hashes!==void 0){let e=r.hashes,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=v;if(v===r&&(typeof n==`string`&&d.test(n)||(_===null?_=[0]:_.push(0),v++)),r!==v)break}else _===null?_=[0]:_.push(0),v++}var N=t===v}else var N=!0;if(N){if(r.consumed!==void 0){let e=r.consumed,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=v;if(v===r&&(typeof n==`string`&&d.test(n)||(_===null?_=[0]:_.push(0),v++)),r!==v)break}else _===null?_=[0]:_.push(0),v++}var N=t===v}else var N=!0;if(N){if(r.pullRequest!==void 0){let e=r.pullRequest,t=v,n=v,i=!1,a=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++);var F=a===v;i||=F;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var F=o===v;i||=F,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var N=t===v}else var N=!0;if(N){if(r.author!==void 0){let e=r.author,t=v,n=v,i=!1,a=v;v===a&&(typeof e==`string`&&l.test(e)||(_===null?_=[0]:_.push(0),v++));var I=a===v;i||=I;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var I=o===v;i||=I,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var N=t===v}else var N=!0;if(N){if(r.approvers!==void 0){let e=r.approvers,t=v;if(v===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=v;if(v===r&&(typeof t==`string`&&l.test(t)||(_===null?_=[0]:_.push(0),v++)),r!==v)break}}else _===null?_=[0]:_.push(0),v++}var N=t===v}else var N=!0;if(N){if(r.confirmer!==void 0){let e=r.confirmer,t=v,n=v,i=!1,a=v;v===a&&(typeof e==`string`&&l.test(e)||(_===null?_=[0]:_.push(0),v++));var ce=a===v;i||=ce;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var ce=o===v;i||=ce,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var N=t===v}else var N=!0;if(N){if(r.backup!==void 0){let e=r.backup,t=v,n=v,i=!1,a=v;typeof e!=`string`&&(_===null?_=[0]:_.push(0),v++);var L=a===v;i||=L;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var L=o===v;i||=L,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var N=t===v}else var N=!0;if(N){if(r.accounts!==void 0){let e=r.accounts,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=v;if((typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))&&(_===null?_=[0]:_.push(0),v++),v===r&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n))&&(_===null?_=[0]:_.push(0),v++),r!==v)break}else _===null?_=[0]:_.push(0),v++}var N=t===v}else var N=!0;if(N){if(r.mergedBy!==void 0){let e=r.mergedBy,t=v;v===t&&(typeof e==`string`&&l.test(e)||(_===null?_=[0]:_.push(0),v++));var N=t===v}else var N=!0}}}}}}}}}}}}}}}}}}}}}}}}}else _===null?_=[0]:_.push(0),v++}var R=h===v;m||=R;let g=v;r!==null&&(_===null?_=[0]:_.push(0),v++);var R=g===v;if(m||=R,m)v=f,_!==null&&(f?_.length=f:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var z=a===v}else var z=!0;if(z){if(o.attempt!==void 0){let n=o.attempt,r=v,a=v,s=!1,l=v;if(v===l){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.id===void 0||n.digest===void 0||n.commit===void 0||n.run===void 0||n.at===void 0||n.state===void 0||n.error===void 0||n.fingerprint===void 0||n.shape===void 0||n.why===void 0)_===null?_=[0]:_.push(0),v++;else{let r=v;for(let r in n)if(!t.call(e.properties.stacks.additionalProperties.properties.attempt.anyOf[0].properties,r)){_===null?_=[0]:_.push(0),v++;break}if(r===v){if(n.id!==void 0){let e=v;typeof n.id!=`string`&&(_===null?_=[0]:_.push(0),v++);var B=e===v}else var B=!0;if(B){if(n.digest!==void 0){let e=n.digest,t=v;v===t&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var B=t===v}else var B=!0;if(B){if(n.commit!==void 0){let e=n.commit,t=v;v===t&&(typeof e==`string`&&i.test(e)||(_===null?_=[0]:_.push(0),v++));var B=t===v}else var B=!0;if(B){if(n.run!==void 0){let e=v;typeof n.run!=`string`&&(_===null?_=[0]:_.push(0),v++);var B=e===v}else var B=!0;if(B){if(n.shard!==void 0){let e=n.shard,t=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.at!==void 0){let e=n.at,t=v;v===t&&(typeof e==`string`&&c.test(e)||(_===null?_=[0]:_.push(0),v++));var B=t===v}else var B=!0;if(B){if(n.state!==void 0){let e=n.state,t=v;e!==`claimed`&&e!==`not-started`&&e!==`started`&&e!==`clean`&&e!==`failed`&&e!==`interrupted`&&e!==`needs-confirmation`&&(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.error!==void 0){let e=n.error,t=v,r=v,i=!1,a=v;typeof e!=`string`&&(_===null?_=[0]:_.push(0),v++);var V=a===v;i||=V;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var V=o===v;i||=V,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.fingerprint!==void 0){let e=n.fingerprint,t=v,r=v,i=!1,a=v;v===a&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var H=a===v;i||=H;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var H=o===v;i||=H,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.shape!==void 0){let e=n.shape,t=v,r=v,i=!1,a=v;v===a&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var U=a===v;i||=U;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var U=o===v;i||=U,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.why!==void 0){let e=n.why,t=v;if(v===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=v;if(v===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.code===void 0||t.address===void 0||t.message===void 0)_===null?_=[0]:_.push(0),v++;else{let e=v;for(let e in t)if(e!==`code`&&e!==`address`&&e!==`message`){_===null?_=[0]:_.push(0),v++;break}if(e===v){if(t.code!==void 0){let e=v;typeof t.code!=`string`&&(_===null?_=[0]:_.push(0),v++);var W=e===v}else var W=!0;if(W){if(t.address!==void 0){let e=t.address,n=v,r=v,i=!1,a=v;typeof e!=`string`&&(_===null?_=[0]:_.push(0),v++);var G=a===v;i||=G;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var G=o===v;i||=G,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var W=n===v}else var W=!0;if(W){if(t.message!==void 0){let e=v;typeof t.message!=`string`&&(_===null?_=[0]:_.push(0),v++);var W=e===v}else var W=!0}}}}}else _===null?_=[0]:_.push(0),v++}if(r!==v)break}}else _===null?_=[0]:_.push(0),v++}var B=t===v}else var B=!0;if(B){if(n.plan!==void 0){let e=n.plan,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.changes!==void 0){let t=e.changes,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=v;if(v===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.address!==void 0){let t=v;typeof e.address!=`string`&&(_===null?_=[0]:_.push(0),v++);var K=t===v}else var K=!0;if(K){if(e.actions!==void 0){let t=e.actions,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=v;if(typeof t[n]!=`string`&&(_===null?_=[0]:_.push(0),v++),e!==v)break}}else _===null?_=[0]:_.push(0),v++}var K=n===v}else var K=!0;if(K){if(e.attributes!==void 0){let t=e.attributes,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=v;if(v===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.path!==void 0){let t=v;typeof e.path!=`string`&&(_===null?_=[0]:_.push(0),v++);var q=t===v}else var q=!0;if(q){if(e.before!==void 0){let t=e.before,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var J=a===v;i||=J;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var J=o===v;i||=J,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var q=n===v}else var q=!0;if(q){if(e.after!==void 0){let t=e.after,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var Y=a===v;i||=Y;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var Y=o===v;i||=Y,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var q=n===v}else var q=!0}}}}}else _===null?_=[0]:_.push(0),v++}if(r!==v)break}}else _===null?_=[0]:_.push(0),v++}var K=n===v}else var K=!0}}}}}else _===null?_=[0]:_.push(0),v++}if(r!==v)break}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0;if(X){if(e.outputs!==void 0){let t=e.outputs,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=v;if(typeof t[n]!=`string`&&(_===null?_=[0]:_.push(0),v++),e!==v)break}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0;if(X){if(e.protected!==void 0){let t=e.protected,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=v;if(typeof t[n]!=`string`&&(_===null?_=[0]:_.push(0),v++),e!==v)break}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0;if(X){if(e.downtime!==void 0){let t=e.downtime,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var Z=a===v;i||=Z;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var Z=o===v;i||=Z,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var X=n===v}else var X=!0;if(X){if(e.counts!==void 0){let t=e.counts,n=v;if(v===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)_===null?_=[0]:_.push(0),v++;else{let e=v;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`){_===null?_=[0]:_.push(0),v++;break}if(e===v){if(t.add!==void 0){let e=t.add,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var le=n===v}else var le=!0;if(le){if(t.change!==void 0){let e=t.change,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var le=n===v}else var le=!0;if(le){if(t.destroy!==void 0){let e=t.destroy,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var le=n===v}else var le=!0}}}}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0;if(X){if(e.omitted!==void 0){let t=e.omitted,n=v;if(v===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)_===null?_=[0]:_.push(0),v++;else{let e=v;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`){_===null?_=[0]:_.push(0),v++;break}if(e===v){if(t.changes!==void 0){let e=t.changes,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var Q=n===v}else var Q=!0;if(Q){if(t.attributes!==void 0){let e=t.attributes,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var Q=n===v}else var Q=!0;if(Q){if(t.outputs!==void 0){let e=t.outputs,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var Q=n===v}else var Q=!0;if(Q){if(t.protected!==void 0){let e=t.protected,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var Q=n===v}else var Q=!0}}}}}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0}}}}}}}}else _===null?_=[0]:_.push(0),v++}var B=t===v}else var B=!0;if(B){if(n.reason!==void 0){let e=n.reason,t=v;e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`&&(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.takes!==void 0){let e=n.takes,t=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.inputs!==void 0){let e=n.inputs,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.config===void 0||e.environment===void 0||e.architecture===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.config!==void 0){let t=e.config,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var ue=n===v}else var ue=!0;if(ue){if(e.environment!==void 0){let t=e.environment,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var ue=n===v}else var ue=!0;if(ue){if(e.architecture!==void 0){let t=e.architecture,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var ue=n===v}else var ue=!0}}}}}else _===null?_=[0]:_.push(0),v++}var B=t===v}else var B=!0;if(B){if(n.facts!==void 0){let e=n.facts,t=v;v===t&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var B=t===v}else var B=!0}}}}}}}}}}}}}}}}}}else _===null?_=[0]:_.push(0),v++}var de=l===v;s||=de;let d=v;n!==null&&(_===null?_=[0]:_.push(0),v++);var de=d===v;if(s||=de,s)v=a,_!==null&&(a?_.length=a:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var z=r===v}else var z=!0;if(z){if(o.repair!==void 0){let e=o.repair,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.kind===void 0||e.by===void 0||e.at===void 0||e.comment===void 0)return p.errors=[0],!1;{let t=v;for(let t in e)if(t!==`kind`&&t!==`lock`&&t!==`by`&&t!==`account`&&t!==`at`&&t!==`comment`)return p.errors=[0],!1;if(t===v){if(e.kind!==void 0){let t=e.kind,n=v;if(t!==`unlock`&&t!==`accept-state`&&t!==`move-state`)return p.errors=[0],!1;var $=n===v}else var $=!0;if($){if(e.lock!==void 0){let t=e.lock,n=v;if(v===n){if(typeof t==`string`){if(!f.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var $=n===v}else var $=!0;if($){if(e.by!==void 0){let t=e.by,n=v;if(v===n){if(typeof t==`string`){if(!l.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var $=n===v}else var $=!0;if($){if(e.account!==void 0){let t=e.account,n=v;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||v===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return p.errors=[0],!1;var $=n===v}else var $=!0;if($){if(e.at!==void 0){let t=e.at,n=v;if(v===n){if(typeof t==`string`){if(!c.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var $=n===v}else var $=!0;if($){if(e.comment!==void 0){let t=e.comment,n=v,r=v,i=!1,a=v;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(_===null?_=[0]:_.push(0),v++);var fe=a===v;i||=fe;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var fe=o===v;if(i||=fe,i)v=r,_!==null&&(r?_.length=r:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var $=n===v}else var $=!0}}}}}}}}else return p.errors=[0],!1}var z=t===v}else var z=!0}}}}}else return p.errors=[0],!1}if(m!==v)break}else return p.errors=[0],!1}var b=a===v}else var b=!0}}}}}}}}}}}}else return p.errors=[{instancePath:h,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return p.errors=_,v===0}p.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerRelease": "\"use strict\";module.exports=n,module.exports.default=n;const e=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),t=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=null,u=0,d=n.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),u===0){if(r&&typeof r==`object`&&!Array.isArray(r)){let a;if(r.environment===void 0&&(a=`environment`)||r.version===void 0&&(a=`version`)||r.verified===void 0&&(a=`verified`))return n.errors=[{instancePath:i,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:a}}],!1;{let a=u;for(let e in r)if(e!==`environment`&&e!==`version`&&e!==`verified`&&e!==`declined`)return n.errors=[{instancePath:i,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(a===u){if(r.environment!==void 0){let e=u;if(typeof r.environment!=`string`)return n.errors=[0],!1;var f=e===u}else var f=!0;if(f){if(r.version!==void 0){let t=r.version,i=u;if(u===i){if(typeof t==`string`){if(!e.test(t))return n.errors=[0],!1}else return n.errors=[0],!1}var f=i===u}else var f=!0;if(f){if(r.verified!==void 0){let e=r.verified,i=u,a=u,o=!1,s=u;if(u===s){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.at===void 0||e.stage===void 0)l===null?l=[0]:l.push(0),u++;else{let n=u;for(let t in e)if(t!==`at`&&t!==`stage`){l===null?l=[0]:l.push(0),u++;break}if(n===u){if(e.at!==void 0){let n=e.at,r=u;u===r&&(typeof n==`string`&&t.test(n)||(l===null?l=[0]:l.push(0),u++));var p=r===u}else var p=!0;if(p){if(e.stage!==void 0){let t=u;typeof e.stage!=`string`&&(l===null?l=[0]:l.push(0),u++);var p=t===u}else var p=!0}}}}else l===null?l=[0]:l.push(0),u++}var m=s===u;o||=m;let c=u;e!==null&&(l===null?l=[0]:l.push(0),u++);var m=c===u;if(o||=m,o)u=a,l!==null&&(a?l.length=a:l=null);else return l===null?l=[0]:l.push(0),u++,n.errors=l,!1;var f=i===u}else var f=!0;if(f){if(r.declined!==void 0){let e=r.declined,i=u;if(u===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.pullRequest===void 0||e.at===void 0)return n.errors=[0],!1;{let r=u;for(let t in e)if(t!==`pullRequest`&&t!==`at`)return n.errors=[0],!1;if(r===u){if(e.pullRequest!==void 0){let t=e.pullRequest,r=u;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return n.errors=[0],!1;var h=r===u}else var h=!0;if(h){if(e.at!==void 0){let r=e.at,i=u;if(u===i){if(typeof r==`string`){if(!t.test(r))return n.errors=[0],!1}else return n.errors=[0],!1}var h=i===u}else var h=!0}}}}else return n.errors=[0],!1}var f=i===u}else var f=!0}}}}}}else return n.errors=[{instancePath:i,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return n.errors=l,u===0}n.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerReview": "\"use strict\";module.exports=s,module.exports.default=s;const e=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),t=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=later(`^sha256:[0-9a-f]{64}$`,`u`),r=later(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),i=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),a=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),o=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.digest===void 0&&(u=`digest`)||c.reviews===void 0&&(u=`reviews`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let e in c)if(e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`digest`&&e!==`reviews`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let t=c.id,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var _=n===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,n=h;if(h===n){if(typeof e==`string`){if(!t.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=n===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.reviews!==void 0){let e=c.reviews,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let c=0;c<t;c++){let t=e[c],l=h;if(h===l){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.record===void 0||t.pullRequest===void 0||t.head===void 0||t.base===void 0||t.mergeTree===void 0||t.at===void 0||t.run===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`record`&&e!==`pullRequest`&&e!==`head`&&e!==`base`&&e!==`mergeTree`&&e!==`at`&&e!==`run`&&e!==`comment`)return s.errors=[0],!1;if(e===h){if(t.record!==void 0){let e=t.record,a=h;if(h===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.keyId===void 0||e.digest===void 0||e.mode===void 0||e.changes===void 0||e.outputs===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return s.errors=[0],!1;if(t===h){if(e.keyId!==void 0){let t=h;if(typeof e.keyId!=`string`)return s.errors=[0],!1;var v=t===h}else var v=!0;if(v){if(e.digest!==void 0){let t=e.digest,r=h;if(h===r){if(typeof t==`string`){if(!n.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var v=r===h}else var v=!0;if(v){if(e.mode!==void 0){let t=e.mode,n=h;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return s.errors=[0],!1;var v=n===h}else var v=!0;if(v){if(e.changes!==void 0){let t=e.changes,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],i=h;if(h===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.previous===void 0||e.actions===void 0||e.attributes===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return s.errors=[0],!1;if(t===h){if(e.address!==void 0){let t=h;if(typeof e.address!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.deposed!==void 0){let t=h;if(typeof e.deposed!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.trigger!==void 0){let t=h;if(typeof e.trigger!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.previous!==void 0){let t=e.previous,n=h,r=h,i=!1,a=h;typeof t!=`string`&&(m===null?m=[0]:m.push(0),h++);var b=a===h;i||=b;let o=h;t!==null&&(m===null?m=[0]:m.push(0),h++);var b=o===h;if(i||=b,i)h=r,m!==null&&(r?m.length=r:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;var y=n===h}else var y=!0;if(y){if(e.actions!==void 0){let t=e.actions,n=h;if(h===n){if(Array.isArray(t)){if(t.length<1)return s.errors=[0],!1;{let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=h;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return s.errors=[0],!1;if(r!==h)break}}}else return s.errors=[0],!1}var y=n===h}else var y=!0;if(y){if(e.attributes!==void 0){let t=e.attributes,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],i=h;if(h===i){if(typeof n==`string`){if(!r.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}if(i!==h)break}else return s.errors=[0],!1}var y=n===h}else var y=!0}}}}}}}}else return s.errors=[0],!1}if(i!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.outputs!==void 0){let t=e.outputs,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=h;if(h===r){if(typeof n==`string`){if(!i.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.checks!==void 0){let t=e.checks,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[0],!1;if(e!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.ephemeral!==void 0){let t=e.ephemeral,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[0],!1;if(e!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0}}}}}}}}}else return s.errors=[0],!1}var x=a===h}else var x=!0;if(x){if(t.pullRequest!==void 0){let e=t.pullRequest,n=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return s.errors=[0],!1;var x=n===h}else var x=!0;if(x){if(t.head!==void 0){let e=t.head,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.base!==void 0){let e=t.base,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.mergeTree!==void 0){let e=t.mergeTree,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.at!==void 0){let e=t.at,n=h;if(h===n){if(typeof e==`string`){if(!o.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.run!==void 0){let e=h;if(typeof t.run!=`string`)return s.errors=[0],!1;var x=e===h}else var x=!0;if(x){if(t.comment!==void 0){let e=t.comment,r=h;if(h===r){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=r===h}else var x=!0}}}}}}}}}}else return s.errors=[0],!1}if(l!==h)break}}else return s.errors=[0],!1}var _=t===h}else var _=!0}}}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerRollout": "\"use strict\";module.exports=f,module.exports.default=f;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-rollout.schema.json`,type:`object`,properties:{environment:{type:`string`},target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},strategyName:{type:`string`},strategy:{type:`object`,properties:{batch:{type:`integer`,minimum:1,maximum:50},overlap:{enum:[`wait`,`supersede`],default:`wait`},stages:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},members:{type:`array`,items:{type:`object`,properties:{labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`}},ids:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},minItems:1,uniqueItems:!0},percent:{type:`integer`,minimum:1,maximum:100}},required:[],additionalProperties:!1},minItems:1},concurrency:{type:`integer`,minimum:1,default:1},failures:{type:`integer`,minimum:0,default:0},leastSuccesses:{type:`integer`,minimum:0,default:0},gates:{type:`array`,items:{enum:[`health`,`approval`]},uniqueItems:!0}},required:[`name`,`members`],additionalProperties:!1},minItems:1}},required:[`batch`,`stages`],additionalProperties:!1},tracker:{anyOf:[{type:`integer`},{type:`null`}]},openedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`opened`,`running`,`paused`,`finished`,`aborted`]},started:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]},published:{type:`object`,properties:{by:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},starts:{type:`boolean`},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}}},required:[`by`,`starts`],additionalProperties:!1},startAsked:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},supersededBy:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},finishedAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},members:{type:`array`,items:{type:`object`,properties:{id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stage:{type:`string`},excluded:{anyOf:[{enum:[`already-there`,`insiders`,`paused`,`held`,`suspended`,`absent`,`too-far-behind`,`not-selected`]},{type:`null`}]},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},healthyAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},shapes:{type:`array`,items:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},skipped:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`}},required:[`by`,`at`,`reason`],additionalProperties:!1},{type:`null`}]},failures:{type:`array`,items:{type:`object`,properties:{at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`},retried:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]}},required:[`at`,`reason`,`retried`],additionalProperties:!1}},alone:{type:`boolean`},retry:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},count:{type:`integer`,minimum:1}},required:[`by`,`at`,`comment`,`head`,`count`],additionalProperties:!1}},required:[`id`,`stage`,`excluded`,`pullRequest`,`healthyAt`,`shapes`,`skipped`,`failures`],additionalProperties:!1}},approvedShapes:{type:`array`,items:{type:`object`,properties:{shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`shape`,`by`,`at`,`comment`],additionalProperties:!1}},notified:{type:`array`,items:{type:`string`},uniqueItems:!0},labelledAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},approvedStages:{type:`array`,items:{type:`object`,properties:{stage:{type:`string`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`stage`,`by`,`at`,`comment`],additionalProperties:!1}},commands:{type:`array`,items:{type:`object`,properties:{comment:{type:`integer`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},line:{type:`string`}},required:[`comment`,`by`,`at`,`line`],additionalProperties:!1}}},required:[`environment`,`target`,`strategyName`,`strategy`,`tracker`,`openedAt`,`state`,`started`,`finishedAt`,`members`,`approvedShapes`,`notified`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),a=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),o=later(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),s=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),c=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),l=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),u=later(`^sha256:[0-9a-f]{64}$`,`u`),d=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`);function f(p,{instancePath:m=``,parentData:h,parentDataProperty:g,rootData:_=p,dynamicAnchors:v={}}={}){let y=null,b=0,x=f.evaluated;if(x.dynamicProps&&(x.props=void 0),x.dynamicItems&&(x.items=void 0),b===0){if(p&&typeof p==`object`&&!Array.isArray(p)){let h;if(p.environment===void 0&&(h=`environment`)||p.target===void 0&&(h=`target`)||p.strategyName===void 0&&(h=`strategyName`)||p.strategy===void 0&&(h=`strategy`)||p.tracker===void 0&&(h=`tracker`)||p.openedAt===void 0&&(h=`openedAt`)||p.state===void 0&&(h=`state`)||p.started===void 0&&(h=`started`)||p.finishedAt===void 0&&(h=`finishedAt`)||p.members===void 0&&(h=`members`)||p.approvedShapes===void 0&&(h=`approvedShapes`)||p.notified===void 0&&(h=`notified`))return f.errors=[{instancePath:m,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:h}}],!1;{let h=b;for(let n in p)if(!t.call(e.properties,n))return f.errors=[{instancePath:m,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(h===b){if(p.environment!==void 0){let e=b;if(typeof p.environment!=`string`)return f.errors=[0],!1;var S=e===b}else var S=!0;if(S){if(p.target!==void 0){let e=p.target,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.strategyName!==void 0){let e=b;if(typeof p.strategyName!=`string`)return f.errors=[0],!1;var S=e===b}else var S=!0;if(S){if(p.strategy!==void 0){let e=p.strategy,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.batch===void 0||e.stages===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`batch`&&t!==`overlap`&&t!==`stages`)return f.errors=[0],!1;if(t===b){if(e.batch!==void 0){let t=e.batch,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t>50||isNaN(t)||t<1||isNaN(t)))return f.errors=[0],!1;var C=n===b}else var C=!0;if(C){if(e.overlap!==void 0){let t=e.overlap,n=b;if(t!==`wait`&&t!==`supersede`)return f.errors=[0],!1;var C=n===b}else var C=!0;if(C){if(e.stages!==void 0){let t=e.stages,i=b;if(b===i){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{let e=t.length;for(let i=0;i<e;i++){let e=t[i],c=b;if(b===c){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.members===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`name`&&t!==`members`&&t!==`concurrency`&&t!==`failures`&&t!==`leastSuccesses`&&t!==`gates`)return f.errors=[0],!1;if(t===b){if(e.name!==void 0){let t=e.name,n=b;if(b===n){if(typeof t==`string`){if(!a.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var w=n===b}else var w=!0;if(w){if(e.members!==void 0){let t=e.members,r=b;if(b===r){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r],i=b;if(b===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=b;for(let t in e)if(t!==`labels`&&t!==`ids`&&t!==`percent`)return f.errors=[0],!1;if(t===b){if(e.labels!==void 0){let t=e.labels,r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=b;typeof e==`string`&&!o.test(e)&&(y===null?y=[0]:y.push(0),b++);var T=t===b;if(!T)return y===null?y=[0]:y.push(0),b++,f.errors=y,!1}if(T)for(let e in t){let r=t[e],i=b;if(b===i){if(typeof r==`string`){if(r.length>63&&n(r)>63)return f.errors=[0],!1}else return f.errors=[0],!1}if(i!==b)break}}else return f.errors=[0],!1}var E=r===b}else var E=!0;if(E){if(e.ids!==void 0){let t=e.ids,n=b;if(b===n){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{var D=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(b===r){if(typeof e==`string`){if(!s.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var D=r===b;if(!D)break}if(D){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=e}}}}}}else return f.errors=[0],!1}var E=n===b}else var E=!0;if(E){if(e.percent!==void 0){let t=e.percent,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t>100||isNaN(t)||t<1||isNaN(t)))return f.errors=[0],!1;var E=n===b}else var E=!0}}}}else return f.errors=[0],!1}if(i!==b)break}}}else return f.errors=[0],!1}var w=r===b}else var w=!0;if(w){if(e.concurrency!==void 0){let t=e.concurrency,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.failures!==void 0){let t=e.failures,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.leastSuccesses!==void 0){let t=e.leastSuccesses,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.gates!==void 0){let t=e.gates,n=b;if(b===n){if(Array.isArray(t)){var O=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(e!==`health`&&e!==`approval`)return f.errors=[0],!1;var O=r===b;if(!O)break}if(O){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return f.errors=[0],!1}}}else return f.errors=[0],!1}var w=n===b}else var w=!0}}}}}}}}else return f.errors=[0],!1}if(c!==b)break}}}else return f.errors=[0],!1}var C=i===b}else var C=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.tracker!==void 0){let e=p.tracker,t=b,n=b,r=!1,i=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var k=i===b;r||=k;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var k=a===b;if(r||=k,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.openedAt!==void 0){let e=p.openedAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.state!==void 0){let e=p.state,t=b;if(e!==`opened`&&e!==`running`&&e!==`paused`&&e!==`finished`&&e!==`aborted`)return f.errors=[0],!1;var S=t===b}else var S=!0;if(S){if(p.started!==void 0){let e=p.started,t=b,n=b,r=!1,i=b;if(b===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var A=n===b}else var A=!0;if(A){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var A=n===b}else var A=!0;if(A){if(e.account!==void 0){let t=e.account,n=b;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(y===null?y=[0]:y.push(0),b++),b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))&&(y===null?y=[0]:y.push(0),b++);var A=n===b}else var A=!0}}}}}else y===null?y=[0]:y.push(0),b++}var j=i===b;r||=j;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var j=a===b;if(r||=j,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.published!==void 0){let e=p.published,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.starts===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`starts`&&t!==`accounts`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(b===r){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var M=n===b}else var M=!0;if(M){if(e.starts!==void 0){let t=b;if(typeof e.starts!=`boolean`)return f.errors=[0],!1;var M=t===b}else var M=!0;if(M){if(e.accounts!==void 0){let t=e.accounts,n=b;if(b===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=b;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||b===r&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n)))return f.errors=[0],!1;if(r!==b)break}else return f.errors=[0],!1}var M=n===b}else var M=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.startAsked!==void 0){let e=p.startAsked,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var N=n===b}else var N=!0;if(N){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var N=n===b}else var N=!0;if(N){if(e.account!==void 0){let t=e.account,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var N=n===b}else var N=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.supersededBy!==void 0){let e=p.supersededBy,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.finishedAt!==void 0){let e=p.finishedAt,t=b,n=b,r=!1,i=b;b===i&&(typeof e==`string`&&c.test(e)||(y===null?y=[0]:y.push(0),b++));var P=i===b;r||=P;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var P=a===b;if(r||=P,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.members!==void 0){let n=p.members,r=b;if(b===r){if(Array.isArray(n)){let r=n.length;for(let i=0;i<r;i++){let r=n[i],a=b;if(b===a){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.id===void 0||r.stage===void 0||r.excluded===void 0||r.pullRequest===void 0||r.healthyAt===void 0||r.shapes===void 0||r.skipped===void 0||r.failures===void 0)return f.errors=[0],!1;{let n=b;for(let n in r)if(!t.call(e.properties.members.items.properties,n))return f.errors=[0],!1;if(n===b){if(r.id!==void 0){let e=r.id,t=b;if(b===t){if(typeof e==`string`){if(!s.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.stage!==void 0){let e=b;if(typeof r.stage!=`string`)return f.errors=[0],!1;var F=e===b}else var F=!0;if(F){if(r.excluded!==void 0){let e=r.excluded,t=b,n=b,i=!1,a=b;e!==`already-there`&&e!==`insiders`&&e!==`paused`&&e!==`held`&&e!==`suspended`&&e!==`absent`&&e!==`too-far-behind`&&e!==`not-selected`&&(y===null?y=[0]:y.push(0),b++);var I=a===b;i||=I;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var I=o===b;if(i||=I,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.pullRequest!==void 0){let e=r.pullRequest,t=b,n=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var L=a===b;i||=L;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var L=o===b;if(i||=L,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.healthyAt!==void 0){let e=r.healthyAt,t=b,n=b,i=!1,a=b;b===a&&(typeof e==`string`&&c.test(e)||(y===null?y=[0]:y.push(0),b++));var R=a===b;i||=R;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var R=o===b;if(i||=R,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.shapes!==void 0){let e=r.shapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(typeof t==`string`){if(!u.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.skipped!==void 0){let e=r.skipped,t=b,n=b,i=!1,a=b;if(b===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.reason===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`reason`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var z=n===b}else var z=!0;if(z){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var z=n===b}else var z=!0;if(z){if(e.reason!==void 0){let t=b;typeof e.reason!=`string`&&(y===null?y=[0]:y.push(0),b++);var z=t===b}else var z=!0}}}}}else y===null?y=[0]:y.push(0),b++}var B=a===b;i||=B;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var B=o===b;if(i||=B,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.failures!==void 0){let e=r.failures,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.at===void 0||t.reason===void 0||t.retried===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`at`&&e!==`reason`&&e!==`retried`)return f.errors=[0],!1;if(e===b){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var V=n===b}else var V=!0;if(V){if(t.reason!==void 0){let e=b;if(typeof t.reason!=`string`)return f.errors=[0],!1;var V=e===b}else var V=!0;if(V){if(t.retried!==void 0){let e=t.retried,n=b,r=b,i=!1,a=b;if(b===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var H=n===b}else var H=!0;if(H){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var H=n===b}else var H=!0}}}}else y===null?y=[0]:y.push(0),b++}var U=a===b;i||=U;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var U=o===b;if(i||=U,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var V=n===b}else var V=!0}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.alone!==void 0){let e=b;if(typeof r.alone!=`boolean`)return f.errors=[0],!1;var F=e===b}else var F=!0;if(F){if(r.retry!==void 0){let e=r.retry,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.comment===void 0||e.head===void 0||e.count===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`&&t!==`head`&&t!==`count`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.comment!==void 0){let t=e.comment,n=b,r=b,i=!1,a=b;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(y===null?y=[0]:y.push(0),b++);var G=a===b;i||=G;let o=b;t!==null&&(y===null?y=[0]:y.push(0),b++);var G=o===b;if(i||=G,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var W=n===b}else var W=!0;if(W){if(e.head!==void 0){let t=e.head,n=b;if(b===n){if(typeof t==`string`){if(!d.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.count!==void 0){let t=e.count,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var W=n===b}else var W=!0}}}}}}}else return f.errors=[0],!1}var F=t===b}else var F=!0}}}}}}}}}}}}else return f.errors=[0],!1}if(a!==b)break}}else return f.errors=[0],!1}var S=r===b}else var S=!0;if(S){if(p.approvedShapes!==void 0){let e=p.approvedShapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.shape===void 0||t.by===void 0||t.at===void 0||t.comment===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`shape`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[0],!1;if(e===b){if(t.shape!==void 0){let e=t.shape,n=b;if(b===n){if(typeof e==`string`){if(!u.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.comment!==void 0){let e=t.comment,n=b,r=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var q=a===b;i||=q;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var q=o===b;if(i||=q,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var K=n===b}else var K=!0;if(K){if(t.account!==void 0){let e=t.account,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||b===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[0],!1;var K=n===b}else var K=!0}}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.notified!==void 0){let e=p.notified,t=b;if(b===t){if(Array.isArray(e)){var J=!0;let t=e.length;for(let n=0;n<t;n++){let t=b;if(typeof e[n]!=`string`)return f.errors=[0],!1;var J=t===b;if(!J)break}if(J){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=t}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.labelledAt!==void 0){let e=p.labelledAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.approvedStages!==void 0){let e=p.approvedStages,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.stage===void 0||t.by===void 0||t.at===void 0||t.comment===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`stage`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[0],!1;if(e===b){if(t.stage!==void 0){let e=b;if(typeof t.stage!=`string`)return f.errors=[0],!1;var Y=e===b}else var Y=!0;if(Y){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Y=n===b}else var Y=!0;if(Y){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Y=n===b}else var Y=!0;if(Y){if(t.comment!==void 0){let e=t.comment,n=b,r=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var X=a===b;i||=X;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var X=o===b;if(i||=X,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var Y=n===b}else var Y=!0;if(Y){if(t.account!==void 0){let e=t.account,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||b===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[0],!1;var Y=n===b}else var Y=!0}}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.commands!==void 0){let e=p.commands,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.comment===void 0||t.by===void 0||t.at===void 0||t.line===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`comment`&&e!==`by`&&e!==`at`&&e!==`line`)return f.errors=[0],!1;if(e===b){if(t.comment!==void 0){let e=t.comment,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return f.errors=[0],!1;var Z=n===b}else var Z=!0;if(Z){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Z=n===b}else var Z=!0;if(Z){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Z=n===b}else var Z=!0;if(Z){if(t.line!==void 0){let e=b;if(typeof t.line!=`string`)return f.errors=[0],!1;var Z=e===b}else var Z=!0}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0}}}}}}}}}}}}}}}}}}}}else return f.errors=[{instancePath:m,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return f.errors=y,b===0}f.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerText": "\"use strict\";module.exports=t,module.exports.default=t;const e=later(`^sha256:[0-9a-f]{64}$`,`u`);function t(n,{instancePath:r=``,parentData:i,parentDataProperty:a,rootData:o=n,dynamicAnchors:s={}}={}){let c=t.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),n&&typeof n==`object`&&!Array.isArray(n)){let i;if(n.issue===void 0&&(i=`issue`)||n.texts===void 0&&(i=`texts`))return t.errors=[{instancePath:r,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:i}}],!1;for(let e in n)if(e!==`issue`&&e!==`texts`)return t.errors=[{instancePath:r,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(n.issue!==void 0){let e=n.issue;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.texts!==void 0){let r=n.texts;if(Array.isArray(r)){if(r.length>2||r.length<1)return t.errors=[0],!1;{let n=r.length;for(let i=0;i<n;i++){let n=r[i];if(typeof n==`string`){if(!e.test(n))return t.errors=[0],!1}else return t.errors=[0],!1}}}else return t.errors=[0],!1;var l=!0}else var l=!0}}else return t.errors=[{instancePath:r,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return t.errors=null,!0}t.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"PlanRecord": "\"use strict\";module.exports=r,module.exports.default=r;const e=later(`^sha256:[0-9a-f]{64}$`,`u`),t=later(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),n=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){let u=null,d=0,f=r.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),d===0){if(i&&typeof i==`object`&&!Array.isArray(i)){let o;if(i.keyId===void 0&&(o=`keyId`)||i.digest===void 0&&(o=`digest`)||i.mode===void 0&&(o=`mode`)||i.changes===void 0&&(o=`changes`)||i.outputs===void 0&&(o=`outputs`))return r.errors=[{instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:o}}],!1;{let o=d;for(let e in i)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return r.errors=[{instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(o===d){if(i.keyId!==void 0){let e=d;if(typeof i.keyId!=`string`)return r.errors=[0],!1;var p=e===d}else var p=!0;if(p){if(i.digest!==void 0){let t=i.digest,n=d;if(d===n){if(typeof t==`string`){if(!e.test(t))return r.errors=[0],!1}else return r.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(i.mode!==void 0){let e=i.mode,t=d;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return r.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(i.changes!==void 0){let e=i.changes,n=d;if(d===n){if(Array.isArray(e)){let n=e.length;for(let i=0;i<n;i++){let n=e[i],a=d;if(d===a){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.address===void 0||n.previous===void 0||n.actions===void 0||n.attributes===void 0)return r.errors=[0],!1;{let e=d;for(let e in n)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return r.errors=[0],!1;if(e===d){if(n.address!==void 0){let e=d;if(typeof n.address!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.deposed!==void 0){let e=d;if(typeof n.deposed!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.trigger!==void 0){let e=d;if(typeof n.trigger!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.previous!==void 0){let e=n.previous,t=d,i=d,a=!1,o=d;typeof e!=`string`&&(u===null?u=[0]:u.push(0),d++);var h=o===d;a||=h;let s=d;e!==null&&(u===null?u=[0]:u.push(0),d++);var h=s===d;if(a||=h,a)d=i,u!==null&&(i?u.length=i:u=null);else return u===null?u=[0]:u.push(0),d++,r.errors=u,!1;var m=t===d}else var m=!0;if(m){if(n.actions!==void 0){let e=n.actions,t=d;if(d===t){if(Array.isArray(e)){if(e.length<1)return r.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=d;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return r.errors=[0],!1;if(i!==d)break}}}else return r.errors=[0],!1}var m=t===d}else var m=!0;if(m){if(n.attributes!==void 0){let e=n.attributes,i=d;if(d===i){if(e&&typeof e==`object`&&!Array.isArray(e))for(let n in e){let i=e[n],a=d;if(d===a){if(typeof i==`string`){if(!t.test(i))return r.errors=[0],!1}else return r.errors=[0],!1}if(a!==d)break}else return r.errors=[0],!1}var m=i===d}else var m=!0}}}}}}}}else return r.errors=[0],!1}if(a!==d)break}}else return r.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(i.outputs!==void 0){let e=i.outputs,t=d;if(d===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let i=e[t],a=d;if(d===a){if(typeof i==`string`){if(!n.test(i))return r.errors=[0],!1}else return r.errors=[0],!1}if(a!==d)break}else return r.errors=[0],!1}var p=t===d}else var p=!0;if(p){if(i.checks!==void 0){let e=i.checks,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[0],!1;if(t!==d)break}}else return r.errors=[0],!1}var p=t===d}else var p=!0;if(p){if(i.ephemeral!==void 0){let e=i.ephemeral,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[0],!1;if(t!==d)break}}else return r.errors=[0],!1}var p=t===d}else var p=!0}}}}}}}}}else return r.errors=[{instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return r.errors=u,d===0}r.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"PlanReport": "\"use strict\";module.exports=c,module.exports.default=c;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/plan-report.schema.json`,type:`object`,properties:{head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},pullRequest:{type:`integer`},run:{type:`string`},problems:{type:`array`,items:{type:`object`}},stacks:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},autoApply:{type:`boolean`},error:{anyOf:[{type:`string`},{type:`null`}]},display:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},downtime:{anyOf:[{type:`string`},{type:`null`}]},protected:{type:`array`,items:{type:`string`}}},required:[`environment`,`id`,`stack`,`record`,`shape`,`fingerprint`,`autoApply`,`error`,`display`,`downtime`,`protected`],additionalProperties:!1}},rules:{type:`array`,items:{type:`object`,properties:{file:{type:`string`},change:{enum:[`added`,`changed`,`removed`]},values:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`file`,`change`,`values`],additionalProperties:!1}},parts:{type:`object`,properties:{count:{type:`integer`,minimum:2,maximum:256},instances:{type:`integer`,minimum:1}},required:[`count`,`instances`],additionalProperties:!1},part:{type:`integer`,minimum:1},same:{type:`integer`,minimum:1},left:{type:`integer`,minimum:1}},required:[`head`,`base`,`mergeTree`,`pullRequest`,`run`,`problems`,`stacks`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),r=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),a=later(`^sha256:[0-9a-f]{64}$`,`u`),o=later(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),s=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function c(l,{instancePath:u=``,parentData:d,parentDataProperty:f,rootData:p=l,dynamicAnchors:m={}}={}){let h=null,g=0,_=c.evaluated;if(_.dynamicProps&&(_.props=void 0),_.dynamicItems&&(_.items=void 0),g===0){if(l&&typeof l==`object`&&!Array.isArray(l)){let d;if(l.head===void 0&&(d=`head`)||l.base===void 0&&(d=`base`)||l.mergeTree===void 0&&(d=`mergeTree`)||l.pullRequest===void 0&&(d=`pullRequest`)||l.run===void 0&&(d=`run`)||l.problems===void 0&&(d=`problems`)||l.stacks===void 0&&(d=`stacks`))return c.errors=[{instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:d}}],!1;{let d=g;for(let n in l)if(!t.call(e.properties,n))return c.errors=[{instancePath:u,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(d===g){if(l.head!==void 0){let e=l.head,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.base!==void 0){let e=l.base,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.mergeTree!==void 0){let e=l.mergeTree,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.pullRequest!==void 0){let e=l.pullRequest,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.run!==void 0){let e=g;if(typeof l.run!=`string`)return c.errors=[0],!1;var v=e===g}else var v=!0;if(v){if(l.problems!==void 0){let e=l.problems,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(!t||typeof t!=`object`||Array.isArray(t))return c.errors=[0],!1;if(r!==g)break}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.stacks!==void 0){let n=l.stacks,u=g;if(g===u){if(Array.isArray(n)){let l=n.length;for(let u=0;u<l;u++){let l=n[u],d=g;if(g===d){if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.environment===void 0||l.id===void 0||l.stack===void 0||l.record===void 0||l.shape===void 0||l.fingerprint===void 0||l.autoApply===void 0||l.error===void 0||l.display===void 0||l.downtime===void 0||l.protected===void 0)return c.errors=[0],!1;{let n=g;for(let n in l)if(!t.call(e.properties.stacks.items.properties,n))return c.errors=[0],!1;if(n===g){if(l.environment!==void 0){let e=g;if(typeof l.environment!=`string`)return c.errors=[0],!1;var y=e===g}else var y=!0;if(y){if(l.id!==void 0){let e=l.id,t=g;if(g===t){if(typeof e==`string`){if(!r.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.stack!==void 0){let e=l.stack,t=g;if(g===t){if(typeof e==`string`){if(!i.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.record!==void 0){let e=l.record,t=g;if(g===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.keyId===void 0||e.digest===void 0||e.mode===void 0||e.changes===void 0||e.outputs===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return c.errors=[0],!1;if(t===g){if(e.keyId!==void 0){let t=g;if(typeof e.keyId!=`string`)return c.errors=[0],!1;var b=t===g}else var b=!0;if(b){if(e.digest!==void 0){let t=e.digest,n=g;if(g===n){if(typeof t==`string`){if(!a.test(t))return c.errors=[0],!1}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.mode!==void 0){let t=e.mode,n=g;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return c.errors=[0],!1;var b=n===g}else var b=!0;if(b){if(e.changes!==void 0){let t=e.changes,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=g;if(g===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.previous===void 0||e.actions===void 0||e.attributes===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return c.errors=[0],!1;if(t===g){if(e.address!==void 0){let t=g;if(typeof e.address!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.deposed!==void 0){let t=g;if(typeof e.deposed!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.trigger!==void 0){let t=g;if(typeof e.trigger!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.previous!==void 0){let t=e.previous,n=g,r=g,i=!1,a=g;typeof t!=`string`&&(h===null?h=[0]:h.push(0),g++);var S=a===g;i||=S;let o=g;t!==null&&(h===null?h=[0]:h.push(0),g++);var S=o===g;if(i||=S,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var x=n===g}else var x=!0;if(x){if(e.actions!==void 0){let t=e.actions,n=g;if(g===n){if(Array.isArray(t)){if(t.length<1)return c.errors=[0],!1;{let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=g;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return c.errors=[0],!1;if(r!==g)break}}}else return c.errors=[0],!1}var x=n===g}else var x=!0;if(x){if(e.attributes!==void 0){let t=e.attributes,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=g;if(g===r){if(typeof n==`string`){if(!o.test(n))return c.errors=[0],!1}else return c.errors=[0],!1}if(r!==g)break}else return c.errors=[0],!1}var x=n===g}else var x=!0}}}}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.outputs!==void 0){let t=e.outputs,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=g;if(g===r){if(typeof n==`string`){if(!s.test(n))return c.errors=[0],!1}else return c.errors=[0],!1}if(r!==g)break}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.checks!==void 0){let t=e.checks,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[0],!1;if(e!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.ephemeral!==void 0){let t=e.ephemeral,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[0],!1;if(e!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0}}}}}}}}}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.shape!==void 0){let e=l.shape,t=g;if(g===t){if(typeof e==`string`){if(!a.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.fingerprint!==void 0){let e=l.fingerprint,t=g;if(g===t){if(typeof e==`string`){if(!a.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.autoApply!==void 0){let e=g;if(typeof l.autoApply!=`boolean`)return c.errors=[0],!1;var y=e===g}else var y=!0;if(y){if(l.error!==void 0){let e=l.error,t=g,n=g,r=!1,i=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var C=i===g;r||=C;let a=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var C=a===g;if(r||=C,r)g=n,h!==null&&(n?h.length=n:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var y=t===g}else var y=!0;if(y){if(l.display!==void 0){let e=l.display,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.actions===void 0||t.attributes===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`address`&&e!==`actions`&&e!==`attributes`)return c.errors=[0],!1;if(e===g){if(t.address!==void 0){let e=g;if(typeof t.address!=`string`)return c.errors=[0],!1;var w=e===g}else var w=!0;if(w){if(t.actions!==void 0){let e=t.actions,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=g;if(typeof e[n]!=`string`)return c.errors=[0],!1;if(t!==g)break}}else return c.errors=[0],!1}var w=n===g}else var w=!0;if(w){if(t.attributes!==void 0){let e=t.attributes,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[0],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[0],!1;var T=e===g}else var T=!0;if(T){if(t.before!==void 0){let e=t.before,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var E=a===g;i||=E;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var E=o===g;if(i||=E,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var T=n===g}else var T=!0;if(T){if(t.after!==void 0){let e=t.after,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var D=a===g;i||=D;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var D=o===g;if(i||=D,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var T=n===g}else var T=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var w=n===g}else var w=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.downtime!==void 0){let e=l.downtime,t=g,n=g,r=!1,i=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var O=i===g;r||=O;let a=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var O=a===g;if(r||=O,r)g=n,h!==null&&(n?h.length=n:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var y=t===g}else var y=!0;if(y){if(l.protected!==void 0){let e=l.protected,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=g;if(typeof e[n]!=`string`)return c.errors=[0],!1;if(t!==g)break}}else return c.errors=[0],!1}var y=t===g}else var y=!0}}}}}}}}}}}}}else return c.errors=[0],!1}if(d!==g)break}}else return c.errors=[0],!1}var v=u===g}else var v=!0;if(v){if(l.rules!==void 0){let e=l.rules,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.file===void 0||t.change===void 0||t.values===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`file`&&e!==`change`&&e!==`values`)return c.errors=[0],!1;if(e===g){if(t.file!==void 0){let e=g;if(typeof t.file!=`string`)return c.errors=[0],!1;var k=e===g}else var k=!0;if(k){if(t.change!==void 0){let e=t.change,n=g;if(e!==`added`&&e!==`changed`&&e!==`removed`)return c.errors=[0],!1;var k=n===g}else var k=!0;if(k){if(t.values!==void 0){let e=t.values,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[0],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[0],!1;var A=e===g}else var A=!0;if(A){if(t.before!==void 0){let e=t.before,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var j=a===g;i||=j;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var j=o===g;if(i||=j,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var A=n===g}else var A=!0;if(A){if(t.after!==void 0){let e=t.after,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var M=a===g;i||=M;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var M=o===g;if(i||=M,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var A=n===g}else var A=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var k=n===g}else var k=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.parts!==void 0){let e=l.parts,t=g;if(g===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.count===void 0||e.instances===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`count`&&t!==`instances`)return c.errors=[0],!1;if(t===g){if(e.count!==void 0){let t=e.count,n=g;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||g===n&&typeof t==`number`&&isFinite(t)&&(t>256||isNaN(t)||t<2||isNaN(t)))return c.errors=[0],!1;var N=n===g}else var N=!0;if(N){if(e.instances!==void 0){let t=e.instances,n=g;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||g===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return c.errors=[0],!1;var N=n===g}else var N=!0}}}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.part!==void 0){let e=l.part,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.same!==void 0){let e=l.same,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.left!==void 0){let e=l.left,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0}}}}}}}}}}}}}}else return c.errors=[{instancePath:u,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return c.errors=h,g===0}c.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Work": "\"use strict\";module.exports=d,module.exports.default=d;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/work.schema.json`,type:`object`,properties:{run:{type:`string`},shard:{type:`integer`,minimum:1},nonce:{type:`string`,pattern:`^[0-9a-f]{32}$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},deadline:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},failures:{type:`object`,additionalProperties:{type:`integer`,minimum:0}},earned:{type:`object`,additionalProperties:{type:`integer`,minimum:0}},instances:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},version:{type:`string`},probe:{type:`boolean`},ledger:{type:`object`},stacks:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reason:{enum:[`never-applied`,`changed`,`interrupted`,`failed`,`upstream`]},reviews:{type:`array`,items:{type:`object`,properties:{review:{type:`object`,properties:{record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},pullRequest:{type:`integer`},head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},run:{type:`string`},comment:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`record`,`pullRequest`,`head`,`base`,`mergeTree`,`at`,`run`],additionalProperties:!1},merged:{type:`boolean`},author:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},approvedShapes:{anyOf:[{type:`array`,items:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},{type:`null`}]}},required:[`review`,`merged`,`author`,`approvers`,`approvedShapes`],additionalProperties:!1}},confirmations:{type:`array`,items:{type:`object`,properties:{fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`fingerprint`,`by`,`at`],additionalProperties:!1}}},required:[`name`,`attempt`,`digest`,`reason`,`reviews`,`confirmations`],additionalProperties:!1}}},required:[`environment`,`id`,`version`,`probe`,`ledger`,`stacks`],additionalProperties:!1}}},required:[`run`,`shard`,`nonce`,`at`,`commit`,`deadline`,`failures`,`instances`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=later(`^[0-9a-f]{32}$`,`u`),r=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),i=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),a=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),o=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),s=later(`^sha256:[0-9a-f]{64}$`,`u`),c=later(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),l=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),u=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function d(f,{instancePath:p=``,parentData:m,parentDataProperty:h,rootData:g=f,dynamicAnchors:_={}}={}){let v=null,y=0,b=d.evaluated;if(b.dynamicProps&&(b.props=void 0),b.dynamicItems&&(b.items=void 0),y===0){if(f&&typeof f==`object`&&!Array.isArray(f)){let m;if(f.run===void 0&&(m=`run`)||f.shard===void 0&&(m=`shard`)||f.nonce===void 0&&(m=`nonce`)||f.at===void 0&&(m=`at`)||f.commit===void 0&&(m=`commit`)||f.deadline===void 0&&(m=`deadline`)||f.failures===void 0&&(m=`failures`)||f.instances===void 0&&(m=`instances`))return d.errors=[{instancePath:p,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:m}}],!1;{let m=y;for(let n in f)if(!t.call(e.properties,n))return d.errors=[{instancePath:p,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(m===y){if(f.run!==void 0){let e=y;if(typeof f.run!=`string`)return d.errors=[0],!1;var x=e===y}else var x=!0;if(x){if(f.shard!==void 0){let e=f.shard,t=y;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||y===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return d.errors=[0],!1;var x=t===y}else var x=!0;if(x){if(f.nonce!==void 0){let e=f.nonce,t=y;if(y===t){if(typeof e==`string`){if(!n.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.at!==void 0){let e=f.at,t=y;if(y===t){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.commit!==void 0){let e=f.commit,t=y;if(y===t){if(typeof e==`string`){if(!i.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.deadline!==void 0){let e=f.deadline,t=y;if(y===t){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.failures!==void 0){let e=f.failures,t=y;if(y===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||y===r&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return d.errors=[0],!1;if(r!==y)break}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.earned!==void 0){let e=f.earned,t=y;if(y===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||y===r&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return d.errors=[0],!1;if(r!==y)break}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.instances!==void 0){let e=f.instances,t=y;if(y===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],f=y;if(y===f){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.environment===void 0||t.id===void 0||t.version===void 0||t.probe===void 0||t.ledger===void 0||t.stacks===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`environment`&&e!==`id`&&e!==`version`&&e!==`probe`&&e!==`ledger`&&e!==`stacks`)return d.errors=[0],!1;if(e===y){if(t.environment!==void 0){let e=y;if(typeof t.environment!=`string`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.id!==void 0){let e=t.id,n=y;if(y===n){if(typeof e==`string`){if(!a.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var S=n===y}else var S=!0;if(S){if(t.version!==void 0){let e=y;if(typeof t.version!=`string`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.probe!==void 0){let e=y;if(typeof t.probe!=`boolean`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.ledger!==void 0){let e=t.ledger,n=y;if(!e||typeof e!=`object`||Array.isArray(e))return d.errors=[0],!1;var S=n===y}else var S=!0;if(S){if(t.stacks!==void 0){let e=t.stacks,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],a=y;if(y===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.attempt===void 0||t.digest===void 0||t.reason===void 0||t.reviews===void 0||t.confirmations===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`name`&&e!==`attempt`&&e!==`digest`&&e!==`reason`&&e!==`reviews`&&e!==`confirmations`)return d.errors=[0],!1;if(e===y){if(t.name!==void 0){let e=t.name,n=y;if(y===n){if(typeof e==`string`){if(!o.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.attempt!==void 0){let e=y;if(typeof t.attempt!=`string`)return d.errors=[0],!1;var C=e===y}else var C=!0;if(C){if(t.digest!==void 0){let e=t.digest,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.reason!==void 0){let e=t.reason,n=y;if(e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`)return d.errors=[0],!1;var C=n===y}else var C=!0;if(C){if(t.reviews!==void 0){let e=t.reviews,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],a=y;if(y===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.review===void 0||t.merged===void 0||t.author===void 0||t.approvers===void 0||t.approvedShapes===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`review`&&e!==`merged`&&e!==`author`&&e!==`approvers`&&e!==`approvedShapes`)return d.errors=[0],!1;if(e===y){if(t.review!==void 0){let e=t.review,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.record===void 0||e.pullRequest===void 0||e.head===void 0||e.base===void 0||e.mergeTree===void 0||e.at===void 0||e.run===void 0)return d.errors=[0],!1;{let t=y;for(let t in e)if(t!==`record`&&t!==`pullRequest`&&t!==`head`&&t!==`base`&&t!==`mergeTree`&&t!==`at`&&t!==`run`&&t!==`comment`)return d.errors=[0],!1;if(t===y){if(e.record!==void 0){let t=e.record,n=y;if(y===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.keyId===void 0||t.digest===void 0||t.mode===void 0||t.changes===void 0||t.outputs===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return d.errors=[0],!1;if(e===y){if(t.keyId!==void 0){let e=y;if(typeof t.keyId!=`string`)return d.errors=[0],!1;var w=e===y}else var w=!0;if(w){if(t.digest!==void 0){let e=t.digest,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.mode!==void 0){let e=t.mode,n=y;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return d.errors=[0],!1;var w=n===y}else var w=!0;if(w){if(t.changes!==void 0){let e=t.changes,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.previous===void 0||t.actions===void 0||t.attributes===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return d.errors=[0],!1;if(e===y){if(t.address!==void 0){let e=y;if(typeof t.address!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.deposed!==void 0){let e=y;if(typeof t.deposed!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.trigger!==void 0){let e=y;if(typeof t.trigger!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.previous!==void 0){let e=t.previous,n=y,r=y,i=!1,a=y;typeof e!=`string`&&(v===null?v=[0]:v.push(0),y++);var E=a===y;i||=E;let o=y;e!==null&&(v===null?v=[0]:v.push(0),y++);var E=o===y;if(i||=E,i)y=r,v!==null&&(r?v.length=r:v=null);else return v===null?v=[0]:v.push(0),y++,d.errors=v,!1;var T=n===y}else var T=!0;if(T){if(t.actions!==void 0){let e=t.actions,n=y;if(y===n){if(Array.isArray(e)){if(e.length<1)return d.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return d.errors=[0],!1;if(r!==y)break}}}else return d.errors=[0],!1}var T=n===y}else var T=!0;if(T){if(t.attributes!==void 0){let e=t.attributes,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(y===r){if(typeof n==`string`){if(!c.test(n))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}else return d.errors=[0],!1}var T=n===y}else var T=!0}}}}}}}}else return d.errors=[0],!1}if(r!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.outputs!==void 0){let e=t.outputs,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(y===r){if(typeof n==`string`){if(!l.test(n))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.checks!==void 0){let e=t.checks,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=y;if(typeof e[n]!=`string`)return d.errors=[0],!1;if(t!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.ephemeral!==void 0){let e=t.ephemeral,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=y;if(typeof e[n]!=`string`)return d.errors=[0],!1;if(t!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0}}}}}}}}}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.pullRequest!==void 0){let t=e.pullRequest,n=y;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return d.errors=[0],!1;var D=n===y}else var D=!0;if(D){if(e.head!==void 0){let t=e.head,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.base!==void 0){let t=e.base,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.mergeTree!==void 0){let t=e.mergeTree,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.at!==void 0){let t=e.at,n=y;if(y===n){if(typeof t==`string`){if(!r.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.run!==void 0){let t=y;if(typeof e.run!=`string`)return d.errors=[0],!1;var D=t===y}else var D=!0;if(D){if(e.comment!==void 0){let t=e.comment,n=y;if(y===n){if(typeof t==`string`){if(!s.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0}}}}}}}}}}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.merged!==void 0){let e=y;if(typeof t.merged!=`boolean`)return d.errors=[0],!1;var O=e===y}else var O=!0;if(O){if(t.author!==void 0){let e=t.author,n=y;if(y===n){if(typeof e==`string`){if(!u.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.approvers!==void 0){let e=t.approvers,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r){if(typeof t==`string`){if(!u.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.approvedShapes!==void 0){let e=t.approvedShapes,n=y,r=y,i=!1,a=y;if(y===a){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r&&(typeof t==`string`&&s.test(t)||(v===null?v=[0]:v.push(0),y++)),r!==y)break}}else v===null?v=[0]:v.push(0),y++}var k=a===y;i||=k;let o=y;e!==null&&(v===null?v=[0]:v.push(0),y++);var k=o===y;if(i||=k,i)y=r,v!==null&&(r?v.length=r:v=null);else return v===null?v=[0]:v.push(0),y++,d.errors=v,!1;var O=n===y}else var O=!0}}}}}}}else return d.errors=[0],!1}if(a!==y)break}}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.confirmations!==void 0){let e=t.confirmations,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=y;if(y===i){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.fingerprint===void 0||t.by===void 0||t.at===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`fingerprint`&&e!==`by`&&e!==`at`)return d.errors=[0],!1;if(e===y){if(t.fingerprint!==void 0){let e=t.fingerprint,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0;if(A){if(t.by!==void 0){let e=t.by,n=y;if(y===n){if(typeof e==`string`){if(!u.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0;if(A){if(t.at!==void 0){let e=t.at,n=y;if(y===n){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0}}}}}else return d.errors=[0],!1}if(i!==y)break}}else return d.errors=[0],!1}var C=n===y}else var C=!0}}}}}}}}else return d.errors=[0],!1}if(a!==y)break}}else return d.errors=[0],!1}var S=n===y}else var S=!0}}}}}}}}else return d.errors=[0],!1}if(f!==y)break}}else return d.errors=[0],!1}var x=t===y}else var x=!0}}}}}}}}}}}else return d.errors=[{instancePath:p,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return d.errors=v,y===0}d.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
 		};
 		const made = {};
+		const later = (pattern, flags) => {
+			let compiled;
+			return { test: (text) => (compiled ??= new RegExp(pattern, flags)).test(text) };
+		};
 		return (kind, value) => {
 			if (made[kind] === void 0) {
 				const module = { exports: {} };
-				new Function("module", "require", sources[kind])(module, (name) => modules[name]);
+				new Function("module", "require", "later", sources[kind])(module, (name) => modules[name], later);
 				made[kind] = module.exports;
 			}
 			return made[kind](value);
@@ -11137,14 +8614,15 @@ function upToDatePath(instance) {
 	const { environment, id, inputs } = instance;
 	if (inputs?.revision === void 0 || instance.retry !== null) return null;
 	const [family = "", revision = ""] = inputs.revision.split("/");
-	return `${folderOf(environment, id)}/${[
+	const parts = [
 		id,
 		family,
 		revision,
 		inputs.config,
 		inputs.environment,
 		inputs.architecture
-	].join(".")}`;
+	];
+	return `${folderOf(environment, id)}/${[...parts, ...inputs.outputs === void 0 ? [] : [inputs.outputs]].join(".")}`;
 }
 function upToDatePaths(view, environment, id) {
 	const folder = folderOf(environment, id);
@@ -11155,7 +8633,7 @@ function upToDateInputs(paths, objects) {
 	for (const path of paths) {
 		const [folder, environment = "", fan = "", name = ""] = path.split("/");
 		if (folder !== "up-to-date") continue;
-		const [id = "", family, revision, config, environmentOid, architecture] = name.split(".");
+		const [id = "", family, revision, config, environmentOid, architecture, outputs] = name.split(".");
 		if (config === void 0 || environmentOid === void 0 || architecture === void 0) continue;
 		if (objects.get(path) !== objects.get(`${instancesFolder}/${environment}/${fan}/${id}.json`)) continue;
 		let ids = found.get(environment);
@@ -11164,7 +8642,8 @@ function upToDateInputs(paths, objects) {
 			revision: `${family}/${revision}`,
 			config,
 			environment: environmentOid,
-			architecture
+			architecture,
+			...outputs === void 0 ? {} : { outputs }
 		});
 	}
 	return found;
@@ -11216,7 +8695,7 @@ function firstAtLeast(sorted, wanted, from = 0) {
 function parsed$1(path, commit, bytes) {
 	const name = `${path} in the ledger at ${commit.slice(0, 12)}`;
 	try {
-		return checked(kindOf$1(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
+		return checked(kindOf$2(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		throw new UserError(`${message.startsWith(name) ? message : `${name} is damaged: ${message}`}. Put back what an earlier commit of the ledger holds: git log -- ${path}`, error);
@@ -11280,7 +8759,7 @@ async function write(options, open, derive) {
 			change
 		};
 		if (races >= mostRaces) throw new UserError(`the ledger changed ${races} times while one entry was written: try again when fewer runs are at work`);
-		await setTimeout$1(pauseAfter(races, performance.now() - begun, commit));
+		await setTimeout(pauseAfter(races, performance.now() - begun, commit));
 	}
 }
 async function swap(options, commit, expected) {
@@ -11307,7 +8786,7 @@ function filesOf(view, change) {
 	const files = /* @__PURE__ */ new Map();
 	for (const entry of [...change.files].sort(([a], [b]) => a < b ? -1 : 1)) {
 		const [path, content] = entry;
-		if (content !== null) checked(kindOf$1(path), content, `what is to be written to ${path}`);
+		if (content !== null) checked(kindOf$2(path), content, `what is to be written to ${path}`);
 		const text = content === null ? null : indentedJson(content);
 		files.set(path, text);
 		if (!isInstance(entry)) continue;
@@ -11319,7 +8798,7 @@ function filesOf(view, change) {
 	return files;
 }
 function isInstance(entry) {
-	return kindOf$1(entry[0]) === "LedgerInstance";
+	return kindOf$2(entry[0]) === "LedgerInstance";
 }
 async function newestTip({ repository, remote, branch }) {
 	if (remote === null) return await repository.resolve(refOf(branch));
@@ -11372,10 +8851,11 @@ function init_fleet_of_checkout() {
 }
 
 // actions/remote.ts
-function remoteOfJob({ serverUrl, owner, repository }, token) {
+function remoteOfJob({ serverUrl, owner, repository, defaultBranch }, token) {
 	return {
 		url: `${serverUrl}/${owner}/${repository}.git`,
-		token
+		token,
+		branch: defaultBranch
 	};
 }
 function init_remote() {
@@ -11534,15 +9014,14 @@ function candidatesOf(pending) {
 	}).sort(byUrgency);
 }
 function changesOf({ reviews }) {
-	const merged = [...reviews.values()].flatMap((facts) => facts.filter((fact) => fact.merged));
-	return [...new Set(merged.map(({ review }) => review.pullRequest))];
+	return [...new Set([...reviews.values()].flat().map(({ review }) => review.pullRequest))];
 }
 function isUrgent({ observed }, sizes) {
 	const { ledger, confirmations, reviews, environment } = observed;
 	if (ledger?.retry !== null && ledger !== null) return true;
 	if ([...confirmations.values()].some((given) => given.length > 0)) return true;
 	const { lanes } = jobPlan(environment, 1);
-	return [...reviews.values()].some((facts) => facts.some(({ merged, approvedShapes, review }) => merged && approvedShapes === null && (sizes.get(review.pullRequest) ?? 0) <= lanes));
+	return [...reviews.values()].flat().some(({ review, ofRollout }) => !ofRollout && (sizes.get(review.pullRequest) ?? 0) <= lanes);
 }
 function durationOf({ ledger }) {
 	const times = Object.values(ledger?.stacks ?? {}).flatMap(({ applied }) => applied === null ? [] : [Math.max(0, Date.parse(applied.at) - Date.parse(applied.startedAt))]);
@@ -11682,10 +9161,13 @@ function init_context() {
 }
 
 // src/apply/apply-journal.ts
-function applyJournal(before, run, entries) {
+function applyJournal(before, run, entries, shared = null) {
 	const own = entries.filter(({ environment, id }) => environment === before.environment && id === before.id);
 	const ended = Object.fromEntries(Object.entries(before.stacks).map(([name, stack]) => [name, applyToStack(name, stack, run, own)]));
-	const stacks = Object.fromEntries(Object.entries(ended).map(([name, stack]) => [name, consumingRecorded(stack, before.stacks[name], ended)]));
+	const stacks = Object.fromEntries(Object.entries(ended).map(([name, stack]) => [name, consumingRecorded(stack, before.stacks[name], {
+		own: ended,
+		shared: shared?.stacks ?? {}
+	})]));
 	return {
 		...before,
 		stacks,
@@ -11772,12 +9254,14 @@ function ended(before, attempt, last) {
 		}
 	}
 }
-function consumingRecorded(stack, before, all) {
-	const { applied } = stack;
+function consumingRecorded(stack, before, { own, shared }) {
+	const { applied, attempt } = stack;
 	if (applied === null || applied === before?.applied) return stack;
 	const consumed = Object.entries(applied.consumed).map(([name, hash]) => {
-		const dot = name.indexOf(".");
-		return [name, all[name.slice(0, dot)]?.applied?.hashes[name.slice(dot + 1)] ?? hash];
+		const [output = "", upstream = "", ofEnvironment] = name.split(".").reverse();
+		if (ofEnvironment === void 0) return [name, own[upstream]?.applied?.hashes[output] ?? hash];
+		const recorded = shared[upstream]?.applied ?? null;
+		return [name, (recorded !== null && attempt !== null && Date.parse(recorded.at) < Date.parse(attempt.at) ? recorded.hashes[output] : void 0) ?? hash];
 	});
 	return {
 		...stack,
@@ -12096,7 +9580,7 @@ async function writeFiles(folder, files) {
 		if (!/^(?:\d{1,4}\/work|journal)$/.test(name)) continue;
 		const path = join$1(folder, name);
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, content);
+		await writeOwnFile(path, content);
 	}
 }
 function isMaintenance(entry) {
@@ -12104,6 +9588,7 @@ function isMaintenance(entry) {
 }
 function init_unrecorded() {
 	return (init_unrecorded = __esmMin((() => {
+		init_file_fault();
 		init_seal();
 		init_paths();
 		init_temporary_folder();
@@ -12186,48 +9671,69 @@ async function claims(options, view) {
 			message: laterText[reason]
 		});
 	}
+	const { works, claimed, gaps } = await worksOf(options, view, whole, shards);
+	return {
+		message: subject$1(run, works),
+		files: new Map([...files, ...claimed]),
+		found: {
+			shards: works,
+			leftAlone,
+			gaps,
+			fleet
+		}
+	};
+}
+async function worksOf(options, view, { reviewReader }, shards) {
 	const rollouts = /* @__PURE__ */ new Map();
 	for (const { environment } of shards.flat()) {
 		const known = rollouts.get(environment) ?? [...(await view.readAll(view.list(rolloutsFolder(environment)))).values()];
 		rollouts.set(environment, known);
 	}
-	const works = shards.map((shard, index) => {
-		const instances = shard.map(({ pending: { observed, stacks } }) => {
-			const claimed = claim({
-				...options,
-				shard: index + 1
-			}, observed, stacks);
-			if (stacks.length > 0) files.set(instancePath(claimed.environment, claimed.id), claimed);
-			return workOf(observed, claimed, stacks);
-		});
-		const observed = shard.map(({ pending }) => pending.observed);
-		return {
-			...workOfShard(options, index + 1, instances, observed),
-			...earnedIn(observed, rollouts)
-		};
-	});
+	const asked = shards.flat().map(({ pending: { observed, stacks } }) => ({
+		known: observed,
+		stacks: stacks.map(({ stack }) => stack)
+	}));
+	const { of: reviews, gaps } = await reviewReader?.ask(asked) ?? {
+		of: () => [],
+		gaps: []
+	};
+	const files = /* @__PURE__ */ new Map();
 	return {
-		message: subject$1(run, works),
-		files,
-		found: {
-			shards: works,
-			leftAlone,
-			fleet
-		}
+		works: shards.map((shard, index) => {
+			const instances = shard.map(({ pending: { observed, stacks } }) => {
+				const claimed = claim({
+					...options,
+					shard: index + 1,
+					reviews
+				}, observed, stacks);
+				if (stacks.length > 0) files.set(instancePath(claimed.environment, claimed.id), claimed);
+				return workOf(observed, claimed, stacks, reviews);
+			});
+			const observed = shard.map(({ pending }) => pending.observed);
+			return {
+				...workOfShard(options, index + 1, instances, observed),
+				...earnedIn(instances, rollouts)
+			};
+		}),
+		claimed: files,
+		gaps
 	};
 }
 function jobsOf({ github }) {
 	return github === null ? 1 : 1e400;
 }
-function earnedIn(observed, rollouts) {
-	const earned = [...Map.groupBy(observed, ({ environment }) => environment.name)].flatMap(([name, own]) => {
-		const count = earnedBy(own.map((one) => ({
-			id: one.instance.id,
-			changes: changesOf(one)
+function earnedIn(instances, rollouts) {
+	const earned = [...Map.groupBy(instances, ({ environment }) => environment)].flatMap(([name, own]) => {
+		const count = earnedBy(own.map(({ id, stacks }) => ({
+			id,
+			changes: mergedIn(stacks.flatMap(({ reviews }) => reviews))
 		})), rollouts.get(name) ?? []);
 		return count === 0 ? [] : [[name, count]];
 	});
 	return earned.length === 0 ? {} : { earned: Object.fromEntries(earned) };
+}
+function mergedIn(reviews) {
+	return reviews.flatMap(({ merged, review }) => merged ? [review.pullRequest] : []);
 }
 function workOfShard(options, shard, instances, observed) {
 	const { run, now, commit, slice } = options;
@@ -12243,7 +9749,7 @@ function workOfShard(options, shard, instances, observed) {
 		instances
 	};
 }
-function workOf({ instance, digests, reviews, confirmations }, claimed, pending) {
+function workOf({ instance, digests, confirmations }, claimed, pending, reviews) {
 	return {
 		environment: instance.environment,
 		id: instance.id,
@@ -12255,7 +9761,7 @@ function workOf({ instance, digests, reviews, confirmations }, claimed, pending)
 			attempt: claimed.stacks[stack]?.attempt?.id ?? "",
 			digest: digests.get(stack) ?? "",
 			reason,
-			reviews: reviews.get(stack) ?? [],
+			reviews: reviews(keyOf$1(instance), stack),
 			confirmations: confirmations.get(stack) ?? []
 		}))
 	};
@@ -12298,7 +9804,7 @@ function claim(options, observed, pending) {
 				environment: environmentOid,
 				architecture
 			},
-			facts: factsHash(observed.reviews.get(stack) ?? [])
+			facts: factsHash(options.reviews(keyOf$1(observed.instance), stack))
 		};
 		stacks[stack] = {
 			...known,
@@ -12382,11 +9888,7 @@ function jobMinutes(slice, architectures) {
 	return Math.min(most, Math.ceil((slice + longest) / 6e4) + around);
 }
 function declared({ spec: { operations, health } }) {
-	return [
-		operations?.backup,
-		operations?.probe,
-		...health ?? []
-	].flatMap((one) => one !== void 0 && "within" in one ? [milliseconds(one.within)] : []).reduce((sum, time) => sum + time, 0);
+	return [...Object.values(operations ?? {}), ...health ?? []].flatMap((one) => one !== void 0 && "within" in one ? [milliseconds(one.within)] : []).reduce((sum, time) => sum + time, 0);
 }
 var around, most;
 function init_job_minutes() {
@@ -12535,7 +10037,7 @@ function init_accepted_tip() {
 	})))();
 }
 
-// src/stacks/fleet-key.ts
+// src/stacks/plan/fleet-key.ts
 async function fleetKey(env, stateDir, options) {
 	const given = env["FLOTILLA_KEY"] ?? "";
 	if (given !== "") return keyOf(given, "FLOTILLA_KEY");
@@ -12577,16 +10079,11 @@ async function readKeyFile(file) {
 async function writeKeyFile(stateDir, file) {
 	await makePrivateFolder(stateDir);
 	const aside = `${file}.${randomBytes(6).toString("hex")}`;
-	const handle = await open(aside, "wx", 384);
-	try {
-		await handle.writeFile(`${randomBytes(shortest).toString("hex")}\n`);
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
+	await writeDurably(aside, `${randomBytes(shortest).toString("hex")}\n`, 384);
 	await chmod(aside, 384);
 	try {
 		await link(aside, file);
+		await syncFolder(stateDir);
 	} catch (error) {
 		if (!hasCode(error, "EEXIST")) throw error;
 	} finally {
@@ -12596,6 +10093,7 @@ async function writeKeyFile(stateDir, file) {
 var KeyError, shortest;
 function init_fleet_key() {
 	return (init_fleet_key = __esmMin((() => {
+		init_durable();
 		init_private_folder();
 		init_optional_file();
 		init_user_error();
@@ -12703,7 +10201,11 @@ async function record(options) {
 	const people = peopleOf(options.github);
 	const { view, change } = await ledger.write(async (view) => {
 		const touched = await touchedBy(view, isOwn, entries);
-		const ended = new Map(await Promise.all([...touched].map(async ([path, file]) => [path, await withPeople(applyJournal(file, run, entries), file, people)])));
+		const shared = await view.readAll([...new Set([...touched.values()].map(({ environment }) => instancePath(environment, environmentId)))]);
+		const ended = new Map(await Promise.all([...touched].map(async ([path, file]) => {
+			const own = shared.get(instancePath(file.environment, "environment")) ?? null;
+			return [path, await withPeople(applyJournal(file, run, entries, own), file, people)];
+		})));
 		const observed = await observeAt(options, view, ended);
 		const files = new Map(ended);
 		for (const { instance, ledger: file, input } of observed.instances) {
@@ -12804,6 +10306,7 @@ function subject(run, isOwn, touched, files) {
 }
 function init_record$2() {
 	return (init_record$2 = __esmMin((() => {
+		init_config_path();
 		init_paths();
 		init_up_to_date();
 		init_accounts();
@@ -12919,6 +10422,7 @@ function reasonLine(key, observed, scrub) {
 var appliedMarker, mostIds, order;
 function init_pull_request_comment() {
 	return (init_pull_request_comment = __esmMin((() => {
+		init_config_path();
 		init_error();
 		init_paths();
 		/* @__PURE__ */ init_plain_text();
@@ -13010,7 +10514,7 @@ function bodyOf$1({ drift, scrub, every }, detail) {
 		...groups.slice(0, detail.groups).map((group) => scrub(groupText(group, detail))),
 		rest === 0 ? "" : `\u2026 and ${many(rest, "other kind")} of change: \`npx @flotilla-dev/cli drift\` lists all.`,
 		failedText(failed, scrub, detail),
-		`Nothing is put back by itself: an apply that would do that waits for a confirmation. Put it back by hand, bring the fleet's files to it in a pull request, or name it in \`policy.drift.ignore\` of the environment for a time. An instance is checked again after ${every}; this issue closes itself.`
+		`**Next:** nothing is put back by itself: an apply that would do that waits for a confirmation. Put it back by hand, bring the fleet's files to it in a pull request, or name it in \`policy.drift.ignore\` of the environment for a time. An instance is checked again after ${every}; this issue closes itself.`
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function summaryOf({ environment, drifted, failed, checked }) {
@@ -13022,26 +10526,36 @@ function summaryOf({ environment, drifted, failed, checked }) {
 function cautionOf(groups) {
 	const destroying = groups.filter(([first]) => first !== void 0 && first.plan.counts.destroy > 0);
 	if (destroying.length === 0) return "";
-	return `> [!CAUTION]\n> To put it back, an apply would destroy something: ${many(destroying.length, "kind")} of change below.`;
+	return `> [!CAUTION]\n> To put it back, an apply would destroy something: ${listed$1(destroying.map(nameOf), 5)}.`;
 }
 function gravestFirst(a, b) {
 	const [first, second] = [a[0], b[0]];
 	if (first === void 0 || second === void 0) return 0;
 	return second.plan.protected.length - first.plan.protected.length || second.plan.counts.destroy - first.plan.counts.destroy || b.length - a.length || byText(first.stack, second.stack) || byText(first.shape, second.shape);
 }
+function nameOf(group) {
+	const [first] = group;
+	return `${first?.stack ?? ""} of ${group.length === 1 ? first?.id ?? "" : many(group.length, "instance")}`;
+}
 function groupText(group, { members, attributes }) {
 	const [first] = group;
 	if (first === void 0) return "";
-	const { stack, shape, plan } = first;
+	const { shape, plan } = first;
 	const since = group.map((one) => one.since).sort()[0] ?? "";
-	const who = listed$1(group.map(({ id }) => id), members);
+	const names = group.map(({ id }) => id);
+	const who = listed$1(names, members);
+	const isFolded = names.length > mostOpen;
 	const counts = `${plan.counts.add} to add, ${plan.counts.change} to change, ${plan.counts.destroy} to destroy`;
 	const guarded = plan.protected.length === 0 ? "" : " \u2014 <b>protected</b>";
-	const body = [diffOf(group.map((one) => ({ display: one.plan.changes })), attributes), omittedText(plan.omitted) ?? ""].filter((part) => part !== "");
+	const body = [
+		isFolded ? `${who}\n` : "",
+		diffOf(group.map((one) => ({ display: one.plan.changes })), attributes),
+		omittedText(plan.omitted) ?? ""
+	].filter((part) => part !== "");
 	return [
-		`### ${stack} of ${group.length === 1 ? first.id : many(group.length, "instance")}`,
+		`### ${nameOf(group)}`,
 		"",
-		`Since ${since}${group.length === 1 ? "" : `: ${who}`}.`,
+		`Since ${moment(since)}${group.length === 1 || isFolded ? "" : `: ${who}`}.`,
 		`<details><summary>An apply would do: ${inHtml(effectOfAll(group.map((one) => ({ display: one.plan.changes }))))} (${counts})${guarded} \u00B7 shape ${shortFingerprint(shape)}</summary>`,
 		"",
 		body.join("\n"),
@@ -13063,7 +10577,7 @@ function failedText(failed, scrub, { groups, members }) {
 		...rest > 0 ? [`\u2026 and ${many(rest, "other reason")}.`] : []
 	].join("\n");
 }
-var details, longest$2;
+var details, longest$2, mostOpen;
 function init_issue() {
 	return (init_issue = __esmMin((() => {
 		/* @__PURE__ */ init_order();
@@ -13073,6 +10587,7 @@ function init_issue() {
 		/* @__PURE__ */ init_plain_text();
 		init_plan_diff();
 		init_same_text();
+		init_times();
 		init_written_text();
 		details = [
 			{
@@ -13102,6 +10617,7 @@ function init_issue() {
 			}
 		];
 		longest$2 = 6e4;
+		mostOpen = 10;
 	})))();
 }
 
@@ -13302,7 +10818,7 @@ function init_record$3() {
 	})))();
 }
 
-// src/stacks/shown-plan.ts
+// src/stacks/plan/shown-plan.ts
 function contradiction(stack, secret) {
 	const { record, display, error, fingerprint, protected: endangered } = stack;
 	if (fingerprint !== fingerprintOf(record)) return "the fingerprint is another plan's";
@@ -13502,7 +11018,8 @@ function mergeParts(first, parts) {
 	const strange = parts.find((part) => part.head !== first.head || part.base !== first.base || part.mergeTree !== first.mergeTree);
 	if (strange !== void 0) throw new Error(`part ${strange.part ?? "?"} of the plan is of ${strange.head} on ${strange.base}, not of ${first.head} on ${first.base}`);
 	const stacks = [first, ...parts].flatMap((part) => part.stacks).sort(byPlace);
-	const planned = new Set(stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
+	const same = parts.reduce((sum, part) => sum + (part.same ?? 0), 0);
+	const planned = new Set(stacks.map(({ environment, id }) => `${environment}/${id}`)).size + same;
 	const { parts: shared, left = 0, ...whole } = first;
 	const missing = shared === void 0 ? left : shared.instances - planned;
 	if (missing <= 0) return {
@@ -13516,7 +11033,7 @@ function mergeParts(first, parts) {
 		severity: "error",
 		code: incompleteCode,
 		message: `${planned} of ${planned + missing} instances were planned, and nothing of the others is reviewed`,
-		hint: "Run all jobs again, split the change, or raise policy.shards or policy.parallel of the environment on main."
+		hint: "Re-run the failed jobs, which go on with the rest; or split the change, or raise policy.shards or policy.parallel of the environment on main."
 	};
 	return {
 		...whole,
@@ -13563,7 +11080,23 @@ function init_stack_runners() {
 
 // src/review/affected.ts
 function affectedInstances(before, after) {
-	return [...after.environments.values()].filter(({ config }) => config.spec.apply === "on").sort((a, b) => a.name < b.name ? -1 : 1).flatMap((environment) => [...environment.instances.values()].flatMap((instance) => affected(before, after, environment, instance) ?? []));
+	return [...after.environments.values()].filter(({ config }) => config.spec.apply === "on").sort((a, b) => a.name < b.name ? -1 : 1).flatMap((environment) => {
+		const instances = [...environment.instances.values()].map((instance) => ({
+			instance,
+			differing: affected(before, after, environment, instance)
+		}));
+		const isShared = instances.some(({ instance, differing }) => instance.id === "environment" && differing !== null);
+		return instances.flatMap(({ instance, differing }) => {
+			const architecture = after.architectures.get(instance.config.spec.architecture);
+			if (differing !== null || !isShared || architecture === void 0) return differing ?? [];
+			return readsEnvironment(architecture.config) ? [{
+				environment,
+				instance,
+				architecture,
+				stacks: []
+			}] : [];
+		});
+	});
 }
 function affected(before, after, environment, instance) {
 	const architecture = after.architectures.get(instance.config.spec.architecture);
@@ -13596,12 +11129,27 @@ function partsOf(before, { environment: name, id }) {
 }
 function isSame$1(a, b) {
 	const sameArchitecture = a.architecture.oid === b.architecture.oid && a.architecture.name === b.architecture.name;
-	return a.instance.oid === b.instance.oid && a.environment.oid === b.environment.oid && sameArchitecture;
+	const [own, other] = [a.environment.stacks, b.environment.stacks];
+	const sameShared = own?.instance.oid === other?.instance.oid && own?.architecture.oid === other?.architecture.oid;
+	return a.instance.oid === b.instance.oid && a.environment.oid === b.environment.oid && sameArchitecture && sameShared;
 }
 function init_affected() {
 	return (init_affected = __esmMin((() => {
+		init_config_path();
+		init_environment_stacks();
 		init_digest();
 	})))();
+}
+
+// src/review/earlier-plans.ts
+function earlierPlans(earlier, now) {
+	if (earlier === null || earlier === void 0 || earlier.problems.length > 0) return /* @__PURE__ */ new Map();
+	if (!(earlier.head === now.head && earlier.base === now.base && earlier.mergeTree === now.mergeTree && earlier.part === now.part)) return /* @__PURE__ */ new Map();
+	const byInstance = Map.groupBy(earlier.stacks, ({ environment, id }) => `${environment}/${id}`);
+	return new Map([...byInstance].filter(([, stacks]) => stacks.every(({ error, record }) => error === null || record.mode === "deferred")));
+}
+function init_earlier_plans() {
+	return (init_earlier_plans = __esmMin((() => {})))();
 }
 
 // src/ledger/recorded-states.ts
@@ -13613,19 +11161,36 @@ function init_recorded_states() {
 }
 
 // src/review/plan-instance.ts
+function planTogether(wanted, plan) {
+	const own = new Map(wanted.filter(isOwn).map((one) => [one.environment.name, one]));
+	const ownPlans = remembered((environment) => {
+		const one = own.get(environment);
+		return one === void 0 ? null : plan(one);
+	});
+	return async (one) => {
+		const shared = isOwn(one) || readsEnvironment(one.architecture.config) ? await ownPlans(one.environment.name) : null;
+		if (isOwn(one) && shared !== null) return shared.stacks;
+		return (await plan(shared === null ? one : {
+			...one,
+			shared
+		})).stacks;
+	};
+}
+function isOwn({ instance }) {
+	return instance.id === environmentId;
+}
 async function planInstance(wanted, runner, keyId, signal) {
-	const { environment, instance, architecture } = wanted;
+	const { environment, instance, architecture, shared } = wanted;
 	const recorded = recordedStates(wanted.ledger);
 	const digests = stackDigests(environment, instance, architecture);
-	const unknown = /* @__PURE__ */ new Map();
-	const broken = /* @__PURE__ */ new Set();
+	const { unknown, broken } = sharedOf(shared);
 	const planned = [];
 	for (const name of inDependencyOrder(architecture)) {
 		const stack = stackOf(architecture, name);
-		const doubtful = (stack.needs ?? []).filter((need) => (unknown.get(need) ?? []).length > 0);
-		const open = doubtful.flatMap((need) => (unknown.get(need) ?? []).map((output) => `${need}.${output}`)).sort();
+		const doubtful = upstreamsOf(wanted, stack).flatMap((upstream) => openOf(upstream, unknown) ?? []);
+		const open = doubtful.flatMap((need) => need.outputs).sort();
 		const asked = wanted.stacks.includes(name);
-		if (!asked && doubtful.every((need) => broken.has(need))) continue;
+		if (!asked && doubtful.every(({ name }) => broken.has(name))) continue;
 		const outcome = known(await runner.speculativePlan({
 			environment,
 			instance,
@@ -13640,7 +11205,28 @@ async function planInstance(wanted, runner, keyId, signal) {
 		if (!asked && outcome.outcome === "planned" && outcome.empty) continue;
 		planned.push(plannedStack(wanted, stack, outcome, keyId, digests.get(name) ?? ""));
 	}
-	return planned;
+	return {
+		stacks: planned,
+		unknown,
+		broken
+	};
+}
+function sharedOf(shared = {
+	unknown: /* @__PURE__ */ new Map(),
+	broken: /* @__PURE__ */ new Set()
+}) {
+	const nameOf = (stack) => `environment.${stack}`;
+	return {
+		unknown: new Map([...shared.unknown].map(([stack, outputs]) => [nameOf(stack), outputs])),
+		broken: new Set([...shared.broken].map(nameOf))
+	};
+}
+function openOf({ name, outputs }, unknown) {
+	const open = outputs.filter((output) => unknown.get(name)?.includes(output.name) === true);
+	return open.length === 0 ? null : {
+		name,
+		outputs: open.map((output) => `${name}.${output.name}`)
+	};
 }
 function known(outcome, stack) {
 	if (outcome.outcome === "interrupted") throw new UserError(`The engine was asked to end while it planned ${stack}: plan again.`);
@@ -13705,11 +11291,45 @@ function whyNot(outcome) {
 }
 function init_plan_instance() {
 	return (init_plan_instance = __esmMin((() => {
+		init_config_path();
+		init_environment_stacks();
 		init_digest();
 		init_record();
 		init_render();
 		init_shape();
 		init_user_error();
+	})))();
+}
+
+// src/review/blast-radius.ts
+function tooManyAffected(main, affected) {
+	return problems(main, affected.filter(({ environment, instance, stacks }) => {
+		const before = main?.environments.get(environment.name)?.instances.get(instance.id);
+		return stacks.length > 0 && before?.oid === instance.oid;
+	}).map(({ instance }) => instance));
+}
+function tooManyUse(main, revisions) {
+	return problems(main, [...main?.environments.values() ?? []].flatMap(({ config, instances }) => config.spec.apply === "on" ? [...instances.values()] : []).filter(({ config }) => revisions.has(config.spec.architecture)));
+}
+function problems(main, reached) {
+	return [...Map.groupBy(reached, ({ environment }) => environment)].flatMap(([environment, { length }]) => {
+		const most = main?.environments.get(environment)?.config.spec.policy.blastRadius;
+		if (most === void 0 || length <= most) return [];
+		return [{
+			file: `environments/${environment}/environment.yaml`,
+			line: 1,
+			column: 1,
+			severity: "error",
+			code: blastRadiusCode,
+			message: `The change makes ${length} instances of ${environment} pending at once by what they share; policy.blastRadius on main lets it reach ${most}`,
+			hint: "Put it into a new architecture revision (engine.version, an input with a new name), and move instances to that in stages; or raise policy.blastRadius first, by a pull request of its own."
+		}];
+	});
+}
+var blastRadiusCode;
+function init_blast_radius() {
+	return (init_blast_radius = __esmMin((() => {
+		blastRadiusCode = "plan.blast-radius";
 	})))();
 }
 
@@ -13749,7 +11369,104 @@ function init_plan_shards() {
 	})))();
 }
 
-// src/stacks/isolation.ts
+// src/stacks/engine/engine-folder.ts
+async function materializeModule(repository, tree, folder, engine) {
+	makeFolders(folder, 448);
+	await repository.materialize(tree, folder);
+	const paths = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join$1(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+	const files = new Map(await Promise.all(paths.sort().map(async (path) => [path, await readFile(join$1(folder, path), "utf8")])));
+	const own = lockFile(engine);
+	return {
+		folder,
+		files,
+		lock: paths.includes(own) ? await readFile(join$1(folder, own), "utf8") : null
+	};
+}
+async function makeFolder(folder, content) {
+	await rm(folder, {
+		recursive: true,
+		force: true
+	});
+	makeFolders(folder, 448);
+	await Promise.all([
+		writeOwnFile(join$1(folder, "main.tf.json"), content.root, { mode: 384 }),
+		cp(content.module.folder, join$1(folder, "module"), {
+			recursive: true,
+			filter: (path) => !/\.terraform\.lock\.\w+\.hcl$/.test(path)
+		}),
+		...content.module.lock === null ? [] : [writeOwnFile(join$1(folder, ".terraform.lock.hcl"), content.module.lock, { mode: 384 })],
+		...Object.entries(content.files).map(([name, text]) => writeOwnFile(join$1(folder, name), text, { mode: 384 })),
+		...content.states === null ? [] : [linkStates(content.states, join$1(folder, "state"))],
+		...content.shared === null ? [] : [linkStates(content.shared, join$1(folder, sharedStates))]
+	]);
+}
+async function linkStates(states, link) {
+	makeFolders(states, 448);
+	await symlink(states, link, process.platform === "win32" ? "junction" : "dir");
+}
+function initKey(parts) {
+	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+function initCache(dir) {
+	const place = (key) => join$1(dir, key);
+	return {
+		take: async (key, folder) => {
+			if (!await exists(place(key))) return false;
+			await copy(place(key), join$1(folder, ".terraform"));
+			return true;
+		},
+		put: async (key, folder) => {
+			const aside = `${place(key)}.${randomBytes(4).toString("hex")}`;
+			makeFolders(dirname(aside), 448);
+			await copy(join$1(folder, ".terraform"), aside);
+			await syncTree(aside);
+			try {
+				await rename(aside, place(key));
+			} catch (error) {
+				await rm(aside, {
+					recursive: true,
+					force: true
+				});
+				if (!hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
+			}
+		},
+		drop: (key) => rm(place(key), {
+			recursive: true,
+			force: true
+		})
+	};
+}
+async function copy(from, to) {
+	await cp(from, to, {
+		recursive: true,
+		verbatimSymlinks: true
+	});
+}
+async function exists(path) {
+	try {
+		await stat(path);
+		return true;
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return false;
+		throw error;
+	}
+}
+var sharedStates;
+function init_engine_folder() {
+	return (init_engine_folder = __esmMin((() => {
+		init_file_fault();
+		init_durable();
+		init_optional_file();
+		init_provider_lock();
+		init_make_folders();
+		sharedStates = "environment-state";
+	})))();
+}
+
+// src/stacks/engine/isolation.ts
 function wantedIsolation({ kind, policy }) {
 	return policy.isolation ?? (kind === "remote" ? "required" : "best-effort");
 }
@@ -13780,6 +11497,7 @@ async function engineSandbox({ bubblewrap, mirrors }, { command, cwd, env, write
 		readable: [pluginCache]
 	};
 	const own = states === null ? [] : [states];
+	const shared = await readLinkIfThere(join$1(cwd, sharedStates));
 	return {
 		sandbox: {
 			bubblewrap,
@@ -13792,6 +11510,7 @@ async function engineSandbox({ bubblewrap, mirrors }, { command, cwd, env, write
 				engine,
 				...writes ? [] : own,
 				...cache.readable,
+				...shared === null ? [] : [shared],
 				...mirrors,
 				...await filesNamedBy(env),
 				...reattached.sockets
@@ -13858,6 +11577,7 @@ function init_isolation() {
 		init_optional_file();
 		init_sandbox();
 		init_user_error();
+		init_engine_folder();
 		noIsolation = {
 			name: "none",
 			bubblewrap: null,
@@ -13973,13 +11693,15 @@ async function planPullRequest(wanted) {
 		return report(wanted, tree, [conflict(merged.paths)], []);
 	}
 	const below = root === "" ? "architectures" : `${root}/architectures`;
-	const [touched] = await repository.difference(main, merged.tree, below);
-	if (touched !== void 0) return report(wanted, merged.tree, [architectures(touched.path)], []);
+	const touched = await repository.difference(main, merged.tree, below);
+	if (touched.length > 0) return report(wanted, merged.tree, await architectureProblems(wanted, touched), []);
 	const problems = (await problemsOf(wanted, merged.tree)).filter(({ severity }) => severity === "error");
 	if (problems.length > 0) return report(wanted, merged.tree, problems, []);
 	const [before, after] = [await loadFleet(repository, main, { root }), await loadFleet(repository, merged.tree, { root })];
 	if (after.snapshot === null) throw new UserError("the merge result holds no fleet that can be read");
 	const affected = affectedInstances(before.snapshot, after.snapshot);
+	const tooMany = tooManyAffected(before.snapshot, affected);
+	if (tooMany.length > 0) return report(wanted, merged.tree, tooMany, []);
 	const scrub = fleetScrub([...before.readable, ...after.readable], after.snapshot);
 	const differences = await repository.difference(main, merged.tree);
 	const changed = ruleChanges({
@@ -14007,45 +11729,70 @@ async function planPullRequest(wanted) {
 			instances: affected.length
 		}
 	};
-	const judged = shards[(wanted.part ?? 1) - 1] ?? [];
+	const own = wanted.part === null ? rules : { part: wanted.part };
+	const earlier = earlierPlans(wanted.earlier, {
+		head,
+		base: main,
+		mergeTree: merged.tree,
+		...own
+	});
+	const judged = (shards[(wanted.part ?? 1) - 1] ?? []).filter(({ environment, instance }) => !earlier.has(`${environment.name}/${instance.instance.id}`));
 	const ledger = await (await wanted.ledger.open()).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
+	const toPlan = ({ instance, environment }) => {
+		const backend = before.snapshot?.environments.get(environment.name)?.config.spec.backend;
+		const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
+		return {
+			...instance,
+			environment,
+			ledger: file,
+			...backend === void 0 ? {} : { backend }
+		};
+	};
+	const planned = await planJudged(wanted, {
+		all,
+		judged,
+		toPlan,
+		scrub
+	});
+	const stacks = [...earlier.values(), planned.stacks].flat();
+	return {
+		head,
+		base: main,
+		mergeTree: merged.tree,
+		pullRequest,
+		run,
+		problems: [],
+		...own,
+		...planned,
+		stacks
+	};
+}
+async function planJudged(wanted, { all, judged, toPlan, scrub }) {
 	const runners = stackRunners(wanted.openRunner);
+	const plan = planTogether(all.map(toPlan), async (one) => planInstance(one, await runners.of(one.environment), wanted.keyId, wanted.signal));
 	try {
 		for (const { environment } of judged) await runners.of(environment);
 		const limitsByMain = ({ environment, instance }) => limitsOf(environment, instance.instance);
 		let left = 0;
-		const planned = await mapLimited(judged, limitsByMain, async ({ instance, environment, differs }) => {
+		let same = 0;
+		const planned = await mapLimited(judged, limitsByMain, async (one) => {
 			if (wanted.isOver?.() === true) {
 				left += 1;
 				return [];
 			}
-			const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
-			const backend = before.snapshot?.environments.get(environment.name)?.config.spec.backend;
-			const toPlan = {
-				...instance,
-				environment,
-				ledger: file,
-				...backend === void 0 ? {} : { backend }
-			};
-			const hide = (text) => scrub(text, instance.instance.id);
-			const stacks = (await withPublicErrors(hide, planInstance(toPlan, await runners.of(environment), wanted.keyId, wanted.signal))).map((stack) => differs && stack.error !== null ? {
+			const hide = (text) => scrub(text, one.instance.instance.id);
+			const planned = await withPublicErrors(hide, plan(toPlan(one)));
+			if (planned.length === 0) same += 1;
+			const stacks = planned.map((stack) => one.differs && stack.error !== null ? {
 				...stack,
 				error: `${stack.error}\n\n${notYetCounted}`
 			} : stack);
 			for (const stack of stacks) wanted.onStack?.(stack);
 			return stacks.map((stack) => inPublic(stack, scrub));
 		});
-		const own = wanted.part === null ? rules : { part: wanted.part };
-		const rest = left === 0 ? {} : { left };
 		return {
-			head,
-			base: main,
-			mergeTree: merged.tree,
-			pullRequest,
-			run,
-			problems: [],
-			...own,
-			...rest,
+			...left === 0 ? {} : { left },
+			...same === 0 || wanted.part === null ? {} : { same },
 			stacks: planned.flat()
 		};
 	} finally {
@@ -14059,7 +11806,13 @@ async function withPublicErrors(hide, planning) {
 		throw error instanceof UserError ? new UserError(hide(error.message), error) : error;
 	}
 }
-function architectures(path) {
+async function architectureProblems({ repository, main, root }, touched) {
+	const above = root === "" ? 0 : root.split("/").length;
+	const revisions = new Set(touched.map(({ path }) => path.split("/").slice(above + 1, above + 3).join("/")));
+	const tooMany = tooManyUse((await loadFleet(repository, main, { root })).snapshot, revisions);
+	return tooMany.length > 0 ? tooMany : [notPlanned(touched[0]?.path ?? "")];
+}
+function notPlanned(path) {
 	return {
 		file: path,
 		line: 1,
@@ -14114,6 +11867,7 @@ function init_plan_pull_request() {
 		init_paths();
 		init_affected();
 		init_plan_instance();
+		init_blast_radius();
 		init_plan_shards();
 		init_side_by_side();
 		init_policy_of_main();
@@ -14299,7 +12053,7 @@ function init_restore() {
 	})))();
 }
 
-// src/stacks/engine-download.ts
+// src/stacks/engine/engine-download.ts
 async function downloadEngine(release, folder, platform = process.platform, arch = process.arch) {
 	if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$/.test(release.version)) throw new DownloadError(`${JSON.stringify(release.version)} is not an exact version such as 1.9.0`);
 	if (!/^[0-9a-f]{64}$/i.test(release.checksum)) throw new DownloadError(`${JSON.stringify(release.checksum)} is not the SHA-256 of a zip file: 64 hex digits`);
@@ -14310,11 +12064,10 @@ async function downloadEngine(release, folder, platform = process.platform, arch
 	const file = platform === "win32" ? `${release.name}.exe` : release.name;
 	const executable = fileInZip(zip, file);
 	const to = join$1(folder, `${release.name}-${release.version}`);
-	await mkdir(to, { recursive: true });
-	const aside = join$1(to, `${file}.${randomBytes(4).toString("hex")}`);
-	await writeFile(aside, executable, { mode: 493 });
-	await rename(aside, join$1(to, file));
-	return join$1(to, file);
+	makeFolders(to);
+	const path = join$1(to, file);
+	await replaceFile(path, executable, 493);
+	return path;
 }
 function downloadUrl({ name, version }, platform, arch) {
 	const system = {
@@ -14333,7 +12086,7 @@ function downloadUrl({ name, version }, platform, arch) {
 async function download(url) {
 	const tooLarge = () => new DownloadError(`${url} is larger than ${largestDownload} bytes, and no release is: check the address`);
 	try {
-		const answer = await fetch(url, { signal: AbortSignal.timeout(3e5) });
+		const answer = await fetch(url, { signal: timeoutSignal(3e5) });
 		if (!answer.ok || answer.body === null) throw new DownloadError(`${url} answers ${answer.status}`);
 		if (Number(answer.headers.get("content-length") ?? "0") > largestDownload) throw tooLarge();
 		const chunks = [];
@@ -14385,14 +12138,17 @@ var DownloadError, largestDownload, largestExecutable;
 function init_engine_download() {
 	return (init_engine_download = __esmMin((() => {
 		init_esm();
+		init_countdown();
+		init_durable();
 		init_user_error();
+		init_make_folders();
 		DownloadError = class extends UserError {};
 		largestDownload = 25e7;
 		largestExecutable = 5e8;
 	})))();
 }
 
-// src/stacks/engine-location.ts
+// src/stacks/engine/engine-location.ts
 async function locateEngine(env, wanted = null, run$1 = run) {
 	const chosen = env["FLOTILLA_ENGINE"] ?? "";
 	if (chosen !== "") {
@@ -14514,7 +12270,7 @@ function init_claims() {
 	})))();
 }
 
-// src/stacks/covered.ts
+// src/stacks/plan/covered.ts
 function covered(question) {
 	const { plan } = question;
 	if (plan.empty) return {
@@ -14698,7 +12454,7 @@ function init_covered() {
 	})))();
 }
 
-// src/stacks/engine-stream.ts
+// src/stacks/engine/engine-stream.ts
 function readStream(stdout) {
 	const diagnostics = [];
 	const rest = [];
@@ -14817,7 +12573,7 @@ function init_engine_stream() {
 	})))();
 }
 
-// src/stacks/engine-message.ts
+// src/stacks/engine/engine-message.ts
 function lockHolder(text) {
 	if (!/Error acquiring the state lock/i.test(text)) return null;
 	const lines = text.split("\n").map((line) => line.replace(/^[\s\u2502|]+/, "").trimEnd());
@@ -15263,18 +13019,25 @@ async function healthOf(input) {
 	};
 }
 async function checkUntilHealthy(input, check) {
-	const { clock, signal } = input;
-	const end = clock() + milliseconds(check.within);
 	const url = filled(check.http, input);
 	if (url.outcome === "missing") return {
 		healthy: false,
 		version: null,
 		detail: `${url.name} is not known, so nothing could be asked`
 	};
+	const limit = countdown(milliseconds(check.within));
+	try {
+		return await askUntilHealthy(input, check, url.text, limit);
+	} finally {
+		limit.stop();
+	}
+}
+async function askUntilHealthy(input, check, url, limit) {
+	const { signal } = input;
 	let passes = 0;
 	let seen = null;
 	for (;;) {
-		const result = await checkOnce(input, check, url.text, Math.max(1, Math.min(requestTimeout, end - clock())));
+		const result = await checkOnce(input, check, url, Math.max(1, Math.min(requestTimeout, limit.left())));
 		if (signal?.aborted === true) return {
 			healthy: false,
 			version: seen?.version ?? null,
@@ -15288,11 +13051,11 @@ async function checkUntilHealthy(input, check) {
 			healthy: false,
 			detail
 		};
-		if (clock() + interval >= end) return {
+		if (limit.left() <= interval) return {
 			...seen,
 			detail: `${detail} (asked for ${check.within})`
 		};
-		await setTimeout$1(interval, void 0, {
+		await setTimeout(interval, void 0, {
 			ref: true,
 			...signal === void 0 ? {} : { signal }
 		}).catch(() => void 0);
@@ -15302,7 +13065,7 @@ async function checkOnce(input, check, url, timeout) {
 	const { environment, instance, probe, signal } = input;
 	const answer = await probe.get(url, {
 		timeout,
-		privateAddresses: environment.config.spec.kind === "local",
+		networks: environment.config.spec.kind === "local" ? null : environment.config.spec.policy.privateNetworks ?? [],
 		...signal === void 0 ? {} : { signal }
 	});
 	const place = pathOf(url);
@@ -15403,43 +13166,25 @@ function init_health() {
 		init_clock();
 		init_json();
 		init_template();
+		init_countdown();
 		interval = 500;
 		requestTimeout = 5e3;
 	})))();
 }
 
 // src/apply/upgrade.ts
-function openUpgrade(job, { journal, operations, clock, signal, runner, log }) {
-	const { architecture, claim, environment, instance, ledger } = job;
+function openUpgrade(job, context) {
+	const { journal, clock, log } = context;
+	const { architecture, claim, instance, ledger } = job;
 	const target = instance.config.spec.version;
 	const isUpgrade = ledger.version !== null && ledger.version !== target;
 	const before = isUpgrade && ledger.maintenance?.target === target ? ledger.maintenance : null;
 	let announced = before !== null;
+	let begun = false;
 	let evidence = before?.backup ?? null;
 	const at = {
 		environment: claim.environment,
 		id: claim.id
-	};
-	const backUp = async (operation) => {
-		try {
-			const outputs = await outputsOf$1(job, runner);
-			return await operations.run({
-				name: "backup",
-				operation,
-				environment,
-				instance,
-				architecture,
-				outputs,
-				target
-			}, signal);
-		} catch (error) {
-			if (fileFault(error) !== null) throw error;
-			if (wasAskedToEnd(error)) return { outcome: "interrupted" };
-			return {
-				outcome: "failed",
-				error: error instanceof Error ? error.message : String(error)
-			};
-		}
 	};
 	return {
 		evidence: () => evidence,
@@ -15452,11 +13197,21 @@ function openUpgrade(job, { journal, operations, clock, signal, runner, log }) {
 				target
 			});
 			announced = true;
-			const backup = architecture.config.spec.operations?.backup;
+			const { backup, beforeUpgrade } = architecture.config.spec.operations ?? {};
+			if (!begun && beforeUpgrade !== void 0) {
+				log(`preparing for ${target}`);
+				const ended = await runOperation$1(job, "beforeUpgrade", beforeUpgrade, context);
+				if (ended.outcome === "interrupted") return ended;
+				if (ended.outcome === "failed") return {
+					outcome: "failed",
+					error: `what is done before an upgrade failed, nothing was changed. ${ended.error}`
+				};
+			}
+			begun = true;
 			if (evidence !== null || backup === void 0) return ready;
 			log(`backup before ${target}`);
-			const ended = await backUp(backup);
-			if (ended.outcome === "interrupted" || ended.outcome === "failed" && signal.aborted) return { outcome: "interrupted" };
+			const ended = await runOperation$1(job, "backup", backup, context);
+			if (ended.outcome === "interrupted") return ended;
 			const failed = (error) => ({
 				outcome: "failed",
 				error: `the backup before ${target} ${error}`
@@ -15474,6 +13229,36 @@ function openUpgrade(job, { journal, operations, clock, signal, runner, log }) {
 			return ready;
 		}
 	};
+}
+async function finishUpgrade(job, context) {
+	const operation = job.architecture.config.spec.operations?.afterUpgrade;
+	if (operation === void 0) return null;
+	context.log(`finishing the upgrade to ${job.instance.config.spec.version}`);
+	return await runOperation$1(job, "afterUpgrade", operation, context);
+}
+async function runOperation$1(job, name, operation, { operations, runner, signal }) {
+	const { architecture, environment, instance } = job;
+	try {
+		const outputs = await outputsOf$1(job, runner);
+		const target = instance.config.spec.version;
+		const ended = await operations.run({
+			name,
+			operation,
+			environment,
+			instance,
+			architecture,
+			outputs,
+			target
+		}, signal);
+		return ended.outcome === "failed" && signal.aborted ? { outcome: "interrupted" } : ended;
+	} catch (error) {
+		if (fileFault(error) !== null) throw error;
+		if (wasAskedToEnd(error)) return { outcome: "interrupted" };
+		return {
+			outcome: "failed",
+			error: error instanceof Error ? error.message : String(error)
+		};
+	}
 }
 var ready;
 function init_upgrade() {
@@ -15526,7 +13311,7 @@ async function applyInstance(job, outer) {
 		context.log("continued in the next slice: what it just applied changes what other stacks of it consume");
 		return "done";
 	}
-	return context.signal.aborted ? "not-started" : await checkHealth(job, context);
+	return context.signal.aborted ? "not-started" : await checkHealth(job, written, context);
 }
 function recordedNow({ ledger, work }, written) {
 	return recordedStates(applyJournal(ledger, work.run, written));
@@ -15554,10 +13339,18 @@ function isWhole({ architecture, digests, claim, environment, instance, ledger, 
 	});
 	return claim.probe && stacks.every(({ kind }) => kind === "applied");
 }
-async function checkHealth(job, context) {
+async function checkHealth(job, written, context) {
 	const { claim } = job;
 	const { clock, journal, log, signal } = context;
-	const health = await healthNow(job, context);
+	const health = await healthAfter(job, written, context).catch((error) => {
+		const fault = fileFault(error);
+		if (fault === null) throw error;
+		return fault;
+	});
+	if (health instanceof FileError) {
+		log(`health: ${health.message} The next run checks it`);
+		return "unable";
+	}
 	if (health === null || signal.aborted && health.state !== "healthy") {
 		log(`health: ${health?.detail ?? "the check was cancelled"}; the next run makes it again`);
 		return "not-started";
@@ -15571,6 +13364,19 @@ async function checkHealth(job, context) {
 	});
 	log(`${health.state}${health.version === null ? "" : ` in ${health.version}`}${health.detail === null ? "" : `: ${health.detail}`}`);
 	return health.state === "healthy" ? "done" : "unhealthy";
+}
+async function healthAfter(job, written, context) {
+	const health = await healthNow(job, context);
+	const { maintenance } = applyJournal(job.ledger, job.work.run, written);
+	if (health?.state !== "healthy" || maintenance?.target !== job.instance.config.spec.version) return health;
+	const ended = await finishUpgrade(job, context);
+	if (ended === null || ended.outcome === "ok") return health;
+	if (ended.outcome === "interrupted") return null;
+	return {
+		...health,
+		state: "unhealthy",
+		detail: `healthy, but what is done after an upgrade failed: ${ended.error}`
+	};
 }
 async function healthNow(job, { clock, operations, probe, signal, runner }) {
 	const { architecture, environment, instance } = job;
@@ -15588,6 +13394,7 @@ async function healthNow(job, { clock, operations, probe, signal, runner }) {
 		});
 	} catch (error) {
 		if (wasAskedToEnd(error)) return null;
+		if (fileFault(error) !== null) throw error;
 		const detail = `the check could not be made: ${error instanceof Error ? error.message : String(error)}`;
 		return {
 			state: "unknown",
@@ -15599,6 +13406,7 @@ async function healthNow(job, { clock, operations, probe, signal, runner }) {
 }
 function init_apply_instance() {
 	return (init_apply_instance = __esmMin((() => {
+		init_file_fault();
 		init_run();
 		init_clock();
 		init_status();
@@ -15919,10 +13727,21 @@ function init_operations() {
 }
 
 // src/apply/private-address.ts
+function mayBeAsked(address, networks) {
+	if (networks === null || !isPrivate(address)) return true;
+	const family = isIPv6(address) ? "ipv6" : "ipv4";
+	const [listed, never] = [new BlockList(), new BlockList()];
+	for (const network of networks) {
+		const [net = "", bits = ""] = network.split("/");
+		if (isIPv6(net) === (family === "ipv6")) listed.addSubnet(net, Number(bits), family);
+	}
+	for (const host of metadata) if (isIPv6(host) === (family === "ipv6")) never.addAddress(host, family);
+	return listed.check(address, family) && !never.check(address, family);
+}
 function isPrivate(address) {
 	return isIPv6(address) ? special6.check(address, "ipv6") : special4.check(address, "ipv4");
 }
-var special4, special6;
+var special4, special6, metadata;
 function init_private_address() {
 	return (init_private_address = __esmMin((() => {
 		special4 = new BlockList();
@@ -15947,6 +13766,11 @@ function init_private_address() {
 			["2002::", 16],
 			["2001::", 32]
 		]) special6.addSubnet(net, bits, "ipv6");
+		metadata = [
+			"100.100.100.200",
+			"fd00:ec2::254",
+			"fd20:ce::254"
+		];
 	})))();
 }
 
@@ -15956,21 +13780,24 @@ function probeWith(resolve) {
 		const target = URL.canParse(url) ? new URL(url) : null;
 		if (target === null) return unanswered("the address is not a URL");
 		if (target.protocol !== "http:" && target.protocol !== "https:") return unanswered(`${target.protocol} is not probed, only http: and https: are`);
-		const signal = AbortSignal.any([AbortSignal.timeout(options.timeout), ...options.signal === void 0 ? [] : [options.signal]]);
+		const late = new AbortController();
+		const limit = countdown(options.timeout, () => late.abort());
+		const signal = AbortSignal.any([late.signal, ...options.signal === void 0 ? [] : [options.signal]]);
 		const ended = (before) => unanswered(options.signal?.aborted === true ? "the check was cancelled" : `${before}no answer within ${options.timeout / 1e3} s`);
-		const end = performance.now() + options.timeout;
 		try {
 			const addresses = await addressesOf(target, resolve, signal);
 			if (addresses.length === 0) return unanswered("the name has no address");
-			const allowed = options.privateAddresses ? addresses : addresses.filter((address) => !isPrivate(address));
-			if (allowed.length === 0) return unanswered("the name leads to a private or loopback address, which only environments of kind local may have");
+			const allowed = addresses.filter((address) => mayBeAsked(address, options.networks));
+			if (allowed.length === 0) return unanswered("the name leads to a private or loopback address that is in no network of policy.privateNetworks");
 			return await firstAnswer(target, allowed, {
 				signal,
-				end,
+				limit,
 				ended
 			});
 		} catch (error) {
 			return signal.aborted ? ended("") : unanswered(codeOf(error));
+		} finally {
+			limit.stop();
 		}
 	} };
 }
@@ -15989,12 +13816,12 @@ async function addressesOf({ hostname }, resolve, signal) {
 	});
 	return [...new Set(await Promise.race([resolve(bare), aborted]))];
 }
-async function firstAnswer(target, addresses, { signal, end, ended }) {
+async function firstAnswer(target, addresses, { signal, limit, ended }) {
 	const failures = [];
 	for (const [index, address] of addresses.entries()) {
 		const left = addresses.length - index;
 		try {
-			return await ask(target, address, signal, left === 1 ? null : (end - performance.now()) / left);
+			return await ask(target, address, signal, left === 1 ? null : limit.left() / left);
 		} catch (error) {
 			const before = failures.map((failure) => `${failure}, `).join("");
 			if (signal.aborted) return ended(before);
@@ -16005,7 +13832,7 @@ async function firstAnswer(target, addresses, { signal, end, ended }) {
 }
 async function ask(target, address, signal, connectWithin) {
 	const { request: send } = target.protocol === "https:" ? await import("node:https") : await import("node:http");
-	let timer;
+	let limit;
 	try {
 		return await new Promise((resolve, reject) => {
 			const request = send(target, {
@@ -16042,14 +13869,15 @@ async function ask(target, address, signal, connectWithin) {
 			});
 			if (connectWithin !== null) {
 				const late = `no connection within ${Math.max(.1, Math.round(connectWithin / 100) / 10)} s`;
-				timer = setTimeout(() => request.destroy(new ProbeFailed(late)), connectWithin);
-				request.once("socket", (socket) => socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => clearTimeout(timer)));
+				const connecting = countdown(connectWithin, () => request.destroy(new ProbeFailed(late)));
+				limit = connecting;
+				request.once("socket", (socket) => socket.once(target.protocol === "https:" ? "secureConnect" : "connect", () => connecting.stop()));
 			}
 			request.on("error", reject);
 			request.end();
 		});
 	} finally {
-		clearTimeout(timer);
+		limit?.stop();
 	}
 }
 function codeOf(error) {
@@ -16059,6 +13887,7 @@ function codeOf(error) {
 var mostBody, httpProbe, ProbeFailed;
 function init_probe() {
 	return (init_probe = __esmMin((() => {
+		init_countdown();
 		init_private_address();
 		mostBody = 1048576;
 		httpProbe = probeWith(async (name) => (await lookup(name, {
@@ -16177,7 +14006,7 @@ function init_run_work() {
 	})))();
 }
 
-// src/stacks/engine.ts
+// src/stacks/engine/engine.ts
 function lockArguments(lock) {
 	return lock === null ? ["-lock=false"] : ["-lock=true", `-lock-timeout=${lock}`];
 }
@@ -16335,10 +14164,12 @@ async function runEngine(run, path, args, options) {
 	try {
 		const { code, stdout, stderr } = await run(path, args, options);
 		const printed = printedBy(args, stdout, stderr);
+		const diagnostics = code === 1 && !printed.diagnostics.some(({ severity }) => severity === "error") && options.outlives !== void 0 && await fullDiskFault(options.outlives) !== null ? [...printed.diagnostics, lostWords(options.outlives)] : printed.diagnostics;
 		return {
 			code,
 			stdout,
 			...printed,
+			diagnostics,
 			interrupted: code !== 0 && (printed.interrupted || asked())
 		};
 	} catch (error) {
@@ -16352,6 +14183,15 @@ async function runEngine(run, path, args, options) {
 			rest: [error.message, rest].filter((part) => part !== "").join("\n")
 		};
 	}
+}
+function lostWords(folder) {
+	return {
+		severity: "error",
+		summary: `write ${folder}: no space left on device`,
+		detail: "",
+		address: null,
+		place: null
+	};
 }
 function printedBy(args, stdout, stderr) {
 	const plain = readPlain(stderr);
@@ -16394,7 +14234,7 @@ function init_engine() {
 	})))();
 }
 
-// src/stacks/plan-configuration.ts
+// src/stacks/plan/plan-configuration.ts
 function planObjections(plan, policy) {
 	try {
 		return objections(plan, policy);
@@ -16453,7 +14293,7 @@ function init_plan_configuration() {
 	})))();
 }
 
-// src/stacks/cli-config.ts
+// src/stacks/engine/cli-config.ts
 function cliConfig(providers) {
 	return `provider_installation {\n${[...Map.groupBy(providers, ({ mirror }) => mirror ?? "")].sort(byKey).map(([place, listed]) => methodOf(place, listed)).join("")}}\n`;
 }
@@ -16469,109 +14309,39 @@ function init_cli_config() {
 	})))();
 }
 
-// src/stacks/engine-folder.ts
-async function materializeModule(repository, tree, folder, engine) {
-	await mkdir(folder, {
-		recursive: true,
-		mode: 448
-	});
-	await repository.materialize(tree, folder);
-	const paths = (await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join$1(entry.parentPath, entry.name)).replaceAll("\\", "/"));
-	const files = new Map(await Promise.all(paths.sort().map(async (path) => [path, await readFile(join$1(folder, path), "utf8")])));
-	const own = lockFile(engine);
-	return {
-		folder,
-		files,
-		lock: paths.includes(own) ? await readFile(join$1(folder, own), "utf8") : null
-	};
-}
-async function makeFolder(folder, content) {
-	await rm(folder, {
-		recursive: true,
-		force: true
-	});
-	await mkdir(folder, {
-		recursive: true,
-		mode: 448
-	});
-	await Promise.all([
-		writeFile(join$1(folder, "main.tf.json"), content.root, { mode: 384 }),
-		cp(content.module.folder, join$1(folder, "module"), {
-			recursive: true,
-			filter: (path) => !/\.terraform\.lock\.\w+\.hcl$/.test(path)
-		}),
-		...content.module.lock === null ? [] : [writeFile(join$1(folder, ".terraform.lock.hcl"), content.module.lock, { mode: 384 })],
-		...Object.entries(content.files).map(([name, text]) => writeFile(join$1(folder, name), text, { mode: 384 })),
-		...content.states === null ? [] : [linkStates(content.states, join$1(folder, "state"))]
-	]);
-}
-async function linkStates(states, link) {
-	await mkdir(states, {
-		recursive: true,
-		mode: 448
-	});
-	await symlink(states, link, process.platform === "win32" ? "junction" : "dir");
-}
-function initKey(parts) {
-	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
-}
-function initCache(dir) {
-	const place = (key) => join$1(dir, key);
-	return {
-		take: async (key, folder) => {
-			if (!await exists(place(key))) return false;
-			await copy(place(key), join$1(folder, ".terraform"));
-			return true;
-		},
-		put: async (key, folder) => {
-			const aside = `${place(key)}.${randomBytes(4).toString("hex")}`;
-			await mkdir(dirname(aside), {
-				recursive: true,
-				mode: 448
-			});
-			await copy(join$1(folder, ".terraform"), aside);
-			try {
-				await rename(aside, place(key));
-			} catch (error) {
-				await rm(aside, {
-					recursive: true,
-					force: true
-				});
-				if (!hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM")) throw error;
-			}
-		},
-		drop: (key) => rm(place(key), {
-			recursive: true,
-			force: true
-		})
-	};
-}
-async function copy(from, to) {
-	await cp(from, to, {
-		recursive: true,
-		verbatimSymlinks: true
-	});
-}
-async function exists(path) {
-	try {
-		await stat(path);
-		return true;
-	} catch (error) {
-		if (hasCode(error, "ENOENT")) return false;
-		throw error;
+// src/stacks/engine/install-lock.ts
+async function installingAlone(cacheDir, signal, install) {
+	makeFolders(cacheDir, 448);
+	const path = join$1(cacheDir, "install.lock");
+	for (;;) {
+		const lock = await takeLock(path, {
+			command: "install providers",
+			since: instant(systemClock())
+		});
+		if (lock.kind === "damaged") throw new UserError(`${path} names no process: remove it, then try again`);
+		if (lock.kind === "taken") {
+			await setTimeout(pause, void 0, signal === void 0 ? {} : { signal });
+			continue;
+		}
+		try {
+			return await install();
+		} finally {
+			await lock.release();
+		}
 	}
 }
-function init_engine_folder() {
-	return (init_engine_folder = __esmMin((() => {
-		init_optional_file();
-		init_provider_lock();
+var pause;
+function init_install_lock() {
+	return (init_install_lock = __esmMin((() => {
+		init_clock();
+		init_lock_file();
+		init_user_error();
+		init_make_folders();
+		pause = 100;
 	})))();
 }
 
-// src/stacks/state.ts
+// src/stacks/state/state.ts
 function parseState(text) {
 	try {
 		const state = parseJson(text);
@@ -16632,7 +14402,7 @@ function init_state() {
 	})))();
 }
 
-// src/stacks/state-location.ts
+// src/stacks/state/state-location.ts
 function stateFile(stateDir, at) {
 	return join$1(stateFolder(stateDir, at), `${at.stack}.tfstate`);
 }
@@ -16646,7 +14416,7 @@ async function readState(file) {
 		const state = parseState(text);
 		if (state !== null) return state;
 		if (left === 0) throw new UserError(`${file} is not a state that can be read: put a backup of it back before anything is planned`);
-		await setTimeout$1(retries.pause);
+		await setTimeout(retries.pause);
 	}
 }
 async function hasState(file) {
@@ -16666,7 +14436,7 @@ function init_state_location() {
 	})))();
 }
 
-// src/stacks/unwritten-state.ts
+// src/stacks/state/unwritten-state.ts
 function besideOf(state) {
 	return `${state}.errored`;
 }
@@ -16676,13 +14446,16 @@ async function keepUnwrittenState(folder, state) {
 	const aside = `${besideOf(state)}.new`;
 	try {
 		await copyFile(from, aside);
+		await syncFile(aside);
 		await rename(aside, besideOf(state));
+		await syncFolder(dirname(state));
 		return besideOf(state);
 	} catch (error) {
 		if (fileFault(error) === null) throw error;
 		await rm(aside, { force: true });
 		const elsewhere = join$1(tmpdir(), `flotilla-unwritten-${randomBytes(8).toString("hex")}.tfstate`);
 		await rename(from, elsewhere);
+		await syncFolder(tmpdir());
 		return elsewhere;
 	}
 }
@@ -16711,6 +14484,7 @@ async function recoverState(state) {
 var unwritten;
 function init_unwritten_state() {
 	return (init_unwritten_state = __esmMin((() => {
+		init_durable();
 		init_file_fault();
 		init_optional_file();
 		init_user_error();
@@ -16719,7 +14493,7 @@ function init_unwritten_state() {
 	})))();
 }
 
-// src/stacks/state-store.ts
+// src/stacks/state/state-store.ts
 function backendText(target) {
 	const { instance, stack } = target;
 	const backend = backendOf(target);
@@ -16765,6 +14539,7 @@ function missingVariables(backend, { config }, env) {
 var StateUnavailable, backendFile, pushes, noSuchLock, StateStore;
 function init_state_store() {
 	return (init_state_store = __esmMin((() => {
+		init_file_fault();
 		init_canonical_json();
 		init_backend();
 		init_engine_variables();
@@ -16777,6 +14552,7 @@ function init_state_store() {
 		init_state_location();
 		init_state();
 		init_unwritten_state();
+		init_make_folders();
 		StateUnavailable = class extends UserError {
 			outcome;
 			constructor(outcome) {
@@ -16852,11 +14628,8 @@ function init_state_store() {
 			async pushText(to, text, signal) {
 				const file = join$1(this.options.work, `moved-${randomUUID()}.tfstate`);
 				try {
-					await writeFile(file, text, { mode: 384 });
-					await mkdir(join$1(this.fileOf(to), ".."), {
-						recursive: true,
-						mode: 448
-					});
+					await writeOwnFile(file, text, { mode: 384 });
+					makeFolders(join$1(this.fileOf(to), ".."), 448);
 					await this.push(to, file, {
 						force: true,
 						signal
@@ -16896,14 +14669,11 @@ function init_state_store() {
 			}
 			async keep(target, folder) {
 				const file = this.fileOf(target);
-				if (!isLocal(target)) await mkdir(join$1(file, ".."), {
-					recursive: true,
-					mode: 448
-				});
+				if (!isLocal(target)) makeFolders(join$1(file, ".."), 448);
 				const kept = await keepUnwrittenState(folder, file);
 				if (kept === null || isLocal(target)) return kept === null ? null : { kept };
 				for (const pause of pushes) {
-					await setTimeout$1(pause);
+					await setTimeout(pause);
 					try {
 						await this.push(target, kept);
 						await rm(kept, { force: true });
@@ -16960,13 +14730,19 @@ function init_state_store() {
 					recursive: true,
 					force: true
 				});
-				await mkdir(folder, {
-					recursive: true,
-					mode: 448
-				});
-				await writeFile(join$1(folder, backendFile), options, { mode: 384 });
-				await writeFile(join$1(folder, "main.tf.json"), indentedJson({ terraform: { backend: { [backend.type]: {} } } }), { mode: 384 });
-				this.must(target, await this.options.engine.init(folder, [`-backend-config=${backendFile}`], this.envOf(target), signal));
+				makeFolders(folder, 448);
+				await writeOwnFile(join$1(folder, backendFile), options, { mode: 384 });
+				await writeOwnFile(join$1(folder, "main.tf.json"), indentedJson({ terraform: { backend: { [backend.type]: {} } } }), { mode: 384 });
+				const none = join$1(folder, "no-providers");
+				const cliConfig = join$1(folder, "no-providers.tfrc");
+				await mkdir(none);
+				await writeOwnFile(cliConfig, `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(none)}\n  }\n}\n`, { mode: 384 });
+				const env = {
+					...this.envOf(target),
+					TF_CLI_CONFIG_FILE: cliConfig
+				};
+				const ended = await this.options.engine.init(folder, [`-backend-config=${backendFile}`], env, signal);
+				if (ended.code !== 0 && await readIfThere(join$1(folder, ".terraform", "terraform.tfstate")) === null) this.must(target, ended);
 				return folder;
 			}
 			envOf({ environment }) {
@@ -16994,11 +14770,11 @@ function objectionTo(scan, module, { providers, engine, revision }) {
 function wantsInit(ended) {
 	return ended.diagnostics.filter(({ severity, address }) => severity === "error" && address === null).some(({ summary, detail }) => initNeeded.test(`${summary}\n${detail}`)) || initNeeded.test(ended.rest);
 }
-function upstreamLocation(target, stack, stateDir) {
+function upstreamLocation(target, { stack, ofEnvironment }, stateDir) {
 	const { instance } = target;
 	const at = {
 		environment: instance.environment,
-		id: instance.id,
+		id: ofEnvironment ? environmentId : instance.id,
 		stack
 	};
 	const backend = backendOf(target);
@@ -17010,11 +14786,14 @@ function hclLiteral(value) {
 var StackFolders, initNeeded;
 function init_stack_folders() {
 	return (init_stack_folders = __esmMin((() => {
+		init_file_fault();
 		init_backend();
+		init_config_path();
 		init_engine_variables();
 		init_optional_file();
 		init_cli_config();
 		init_engine_folder();
+		init_install_lock();
 		init_module_manifest();
 		init_module_scan();
 		init_provider_lock();
@@ -17044,7 +14823,7 @@ function init_stack_folders() {
 			envOf(target) {
 				const { stateDir, env } = this.options;
 				const given = Object.entries(handedOn(target.environment.config.spec.engine.env, env));
-				const states = upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack)).map(({ name: stack }) => [`TF_VAR_${upstreamVariable(stack)}`, hclLiteral(upstreamLocation(target, stack, stateDir))]);
+				const states = upstreamsOf(target, stackOf(target.architecture, target.stack)).map((upstream) => [`TF_VAR_${upstreamVariable(upstream)}`, hclLiteral(upstreamLocation(target, upstream, stateDir))]);
 				const cliConfigFile = ["TF_CLI_CONFIG_FILE", this.cliConfigOf(target).path];
 				return Object.fromEntries([
 					...given,
@@ -17090,16 +14869,22 @@ function init_stack_folders() {
 					environment: instance.environment,
 					id: instance.id
 				}) : null;
+				const readsShared = upstreamsOf(target, stackOf(architecture, stack)).some(({ ofEnvironment }) => ofEnvironment);
+				const shared = backend === null && readsShared ? stateFolder(stateDir, {
+					environment: instance.environment,
+					id: environmentId
+				}) : null;
 				await makeFolder(folder, {
 					root,
 					module,
 					states,
+					shared,
 					files: backend === null ? {} : { [backendFile]: backend }
 				});
 				const initArgs = [backend === null ? `-backend-config=path=state/${stack}.tfstate` : "-backend=false"];
 				const backendArgs = backend === null ? null : [`-backend-config=${backendFile}`];
 				const { path, text: installation } = this.cliConfigOf(target);
-				const written = this.cliConfigs.get(path) ?? writeFile(path, installation, { mode: 384 });
+				const written = this.cliConfigs.get(path) ?? writeOwnFile(path, installation, { mode: 384 });
 				this.cliConfigs.set(path, written);
 				await written;
 				const env = this.envOf(target);
@@ -17159,7 +14944,7 @@ function init_stack_folders() {
 					}
 					if (await this.cache.take(ready.key, ready.folder)) return null;
 				}
-				const made = this.installing.then(() => this.runInit(ready, signal));
+				const made = this.installing.then(() => installingAlone(this.options.cacheDir, signal, async () => await this.cache.take(ready.key, ready.folder) ? null : await this.runInit(ready, signal)));
 				this.installing = made.catch(() => void 0);
 				this.inits.set(ready.key, made);
 				const failed = await made;
@@ -17194,7 +14979,7 @@ function init_stack_folders() {
 	})))();
 }
 
-// src/stacks/downtime.ts
+// src/stacks/plan/downtime.ts
 function expectedDowntime(plan, rules) {
 	const [longest] = [...rules.filter(({ on }) => plan.changes.some((change) => meets(change, on)))].sort((a, b) => milliseconds(b.expect) - milliseconds(a.expect));
 	return longest?.expect ?? null;
@@ -17247,19 +15032,23 @@ function stackPlan(target, plan, unknown, key, file) {
 		file
 	};
 }
-function consumedOutputs({ architecture, instance, stack: name }, plan, unknown, key) {
-	const { environment, id } = instance;
-	return Object.fromEntries(upstreamOutputs(architecture, stackOf(architecture, name)).flatMap(({ name: stack, outputs }) => outputs.map((output) => ({
-		output: output.name,
-		path: `${stack}.${output.name}`
-	})).filter(({ path }) => !unknown.includes(path)).map(({ output, path }) => [path, outputHash(key, {
-		environment,
-		id,
-		stack
-	}, output, plan.upstream.get(stack)?.[output])])));
+function consumedOutputs(target, plan, unknown, key) {
+	const { environment, id } = target.instance;
+	return Object.fromEntries(upstreamsOf(target, stackOf(target.architecture, target.stack)).flatMap((upstream) => {
+		const of = {
+			environment,
+			id: upstream.ofEnvironment ? environmentId : id,
+			stack: upstream.stack
+		};
+		return upstream.outputs.map((output) => ({
+			output: output.name,
+			path: `${upstream.name}.${output.name}`
+		})).filter(({ path }) => !unknown.includes(path)).map(({ output, path }) => [path, outputHash(key, of, output, plan.upstream.get(dataName(upstream))?.[output])]);
+	}));
 }
 function init_stack_plan() {
 	return (init_stack_plan = __esmMin((() => {
+		init_config_path();
 		init_digest();
 		init_downtime();
 		init_record();
@@ -17268,7 +15057,7 @@ function init_stack_plan() {
 	})))();
 }
 
-// src/stacks/recorded-state.ts
+// src/stacks/state/recorded-state.ts
 function backendMoved(recorded, place) {
 	if (recorded.backend === place) return null;
 	return `its state is in ${recorded.backend}, and environment.yaml now says ${place}. Nothing was planned: move it (/move-state <id>, or stack move-state), or put the backend in environment.yaml back.`;
@@ -17285,18 +15074,20 @@ function init_recorded_state() {
 	})))();
 }
 
-// src/stacks/upstream.ts
+// src/stacks/state/upstream.ts
 async function upstreamNow(states, target, signal) {
 	const missing = [];
 	const secrets = [];
-	for (const { name: stack, outputs } of upstreamOutputs(target.architecture, stackOf(target.architecture, target.stack))) {
+	for (const { name: upstream, stack, ofEnvironment, outputs } of upstreamsOf(target, stackOf(target.architecture, target.stack))) {
+		const instance = ofEnvironment ? target.environment.stacks?.instance ?? target.instance : target.instance;
 		const found = (await states.read({
 			...target,
+			instance,
 			stack
 		}, signal))?.outputs;
 		for (const { name, sensitive } of outputs) {
 			const output = found?.get(name);
-			if (output === void 0) missing.push(`${stack}.${name}`);
+			if (output === void 0) missing.push(`${upstream}.${name}`);
 			else if (sensitive || output.sensitive) secrets.push(...stringsIn(output.value));
 		}
 	}
@@ -17312,7 +15103,7 @@ function init_upstream() {
 	})))();
 }
 
-// src/stacks/engine-runner.ts
+// src/stacks/engine/engine-runner.ts
 async function openStackRunner(given) {
 	const options = {
 		...given,
@@ -17326,14 +15117,11 @@ async function openStackRunner(given) {
 	const pluginCache = join$1(options.cacheDir, "providers");
 	const output = join$1(work, "output");
 	const cliConfig = join$1(work, "cli.tfrc");
+	makeFolders(pluginCache, 448);
 	await Promise.all([
 		mkdir(home),
 		mkdir(output, { mode: 448 }),
-		mkdir(pluginCache, {
-			recursive: true,
-			mode: 448
-		}),
-		writeFile(cliConfig, "")
+		writeOwnFile(cliConfig, "")
 	]);
 	const { run, isolation } = options;
 	const engine = openEngine(options.engine, {
@@ -17384,6 +15172,7 @@ function withheld(engine, state) {
 var EngineRunner;
 function init_engine_runner() {
 	return (init_engine_runner = __esmMin((() => {
+		init_file_fault();
 		init_left_folders();
 		init_run();
 		init_backend();
@@ -17405,6 +15194,7 @@ function init_engine_runner() {
 		init_recorded_state();
 		init_state_store();
 		init_upstream();
+		init_make_folders();
 		EngineRunner = class {
 			engine;
 			isolation;
@@ -17462,7 +15252,7 @@ function init_engine_runner() {
 					const [first] = missing;
 					if (first !== void 0) return {
 						outcome: "upstream-missing",
-						upstream: first.slice(0, first.indexOf("."))
+						upstream: first.slice(0, first.lastIndexOf("."))
 					};
 					const outcome = await this.#makePlan(target, secrets, {
 						unknown: [],
@@ -17754,13 +15544,14 @@ async function detectDrift(detection) {
 			const ledger = files.get(instancePath(instance.environment, instance.id)) ?? null;
 			const runner = await runners.of(environment);
 			try {
-				return (await planInstance({
+				const { stacks: plans } = await planInstance({
 					environment,
 					instance,
 					architecture,
 					stacks,
 					ledger
-				}, runner, detection.keyId, detection.signal)).map((plan) => inPublic(withoutIgnored(plan, policy, begun), scrub));
+				}, runner, detection.keyId, detection.signal);
+				return plans.map((plan) => inPublic(withoutIgnored(plan, policy, begun), scrub));
 			} catch (error) {
 				if (!(error instanceof UserError)) throw error;
 				log(`${keyOf$1(instance)}: ${scrub(error.message, instance.id)}`);
@@ -17890,7 +15681,7 @@ function init_terminal() {
 	})))();
 }
 
-// src/stacks/write-locks.ts
+// src/stacks/engine/write-locks.ts
 async function writeLock(request) {
 	const { folder, engine, needed, listed } = request;
 	const file = join$1(folder, lockFile(engine.name));
@@ -17915,8 +15706,7 @@ async function writeLock(request) {
 			outcome: "unchanged",
 			file
 		};
-		await writeFile(`${file}.new`, after);
-		await rename(`${file}.new`, file);
+		await replaceFile(file, after);
 		return {
 			outcome: "written",
 			file
@@ -17938,14 +15728,14 @@ async function lockIn(work, { folder, engine: location, listed, platforms, env, 
 		mkdir(home),
 		mkdir(pluginCache),
 		mkdir(output),
-		writeFile(cliConfig, "")
+		writeOwnFile(cliConfig, "")
 	]);
 	await cp(folder, join$1(root, "module"), {
 		recursive: true,
 		filter: (path) => !/(?:\.terraform|\.terraform\.lock\.\w+\.hcl)$/.test(path)
 	});
-	await writeFile(join$1(root, "main.tf.json"), JSON.stringify({ module: { stack: { source: "./module" } } }));
-	if (before !== null) await writeFile(join$1(root, ".terraform.lock.hcl"), keptLock(before, pinned));
+	await writeOwnFile(join$1(root, "main.tf.json"), JSON.stringify({ module: { stack: { source: "./module" } } }));
+	if (before !== null) await writeOwnFile(join$1(root, ".terraform.lock.hcl"), keptLock(before, pinned));
 	const engine = openEngine(location, {
 		run,
 		isolation: noIsolation,
@@ -17981,6 +15771,8 @@ function keptLock(text, pinned) {
 }
 function init_write_locks() {
 	return (init_write_locks = __esmMin((() => {
+		init_file_fault();
+		init_durable();
 		init_optional_file();
 		init_temporary_folder();
 		init_engine_stream();
@@ -18100,7 +15892,7 @@ function init_field_samples() {
 	})))();
 }
 
-// src/stacks/taken-state.ts
+// src/stacks/state/taken-state.ts
 function declaredAddresses(files) {
 	const found = /* @__PURE__ */ new Set();
 	for (const [path, text] of files) {
@@ -18302,6 +16094,28 @@ function init_line_diff() {
 	})))();
 }
 
+// src/review/sample.ts
+function sampleOf(instances, most) {
+	const kinds = Map.groupBy(instances, ({ environment, instance, stacks, ledger }) => {
+		const { architecture, version } = instance.config.spec;
+		return JSON.stringify([
+			environment.name,
+			architecture,
+			stacks,
+			ledger?.version ?? null,
+			version
+		]);
+	});
+	const chosen = new Set([...kinds.values()].flatMap((own) => own.slice(0, most)));
+	return {
+		planned: instances.filter((one) => chosen.has(one)),
+		left: instances.length - chosen.size
+	};
+}
+function init_sample() {
+	return (init_sample = __esmMin((() => {})))();
+}
+
 // src/commands/start.ts
 async function startRollout(command) {
 	const { ledger, snapshot, environment: name, target, login, now } = command;
@@ -18410,7 +16224,7 @@ function differencesOf(input, stack, then) {
 	const { digests, ledger } = input;
 	const applied = ledger?.stacks[stack]?.applied ?? null;
 	if (applied === null) return [];
-	const upstream = changedUpstream(ledger, stack).map((name) => ({
+	const upstream = changedUpstream(input, stack).map((name) => ({
 		what: "upstream",
 		text: `the output ${name}, which it consumes, has another value since`
 	}));
@@ -18492,4 +16306,4 @@ function init_difference() {
 	})))();
 }
 
-export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, chainOfJob, commandFromTerminal, commentOnPullRequests, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequest, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_claims, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, mergeParts, missingReleases, notify, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, planPullRequest, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readReleaseEvent, readWork, reconcile, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, requireClock, restoreText, retryDispatched, reviewPath, rolloutContext, runWork, runsOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unrecordedMaintenance, updateDriftIssue, upstreamVariable, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };
+export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, chainOfJob, commandFromTerminal, commentOnPullRequests, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequest, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_claims, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, mergeParts, missingReleases, notify, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, planPullRequest, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readReleaseEvent, readWork, reconcile, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, requireClock, restoreText, retryDispatched, reviewPath, rolloutContext, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unrecordedMaintenance, updateDriftIssue, upstreamVariable, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };

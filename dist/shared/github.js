@@ -1,7 +1,8 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { GitHubError, UserError, init_clock, init_committer, init_error, init_mapping, init_port, init_remembered, init_user_error, isMapping, loginVariable, mayWrite, remembered, systemClock } from "./start.js";
-import { createPrivateKey, subtle } from "node:crypto";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { GitHubError, UserError, init_clock, init_committer, init_countdown, init_error, init_mapping, init_port, init_remembered, init_user_error, isMapping, loginVariable, mayWrite, remembered, systemClock, timeoutSignal } from "./start.js";
+const { subtle } = process.getBuiltinModule("node:crypto");
+const createPrivateKey = (...given) => process.getBuiltinModule("node:crypto").createPrivateKey(...given);
+const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -5185,6 +5186,7 @@ function misfit(method, path, body) {
 	}
 	const shape = shapeOf(method, path);
 	if (shape === "list") return Array.isArray(data) && data.every(isMapping) ? null : "no list of objects";
+	if (path.endsWith("/graphql")) return isMapping(data) && (isMapping(data["data"]) || Array.isArray(data["errors"])) ? null : "no answer of GraphQL";
 	if (!isMapping(data)) return shape === null && Array.isArray(data) ? null : "no JSON object";
 	const missing = (shape ?? []).find((name) => !Object.hasOwn(data, name));
 	return missing === void 0 ? null : `an object without ${JSON.stringify(missing)}`;
@@ -5444,7 +5446,7 @@ function init_permissions() {
 			openPullRequest: [["pull_requests:write"]],
 			closePullRequest: [["pull_requests:write"]],
 			merge: [["contents:write"], ["pull_requests:read"]],
-			checks: [["checks:read"]],
+			checks: [["checks:read"], ["contents:read"]],
 			checkText: [["checks:read"]],
 			writeCheck: [["checks:write"]],
 			issue: [["issues:read"]],
@@ -5455,6 +5457,7 @@ function init_permissions() {
 			labelledBy: [issueOrPullRead],
 			stickyComment: [issueOrPullWrite],
 			ownComment: [issueOrPullRead],
+			ownComments: [["pull_requests:read"]],
 			comment: [issueOrPullRead],
 			editComment: [issueOrPullWrite],
 			react: [["issues:write"]],
@@ -5506,7 +5509,7 @@ function octokitOf({ apiUrl, userAgent, notice = () => void 0, patience = 1e3, l
 	return api;
 }
 function clientOf(connection) {
-	const { owner, repository, token, login, patience = 1e3, ...access } = connection;
+	const { owner, repository, token, login, defaultBranch = "main", patience = 1e3, ...access } = connection;
 	return {
 		api: octokitOf({
 			...access,
@@ -5518,6 +5521,7 @@ function clientOf(connection) {
 			repo: repository
 		},
 		login,
+		defaultBranch,
 		listDelay: patience,
 		notice: access.notice ?? (() => void 0)
 	};
@@ -5586,23 +5590,28 @@ function pacedFetch(limits, notice) {
 	const starts = [];
 	let last = Promise.resolve();
 	const turn = async () => {
-		const wait = waitBefore(starts, Date.now(), limits);
+		const wait = waitBefore(starts, performance.now(), limits);
 		if (wait > longestWait * 1e3) throw new UserError(`this run has written as much as GitHub takes in an hour; the next one continues`);
 		if (wait > 5e3) notice(`Waiting ${Math.ceil(wait / 1e3)} s: GitHub takes only so many writes a minute and an hour`);
 		if (wait > 0) await setTimeout$1(wait);
-		starts.push(Date.now());
+		starts.push(performance.now());
 		if (starts.length > longest) starts.shift();
 	};
 	return async (input, init) => {
-		if (init?.method !== "GET" && init?.method !== "HEAD") {
+		if (isWrite(input, init)) {
 			last = last.then(turn);
 			await last;
 		}
 		return await ofGitHub(await fetch(input, {
 			...init,
-			signal: AbortSignal.timeout(timeout)
+			signal: timeoutSignal(timeout)
 		}), init?.method ?? "GET");
 	};
+}
+function isWrite(input, init) {
+	if (init?.method === "GET" || init?.method === "HEAD") return false;
+	const { pathname } = new URL(input instanceof Request ? input.url : input);
+	return !pathname.endsWith("/graphql") || typeof init?.body === "string" && init.body.includes("mutation");
 }
 async function ofGitHub(answer, method) {
 	if (!answer.ok || answer.status === 204 || answer.status === 205) return answer;
@@ -5634,6 +5643,7 @@ function adviceOn(operation, status, words) {
 var timeout, once, Throttled, EnterpriseServer, silent, unpaced, longestWait;
 function init_client() {
 	return (init_client = __esmMin((() => {
+		init_countdown();
 		init_user_error();
 		init_dist_bundle$6();
 		init_dist_bundle$7();
@@ -5795,13 +5805,85 @@ function init_app_token() {
 	})))();
 }
 
+// src/github/graphql.ts
+function loginOf(actor) {
+	if (actor === null) return "ghost";
+	return actor.__typename === "Bot" && !actor.login.endsWith("[bot]") ? `${actor.login}[bot]` : actor.login;
+}
+function ofRepository(parameters, fields, fragments) {
+	return `query($owner: String!, $name: String!${parameters}) { repository(owner: $owner, name: $name) { ${fields.join(" ")} } } ${fragments.join(" ")}`;
+}
+function ofPullRequests(numbers, fragment) {
+	return ofRepository("", numbers.map((number) => `p${Math.trunc(number)}: pullRequest(number: ${Math.trunc(number)}) { number ...wanted }`), [fragment, who]);
+}
+function trustQuery(numbers) {
+	const person = "{ email user { login } }";
+	return ofPullRequests(numbers, `fragment wanted on PullRequest { author { ...who } merged mergedAt mergeCommit { oid } headRefName headRefOid baseRefOid headRepository { name owner { login } } ${`commits(first: 100) { totalCount nodes { commit { oid message author ${person} committer ${person} } } }`} reviews(first: 100) { totalCount nodes { state submittedAt author { ...who } commit { oid } } } }`);
+}
+function commentsQuery(numbers) {
+	return ofPullRequests(numbers, `fragment wanted on PullRequest { comments(first: 10) { totalCount nodes { databaseId body createdAt updatedAt author { ...who } } } }`);
+}
+function checksQuery(count) {
+	const indexes = Array.from({ length: count }, (_, index) => index);
+	return ofRepository(indexes.map((index) => `, $o${index}: GitObjectID!`).join(""), indexes.map((index) => `c${index}: object(oid: $o${index}) { ...checks }`), [`fragment checks on Commit { checkSuites(first: 20) { totalCount nodes { app { slug } checkRuns(first: 50, filterBy: { checkType: LATEST }) { totalCount nodes { databaseId name status conclusion startedAt completedAt } } } } }`]);
+}
+async function ask({ api, repo }, query, variables = {}) {
+	const answer = await api.graphql(query, {
+		owner: repo.owner,
+		name: repo.repo,
+		...variables
+	}).catch((error) => partOf(error));
+	if (answer.repository === null) throw refusal(404, "the repository is not there");
+	return answer.repository;
+}
+function partOf(error) {
+	if (!(error instanceof Error) || error.name !== "GraphqlResponseError" || !("errors" in error)) throw error;
+	const worst = (error.errors ?? []).find(({ type }) => type !== "NOT_FOUND");
+	if (worst !== void 0) throw refusal(statuses[worst.type ?? ""] ?? 502, worst.message);
+	if (!("data" in error) || typeof error.data !== "object" || error.data === null) throw error;
+	return error.data;
+}
+function refusal(status, message) {
+	return Object.assign(new Error(message), {
+		status,
+		response: { status }
+	});
+}
+function slices(all, size = 50) {
+	return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
+var atOnce, who, statuses;
+function init_graphql() {
+	return (init_graphql = __esmMin((() => {
+		atOnce = 50;
+		who = "fragment who on Actor { __typename login ... on User { databaseId } }";
+		statuses = {
+			FORBIDDEN: 403,
+			INSUFFICIENT_SCOPES: 403,
+			RATE_LIMITED: 429
+		};
+	})))();
+}
+
 // src/github/checks.ts
 function checks(client) {
 	const { api, repo } = client;
 	const app = client.login.replace(/\[bot\]$/, "");
 	const ownRun = async (head, name) => (await runsOf(client, head, name)).find((run) => run.app?.slug === app) ?? null;
 	return {
-		checks: async (head) => (await runsOf(client, head)).map(checkOf).sort((a, b) => `${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1),
+		async checks(heads) {
+			const found = /* @__PURE__ */ new Map();
+			for (const slice of slices([...new Set(heads)])) {
+				const variables = Object.fromEntries(slice.map((head, index) => [`o${index}`, head]));
+				const answers = await ask(client, checksQuery(slice.length), variables);
+				for (const [index, head] of slice.entries()) {
+					const answer = answers[`c${index}`] ?? null;
+					const runs = isWhole(answer) ? seenIn(answer) : (await runsOf(client, head)).map(checkOf);
+					found.set(head, runs.toSorted((a, b) => `${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1));
+				}
+			}
+			return found;
+		},
 		checkText: async (head, name) => (await ownRun(head, name))?.output.summary ?? null,
 		async writeCheck(check) {
 			const find = () => ownRun(check.head, check.name);
@@ -5829,6 +5911,21 @@ function checks(client) {
 		}
 	};
 }
+function isWhole(answer) {
+	return (answer === null ? [] : [answer.checkSuites, ...answer.checkSuites.nodes.map(({ checkRuns }) => checkRuns)]).every(({ totalCount, nodes }) => totalCount <= nodes.length);
+}
+function seenIn(answer) {
+	const runs = (answer?.checkSuites.nodes ?? []).flatMap(({ app, checkRuns }) => checkRuns.nodes.map((run) => ({
+		...run,
+		app: app?.slug ?? ""
+	})));
+	return [...new Map(runs.sort((a, b) => a.databaseId - b.databaseId).map((run) => [`${run.name}\0${run.app}`, run])).values()].map(({ name, app, status, conclusion, startedAt, completedAt }) => ({
+		name,
+		app,
+		conclusion: status === "COMPLETED" ? conclusionOf(conclusion?.toLowerCase() ?? null) : null,
+		at: completedAt ?? startedAt
+	}));
+}
 async function runsOf({ api, repo }, head, name) {
 	const all = await api.paginate(api.rest.checks.listForRef, {
 		...repo,
@@ -5840,14 +5937,16 @@ async function runsOf({ api, repo }, head, name) {
 	return [...new Map(all.sort((a, b) => a.id - b.id).map((run) => [`${run.name}\0${run.app?.slug ?? ""}`, run])).values()];
 }
 function checkOf(run) {
-	const ended = run.status === "completed";
-	const conclusion = conclusions.find((conclusion) => conclusion === run.conclusion) ?? "failure";
+	const conclusion = run.status === "completed" ? conclusionOf(run.conclusion) : null;
 	return {
 		name: run.name,
 		app: run.app?.slug ?? "",
-		conclusion: ended ? conclusion : null,
+		conclusion,
 		at: run.completed_at ?? run.started_at
 	};
+}
+function conclusionOf(said) {
+	return conclusions.find((conclusion) => conclusion === said) ?? "failure";
 }
 function isSame(run, { conclusion, title, summary }) {
 	return run.status === "completed" && run.conclusion === conclusion && run.output.title === title && run.output.summary === summary;
@@ -5856,6 +5955,7 @@ var conclusions;
 function init_checks() {
 	return (init_checks = __esmMin((() => {
 		init_client();
+		init_graphql();
 		conclusions = [
 			"success",
 			"failure",
@@ -5886,7 +5986,7 @@ function issues(client) {
 			...notBefore(since)
 		};
 		for await (const { data } of api.paginate.iterator(api.rest.issues.listForRepo, filter)) {
-			const found = data.find((issue) => issue.pull_request === void 0 && issue.user?.login === login && (issue.body ?? "").includes(marker));
+			const [found] = data.filter((issue) => issue.pull_request === void 0 && issue.user?.login === login && (issue.body ?? "").includes(marker)).sort((a, b) => a.number - b.number);
 			if (found !== void 0) return issueOf(found);
 		}
 		return null;
@@ -5898,26 +5998,9 @@ function issues(client) {
 			return found.repository_url.toLowerCase().endsWith(`/repos/${repo.owner}/${repo.repo}`.toLowerCase()) ? issueOf(found) : null;
 		},
 		issueWith: (marker, among) => issueWith(marker, among),
-		async openIssue({ marker, title, body, assignees, since }) {
-			mustHold(body, marker);
-			const create = async (assigned) => {
-				return ours(issueOf((await api.rest.issues.create({
-					...repo,
-					title,
-					body,
-					assignees: [...assigned],
-					...once
-				})).data), login);
-			};
-			return makeOnce(client, () => issueWith(marker, "all", since), () => create(assignees).catch((error) => {
-				if (assignees.length === 0 || statusOf(error) !== 422 || !/assignee/i.test(saidBy(error))) throw error;
-				client.notice(`"${title}" is opened without assignees: GitHub takes not all of ${assignees.join(", ")}, somebody may have left`);
-				return create([]);
-			}));
-		},
+		openIssue: (wanted) => openOne(client, issueWith, wanted),
 		async updateIssue(number, change) {
-			const now = issueOf(await get(number));
-			if (!Object.keys(change).every((key) => now[key] === change[key])) await api.rest.issues.update({
+			await api.rest.issues.update({
 				...repo,
 				issue_number: number,
 				...change
@@ -5944,6 +6027,41 @@ function issues(client) {
 			} : null;
 		}
 	};
+}
+async function openOne(client, issueWith, { marker, title, body, assignees, since }) {
+	mustHold(body, marker);
+	const { api, repo, login } = client;
+	let isNew = false;
+	const create = async (assigned) => {
+		const made = await api.rest.issues.create({
+			...repo,
+			title,
+			body,
+			assignees: [...assigned],
+			...once
+		});
+		isNew = true;
+		return ours(issueOf(made.data), login);
+	};
+	const created = () => create(assignees).catch((error) => {
+		if (assignees.length === 0 || statusOf(error) !== 422 || !/assignee/i.test(saidBy(error))) throw error;
+		client.notice(`"${title}" is opened without assignees: GitHub takes not all of ${assignees.join(", ")}, somebody may have left`);
+		return create([]);
+	});
+	const issue = await makeOnce(client, () => issueWith(marker, "all", since), created);
+	return isNew ? await firstOf(client, issue, await issueWith(marker, "all", since)) : issue;
+}
+async function firstOf({ api, repo }, made, first) {
+	if (first === null || first.number >= made.number) return made;
+	const body = `Another run opened #${first.number} for the same at the same moment: go on there.\n`;
+	await api.rest.issues.update({
+		...repo,
+		issue_number: made.number,
+		body,
+		state: "closed",
+		state_reason: "not_planned"
+	});
+	return first;
 }
 function notBefore(since) {
 	return since === void 0 ? {} : { since: (/* @__PURE__ */ new Date(Date.parse(since) - 864e5)).toISOString() };
@@ -6016,6 +6134,16 @@ function comments(client) {
 			});
 		},
 		ownComment: (issue, marker) => ownComment(issue, marker),
+		async ownComments(numbers, marker) {
+			const found = /* @__PURE__ */ new Map();
+			for (const slice of slices(numbers)) for (const answer of Object.values(await ask(client, commentsQuery(slice)))) {
+				if (answer === null) continue;
+				const { totalCount, nodes } = answer.comments;
+				const own = nodes.find(({ author, body }) => loginOf(author) === login && body.includes(marker)) ?? (totalCount > nodes.length ? await ownComment(answer.number, marker) : null);
+				if (own !== null) found.set(answer.number, own);
+			}
+			return found;
+		},
 		comment: (id) => unlessMissing(async () => commentOf((await api.rest.issues.getComment({
 			...repo,
 			comment_id: id
@@ -6051,6 +6179,7 @@ function commentOf(comment) {
 function init_comments() {
 	return (init_comments = __esmMin((() => {
 		init_client();
+		init_graphql();
 		init_issues();
 	})))();
 }
@@ -6076,7 +6205,7 @@ async function merge(client, get, methods, request) {
 		if (answer === null) continue;
 		if (answer.outcome !== "refused") return answer;
 		refused = answer;
-		if (isMethodRefused(answer.message) && methods.exclude(method)) continue;
+		if (isMethodRefused(answer.message) && await methods.exclude(method)) continue;
 		if (!passes(pull, answer.message, tries)) return refused;
 	}
 	return refused;
@@ -6130,7 +6259,7 @@ function expectsChecks(message) {
 	return /required status check/i.test(message) && /\b(?:is|are) expected\b/.test(message);
 }
 function isMethodRefused(message) {
-	return /(?:merge commits|squash merges|rebase merges) are not allowed|must not contain merge commits|merge method/i.test(message);
+	return /(?:merge commits|squash merges|rebase merges) are not allowed|must not contain merge commits|verified signatures|merge method/i.test(message);
 }
 function mergeMethods({ api, repo }) {
 	const excluded = /* @__PURE__ */ new Set();
@@ -6149,9 +6278,9 @@ function mergeMethods({ api, repo }) {
 			allowed ??= read();
 			return (await allowed).find((method) => !excluded.has(method)) ?? "merge";
 		},
-		exclude(method) {
+		async exclude(method) {
 			excluded.add(method);
-			return excluded.size < order.length;
+			return (await (allowed ?? read())).some((other) => !excluded.has(other));
 		}
 	};
 }
@@ -6199,13 +6328,17 @@ function pullRequests(client) {
 				return pullRequestOf((await api.rest.pulls.create({
 					...repo,
 					head: branch,
-					base: "main",
+					base: client.defaultBranch,
 					title,
 					body,
 					...once
 				})).data);
 			};
-			const pull = await makeOnce(client, open, () => onceKnown(client, create));
+			const pull = await onceKnown(client, create).catch(async (error) => {
+				if (!isUncertain(error) && !isThere(error)) throw error;
+				await setTimeout$1(client.listDelay);
+				return makeOnce(client, open, () => onceKnown(client, create));
+			});
 			if (pull.title !== title || pull.body !== body) await api.rest.pulls.update({
 				...repo,
 				pull_number: pull.number,
@@ -6240,12 +6373,15 @@ function pullRequests(client) {
 		})
 	};
 }
+function isThere(error) {
+	return statusOf(error) === 422 && /a pull request already exists/i.test(saidBy(error));
+}
 async function onceKnown(client, create) {
 	for (let tries = 1;; tries += 1) {
 		try {
 			return await create();
 		} catch (error) {
-			if (!(statusOf(error) === 422 && /"field":"head"|no commits between/i.test(saidBy(error))) || tries === 5) throw error;
+			if (!(statusOf(error) === 422 && !isThere(error) && /"field":"head"|no commits between/i.test(saidBy(error))) || tries === 5) throw error;
 		}
 		await setTimeout$1(client.listDelay * tries);
 	}
@@ -6281,10 +6417,11 @@ function init_pull_requests() {
 function coAuthorsOf(message) {
 	return message.split("\n").flatMap((line) => {
 		if (!line.toLowerCase().startsWith("co-authored-by:")) return [];
-		const address = line.slice(line.lastIndexOf("<") + 1, line.lastIndexOf(">"));
-		const login = /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.github\.com$/i.exec(address.trim())?.[1];
-		return login === void 0 ? [] : [login];
+		return accountOfAddress(line.slice(line.lastIndexOf("<") + 1, line.lastIndexOf(">")).trim()) ?? [];
 	});
+}
+function accountOfAddress(address) {
+	return /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.github\.com$/i.exec(address)?.[1] ?? null;
 }
 function init_co_authors() {
 	return (init_co_authors = __esmMin((() => {})))();
@@ -6340,15 +6477,14 @@ function init_pushers() {
 
 // src/github/trust.ts
 function trust(client) {
-	const role = (login) => roleOf(client, login);
 	return {
-		role,
+		role: (login) => roleOf(client, login),
 		accountId: async (login) => (await unlessMissing(() => client.api.rest.users.getByUsername({ username: login })))?.data.id ?? null,
 		broughtBy: (commit) => broughtBy(client, commit),
-		async trust(numbers) {
-			const roleOnce = remembered(role);
-			const facts = await Promise.all([...new Set(numbers)].map((number) => trustOf(client, number, roleOnce)));
-			return new Map(facts.flatMap((fact) => fact === null ? [] : [[fact.number, fact]]));
+		async trust(numbers, pushers = "all") {
+			const isPushersAsked = ({ approvals }) => pushers === "all" || approvals.length > 0;
+			const facts = await trustOf(client, [...new Set(numbers)], isPushersAsked);
+			return new Map(facts.map((fact) => [fact.number, fact]));
 		}
 	};
 }
@@ -6387,60 +6523,100 @@ async function roleOf({ api, repo }, login) {
 	};
 	return admin ? "admin" : maintain === true ? "maintain" : push ? "write" : triage === true ? "triage" : pull ? "read" : "none";
 }
-async function trustOf(client, number, role) {
-	const { api, repo } = client;
-	const answer = await unlessMissing(() => api.rest.pulls.get({
-		...repo,
-		pull_number: number
-	}));
-	if (answer === null) return null;
-	const pull = answer.data;
-	const [commits, reviews] = await Promise.all([commitsOf(client, number, pull.commits, pull.base.sha, pull.head.sha), api.paginate(api.rest.pulls.listReviews, {
-		...repo,
-		pull_number: number,
-		per_page: 100
-	})]);
-	const from = pull.head.repo;
-	const pushed = {
-		repository: from === null ? null : {
-			owner: from.owner.login,
-			repo: from.name
-		},
-		branch: pull.head.ref,
-		head: pull.head.sha
-	};
-	const pushers = await pushersOf(client, pushed, new Set(commits.map(({ sha }) => sha)));
-	const latest = new Map(reviews.flatMap((review) => review.user?.type === "User" && review.state !== "COMMENTED" && review.state !== "PENDING" ? [[review.user.login, {
-		...review,
-		account: review.user.id
-	}]] : []));
-	const approvals = [...latest].filter(([, review]) => review.state === "APPROVED" && typeof review.commit_id === "string").map(async ([login, review]) => ({
+async function trustOf(client, numbers, isPushersAsked) {
+	const roleOnce = remembered((login) => roleOf(client, login));
+	const found = [];
+	for (const slice of slices(numbers)) {
+		const answers = Object.values(await ask(client, trustQuery(slice))).filter((answer) => answer !== null);
+		found.push(...await Promise.all(answers.map((answer) => factsOf(client, answer, roleOnce, isPushersAsked))));
+	}
+	return found;
+}
+async function factsOf(client, pull, role, isPushersAsked) {
+	const { number, author, merged, mergedAt, mergeCommit } = pull;
+	const [commits, reviews] = await Promise.all([commitsOf(client, pull), reviewsOf(client, pull)]);
+	const latest = new Map(reviews.flatMap((review) => counted.has(review.state) ? [[review.login, review]] : []));
+	const approving = [...latest.values()].filter((review) => review.state === "APPROVED" && review.head !== null);
+	const approvals = await Promise.all(approving.map(async ({ login, account, head, at }) => ({
 		login,
-		account: review.account,
-		head: review.commit_id ?? "",
+		account,
+		head: head ?? "",
 		role: await role(login),
-		at: review.submitted_at ?? ""
-	}));
-	const asking = [...latest].filter(([, review]) => review.state === "CHANGES_REQUESTED").map(([login]) => login);
+		at
+	})));
+	const asking = [...latest.values()].filter((review) => review.state === "CHANGES_REQUESTED").map(({ login }) => login);
 	const objecting = await Promise.all(asking.map(async (login) => ({
 		login,
 		role: await role(login)
 	})));
+	const pushers = isPushersAsked({
+		number,
+		approvals
+	}) ? await pushersOf(client, pushedHead(pull), new Set(commits.map(({ oid }) => oid))) : {
+		logins: [],
+		unknown: null
+	};
 	return {
 		number,
-		author: pull.user?.login ?? "ghost",
+		author: loginOf(author),
 		objections: objecting.filter(({ role }) => mayWrite(role)).map(({ login }) => login).sort(),
-		committers: [.../* @__PURE__ */ new Set([...loginsOf(commits), ...pushers.logins])].sort(),
+		committers: [.../* @__PURE__ */ new Set([...commits.flatMap(({ logins }) => logins), ...pushers.logins])].sort(),
 		pushersUnknown: pushers.unknown,
-		merged: pull.merged_at !== null,
-		mergedAt: pull.merged_at,
-		mergeCommit: pull.merged_at === null ? null : pull.merge_commit_sha,
-		approvals: (await Promise.all(approvals)).sort((a, b) => a.login < b.login ? -1 : 1)
+		merged,
+		mergedAt,
+		mergeCommit: merged ? mergeCommit?.oid ?? null : null,
+		approvals: approvals.sort((a, b) => a.login < b.login ? -1 : 1)
 	};
 }
-async function commitsOf({ api, repo }, number, count, base, head) {
+function pushedHead({ headRepository, headRefName, headRefOid }) {
+	return {
+		repository: headRepository === null ? null : {
+			owner: headRepository.owner.login,
+			repo: headRepository.name
+		},
+		branch: headRefName,
+		head: headRefOid
+	};
+}
+async function reviewsOf({ api, repo }, { number, reviews }) {
+	if (reviews.totalCount <= reviews.nodes.length) return reviews.nodes.flatMap(({ author, state, commit, submittedAt }) => author?.__typename === "User" ? [{
+		login: author.login,
+		account: author.databaseId ?? 0,
+		state,
+		head: commit?.oid ?? null,
+		at: submittedAt ?? ""
+	}] : []);
+	return (await api.paginate(api.rest.pulls.listReviews, {
+		...repo,
+		pull_number: number,
+		per_page: 100
+	})).flatMap(({ user, state, commit_id: head, submitted_at: at }) => user?.type === "User" ? [{
+		login: user.login,
+		account: user.id,
+		state,
+		head: head ?? null,
+		at: at ?? ""
+	}] : []);
+}
+async function commitsOf(client, { number, commits, baseRefOid, headRefOid }) {
+	if (commits.totalCount <= commits.nodes.length) return commits.nodes.map(({ commit }) => ({
+		oid: commit.oid,
+		logins: namedIn(commit)
+	}));
+	return (await longListOf(client, number, commits.totalCount, `${baseRefOid}...${headRefOid}`)).map((commit) => ({
+		oid: commit.sha,
+		logins: loginsOf([commit])
+	}));
+}
+function namedIn({ message, author, committer }) {
+	return [...[author, committer].flatMap((actor) => actor?.user?.login ?? botOf(actor?.email ?? "")), ...coAuthorsOf(message)];
+}
+function botOf(email) {
+	const login = accountOfAddress(email);
+	return login?.endsWith("[bot]") === true ? [login] : [];
+}
+async function longListOf({ api, repo }, number, count, basehead) {
 	const pages = Array.from({ length: Math.ceil(count / 100) }, (_, index) => index + 1);
-	const basehead = `${base}...${head}`;
 	const commits = count <= commitsOfPullRequest ? await api.paginate(api.rest.pulls.listCommits, {
 		...repo,
 		pull_number: number,
@@ -6456,20 +6632,22 @@ async function commitsOf({ api, repo }, number, count, base, head) {
 }
 function loginsOf(commits) {
 	const logins = commits.flatMap(({ author, committer, commit }) => [
-		loginOf(author),
-		loginOf(committer),
+		accountIn(author),
+		accountIn(committer),
 		...coAuthorsOf(commit.message)
 	]);
 	return [...new Set(logins.filter((login) => login !== null))].sort();
 }
-function loginOf(user) {
+function accountIn(user) {
 	return typeof user === "object" && user !== null && "login" in user && typeof user.login === "string" ? user.login : null;
 }
-var commitsOfPullRequest, roles;
+var commitsOfPullRequest, roles, counted;
 function init_trust() {
 	return (init_trust = __esmMin((() => {
 		init_user_error();
 		init_client();
+		/* @__PURE__ */ init_co_authors();
+		init_graphql();
 		init_pushers();
 		commitsOfPullRequest = 250;
 		roles = [
@@ -6480,6 +6658,11 @@ function init_trust() {
 			"read",
 			"none"
 		];
+		counted = /* @__PURE__ */ new Set([
+			"APPROVED",
+			"CHANGES_REQUESTED",
+			"DISMISSED"
+		]);
 	})))();
 }
 
@@ -6542,13 +6725,13 @@ function pageOf({ published_at: publishedAt, html_url: url, author, prerelease }
 		prerelease
 	};
 }
-function runs({ api, repo }) {
+function runs({ api, repo, defaultBranch }) {
 	return {
 		async startWorkflow(file, inputs = {}) {
 			await api.rest.actions.createWorkflowDispatch({
 				...repo,
 				workflow_id: file,
-				ref: "main",
+				ref: defaultBranch,
 				inputs: { ...inputs }
 			});
 		},
@@ -6587,7 +6770,7 @@ function runId(run) {
 async function downloaded(ask) {
 	const location = (await unlessMissing(ask))?.headers.location;
 	if (location === void 0) return null;
-	const answer = await fetch(location, { signal: AbortSignal.timeout(6e4) });
+	const answer = await fetch(location, { signal: timeoutSignal(6e4) });
 	if (answer.status === 404 || answer.status === 410) return null;
 	if (!answer.ok) throw new UserError(`an artifact cannot be downloaded: ${new URL(location).host} answered ${answer.status}`);
 	return await unpacked(new Uint8Array(await answer.arrayBuffer()));
@@ -6612,6 +6795,7 @@ function explained(port) {
 var largestArtifact;
 function init_octokit() {
 	return (init_octokit = __esmMin((() => {
+		init_countdown();
 		init_user_error();
 		init_checks();
 		init_client();
@@ -6630,6 +6814,7 @@ function gitHubOfJob(context, token) {
 		owner: context.owner,
 		repository: context.repository,
 		token,
+		defaultBranch: context.defaultBranch,
 		login: context.env["FLOTILLA_APP_LOGIN"] ?? "github-actions[bot]",
 		notice: (line) => context.info(line),
 		onTime: (at) => {
@@ -6685,21 +6870,15 @@ async function readSetup(question) {
 		}))),
 		fact(async () => await environmentsOf(api, here))
 	]);
-	const [secrets, organizationSecrets, variables, rules, rulesets, subject, installation] = await Promise.all([
+	const [secrets, organizationSecrets, variables, installation] = await Promise.all([
 		fact(() => names("GET /repos/{owner}/{repo}/actions/secrets")),
 		fact(() => names("GET /repos/{owner}/{repo}/actions/organization-secrets")),
 		fact(async () => Object.fromEntries((await listOf(api, "GET /repos/{owner}/{repo}/actions/variables", here)).map(({ name, value }) => [String(name), String(value)]))),
-		fact(async () => new Map(await Promise.all(question.branches.map(async (branch) => [branch, await rulesOn(api, here, branch)])))),
-		fact(async () => await rulesetsOf(api, here)),
-		fact(async () => {
-			const { data: given } = await api.rest.actions.getCustomOidcSubClaimForRepo(here);
-			return {
-				isDefault: given.use_default,
-				claims: given.include_claim_keys ?? []
-			};
-		}),
 		fact(async () => await installationOf(question))
 	]);
+	const branches = await branchFacts(api, here, [data.default_branch, ...question.branches]);
+	const jobs = await jobFacts(api, here);
+	const labels = await fact(() => names("GET /repos/{owner}/{repo}/labels"));
 	const answeredAt = Date.parse(own.headers.date ?? "");
 	return {
 		repository: {
@@ -6709,6 +6888,7 @@ async function readSetup(question) {
 			archived: data.archived,
 			hasIssues: data.has_issues,
 			autoMerge: data.allow_auto_merge ?? false,
+			squashMerge: data.allow_squash_merge ?? true,
 			isAdmin: data.permissions?.admin ?? false
 		},
 		actions,
@@ -6718,11 +6898,46 @@ async function readSetup(question) {
 		secrets,
 		organizationSecrets,
 		variables,
-		rules,
-		rulesets,
-		subject,
+		...branches,
+		...jobs,
+		labels,
 		installation,
 		clockAhead: Number.isNaN(answeredAt) ? 0 : question.clock() - answeredAt
+	};
+}
+async function branchFacts(api, here, branches) {
+	const [rules, rulesets, protections] = await Promise.all([
+		fact(async () => new Map(await Promise.all(branches.map(async (branch) => [branch, await rulesOn(api, here, branch)])))),
+		fact(async () => await rulesetsOf(api, here)),
+		fact(async () => await protectedBranches(api, here, branches))
+	]);
+	return {
+		rules,
+		rulesets,
+		protections
+	};
+}
+async function jobFacts(api, here) {
+	const [subject, ownRunners, runnerGroups] = await Promise.all([
+		fact(async () => {
+			const { data: given } = await api.rest.actions.getCustomOidcSubClaimForRepo(here);
+			const { use_immutable_subject: immutable = null } = given;
+			return {
+				isDefault: given.use_default,
+				claims: given.include_claim_keys ?? [],
+				immutable
+			};
+		}),
+		fact(async () => (await api.rest.actions.listSelfHostedRunnersForRepo({
+			...here,
+			per_page: 1
+		})).data.total_count),
+		fact(async () => await runnerGroupsOf(api, here))
+	]);
+	return {
+		subject,
+		ownRunners,
+		runnerGroups
 	};
 }
 async function listOf(api, route, here) {
@@ -6786,6 +7001,32 @@ async function rulesetsOf(api, here) {
 				id: actor.actor_id ?? null,
 				mode: actor.bypass_mode ?? "always"
 			})) ?? null
+		};
+	}));
+}
+async function protectedBranches(api, here, branches) {
+	const found = await Promise.all(branches.map((branch) => unlessMissing(() => api.rest.repos.getBranchProtection({
+		...here,
+		branch
+	}))));
+	return branches.filter((_, index) => found[index] !== null);
+}
+async function runnerGroupsOf(api, { owner: org, repo }) {
+	const { data } = await api.request("GET /orgs/{org}/actions/runner-groups", {
+		org,
+		visible_to_repository: repo,
+		per_page: 100
+	});
+	return await Promise.all(data.runner_groups.map(async ({ id, name, restricted_to_workflows: restricted, selected_workflows: workflows }) => {
+		const runners = await api.request("GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners", {
+			org,
+			runner_group_id: id,
+			per_page: 1
+		});
+		return {
+			name,
+			workflows: restricted === true ? workflows ?? [] : null,
+			runners: runners.data.total_count
 		};
 	}));
 }

@@ -1,4 +1,4 @@
-import "node:module";
+
 
 // \0rolldown/runtime.js
 var __create = Object.create;

@@ -1,15 +1,15 @@
 import { __esmMin } from "./rolldown-runtime.js";
-import * as os from "os";
-import { EOL } from "os";
-import * as crypto from "crypto";
-import * as fs from "fs";
-import { constants, promises } from "fs";
-import "path";
-import { randomBytes } from "node:crypto";
-import { readFile, readdir, readlink, stat } from "node:fs/promises";
-import { closeSync, constants as constants$2, fstatSync, ftruncateSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
-import { constants as constants$3, tmpdir } from "node:os";
-import { isAbsolute, join, relative, resolve } from "node:path";
+const os = process.getBuiltinModule("os");
+const { EOL } = process.getBuiltinModule("os");
+const crypto = new Proxy({}, { get: (_, name) => process.getBuiltinModule("crypto")[name] });
+const fs = process.getBuiltinModule("fs");
+const { constants, promises } = process.getBuiltinModule("fs");
+
+const randomBytes = (...given) => process.getBuiltinModule("node:crypto").randomBytes(...given);
+const { readFile, readdir, readlink, stat, writeFile: writeFile$1 } = process.getBuiltinModule("node:fs/promises");
+const { closeSync, constants: constants$2, fstatSync, ftruncateSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
+const { constants: constants$3, tmpdir } = process.getBuiltinModule("node:os");
+const { isAbsolute, join, relative, resolve } = process.getBuiltinModule("node:path");
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -342,6 +342,39 @@ function init_user_error() {
 	})))();
 }
 
+// src/process/countdown.ts
+function countdown(milliseconds, atEnd = () => void 0) {
+	let left = milliseconds;
+	let slice = 0;
+	let begun = 0;
+	let timer;
+	const next = () => {
+		slice = Math.min(left, longestSlice, Math.max(1, milliseconds / 10));
+		begun = performance.now();
+		timer = setTimeout(() => {
+			left -= slice;
+			if (left > 0) next();
+			else atEnd();
+		}, slice).unref();
+	};
+	next();
+	return {
+		left: () => Math.max(0, left - Math.min(slice, performance.now() - begun)),
+		stop: () => clearTimeout(timer)
+	};
+}
+function timeoutSignal(milliseconds) {
+	const controller = new AbortController();
+	countdown(milliseconds, () => controller.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError")));
+	return controller.signal;
+}
+var longestSlice;
+function init_countdown() {
+	return (init_countdown = __esmMin((() => {
+		longestSlice = 1e3;
+	})))();
+}
+
 // src/data/decimal.ts
 function isExactly(value, text) {
 	if (!Number.isFinite(value)) return false;
@@ -442,10 +475,12 @@ function init_error() {
 function fileFault(error, path) {
 	if (error instanceof FileError) return error;
 	if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string" || !("syscall" in error)) return null;
-	const words = faults[error.code];
+	const words = faults$1[error.code];
 	if (words === void 0) return null;
-	const named = path ?? pathOf(error) ?? "a file";
-	return new FileError(`${named}: ${words} (${error.code}).`, error);
+	return new FileError(`${path ?? pathOf(error) ?? "a file"}: ${words} (${error.code}).`, error);
+}
+function fileFaultOf(code, path, cause) {
+	return new FileError(`${path}: ${faults$1[code] ?? "it cannot be written"} (${code}).`, cause);
 }
 function pathOf(error) {
 	return [error.dest, error.path].find((path) => typeof path === "string") ?? null;
@@ -457,11 +492,14 @@ async function withFile(path, act) {
 		throw fileFault(error, path) ?? error;
 	}
 }
-var faults, FileError;
+async function writeOwnFile(...[path, content, options]) {
+	await withFile(path, () => writeFile$1(path, content, options));
+}
+var faults$1, FileError;
 function init_file_fault() {
 	return (init_file_fault = __esmMin((() => {
 		init_user_error();
-		faults = {
+		faults$1 = {
 			ENOSPC: "no space is left on the disk. Free some, then run the same again",
 			EDQUOT: "the disk quota is used up. Free some space, then run the same again",
 			EROFS: "the file system is read-only. Make it writable or name another folder, then run the same again",
@@ -652,6 +690,8 @@ async function contextOfJob() {
 	const own = Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]);
 	const env = Object.fromEntries([...own, ...key === "" ? [] : [["FLOTILLA_KEY", key]]]);
 	const input = (name) => (inputs[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+	const event = await readEvent(wanted(env, "GITHUB_EVENT_PATH"));
+	const [eventName, ref] = [wanted(env, "GITHUB_EVENT_NAME"), wanted(env, "GITHUB_REF")];
 	const [owner = "", repository = ""] = wanted(env, "GITHUB_REPOSITORY").split("/");
 	return {
 		input,
@@ -660,22 +700,23 @@ async function contextOfJob() {
 			if (value === "") throw new ActionFailure(`the input ${name} is missing: name it below "with:" in the workflow's step`);
 			return value;
 		},
-		output: (name, value) => setOutput(name, value),
+		output: (name, value) => into(env, "GITHUB_OUTPUT", () => setOutput(name, value)),
 		info: (line) => info(logText(line)),
 		annotate,
 		warning,
 		mask: setSecret,
-		exportVariable,
+		exportVariable: (name, value) => into(env, "GITHUB_ENV", () => exportVariable(name, value)),
 		summary: async (markdown) => {
-			wanted(env, "GITHUB_STEP_SUMMARY");
-			await summary.addRaw(markdown, true).write();
+			const file = wanted(env, "GITHUB_STEP_SUMMARY");
+			await withFile(file, () => summary.addRaw(markdown, true).write());
 		},
-		event: await readEvent(wanted(env, "GITHUB_EVENT_PATH")),
-		eventName: wanted(env, "GITHUB_EVENT_NAME"),
+		event,
+		eventName,
 		owner,
 		repository,
 		sha: wanted(env, "GITHUB_SHA"),
-		ref: wanted(env, "GITHUB_REF"),
+		ref,
+		defaultBranch: defaultBranchOf(event, eventName, ref),
 		runId: wanted(env, "GITHUB_RUN_ID"),
 		runAttempt: Number(wanted(env, "GITHUB_RUN_ATTEMPT")),
 		apiUrl: wanted(env, "GITHUB_API_URL"),
@@ -683,6 +724,19 @@ async function contextOfJob() {
 		workspace: wanted(env, "GITHUB_WORKSPACE"),
 		env
 	};
+}
+function defaultBranchOf(event, eventName, ref) {
+	const repository = isMapping(event) ? event["repository"] : null;
+	const named = isMapping(repository) ? repository["default_branch"] : null;
+	if (typeof named === "string" && named !== "") return named;
+	return eventName === "schedule" && ref.startsWith("refs/heads/") ? ref.slice(11) : "main";
+}
+function into(env, name, write) {
+	try {
+		write();
+	} catch (error) {
+		throw fileFault(error, env[name] ?? name) ?? error;
+	}
 }
 async function readEvent(path) {
 	const text = await withFile(path, () => readIfThere(path));
@@ -703,6 +757,7 @@ var ActionFailure;
 function init_entry() {
 	return (init_entry = __esmMin((() => {
 		init_core();
+		init_mapping();
 		init_failure();
 		init_file_fault();
 		init_optional_file();
@@ -778,13 +833,24 @@ function init_port() {
 }
 
 // src/git/git-error.ts
+function gitFileFault(gitDir, stderr) {
+	const lines = stderr.split("\n").filter((line) => !line.startsWith("remote:"));
+	for (const line of lines) {
+		const found = faults.find(([words]) => line.toLowerCase().includes(words));
+		if (found === void 0) continue;
+		const [, path = gitDir] = /'(\/[^'\n]+)'/.exec(line) ?? [];
+		return fileFaultOf(found[1], path, new GitError("", stderr));
+	}
+	return null;
+}
 function onOneLine(stderr) {
 	const said = stderr.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("hint:"));
 	return said.length === 0 ? "failed" : said.join("; ");
 }
-var GitError;
+var GitError, faults;
 function init_git_error() {
 	return (init_git_error = __esmMin((() => {
+		init_file_fault();
 		init_user_error();
 		GitError = class extends UserError {
 			command;
@@ -795,6 +861,13 @@ function init_git_error() {
 				this.stderr = stderr;
 			}
 		};
+		faults = [
+			["no space left on device", "ENOSPC"],
+			["out of diskspace", "ENOSPC"],
+			["disk quota exceeded", "EDQUOT"],
+			["read-only file system", "EROFS"],
+			["insufficient permission for adding an object", "EACCES"]
+		];
 	})))();
 }
 
@@ -808,9 +881,9 @@ function refuseSecrets(context) {
 	const seen = secrets.filter((name) => (context.env[name] ?? "") !== "");
 	if (seen.length > 0) throw new ActionFailure(`${seen.join(", ")} is given to a job that runs the code of a pull request: take it out of the workflow, and make a new one`);
 }
-function refuseForeignCode({ eventName, ref }) {
-	if (ref === "refs/heads/main" && eventName !== "pull_request_target") return;
-	throw new ActionFailure(`this job runs on ${eventName} of ${ref}; plans and applies are made by main's workflow and main's code only`);
+function refuseForeignCode({ eventName, ref, defaultBranch }) {
+	if (ref === `refs/heads/${defaultBranch}` && eventName !== "pull_request_target") return;
+	throw new ActionFailure(`this job runs on ${eventName} of ${ref}; plans and applies are made by the workflow and the code of ${defaultBranch} only`);
 }
 async function refuseStateFolder(folder, context, keeps) {
 	const refuse = (what) => {
@@ -851,15 +924,21 @@ function stopSignals({ first, again } = {}) {
 			stop.abort(request);
 		} else if (performance.now() - asked > sameRequest) again?.(request);
 	});
-	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
-		if (error.code !== "EPIPE") throw error;
-		stop.abort(new StopRequest("SIGPIPE"));
+	for (const [name, stream] of [["standard output", process.stdout], ["standard error", process.stderr]]) stream.on("error", (error) => {
+		const fault = error.code === "EPIPE" ? null : fileFault(error, name);
+		if (error.code !== "EPIPE" && fault === null) throw error;
+		if (stop.signal.aborted) return;
+		const request = new StopRequest(fault ?? "SIGPIPE");
+		if (fault !== null && stream !== process.stderr) process.stderr.write(`${fault.message}\n`);
+		if (fault !== null) first?.(request);
+		stop.abort(request);
 	});
 	return stop.signal;
 }
 var sameRequest, asking, StopRequest;
 function init_stop_signals() {
 	return (init_stop_signals = __esmMin((() => {
+		init_file_fault();
 		init_user_error();
 		sameRequest = 1e3;
 		asking = [
@@ -869,9 +948,9 @@ function init_stop_signals() {
 		];
 		StopRequest = class extends UserError {
 			exitCode;
-			constructor(signal) {
-				super(`stopped by ${signal}`);
-				this.exitCode = 128 + constants$3.signals[signal];
+			constructor(reason) {
+				super(reason instanceof FileError ? reason.message : `stopped by ${reason}`);
+				this.exitCode = reason instanceof FileError ? 2 : 128 + constants$3.signals[reason];
 			}
 		};
 	})))();
@@ -898,4 +977,4 @@ function init_context() {
 	})))();
 }
 
-export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, accountVariable, annotate, committerOfJob, endOfProgram, exactNumber, exactText, fileFault, getState, hasCode, hint, init_annotate, init_clock, init_committer, init_context, init_core, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_remembered, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, loginVariable, mayMaintain, mayWrite, milliseconds, name, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, stopSignals, systemClock, version, withFile };
+export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, accountVariable, annotate, committerOfJob, countdown, endOfProgram, exactNumber, exactText, fileFault, getState, gitFileFault, hasCode, hint, init_annotate, init_clock, init_committer, init_context, init_core, init_countdown, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_remembered, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, loginVariable, mayMaintain, mayWrite, milliseconds, name, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, stopSignals, systemClock, timeoutSignal, version, withFile, writeOwnFile };
