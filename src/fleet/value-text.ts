@@ -31,7 +31,8 @@ export function typeHint(found: FoundValue, type: unknown): string | null {
     const hint = truthHint(found);
     if (hint !== null) return hint;
   }
-  if ((wanted.includes("number") || wanted.includes("integer")) && typeof value === "string") return numberHint(found);
+  if ((wanted.includes("number") || wanted.includes("integer")) && typeof value === "string")
+    return numberHint(found, wanted.includes("number"));
   return wanted.includes("array") ? "write it as a list: [ ... ]" : null;
 }
 
@@ -49,8 +50,9 @@ function truthHint({ value, written }: FoundValue): string | null {
 }
 
 /** Only where digits stay the same: what is in quotes was meant as text, or its quotes are the mistake. */
-function numberHint({ value, written }: FoundValue): string | null {
-  if (written === null) return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(String(value)) ? "write it without quotes" : null;
+function numberHint({ value, written }: FoundValue, takesFraction: boolean): string | null {
+  const number = takesFraction ? /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/ : /^(?:0|-?[1-9]\d{0,14})$/;
+  if (written === null) return number.test(String(value)) ? "write it without quotes" : null;
   return written.includes("_") && /^[-+]?\d[\d_]*$/.test(written) ? "write a number without _" : null;
 }
 

@@ -5,8 +5,13 @@ import { isExactly } from "../data/decimal.ts";
 export function plainValue(content: string): string | number | boolean | null {
   const { value } = CORE_SCHEMA.resolveImplicitScalarTag(content);
   if (typeof value === "number") return Object.is(value, -0) ? 0 : value;
-  return value === null || typeof value === "boolean" ? value : content;
+  if (value === null || typeof value === "boolean") return value;
+  // The parser takes a number that a double cannot hold for text; it is one that is refused.
+  return content.charCodeAt(0) <= 57 && beyondDouble.test(content) ? Number(content) : content;
 }
+
+/** Numbers of the core schema that may be infinite as doubles: those with an exponent. https://yaml.org/spec/1.2.2/#103-core-schema */
+const beyondDouble = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)[eE]\+?\d{3,}$/;
 
 /** Whether a number is exactly the one that was written; hexadecimal and octal ones are where a double counts that far. */
 export function isExact(value: number, content: string): boolean {

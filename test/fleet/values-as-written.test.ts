@@ -58,7 +58,7 @@ const words = [
 ] as const;
 
 /** Texts for everybody. */
-const plain = ["1e999", "12:30", "190:20:30", "2026-11-28", "2026-11-28T12:30:00Z", "1.2.3", "v1.10", "1e", "0xyz", "12 34", "y", "none"];
+const plain = ["12:30", "190:20:30", "2026-11-28", "2026-11-28T12:30:00Z", "1.2.3", "v1.10", "1e", "0xyz", "12 34", "y", "none"];
 
 describe.each(scalars)("%s (%s)", (_what, written) => {
   test("where text is wanted, the hint has what stands in the file, and following it is right", () => {
@@ -118,6 +118,8 @@ test("a schema that takes numbers and texts takes either", () => {
 test("text in place of a number or a truth value: no other digits are reported", () => {
   expect(problemsOf('"3"', { type: "integer" })).toMatchObject([{ hint: "write it without quotes" }]);
   expect(problemsOf('"true"', { type: "boolean" })).toMatchObject([{ hint: "write it without quotes" }]);
+  expect(problemsOf('"1.5"', { type: "number" })).toMatchObject([{ hint: "write it without quotes" }]);
+  expect(problemsOf('"1.5"', { type: "integer" })).toMatchObject([{ hint: null }]);
   expect(problemsOf("yes", { type: "boolean" })).toMatchObject([{ hint: expect.stringContaining("write true") }]);
   for (const written of ['"012"', '"1.10e3"', '"yes"', "12:30", "1_000"])
     expect(offered(problemsOf(written, { type: "integer" })), written).toEqual([]);

@@ -26,6 +26,10 @@ describe("what is refused", () => {
     ["a second, empty document", "a: 1\n---\n", ["yaml.documents 2:1"]],
     ["a tab before a key", "a:\n\tb: 1\n", ["yaml.tab 2:1"]],
     ["a tab behind spaces", "a:\n  b: 1\n  \tc: 1\n", ["yaml.tab 3:3"]],
+    ["a tab behind the mark of an item", "a:\n  -\t- b\n", ["yaml.tab 2:4"]],
+    ["a tab between an item's mark and its key", "a:\n  - \tb: 1\n    c: 2\n", ["yaml.tab 2:5"]],
+    ["a tab that ends a block of text", "a: |\n  b\n\t\n  c\n", ["yaml.tab 3:1"]],
+    ["a tab that the parser does not take", "a: [b,\tc]\n", ["yaml.tab 1:7"]],
     ["a tab in a flow mapping", "a: {\n\tb: 1 }\n", ["yaml.tab 2:1"]],
     ["NUL", "a: 1\nb: x\0y\n", ["yaml.nul 2:5"]],
     [
@@ -44,6 +48,7 @@ describe("what is refused", () => {
       "a: 9007199254740993\nb: .nan\nc: -.inf\n",
       ["yaml.number 1:4", "yaml.number 2:4", "yaml.number 3:4"],
     ],
+    ["a number beyond all numbers", "a: 1e400\nb: -1.5E+4000\nc: 12e4567\n", ["yaml.number 1:4", "yaml.number 2:4", "yaml.number 3:4"]],
     ["another YAML version", "%YAML 1.1\n---\na: yes\n", ["yaml.version 1:1"]],
     ["a lone carriage return", "a: 1\r\nb: 2\rc: 3\n", ["yaml.carriage-return 2:5"]],
     ["a mapping that does not end", "a: {b: 1\n", ["yaml.syntax 2:1"]],
@@ -76,6 +81,7 @@ describe("what is fine", () => {
     expect(read("\ufeffa: 1\r\n\"b\": 'x'\r\n").value).toEqual({ a: 1, b: "x" });
     expect(read('{"a": [1, 2.5, true, null, "x\\n"], "b": {}}').value).toEqual({ a: [1, 2.5, true, null, "x\n"], b: {} });
     expect(codes("a: |\n  x\n  \ty\nb: 1\t# tab\n")).toEqual([]);
+    expect(codes("a:\tb\nc\t: d\t\ne:\n  -\tf\n\t\n")).toEqual([]);
     expect(read("").value).toBeNull();
     expect(read("# nothing\n").value).toBeNull();
   });
