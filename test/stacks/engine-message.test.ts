@@ -110,6 +110,28 @@ test.each([
   expect(adviceOn(fault) === null).toBe(kind === "other" || kind === "own-file");
 });
 
+test.each([
+  ["quota", "https response error StatusCode: 402, api error ServiceQuotaExceededException: no more"],
+  ["quota", "https response error StatusCode: 503, api error SlowDown: Please reduce your request rate."],
+  ["quota", "Operation results in exceeding approved Total Regional Cores quota."],
+  ["quota", 'pods "x" is forbidden: exceeded quota: compute, requested: cpu=1'],
+  ["quota", "googleapi: Error 429: try later"],
+  ["permission", "googleapi: Error 403: Permission 'compute.networks.create' denied on resource"],
+  ["permission", 'Code="AuthorizationFailed" Message="The client does not have authorization to perform the action"'],
+  ["permission", "api error ExpiredToken: The security token included in the request is expired"],
+  ["permission", 'pq: password authentication failed for user "x"'],
+  ["network", 'Get "https://x.example": context deadline exceeded (Client.Timeout exceeded while awaiting headers)'],
+  ["network", 'Post "https://x.example": unexpected EOF'],
+  ["network", "googleapi: Error 503: The service is currently unavailable., backendError"],
+  ["network", "tls: failed to verify certificate: x509: certificate signed by unknown authority"],
+  ["other", "googleapi: Error 400: Invalid value for field 'resource.name': 'quota'. Must match, invalid"],
+  ["other", "timeout while waiting for state to become 'RUNNING' (last state: 'PENDING', timeout: 10m0s)"],
+  ["other", "googleapi: Error 409: The resource already exists, alreadyExists"],
+  ["other", "the port 503 is taken"],
+] as const)("%s in the words of a cloud: %s", (kind, detail) => {
+  expect(faultOf(ended({ summary: "Error creating Instance", detail, place: inModule, address: "a.b" })).kind).toBe(kind);
+});
+
 test("a stream's errors are shown as the engine prints them for people; other lines stay", () => {
   const stream = readStream(
     [

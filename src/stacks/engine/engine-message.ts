@@ -66,8 +66,7 @@ export function faultOf({ diagnostics, interrupted, rest }: Pick<EngineRun, "dia
   if (errors.length > 0 && errors.every(isUnknownValue)) return { kind: "unknown-value" };
   if (errors.some(({ summary }) => crashes.has(summary)) || /^(?:panic:|Stack trace from the )/m.test(rest)) return { kind: "crash" };
   const words = errors.filter(isOfService).map(({ summary, detail }) => `${summary}\n${detail}`);
-  const kind = signs.find(([, sign]) => words.some((text) => sign.test(text)))?.[0];
-  return { kind: kind ?? "other" };
+  return { kind: signs.find((sign) => words.some((text) => isSaid(sign, text)))?.kind ?? "other" };
 }
 
 /** null for every fault that says something about the stack. */
@@ -83,7 +82,8 @@ export function adviceOn({ kind }: EngineFault): string | null {
 
 const advice: Readonly<Partial<Record<EngineFault["kind"], string>>> = {
   network: "the provider could not reach its service. Check the network and the service's status, then retry.",
-  permission: "the identity of this run may not do it. Grant it what the message names, then retry.",
+  permission:
+    "the service does not let the identity of this run do it. Check its credentials, grant it what the message names, then retry.",
   quota: "a quota or a rate limit of the service is used up. Raise it or wait, then retry.",
   crash: "the provider's program died. Retry; if it dies again, take another version of the provider.",
 };
@@ -100,21 +100,92 @@ const byAuthor: ReadonlySet<string> = new Set([
 /** Summaries of the engine where the process of a provider is gone. */
 const crashes: ReadonlySet<string> = new Set(["Plugin did not respond", "Plugin error", "Request cancelled"]);
 
-/** In the words of operating systems, HTTP libraries and cloud APIs, which providers hand on. */
-const signs: readonly (readonly ["network" | "permission" | "quota", RegExp])[] = [
-  [
-    "quota",
-    /\bquota\b|rate limit|RESOURCE_EXHAUSTED|LimitExceeded|TooManyRequests|Too Many Requests|Throttling|\b(?:status|StatusCode|code)\W{0,3}429\b/i,
-  ],
-  [
-    "permission",
-    /permission denied|access ?denied|PERMISSION_DENIED|not authorized|unauthori[sz]ed|\bforbidden\b|AuthFailure|\b(?:status|StatusCode|code)\W{0,3}40[13]\b/i,
-  ],
-  [
-    "network",
-    /\bdial (?:tcp|udp|unix)\b|connection (?:refused|reset)|no such host|i\/o timeout|TLS handshake|network is unreachable|no route to host|\b(?:status|StatusCode|code)\W{0,3}50[234]\b/i,
-  ],
+interface Sign {
+  readonly kind: "network" | "permission" | "quota";
+  /** In lower case; of a list, all are in one line. */
+  readonly words: readonly (string | readonly string[])[];
+  /** Of HTTP. */
+  readonly statuses: readonly string[];
+}
+
+/**
+ * In the words of operating systems, HTTP and gRPC libraries and cloud APIs, which providers hand on. Quota comes first: it is often a 403 or 503 too.
+ * A word that may be a name (`quota`) is no sign alone.
+ */
+const signs: readonly Sign[] = [
+  {
+    kind: "quota",
+    words: [
+      ["quota", "exceed"],
+      ["quota", "insufficient"],
+      "rate limit",
+      "resource_exhausted",
+      "resourceexhausted",
+      "limitexceeded",
+      "toomanyrequests",
+      "too many requests",
+      "toomanybuckets",
+      "throttling",
+      "api error slowdown",
+    ],
+    statuses: ["429"],
+  },
+  {
+    kind: "permission",
+    words: [
+      ["permission", "denied"],
+      "access denied",
+      "accessdenied",
+      "not authorized",
+      "unauthorized",
+      "unauthorised",
+      "unauthenticated",
+      "forbidden",
+      "authfailure",
+      "authorizationfailed",
+      "authentication failed",
+      "expiredtoken",
+      "invalidclienttokenid",
+      "invalid_grant",
+      "no valid credential",
+      "could not find default credentials",
+    ],
+    statuses: ["401", "403"],
+  },
+  {
+    kind: "network",
+    words: [
+      "dial tcp",
+      "dial udp",
+      "dial unix",
+      "connection refused",
+      "connection reset",
+      "connection timed out",
+      "broken pipe",
+      "no such host",
+      "i/o timeout",
+      "tls handshake",
+      "client.timeout",
+      "failed to verify certificate",
+      ": eof",
+      "unexpected eof",
+      "network is unreachable",
+      "no route to host",
+      "bad gateway",
+      "gateway timeout",
+      "service unavailable",
+      "code = unavailable",
+    ],
+    statuses: ["502", "503", "504"],
+  },
 ];
+
+function isSaid({ words, statuses }: Sign, text: string): boolean {
+  if ([...text.matchAll(/\b(?:status|statuscode|code|error|http)\W{0,3}(\d{3})\b/gi)].some(([, status = ""]) => statuses.includes(status)))
+    return true;
+  const lines = text.toLowerCase().split("\n");
+  return words.some((word) => lines.some((line) => [word].flat().every((part) => line.includes(part))));
+}
 
 /** Summaries that the engine gives to values it would have to know while it plans. */
 const needKnown: ReadonlySet<string> = new Set(["Invalid count argument", "Invalid for_each argument"]);
