@@ -96,7 +96,7 @@ export function scrubber(instances: Iterable<SecretNames>, words: Iterable<strin
   const inWords = wordScrub([...known.values()].flat(), publicWords);
   const own = new Map<string, (text: string) => string>();
   const ownScrub = (id: string, names: readonly SecretNames[]): ((text: string) => string) => {
-    const made = own.get(id) ?? scrubOfOne(id, names, publicWords);
+    const made = own.get(id) ?? scrubOfOne([id, ...known.keys()], names, publicWords);
     own.set(id, made);
     return made;
   };
@@ -151,9 +151,11 @@ interface Found {
   readonly placeholder: Placeholder | null;
 }
 
-/** Takes one instance's names out, in whatever form they stand. */
-function scrubOfOne(id: string, instance: readonly SecretNames[], publicWords: ReadonlySet<string>): (text: string) => string {
+/** Takes one instance's names out, in whatever form they stand; of `ids`, which stay, the first is its own. */
+function scrubOfOne(ids: readonly string[], instance: readonly SecretNames[], publicWords: ReadonlySet<string>): (text: string) => string {
   const secrets = instance.flatMap((names) => secretNames(names, publicWords)).sort(longestFirst);
+  const spelled = secrets.map(({ parts }) => parts.join(""));
+  const kept = ids.map((id) => ({ id, parts: partsOf(id) })).filter(({ parts }) => spelled.some((name) => parts.join("").includes(name)));
   const encodings = secrets.flatMap(({ written, placeholder }) => encodingsOf(written).map((code) => ({ code, placeholder })));
   return (text) => {
     const found: Found[] = [];
@@ -164,9 +166,9 @@ function scrubOfOne(id: string, instance: readonly SecretNames[], publicWords: R
       found.push(part);
     };
     const letters = new Letters(text);
-    // Its id stays, although it often holds the slug.
-    for (const part of letters.find([id.toLowerCase()], true))
-      if (text.slice(part.start, part.end) === id) add({ ...part, placeholder: null });
+    // Ids stay, although they often hold the slug.
+    for (const { id, parts } of kept)
+      for (const part of letters.find(parts, true)) if (text.slice(part.start, part.end) === id) add({ ...part, placeholder: null });
     for (const { parts, placeholder } of secrets) for (const part of letters.find(parts, false)) add({ ...part, placeholder });
     for (const { parts, placeholder } of secrets) for (const part of letters.findCut(parts)) add({ ...part, placeholder });
     const coded = text.toLowerCase().replaceAll("+", "-").replaceAll("/", "_");

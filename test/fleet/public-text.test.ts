@@ -21,6 +21,15 @@ test("slugs and domains go, wherever they stand and however many there are; ids 
   expect(scrub("vmacme1 and vmbig", "src-a")).toBe("vm(slug)1 and vmbig");
 });
 
+test("the id of another instance stays whole where it holds the slug of the one that a text is about", () => {
+  const named = (id: string, slug: string) => ({ id, slug, domain: `${slug}.x.example`, customDomains: [], private: [] });
+  const scrub = scrubber([named("acme-1", "acme"), named("acme-2", "other")]);
+  for (const id of ["acme-1", "acme-2", undefined])
+    expect(scrub("acme-1 failed, and so did /acme-2/app of acme, acme-3", id)).toBe(
+      "acme-1 failed, and so did /acme-2/app of (slug), (slug)-3",
+    );
+});
+
 test("a long text of an engine or a person does not stop a rollout", () => {
   const times = 20_000;
   for (const text of ["a.", "-", "."]) expect(scrub(`x${text.repeat(times)}`)).toBe(`x${text.repeat(times)}`);
