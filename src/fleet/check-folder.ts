@@ -1,10 +1,11 @@
 import { relative } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
+import { refuseSparse } from "./sparse-checkout.ts";
 import { baseOf, validate, type Validated } from "./validate.ts";
 import { workTreeSource } from "./work-tree.ts";
 
 export interface FolderOptions {
-  /** Opens the repository that holds the fleet; called only where there is a base. */
+  /** Opens the repository that holds the fleet; called only where there is a base, or a sparse checkout. */
   readonly repository: () => Promise<GitRepository>;
   /** A revision; null: the fleet is checked without comparison. */
   readonly base: string | null;
@@ -14,8 +15,9 @@ export interface FolderOptions {
 
 export type CheckedFolder = (Validated & { readonly outcome: "checked" }) | { readonly outcome: "unknown-base" };
 
-/** Validates the fleet in a working tree, against its state in a base revision where one is named. */
+/** Validates the fleet in a working tree, against its state in a base revision where one is named. Throws where a sparse checkout has not all of it. */
 export async function checkFolder(root: string, { repository, base, paths }: FolderOptions): Promise<CheckedFolder> {
+  await refuseSparse(root, repository);
   if (base === null) return { outcome: "checked", ...validate(workTreeSource(root), { paths }) };
   const git = await repository();
   const commit = await git.resolve(base);

@@ -2,7 +2,7 @@ import { oneLine, quoted, shown } from "../data/quoted.ts";
 import { configPath, environmentId, instanceOfConfig } from "./config-path.ts";
 import { isMisnamed, hasYamlName, misnamedProblem } from "./misnamed.ts";
 import type { Problem } from "./problem.ts";
-import { fleetFile, type FleetSource, type SourceEntry } from "./source.ts";
+import { fleetFile, isText, type FleetSource, type SourceEntry } from "./source.ts";
 import { isTemplateFile } from "./template-files.ts";
 import { trackerFile } from "./tracker-template.ts";
 import { parseVersion } from "./version.ts";
@@ -63,11 +63,15 @@ class FileLister implements FleetFiles {
   private readonly misnamed = new Map<string, string[]>();
 
   add({ path, kind }: SourceEntry): void {
-    if (kind !== "file") {
+    if (!isText(path)) this.refuse(path, "file.name", "a name in this path is not UTF-8", "rename the file or folder");
+    else if (kind === "file") this.addFile(path);
+    else {
       const found = kind === "link" ? "a symbolic link" : kind === "submodule" ? "a submodule" : "not a regular file";
       this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${found}`, "put the file itself here");
-      return;
     }
+  }
+
+  private addFile(path: string): void {
     const parts = path.split("/");
     const [top, second = "", third = ""] = parts;
     if (top === "environments" && parts.length > 2) this.addOfEnvironment(path, parts);

@@ -13,8 +13,13 @@ export interface FleetSource {
 
 export interface SourceEntry {
   readonly path: string;
-  /** `other`: a device, socket or pipe; nothing that a repository holds. */
+  /** `other`: a device, socket or pipe, or what cannot be called by its name (see {@link isText}). */
   readonly kind: "file" | "link" | "submodule" | "other";
+}
+
+/** Whether a name was UTF-8: of bytes that are not, Node makes U+FFFD, and what it makes names no file. */
+export function isText(name: string): boolean {
+  return !name.includes("\ufffd");
 }
 
 /** What is read of a fleet's repository; all else is no business of Flotilla's. */

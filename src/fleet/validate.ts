@@ -76,6 +76,12 @@ export async function baseOf(source: FleetSource, repository: GitRepository, tre
   });
 }
 
+/** Whether a file is as it was. Only files are read for it: where a link or a pipe has come instead, reading it may never end. */
+function keptFiles(source: FleetSource, base: GitTreeSource): (path: string) => boolean {
+  const files = new Set(source.entries.filter(({ kind }) => kind === "file").map(({ path }) => path));
+  return (path) => files.has(path) && source.oid(path) === base.blobs.get(path);
+}
+
 /** What the comparison needs of the instances that are there now, kept small for large fleets. */
 interface CurrentInstances {
   readonly architectures: Map<string, string>;
@@ -96,15 +102,16 @@ function changeProblems(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const present = new Set(source.entries.map((entry) => entry.path));
+  const isKept = keptFiles(source, base);
   /** Revision -> an environment of kind remote whose instances use it in the base. */
   const frozen = new Map<string, string>();
   const remote = remoteEnvironments(base);
   const inhabited = new Set<string>();
-  for (const [path, oid] of base.blobs) {
+  for (const path of base.blobs.keys()) {
     const key = instanceOfConfig(path);
     if (key === null) continue;
     const { environment, id } = key;
-    const kept = present.has(path) && source.oid(path) === oid;
+    const kept = isKept(path);
     inhabited.add(environment);
     const before = kept ? null : baseInstance(path, id, base.read(path));
     if (before !== null) now.onBefore(id, before.config);
@@ -114,7 +121,7 @@ function changeProblems(
     const after = now.changed.get(path);
     if (before !== null && after !== undefined) problems.push(...instanceChangeProblems(after.document, before, after.config, fleet));
   }
-  return [...problems, ...environmentEdits(source, base, inhabited, fleet), ...frozenProblems(source, base, frozen)];
+  return [...problems, ...environmentEdits(source, base, inhabited, fleet), ...frozenProblems(base, frozen, source, isKept)];
 }
 
 /** The new file that has a removed instance's slug; null where none has. */
@@ -139,16 +146,21 @@ function environmentEdits(
   });
 }
 
-function frozenProblems(source: FleetSource, base: GitTreeSource, frozen: ReadonlyMap<string, string>): readonly Problem[] {
+function frozenProblems(
+  base: GitTreeSource,
+  frozen: ReadonlyMap<string, string>,
+  source: FleetSource,
+  isKept: (path: string) => boolean,
+): readonly Problem[] {
   if (frozen.size === 0) return [];
   const revisionOf = (path: string): string => path.split("/").slice(1, 3).join("/");
-  const current = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
+  const current = source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path);
   const paths = new Set([...current, ...base.blobs.keys()].filter((path) => path.startsWith("architectures/")));
   const revisions = new Set([...paths].map(revisionOf));
   return [...paths].flatMap((path) => {
     const revision = revisionOf(path);
     const environment = frozen.get(revision);
-    if (environment === undefined || (current.has(path) && source.oid(path) === base.blobs.get(path))) return [];
+    if (environment === undefined || isKept(path)) return [];
     return [frozenProblem(path, revision, environment, nextRevision(revision, revisions))];
   });
 }

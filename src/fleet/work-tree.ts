@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { byText } from "../data/order.ts";
 import { blobId, type ObjectId } from "../git/object-id.ts";
 import { readDecoded } from "./read-file.ts";
-import { fleetFile, fleetFolders, type FleetSource, type SourceEntry } from "./source.ts";
+import { fleetFile, fleetFolders, isText, type FleetSource, type SourceEntry } from "./source.ts";
 
 /** Folders that engines and package managers leave behind; never part of a fleet. */
 const leftovers = new Set([".terraform", "node_modules"]);
@@ -44,7 +44,8 @@ function walk(root: string, folder: string, entries: SourceEntry[]): void {
   if (found.length > 1) found.sort((a, b) => byText(inPath(a), inPath(b)));
   for (const entry of found) {
     const path = `${folder}/${entry.name}`;
-    if (!entry.isDirectory()) entries.push({ path, kind: kindOf(entry) });
+    if (!isText(entry.name)) entries.push({ path, kind: "other" });
+    else if (!entry.isDirectory()) entries.push({ path, kind: kindOf(entry) });
     else if (!leftovers.has(entry.name)) walk(root, path, entries);
   }
 }

@@ -14,7 +14,7 @@ import { mergedRefs, updateRef } from "./refs.ts";
 import { deleteBranches, fetchRefs, pushBranches, pushCommit, tipOnRemote } from "./remote.ts";
 import type { CommitFacts, GitRepository, TreeEntry } from "./repository.ts";
 import { revisionArgument } from "./revision.ts";
-import { compareTrees, listTree, mergeTrees } from "./trees.ts";
+import { compareTrees, listSkipped, listTree, mergeTrees } from "./trees.ts";
 import { commitTree, treeOfFolder, writeFolder } from "./write.ts";
 
 /**
@@ -63,6 +63,11 @@ function notARepository(dir: string, stderr: string): UserError {
   if (owned !== undefined)
     return new UserError(
       `${owned} belongs to another user, so git does not read it. Where you trust what is in it: git config --global --add safe.directory ${owned}`,
+    );
+  const [, elsewhere] = /not a git repository: ([^\n]+)/.exec(stderr) ?? [];
+  if (elsewhere !== undefined)
+    return new UserError(
+      `The .git of ${dir} leads to ${elsewhere}, where no repository is. Was it moved: git worktree repair, run in it. Is it gone: clone it again.`,
     );
   if (stderr.includes("not a git repository"))
     return new UserError(`${dir} is not in a git repository. Run git init there and commit the fleet; in a workflow, check it out first.`);
@@ -127,6 +132,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }: Opened): Gi
       if (workTree === null) throw new UserError(`${gitDir} is bare: it has no work tree`);
       return treeOfFolder(git, gitDir, workTree);
     },
+    skippedFiles: (folder) => listSkipped(git, workTree ?? folder, folder),
     materialize: async (tree, folder) => {
       const entries = await self.tree(tree);
       const files = entries.filter(({ mode }) => mode.startsWith("100"));

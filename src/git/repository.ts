@@ -125,6 +125,8 @@ export interface GitRepository {
   deleteBranches(remote: Remote, branches: ReadonlyMap<string, ObjectId>): Promise<readonly string[]>;
   /** The tree that a commit of the whole work tree (without ignored files) would have, made with a temporary index. */
   treeOfWorkTree(): Promise<ObjectId>;
+  /** Files below a folder of the work tree that the index marks as not to be there, as a sparse checkout does; relative to the folder. */
+  skippedFiles(folder: string): Promise<readonly string[]>;
   /** Writes a tree's files into an empty folder. Links and submodules are refused. */
   materialize(tree: ObjectId, folder: string): Promise<void>;
 }

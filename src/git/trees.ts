@@ -38,6 +38,12 @@ function entriesOf(listing: string): TreeEntry[] {
   return entries;
 }
 
+/** What `git ls-files -t` tags as skip-worktree below a folder. */
+export async function listSkipped(git: GitProcess, workTree: string, folder: string): Promise<readonly string[]> {
+  const { stdout } = await git([`--work-tree=${workTree}`, "ls-files", "-t", "-z"], { cwd: folder });
+  return stdout.split("\0").flatMap((line) => (line.startsWith("S ") ? [line.slice(2)] : []));
+}
+
 /** What `git diff-tree -r` lists, sorted by path. */
 export async function compareTrees(
   git: GitProcess,

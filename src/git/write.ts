@@ -1,10 +1,11 @@
 import { copyFile, mkdir, readdir, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { writeOwnFile } from "../process/file-fault.ts";
+import { withFile, writeOwnFile } from "../process/file-fault.ts";
 import { temporaryFolder } from "../process/temporary-folder.ts";
 import { UserError } from "../process/user-error.ts";
 import { hasCode } from "../process/optional-file.ts";
 import type { ObjectId } from "./object-id.ts";
+import { GitError } from "./git-error.ts";
 import { durable, type GitProcess } from "./git-process.ts";
 import type { Signature, TreeEntry } from "./repository.ts";
 
@@ -39,7 +40,14 @@ export async function treeOfFolder(git: GitProcess, gitDir: string, workTree: st
     const index = join(folder, "index");
     await copyIndex(join(gitDir, "index"), index);
     const env = { GIT_INDEX_FILE: index };
-    await git([`--work-tree=${workTree}`, "add", "--all", "."], { settings: ["core.fsmonitor=false"], cwd: workTree, env });
+    try {
+      await git([`--work-tree=${workTree}`, "add", "--all", "."], { settings: ["core.fsmonitor=false"], cwd: workTree, env });
+    } catch (error) {
+      // The copy is gone when this is read: what is damaged is the index itself.
+      if (error instanceof GitError && error.stderr.includes(`${index}: `))
+        throw new UserError(`${join(gitDir, "index")} is damaged. Remove it and run git reset, which makes it again.`, error);
+      throw error;
+    }
     return (await git(["write-tree"], { env })).stdout.trim();
   });
 }
@@ -51,7 +59,7 @@ export async function treeOfFolder(git: GitProcess, gitDir: string, workTree: st
 async function copyIndex(from: string, to: string): Promise<void> {
   try {
     const { mtimeMs } = await stat(from);
-    await copyFile(from, to);
+    await withFile(from, () => copyFile(from, to));
     await utimes(to, mtimeMs / 1000, Math.floor(mtimeMs / 1000));
   } catch (error) {
     if (!hasCode(error, "ENOENT")) throw error;

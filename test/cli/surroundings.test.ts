@@ -95,6 +95,41 @@ describe("one line with what to do", { timeout: 120_000 }, () => {
     await refused({}, ["validate", "--base", "HEAD^1"], "HEAD^1 is not a revision in this repository; fetch it, or name another", shallow);
   });
 
+  test("for a sparse checkout that leaves out a part of the fleet, and none for one that leaves out other files", async () => {
+    const sparse = join(folder, "sparse");
+    await fleet.git("clone", "--quiet", `file://${fleet.folder}`, sparse);
+    const checkout = (...patterns: readonly string[]): Promise<string> =>
+      fleet.git("-C", sparse, "sparse-checkout", "set", "--no-cone", "/*", ...patterns);
+    await checkout("!/releases/");
+    for (const words of [["validate"], ["validate", "--base", "HEAD"]]) {
+      const ended = await fleet.flotillaIn({ cwd: sparse }, ...words);
+      expect(ended).toMatchObject({ code: 2, stdout: "" });
+      expect(ended.stderr).toMatch(/^This is a sparse checkout that leaves out .*releases\/.*\n$/);
+    }
+    await checkout("!/notes.md");
+    expect((await fleet.flotillaIn({ cwd: sparse }, "validate", "--base", "HEAD")).code).toBe(0);
+  });
+
+  test("for an index that is damaged", async () => {
+    const damaged = join(folder, "index");
+    await fleet.git("clone", "--quiet", `file://${fleet.folder}`, damaged);
+    await writeFile(join(damaged, ".git", "index"), "garbage");
+    await refused({}, ["plan"], `${damaged}/.git/index is damaged. Remove it and run git reset, which makes it again.`, damaged);
+  });
+
+  test("for a link without an end in the place of a file, and a name that is not UTF-8", async () => {
+    const odd = join(folder, "odd");
+    await fleet.git("clone", "--quiet", `file://${fleet.folder}`, odd);
+    const [config = ""] = (await fleet.git("ls-files", "*/deployments/*/config.yaml")).split("\n");
+    await rm(join(odd, config));
+    await symlink("/dev/zero", join(odd, config));
+    await mkdir(Buffer.concat([Buffer.from(join(odd, "releases/")), Buffer.from([0xff])]));
+    const ended = await fleet.flotillaIn({ cwd: odd }, "validate", "--base", "HEAD");
+    expect(ended.code, ended.stderr).toBe(1);
+    expect(ended.stdout).toContain("this is a symbolic link");
+    expect(ended.stdout).toContain("a name in this path is not UTF-8");
+  });
+
   test("for a folder that is gone from under the shell", async () => {
     const gone = join(folder, "left");
     await mkdir(gone);

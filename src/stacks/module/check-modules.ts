@@ -5,6 +5,7 @@ import { isMapping, ownMember } from "../../data/mapping.ts";
 import { hasCode } from "../../process/optional-file.ts";
 import type { Decoded } from "../../fleet/decode.ts";
 import { readDecoded } from "../../fleet/read-file.ts";
+import { isText } from "../../fleet/source.ts";
 import { inOrder } from "../../fleet/problem.ts";
 import { fileProblem } from "../../fleet/file-problem.ts";
 import { type Validated, within } from "../../fleet/validate.ts";
@@ -101,6 +102,8 @@ export function filesBelow(root: string, folder: string, below = ""): ReadonlyMa
   return new Map(
     entries.flatMap((entry): readonly (readonly [string, Decoded])[] => {
       const path = posix.join(below, entry.name);
+      // Of a name that is not UTF-8 the fleet's files have a problem.
+      if (!isText(entry.name)) return [];
       if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...filesBelow(root, folder, path)];
       if (!entry.isFile()) return [];
       return [[path, readDecoded(posix.join(root, folder, path))]];
