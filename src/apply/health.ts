@@ -91,7 +91,8 @@ async function checkOnce(input: HealthCheckInput, check: HttpCheck, url: string,
   const { environment, instance, probe, signal } = input;
   const answer = await probe.get(url, {
     timeout,
-    networks: environment.config.spec.kind === "local" ? null : (environment.config.spec.policy.privateNetworks ?? []),
+    privateAddresses: environment.config.spec.kind === "local",
+    networks: environment.config.spec.policy.privateNetworks ?? [],
     ...(signal === undefined ? {} : { signal }),
   });
   const place = pathOf(url);

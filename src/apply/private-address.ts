@@ -35,10 +35,10 @@ const metadata = ["100.100.100.200", "fd00:ec2::254", "fd20:ce::254"];
 /**
  * Whether a health check may ask an address.
  *
- * @param networks CIDRs of `policy.privateNetworks` that may be asked beside the internet; null: everything may
+ * @param networks CIDRs of `policy.privateNetworks` that may be asked beside the internet
  */
-export function mayBeAsked(address: string, networks: readonly string[] | null): boolean {
-  if (networks === null || !isPrivate(address)) return true;
+export function mayBeAsked(address: string, networks: readonly string[]): boolean {
+  if (!isPrivate(address)) return true;
   const family = isIPv6(address) ? "ipv6" : "ipv4";
   const [listed, never] = [new BlockList(), new BlockList()];
   for (const network of networks) {

@@ -11,8 +11,10 @@ export interface Probe {
 export interface ProbeOptions {
   /** Milliseconds for everything: name, connection, answer. */
   readonly timeout: number;
-  /** Networks that may be asked beside the internet; null: every address may, which environments of kind local have. */
-  readonly networks: readonly string[] | null;
+  /** Whether every address may be asked; environments of kind local have that. */
+  readonly privateAddresses: boolean;
+  /** Networks that may be asked beside the internet where not every address may. */
+  readonly networks?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -52,7 +54,7 @@ export function probeWith(resolve: Resolve): Probe {
       try {
         const addresses = await addressesOf(target, resolve, signal);
         if (addresses.length === 0) return unanswered("the name has no address");
-        const allowed = addresses.filter((address) => mayBeAsked(address, options.networks));
+        const allowed = addresses.filter((address) => options.privateAddresses || mayBeAsked(address, options.networks ?? []));
         if (allowed.length === 0)
           return unanswered("the name leads to a private or loopback address that is in no network of policy.privateNetworks");
         return await firstAnswer(target, allowed, { signal, limit, ended });

@@ -6,7 +6,7 @@ import { isPrivate } from "../../src/apply/private-address.ts";
 import { mayBeAsked } from "../../src/apply/private-address.ts";
 import { httpProbe, probeWith } from "../../src/apply/probe.ts";
 
-const local = { timeout: 2_000, networks: null };
+const local = { timeout: 2_000, privateAddresses: true };
 
 describe("the probe", () => {
   test("brings back status and body", async () => {
@@ -33,7 +33,7 @@ describe("the probe", () => {
     });
     const port = new URL(url).port;
     for (const host of ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "0.0.0.0"])
-      expect(await httpProbe.get(`http://${host}:${port}/`, { timeout: 2_000, networks: [] }), host).toMatchObject({
+      expect(await httpProbe.get(`http://${host}:${port}/`, { timeout: 2_000, privateAddresses: false }), host).toMatchObject({
         outcome: "unanswered",
         reason: expect.stringContaining("private or loopback"),
       });
@@ -43,7 +43,11 @@ describe("the probe", () => {
   test("asks a private address in a listed network, and no other", async () => {
     const port = new URL(await server((_, response) => response.end("in the network"))).port;
     const via = (address: string, ...networks: readonly string[]) =>
-      probeWith(() => Promise.resolve([address])).get(`http://customer.example:${port}/`, { timeout: 300, networks });
+      probeWith(() => Promise.resolve([address])).get(`http://customer.example:${port}/`, {
+        timeout: 300,
+        privateAddresses: false,
+        networks,
+      });
     expect(await via("127.0.0.1", "10.0.0.0/8", "127.0.0.0/8")).toMatchObject({ outcome: "answered", body: "in the network" });
     for (const address of ["127.0.0.1", "10.2.0.1", "169.254.169.254", "::ffff:10.1.0.1", "fd00:ec2::254", "100.100.100.200"])
       expect(await via(address, "10.1.0.0/16", "fc00::/7", "100.64.0.0/10"), address).toMatchObject({
@@ -54,12 +58,12 @@ describe("the probe", () => {
 
   test("gives up on what does not answer, answers without end, or is no web address", async () => {
     const silent = await server(() => undefined);
-    expect(await httpProbe.get(silent, { timeout: 100, networks: null })).toEqual({
+    expect(await httpProbe.get(silent, { timeout: 100, privateAddresses: true })).toEqual({
       outcome: "unanswered",
       reason: "no answer within 0.1 s",
     });
     const cancelled = AbortSignal.timeout(50);
-    expect(await httpProbe.get(silent, { timeout: 2_000, networks: null, signal: cancelled })).toEqual({
+    expect(await httpProbe.get(silent, { timeout: 2_000, privateAddresses: true, signal: cancelled })).toEqual({
       outcome: "unanswered",
       reason: "the check was cancelled",
     });
@@ -90,16 +94,16 @@ describe("the probe", () => {
     // Takes the connection and never says a word of TLS: as a firewall that swallows everything, without one.
     const port = await portOf("127.0.0.2", createTcpServer());
     const probe = probeWith(() => Promise.resolve(["127.0.0.2", "127.0.0.1", "::1"]));
-    expect(await probe.get(`https://customer.example:${port}/`, { timeout: 900, networks: null })).toEqual({
+    expect(await probe.get(`https://customer.example:${port}/`, { timeout: 900, privateAddresses: true })).toEqual({
       outcome: "unanswered",
       reason: "IPv4 no connection within 0.3 s, IPv4 ECONNREFUSED, IPv6 ECONNREFUSED",
     });
     const last = probeWith(() => Promise.resolve(["127.0.0.1", "127.0.0.2"]));
-    expect(await last.get(`https://customer.example:${port}/`, { timeout: 300, networks: null })).toEqual({
+    expect(await last.get(`https://customer.example:${port}/`, { timeout: 300, privateAddresses: true })).toEqual({
       outcome: "unanswered",
       reason: "IPv4 ECONNREFUSED, no answer within 0.3 s",
     });
-    const cancelled = { timeout: 5_000, networks: null, signal: AbortSignal.timeout(50) };
+    const cancelled = { timeout: 5_000, privateAddresses: true, signal: AbortSignal.timeout(50) };
     expect(await last.get(`https://customer.example:${port}/`, cancelled)).toEqual({
       outcome: "unanswered",
       reason: "the check was cancelled",
@@ -115,7 +119,7 @@ describe("the probe", () => {
       createServer((_, response) => setTimeout(() => response.end("slow"), 700)),
     );
     const probe = probeWith(() => Promise.resolve(["127.0.0.2", "127.0.0.1"]));
-    expect(await probe.get(`http://customer.example:${port}/`, { timeout: 1_200, networks: null })).toMatchObject({ body: "slow" });
+    expect(await probe.get(`http://customer.example:${port}/`, { timeout: 1_200, privateAddresses: true })).toMatchObject({ body: "slow" });
   });
 
   test("of several addresses no private one is asked, wherever it stands", async () => {
@@ -124,7 +128,7 @@ describe("the probe", () => {
       "127.0.0.1",
       createServer((_, response) => response.end(String((asked += 1)))),
     );
-    const remote = { timeout: 300, networks: [] };
+    const remote = { timeout: 300, privateAddresses: false };
     for (const addresses of [
       ["127.0.0.1", "192.0.2.1"],
       ["192.0.2.1", "127.0.0.1"],
