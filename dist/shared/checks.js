@@ -250,7 +250,8 @@ function init_check_config() {
 function plainValue(content) {
 	const { value } = CORE_SCHEMA.resolveImplicitScalarTag(content);
 	if (typeof value === "number") return Object.is(value, -0) ? 0 : value;
-	return value === null || typeof value === "boolean" ? value : content;
+	if (value === null || typeof value === "boolean") return value;
+	return content.charCodeAt(0) <= 57 && beyondDouble.test(content) ? Number(content) : content;
 }
 function isExact(value, content) {
 	if (!Number.isFinite(value) || Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
@@ -265,11 +266,12 @@ function otherMeaning(content, value) {
 function numberOf(text) {
 	return (text.startsWith("-") ? -1 : 1) * Number(text.replace(/^[-+]/, ""));
 }
-var truthWords, oldNumber;
+var beyondDouble, truthWords, oldNumber;
 function init_scalar() {
 	return (init_scalar = __esmMin((() => {
 		init_js_yaml();
 		init_decimal();
+		beyondDouble = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)[eE]\+?\d{3,}$/;
 		truthWords = /* @__PURE__ */ new Map([
 			["yes", true],
 			["on", true],
@@ -800,8 +802,8 @@ function fault(code, message, hint, start, end) {
 		end
 	};
 }
-function tabFault(at) {
-	return fault("yaml.tab", "tabs are not allowed as indentation", "replace the tab with spaces", at, at + 1);
+function tabFault(at, isIndentation = true) {
+	return fault("yaml.tab", isIndentation ? "tabs are not allowed as indentation" : "a tab is not read as white space here", "replace the tab with spaces", at, at + 1);
 }
 function conflictFaults(text, refused) {
 	const { message, hint } = conflictText;
@@ -809,16 +811,41 @@ function conflictFaults(text, refused) {
 }
 function syntaxFault(text, reason, at) {
 	if (reason.includes("null byte")) return fault("yaml.nul", "NUL characters are not allowed", "remove it, or write \\0 in double quotes", at, at + 1);
-	let tab = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
-	while (text[tab] === " ") tab++;
-	return text[tab] === "	" ? tabFault(tab) : fault("yaml.syntax", `invalid YAML: ${reason}`, null, at, at + 1);
+	const tab = tabToBlame(text, at);
+	return tab === null ? fault("yaml.syntax", `invalid YAML: ${reason}`, null, at, at + 1) : tabFault(tab.at, tab.isIndentation);
+}
+function tabToBlame(text, at) {
+	const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+	let lead = lineStart;
+	while (isBlank(text[lead]) || "-?:".includes(text.charAt(lead)) && isBlank(text[lead + 1])) lead++;
+	let above = lineStart;
+	while (above > 0 && isBlank(text[above - 1], "\r\n")) above--;
+	let before = at;
+	while (before > lead && isBlank(text[before - 1])) before--;
+	const tabIn = (start, end) => {
+		const found = text.slice(start, end).indexOf("	");
+		return found === -1 ? null : start + found;
+	};
+	const indentation = tabIn(lineStart, lead) ?? tabIn(above, lineStart);
+	if (indentation !== null) return {
+		at: indentation,
+		isIndentation: true
+	};
+	const within = tabIn(before, at);
+	return within === null ? null : {
+		at: within,
+		isIndentation: false
+	};
+}
+function isBlank(character, breaks = "") {
+	return character !== void 0 && character !== "" && ` \t${breaks}`.includes(character);
 }
 function tabFaults(text, root) {
 	if (!text.includes("	")) return [];
 	const found = [...text.matchAll(/^ *\t(?=[ \t]*[^ \t\r\n])/gm)].map((match) => match.index + match[0].length - 1);
 	if (found.length === 0) return [];
 	const blocks = blockScalars(root);
-	return found.filter((at) => !blocks.some(({ start, end }) => start <= at && at < end)).map(tabFault);
+	return found.filter((at) => !blocks.some(({ start, end }) => start <= at && at < end)).map((at) => tabFault(at));
 }
 function blockScalars(node) {
 	if (node.kind === "scalar") return node.style === "block" ? [node] : [];
@@ -1503,7 +1530,7 @@ function typeHint(found, type) {
 		const hint = truthHint(found);
 		if (hint !== null) return hint;
 	}
-	if ((wanted.includes("number") || wanted.includes("integer")) && typeof value === "string") return numberHint(found);
+	if ((wanted.includes("number") || wanted.includes("integer")) && typeof value === "string") return numberHint(found, wanted.includes("number"));
 	return wanted.includes("array") ? "write it as a list: [ ... ]" : null;
 }
 function quoteHint({ written }) {
@@ -1516,8 +1543,9 @@ function truthHint({ value, written }) {
 	if (written === null || !/^(?:yes|no|on|off)$/i.test(written)) return null;
 	return `only true and false are booleans in YAML 1.2: write ${/^(?:yes|on)$/i.test(written) ? "true" : "false"}`;
 }
-function numberHint({ value, written }) {
-	if (written === null) return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(String(value)) ? "write it without quotes" : null;
+function numberHint({ value, written }, takesFraction) {
+	const number = takesFraction ? /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/ : /^(?:0|-?[1-9]\d{0,14})$/;
+	if (written === null) return number.test(String(value)) ? "write it without quotes" : null;
 	return written.includes("_") && /^[-+]?\d[\d_]*$/.test(written) ? "write a number without _" : null;
 }
 function formatHint({ value }, format) {
@@ -1863,6 +1891,9 @@ function init_misnamed() {
 }
 
 // src/fleet/source.ts
+function isText(name) {
+	return !name.includes("\uFFFD");
+}
 function belongsToFleet(path) {
 	const slash = path.indexOf("/");
 	return slash < 0 ? path === fleetFile : folders.has(path.slice(0, slash));
@@ -2403,11 +2434,14 @@ function init_list_files() {
 			folders = /* @__PURE__ */ new Map();
 			misnamed = /* @__PURE__ */ new Map();
 			add({ path, kind }) {
-				if (kind !== "file") {
+				if (!isText(path)) this.refuse(path, "file.name", "a name in this path is not UTF-8", "rename the file or folder");
+				else if (kind === "file") this.addFile(path);
+				else {
 					const found = kind === "link" ? "a symbolic link" : kind === "submodule" ? "a submodule" : "not a regular file";
 					this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${found}`, "put the file itself here");
-					return;
 				}
+			}
+			addFile(path) {
 				const parts = path.split("/");
 				const [top, second = "", third = ""] = parts;
 				if (top === "environments" && parts.length > 2) this.addOfEnvironment(path, parts);
@@ -3601,7 +3635,7 @@ function scrubber(instances, words = []) {
 	const inWords = wordScrub([...known.values()].flat(), publicWords);
 	const own = /* @__PURE__ */ new Map();
 	const ownScrub = (id, names) => {
-		const made = own.get(id) ?? scrubOfOne(id, names, publicWords);
+		const made = own.get(id) ?? scrubOfOne([id, ...known.keys()], names, publicWords);
 		own.set(id, made);
 		return made;
 	};
@@ -3633,8 +3667,13 @@ function longestFirst(a, b) {
 function partsOf(name) {
 	return asRead(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
-function scrubOfOne(id, instance, publicWords) {
+function scrubOfOne(ids, instance, publicWords) {
 	const secrets = instance.flatMap((names) => secretNames(names, publicWords)).sort(longestFirst);
+	const spelled = secrets.map(({ parts }) => parts.join(""));
+	const kept = ids.map((id) => ({
+		id,
+		parts: partsOf(id)
+	})).filter(({ parts }) => spelled.some((name) => parts.join("").includes(name)));
 	const encodings = secrets.flatMap(({ written, placeholder }) => encodingsOf(written).map((code) => ({
 		code,
 		placeholder
@@ -3648,7 +3687,7 @@ function scrubOfOne(id, instance, publicWords) {
 			found.push(part);
 		};
 		const letters = new Letters(text);
-		for (const part of letters.find([id.toLowerCase()], true)) if (text.slice(part.start, part.end) === id) add({
+		for (const { id, parts } of kept) for (const part of letters.find(parts, true)) if (text.slice(part.start, part.end) === id) add({
 			...part,
 			placeholder: null
 		});
@@ -6234,6 +6273,15 @@ function entriesOf$2(listing) {
 	}
 	return entries;
 }
+async function listSkipped(git, workTree, folder) {
+	const { stdout } = await git([
+		`--work-tree=${workTree}`,
+		"ls-files",
+		"-t",
+		"-z"
+	], { cwd: folder });
+	return stdout.split("\0").flatMap((line) => line.startsWith("S ") ? [line.slice(2)] : []);
+}
 async function compareTrees(git, before, after, below) {
 	const fields = (await git([...[
 		"diff-tree",
@@ -6321,23 +6369,28 @@ async function treeOfFolder(git, gitDir, workTree) {
 		const index = join(folder, "index");
 		await copyIndex(join(gitDir, "index"), index);
 		const env = { GIT_INDEX_FILE: index };
-		await git([
-			`--work-tree=${workTree}`,
-			"add",
-			"--all",
-			"."
-		], {
-			settings: ["core.fsmonitor=false"],
-			cwd: workTree,
-			env
-		});
+		try {
+			await git([
+				`--work-tree=${workTree}`,
+				"add",
+				"--all",
+				"."
+			], {
+				settings: ["core.fsmonitor=false"],
+				cwd: workTree,
+				env
+			});
+		} catch (error) {
+			if (error instanceof GitError && error.stderr.includes(`${index}: `)) throw new UserError(`${join(gitDir, "index")} is damaged. Remove it and run git reset, which makes it again.`, error);
+			throw error;
+		}
 		return (await git(["write-tree"], { env })).stdout.trim();
 	});
 }
 async function copyIndex(from, to) {
 	try {
 		const { mtimeMs } = await stat(from);
-		await copyFile(from, to);
+		await withFile(from, () => copyFile(from, to));
 		await utimes(to, mtimeMs / 1e3, Math.floor(mtimeMs / 1e3));
 	} catch (error) {
 		if (!hasCode(error, "ENOENT")) throw error;
@@ -6373,6 +6426,7 @@ function init_write$1() {
 		init_temporary_folder();
 		init_user_error();
 		init_optional_file();
+		init_git_error();
 		init_git_process();
 	})))();
 }
@@ -6891,6 +6945,8 @@ function notInstalled(error) {
 function notARepository(dir, stderr) {
 	const [, owned] = /dubious ownership in repository at '([^'\n]*)'/.exec(stderr) ?? [];
 	if (owned !== void 0) return new UserError(`${owned} belongs to another user, so git does not read it. Where you trust what is in it: git config --global --add safe.directory ${owned}`);
+	const [, elsewhere] = /not a git repository: ([^\n]+)/.exec(stderr) ?? [];
+	if (elsewhere !== void 0) return new UserError(`The .git of ${dir} leads to ${elsewhere}, where no repository is. Was it moved: git worktree repair, run in it. Is it gone: clone it again.`);
 	if (stderr.includes("not a git repository")) return new UserError(`${dir} is not in a git repository. Run git init there and commit the fleet; in a workflow, check it out first.`);
 	return new GitError("rev-parse", stderr);
 }
@@ -6946,6 +7002,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 			if (workTree === null) throw new UserError(`${gitDir} is bare: it has no work tree`);
 			return treeOfFolder(git, gitDir, workTree);
 		},
+		skippedFiles: (folder) => listSkipped(git, workTree ?? folder, folder),
 		materialize: async (tree, folder) => {
 			const entries = await self.tree(tree);
 			const files = entries.filter(({ mode }) => mode.startsWith("100"));
@@ -7401,17 +7458,22 @@ async function baseOf(source, repository, treeish) {
 		return !present.has(path) || source.oid(path) !== oid;
 	});
 }
+function keptFiles(source, base) {
+	const files = new Set(source.entries.filter(({ kind }) => kind === "file").map(({ path }) => path));
+	return (path) => files.has(path) && source.oid(path) === base.blobs.get(path);
+}
 function changeProblems(source, base, fleet, now) {
 	const problems = [];
 	const present = new Set(source.entries.map((entry) => entry.path));
+	const isKept = keptFiles(source, base);
 	const frozen = /* @__PURE__ */ new Map();
 	const remote = remoteEnvironments(base);
 	const inhabited = /* @__PURE__ */ new Set();
-	for (const [path, oid] of base.blobs) {
+	for (const path of base.blobs.keys()) {
 		const key = instanceOfConfig(path);
 		if (key === null) continue;
 		const { environment, id } = key;
-		const kept = present.has(path) && source.oid(path) === oid;
+		const kept = isKept(path);
 		inhabited.add(environment);
 		const before = kept ? null : baseInstance(path, id, base.read(path));
 		if (before !== null) now.onBefore(id, before.config);
@@ -7424,7 +7486,7 @@ function changeProblems(source, base, fleet, now) {
 	return [
 		...problems,
 		...environmentEdits(source, base, inhabited, fleet),
-		...frozenProblems(source, base, frozen)
+		...frozenProblems(base, frozen, source, isKept)
 	];
 }
 function movedTo(before, base, now) {
@@ -7440,16 +7502,16 @@ function environmentEdits(source, base, inhabited, fleet) {
 		return before === null ? [] : environmentChangeProblems(readDocument(path, source.read(path)), before, after);
 	});
 }
-function frozenProblems(source, base, frozen) {
+function frozenProblems(base, frozen, source, isKept) {
 	if (frozen.size === 0) return [];
 	const revisionOf = (path) => path.split("/").slice(1, 3).join("/");
-	const current = new Set(source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path));
+	const current = source.entries.filter((entry) => entry.kind === "file").map((entry) => entry.path);
 	const paths = new Set([...current, ...base.blobs.keys()].filter((path) => path.startsWith("architectures/")));
 	const revisions = new Set([...paths].map(revisionOf));
 	return [...paths].flatMap((path) => {
 		const revision = revisionOf(path);
 		const environment = frozen.get(revision);
-		if (environment === void 0 || current.has(path) && source.oid(path) === base.blobs.get(path)) return [];
+		if (environment === void 0 || isKept(path)) return [];
 		return [frozenProblem(path, revision, environment, nextRevision(revision, revisions))];
 	});
 }
@@ -7891,6 +7953,29 @@ function init_provider_lock() {
 	})))();
 }
 
+// src/fleet/sparse-checkout.ts
+async function refuseSparse(root, repository) {
+	if (!hasSparsePatterns(root)) return;
+	const absent = (await (await repository()).skippedFiles(root)).filter((path) => belongsToFleet(path) && !existsSync(join(root, path)));
+	const [first] = absent;
+	if (first === void 0) return;
+	const files = absent.length === 1 ? `${first},` : `${absent.length} files of the fleet, such as ${first},`;
+	throw new UserError(`This is a sparse checkout that leaves out ${files} and a fleet is checked whole: git sparse-checkout disable, or in a workflow actions/checkout without sparse-checkout.`);
+}
+function hasSparsePatterns(folder) {
+	const at = join(folder, ".git");
+	const found = lstatSync(at, { throwIfNoEntry: false });
+	if (found === void 0) return dirname(folder) !== folder && hasSparsePatterns(dirname(folder));
+	const gitDir = found.isFile() ? resolve(folder, readFileSync(at, "utf8").replace(/^gitdir: /, "").trimEnd()) : at;
+	return existsSync(join(gitDir, "info", "sparse-checkout"));
+}
+function init_sparse_checkout() {
+	return (init_sparse_checkout = __esmMin((() => {
+		init_user_error();
+		init_source();
+	})))();
+}
+
 // src/git/object-id.ts
 function blobId(content, format) {
 	return createHash(format).update(`blob ${content.length}\0`).update(content).digest("hex");
@@ -7953,7 +8038,11 @@ function walk(root, folder, entries) {
 	if (found.length > 1) found.sort((a, b) => byText(inPath(a), inPath(b)));
 	for (const entry of found) {
 		const path = `${folder}/${entry.name}`;
-		if (!entry.isDirectory()) entries.push({
+		if (!isText(entry.name)) entries.push({
+			path,
+			kind: "other"
+		});
+		else if (!entry.isDirectory()) entries.push({
 			path,
 			kind: kindOf(entry)
 		});
@@ -7979,6 +8068,7 @@ function init_work_tree() {
 
 // src/fleet/check-folder.ts
 async function checkFolder(root, { repository, base, paths }) {
+	await refuseSparse(root, repository);
 	if (base === null) return {
 		outcome: "checked",
 		...validate(workTreeSource(root), { paths })
@@ -8000,6 +8090,7 @@ async function checkFolder(root, { repository, base, paths }) {
 }
 function init_check_folder() {
 	return (init_check_folder = __esmMin((() => {
+		init_sparse_checkout();
 		init_validate();
 		init_work_tree();
 	})))();
@@ -8773,6 +8864,7 @@ function filesBelow(root, folder, below = "") {
 	const entries = entriesOf(posix.join(root, folder, below));
 	return new Map(entries.flatMap((entry) => {
 		const path = posix.join(below, entry.name);
+		if (!isText(entry.name)) return [];
 		if (entry.isDirectory()) return entry.name === ".terraform" ? [] : [...filesBelow(root, folder, path)];
 		if (!entry.isFile()) return [];
 		return [[path, readDecoded(posix.join(root, folder, path))]];
@@ -8792,6 +8884,7 @@ function init_check_modules() {
 		init_mapping();
 		init_optional_file();
 		init_read_file();
+		init_source();
 		init_problem();
 		init_file_problem();
 		init_validate();

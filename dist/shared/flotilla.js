@@ -897,9 +897,13 @@ function literal(value) {
 	return value;
 }
 function literalText(text) {
-	return text.replaceAll(/[$%]+\{?/g, (run) => run.endsWith("{") ? `${run.slice(0, -1).replaceAll(/./g, (sign) => `\${"${sign}"}`)}{` : run);
+	return text.replaceAll(/[$%]+\{?/g, (run) => {
+		const brace = run.endsWith("{") ? "{" : "";
+		if (brace === "" && run.length <= longestRun) return run;
+		return `${run.slice(0, run.length - brace.length).replaceAll(/./g, (sign) => `\${"${sign}"}`)}${brace}`;
+	});
 }
-var unknownHelper, conversions;
+var unknownHelper, conversions, longestRun;
 function init_render() {
 	return (init_render = __esmMin((() => {
 		init_backend();
@@ -914,6 +918,7 @@ function init_render() {
 			list: "tolist",
 			map: "tomap"
 		};
+		longestRun = 100;
 	})))();
 }
 
@@ -12611,7 +12616,7 @@ function faultOf({ diagnostics, interrupted, rest }) {
 	if (errors.length > 0 && errors.every(isUnknownValue)) return { kind: "unknown-value" };
 	if (errors.some(({ summary }) => crashes.has(summary)) || /^(?:panic:|Stack trace from the )/m.test(rest)) return { kind: "crash" };
 	const words = errors.filter(isOfService).map(({ summary, detail }) => `${summary}\n${detail}`);
-	return { kind: signs.find(([, sign]) => words.some((text) => sign.test(text)))?.[0] ?? "other" };
+	return { kind: signs.find((sign) => words.some((text) => isSaid(sign, text)))?.kind ?? "other" };
 }
 function withoutVerdict(fault, hidden) {
 	if (fault.kind === "interrupted") return { outcome: "interrupted" };
@@ -12622,6 +12627,11 @@ function withoutVerdict(fault, hidden) {
 }
 function adviceOn({ kind }) {
 	return advice[kind] ?? null;
+}
+function isSaid({ words, statuses }, text) {
+	if ([...text.matchAll(/\b(?:status|statuscode|code|error|http)\W{0,3}(\d{3})\b/gi)].some(([, status = ""]) => statuses.includes(status))) return true;
+	const lines = text.toLowerCase().split("\n");
+	return words.some((word) => lines.some((line) => [word].flat().every((part) => line.includes(part))));
 }
 function isOfService({ summary, address, place }) {
 	return !byAuthor.has(summary) && (address !== null || place === null || isOfProvider(place));
@@ -12666,7 +12676,7 @@ function init_engine_message() {
 		/* @__PURE__ */ init_hint_pattern();
 		advice = {
 			network: "the provider could not reach its service. Check the network and the service's status, then retry.",
-			permission: "the identity of this run may not do it. Grant it what the message names, then retry.",
+			permission: "the service does not let the identity of this run do it. Check its credentials, grant it what the message names, then retry.",
 			quota: "a quota or a rate limit of the service is used up. Raise it or wait, then retry.",
 			crash: "the provider's program died. Retry; if it dies again, take another version of the provider."
 		};
@@ -12683,9 +12693,75 @@ function init_engine_message() {
 			"Request cancelled"
 		]);
 		signs = [
-			["quota", /\bquota\b|rate limit|RESOURCE_EXHAUSTED|LimitExceeded|TooManyRequests|Too Many Requests|Throttling|\b(?:status|StatusCode|code)\W{0,3}429\b/i],
-			["permission", /permission denied|access ?denied|PERMISSION_DENIED|not authorized|unauthori[sz]ed|\bforbidden\b|AuthFailure|\b(?:status|StatusCode|code)\W{0,3}40[13]\b/i],
-			["network", /\bdial (?:tcp|udp|unix)\b|connection (?:refused|reset)|no such host|i\/o timeout|TLS handshake|network is unreachable|no route to host|\b(?:status|StatusCode|code)\W{0,3}50[234]\b/i]
+			{
+				kind: "quota",
+				words: [
+					["quota", "exceed"],
+					["quota", "insufficient"],
+					"rate limit",
+					"resource_exhausted",
+					"resourceexhausted",
+					"limitexceeded",
+					"toomanyrequests",
+					"too many requests",
+					"toomanybuckets",
+					"throttling",
+					"api error slowdown"
+				],
+				statuses: ["429"]
+			},
+			{
+				kind: "permission",
+				words: [
+					["permission", "denied"],
+					"access denied",
+					"accessdenied",
+					"not authorized",
+					"unauthorized",
+					"unauthorised",
+					"unauthenticated",
+					"forbidden",
+					"authfailure",
+					"authorizationfailed",
+					"authentication failed",
+					"expiredtoken",
+					"invalidclienttokenid",
+					"invalid_grant",
+					"no valid credential",
+					"could not find default credentials"
+				],
+				statuses: ["401", "403"]
+			},
+			{
+				kind: "network",
+				words: [
+					"dial tcp",
+					"dial udp",
+					"dial unix",
+					"connection refused",
+					"connection reset",
+					"connection timed out",
+					"broken pipe",
+					"no such host",
+					"i/o timeout",
+					"tls handshake",
+					"client.timeout",
+					"failed to verify certificate",
+					": eof",
+					"unexpected eof",
+					"network is unreachable",
+					"no route to host",
+					"bad gateway",
+					"gateway timeout",
+					"service unavailable",
+					"code = unavailable"
+				],
+				statuses: [
+					"502",
+					"503",
+					"504"
+				]
+			}
 		];
 		needKnown = /* @__PURE__ */ new Set(["Invalid count argument", "Invalid for_each argument"]);
 		diskFaults = [
@@ -13065,7 +13141,8 @@ async function checkOnce(input, check, url, timeout) {
 	const { environment, instance, probe, signal } = input;
 	const answer = await probe.get(url, {
 		timeout,
-		networks: environment.config.spec.kind === "local" ? null : environment.config.spec.policy.privateNetworks ?? [],
+		privateAddresses: environment.config.spec.kind === "local",
+		networks: environment.config.spec.policy.privateNetworks ?? [],
 		...signal === void 0 ? {} : { signal }
 	});
 	const place = pathOf(url);
@@ -13728,7 +13805,7 @@ function init_operations() {
 
 // src/apply/private-address.ts
 function mayBeAsked(address, networks) {
-	if (networks === null || !isPrivate(address)) return true;
+	if (!isPrivate(address)) return true;
 	const family = isIPv6(address) ? "ipv6" : "ipv4";
 	const [listed, never] = [new BlockList(), new BlockList()];
 	for (const network of networks) {
@@ -13787,7 +13864,7 @@ function probeWith(resolve) {
 		try {
 			const addresses = await addressesOf(target, resolve, signal);
 			if (addresses.length === 0) return unanswered("the name has no address");
-			const allowed = addresses.filter((address) => mayBeAsked(address, options.networks));
+			const allowed = addresses.filter((address) => options.privateAddresses || mayBeAsked(address, options.networks ?? []));
 			if (allowed.length === 0) return unanswered("the name leads to a private or loopback address that is in no network of policy.privateNetworks");
 			return await firstAnswer(target, allowed, {
 				signal,
