@@ -1,10 +1,10 @@
 import type { Applied, LedgerInstance } from "../schemas/kinds.ts";
 import type { RecordedState } from "../stacks/state/recorded-state.ts";
-import type { Failed, NoVerdict, StackTarget } from "../stacks/stack-runner.ts";
+import type { Failed, Locked, NoVerdict, StackTarget } from "../stacks/stack-runner.ts";
 import type { InstanceContext } from "./context.ts";
 
 /** `target`: with what is recorded of its state once that is repaired. */
-export type Repaired = { readonly outcome: "ready"; readonly target: StackTarget } | Failed | NoVerdict;
+export type Repaired = { readonly outcome: "ready"; readonly target: StackTarget } | Failed | Locked | NoVerdict;
 
 interface StateToRepair {
   readonly target: Omit<StackTarget, "recorded">;
@@ -40,7 +40,7 @@ export async function repairState({ target, recorded, ledger }: StateToRepair, c
 }
 
 /** Takes the lock away that a person named: no other run of Flotilla is at work on the instance, so its holder is gone or none of ours. */
-async function unlock(target: StackTarget, lock: string, { runner, signal, log }: Context): Promise<Failed | NoVerdict | null> {
+async function unlock(target: StackTarget, lock: string, { runner, signal, log }: Context): Promise<Failed | Locked | NoVerdict | null> {
   const unlocked = await runner.unlock(target, lock, signal);
   if (unlocked.outcome !== "unlocked" && unlocked.outcome !== "gone") return unlocked;
   log(unlocked.outcome === "gone" ? `nobody holds the lock ${lock} any more` : `took the lock ${lock} away`);
@@ -52,7 +52,7 @@ async function move(
   target: StackTarget,
   { backend, commit }: Applied,
   { runner, signal, backendAt, log }: Context,
-): Promise<Failed | NoVerdict | null> {
+): Promise<Failed | Locked | NoVerdict | null> {
   const from = await backendAt(commit, target.environment.name);
   if (from === null || runner.backend({ ...target, backend: from }) !== backend)
     return {

@@ -7,6 +7,7 @@ import { run } from "../process/run.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import { plansAsText } from "../report/plan-text.ts";
 import { planInstance } from "../review/plan-instance.ts";
+import { lockedText } from "../stacks/engine/engine-message.ts";
 import { locateEngine } from "../stacks/engine/engine-location.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
@@ -160,6 +161,8 @@ async function placeAll(context: CliContext, whole: WholeInstance, runner: Stack
     const placed = await runner.placeState({ ...whole, stack }, text, context.signal);
     if (placed.outcome === "placed") context.err(`${stack}: its state is in ${runner.backend({ ...whole, stack })}`);
     else if (placed.outcome === "interrupted") throw new UsageError("Stopped. To continue, type the same again.");
+    else if (placed.outcome === "locked")
+      throw new UsageError(`${stack}: ${lockedText(placed, context.clock())}. Type the same again later.`);
     else throw new UsageError(`${stack}: ${placed.error}`);
   }
 }

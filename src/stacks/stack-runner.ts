@@ -47,9 +47,17 @@ export type PlanOutcome =
   | { readonly outcome: "deferred"; readonly reason: string }
   /** A stack that it needs has no state; nothing was planned. */
   | { readonly outcome: "upstream-missing"; readonly upstream: string }
-  | { readonly outcome: "locked"; readonly lockId: string; readonly who: string; readonly since: string }
+  | Locked
   | NoVerdict
   | Failed;
+
+/** Somebody else holds the lock of the state. */
+export interface Locked {
+  readonly outcome: "locked";
+  readonly lockId: string;
+  readonly who: string;
+  readonly since: string;
+}
 
 /** It ended for a reason that says nothing about the stack; the same again may succeed. */
 export type NoVerdict =
@@ -79,11 +87,11 @@ export type ApplyOutcome =
 
 export type MoveOutcome =
   /** `from` is the name of the place where a copy stays. */
-  { readonly outcome: "moved"; readonly from: string } | NoVerdict | Failed;
+  { readonly outcome: "moved"; readonly from: string } | Locked | NoVerdict | Failed;
 
-export type PlaceOutcome = { readonly outcome: "placed" } | NoVerdict | Failed;
+export type PlaceOutcome = { readonly outcome: "placed" } | Locked | NoVerdict | Failed;
 
-export type UnlockOutcome = { readonly outcome: "unlocked" } | { readonly outcome: "gone" } | NoVerdict | Failed;
+export type UnlockOutcome = { readonly outcome: "unlocked" } | { readonly outcome: "gone" } | Locked | NoVerdict | Failed;
 
 /** Plans and applies one stack in a clean folder. Nothing here knows of GitHub, the ledger or reviews. */
 export interface StackRunner {

@@ -29,6 +29,7 @@ import { upstreamNow } from "../state/upstream.ts";
 import type {
   ApplyOutcome,
   Failed,
+  Locked,
   NoVerdict,
   PlanOutcome,
   StackPlan,
@@ -378,7 +379,7 @@ function failed({ architecture }: StackTarget, error: string, by?: { readonly en
 }
 
 /** A state that could not be read says nothing about what a plan would do: that is the outcome. */
-function unavailable(error: unknown): Failed | NoVerdict {
+function unavailable(error: unknown): Failed | Locked | NoVerdict {
   if (error instanceof StateUnavailable) return error.outcome;
   throw error;
 }

@@ -60,6 +60,9 @@ export interface EngineOptions {
   readonly isolation: Isolation;
 }
 
+/** How long a state that is put in its place waits for a lock: PostgreSQL has one for all first states of a database, which is held for a moment. */
+const pushWait = "20s";
+
 /** How long to wait for a state's lock, as the engine takes it: `30s`. */
 export type LockWait = string;
 
@@ -108,7 +111,11 @@ export function openEngine(location: EngineLocation, options: EngineOptions): En
       plainly(["providers", "lock", "-no-color", ...args], { cwd, env, timeout: limits.plan }, signal),
     statePull: (cwd, env, signal) => plainly(["state", "pull"], { cwd, env, timeout: limits.quick }, signal),
     statePush: (cwd, file, force, env, signal) =>
-      plainly(["state", "push", ...(force ? ["-force"] : []), file], { cwd, env, timeout: limits.quick, outlives: options.output }, signal),
+      plainly(
+        ["state", "push", `-lock-timeout=${pushWait}`, ...(force ? ["-force"] : []), file],
+        { cwd, env, timeout: limits.quick, outlives: options.output },
+        signal,
+      ),
     unlock: (cwd, lockId, env, signal) => plainly(["force-unlock", "-force", lockId], { cwd, env, timeout: limits.quick }, signal),
     plan: (cwd, file, lock, env, signal) =>
       call(

@@ -16,7 +16,7 @@ import { textOf } from "../engine/engine-stream.ts";
 import { secretsOfVariables } from "../secrets.ts";
 import { hasState, readState, stateFile } from "./state-location.ts";
 import { parseState, sameContent, type State } from "./state.ts";
-import type { Failed, NoVerdict, StackTarget } from "../stack-runner.ts";
+import type { Failed, Locked, NoVerdict, StackTarget } from "../stack-runner.ts";
 import { keepUnwrittenState, recoverState, unwrittenHistory } from "./unwritten-state.ts";
 import { makeFolders } from "../../process/make-folders.ts";
 
@@ -34,12 +34,17 @@ interface StoreOptions {
 
 /** A state that could not be read or written. The message is redacted. */
 export class StateUnavailable extends UserError {
-  readonly outcome: Failed | NoVerdict;
+  readonly outcome: Failed | NoVerdict | Locked;
 
-  constructor(outcome: Failed | NoVerdict) {
-    super(outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error);
+  constructor(outcome: Failed | NoVerdict | Locked) {
+    super(wordsOf(outcome));
     this.outcome = outcome;
   }
+}
+
+function wordsOf(outcome: Failed | NoVerdict | Locked): string {
+  if (outcome.outcome === "locked") return `the state is locked: ${outcome.who} holds the lock ${outcome.lockId} since ${outcome.since}`;
+  return outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error;
 }
 
 /** The name under which an engine's folder has a backend's options. Neither engine reads it as configuration. */
@@ -291,6 +296,7 @@ export class StateStore {
     if (ended.code === 0) return ended;
     const hidden = secretsOfVariables(this.envOf(target));
     const fault = faultOf(ended);
+    if (fault.kind === "locked") throw new StateUnavailable({ outcome: "locked", ...fault.holder });
     const none = withoutVerdict(fault, hidden);
     if (none !== null) throw new StateUnavailable(none);
     const words = engineError(textOf(ended), hidden);
