@@ -9,7 +9,7 @@ import { ownerOf, placeOfProcesses } from "./temporary-folder.ts";
 const day = 86_400_000;
 
 /**
- * Removes the temporary folders that killed processes left behind: of this user, of processes of this machine that are gone, and in which
+ * Removes the temporary folders and files that killed processes left behind: of this user, of processes of this machine that are gone, and in which
  * nothing works any more. An engine goes on where the process that started it was killed, and writes its state through its folder.
  */
 export async function removeLeftFolders(): Promise<void> {
@@ -19,7 +19,7 @@ export async function removeLeftFolders(): Promise<void> {
   for (const entry of await namesIn(above)) {
     const owner = ownerOf(entry);
     if (owner === null || owner.place !== here || processNow(owner.pid) !== null) continue;
-    if (await isOwnFolder(join(above, entry))) left.push(join(above, entry));
+    if (await isOwn(join(above, entry))) left.push(join(above, entry));
   }
   if (left.length === 0) return;
   const used = await workingFolders();
@@ -29,9 +29,9 @@ export async function removeLeftFolders(): Promise<void> {
   }
 }
 
-async function isOwnFolder(path: string): Promise<boolean> {
+async function isOwn(path: string): Promise<boolean> {
   const found = await lstat(path).catch(() => null);
-  return found !== null && found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid());
+  return found !== null && (found.isDirectory() || found.isFile()) && (process.getuid === undefined || found.uid === process.getuid());
 }
 
 async function isOld(path: string): Promise<boolean> {

@@ -2,10 +2,9 @@ import { type Countdown, countdown } from "./countdown.ts";
 import { FileError, fileFault } from "./file-fault.ts";
 import { type Sandbox, sandboxArguments } from "./sandbox.ts";
 import { type Control, controlOf, directly } from "./sandbox-control.ts";
-import { workingIn } from "./temporary-folder.ts";
+import { leftName, workingIn } from "./temporary-folder.ts";
 import { UserError } from "./user-error.ts";
 import type { ChildProcess, SpawnOptions } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -272,8 +271,9 @@ async function openFiles({ outlives, sandbox }: RunOptions): Promise<Files> {
   };
 }
 
+/** The name that it has for a moment is one by which what a killed process left there is found. */
 async function namelessFile(folder: string): Promise<FileHandle> {
-  const path = join(folder, `output-${randomBytes(8).toString("hex")}`);
+  const path = join(folder, await leftName("output"));
   const file = await open(path, "wx+", 0o600);
   await rm(path);
   return file;

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { mkdtemp, readlink, rm } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
@@ -41,7 +42,12 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   };
 }
 
-/** The process that made a folder, by the folder's name; null where it is none of {@link temporaryFolder}. */
+/** The name of a file for a moment: {@link ownerOf} knows whose it was where the process was killed in that moment. */
+export async function leftName(name: string): Promise<string> {
+  return `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-${randomBytes(3).toString("hex")}`;
+}
+
+/** The process that made a folder or file, by its name; null where it is none of {@link temporaryFolder} or {@link leftName}. */
 export function ownerOf(folder: string): { readonly pid: number; readonly place: string } | null {
   const [, pid, place = ""] = /^flotilla-[a-z]+-(\d{1,10})\.([0-9a-f]{8})-\w{6}$/.exec(folder) ?? [];
   return pid === undefined ? null : { pid: Number(pid), place };

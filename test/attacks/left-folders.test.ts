@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { removeLeftFolders } from "../../src/process/left-folders.ts";
-import { ownerOf, placeOfProcesses, temporaryFolder } from "../../src/process/temporary-folder.ts";
+import { leftName, ownerOf, placeOfProcesses, temporaryFolder } from "../../src/process/temporary-folder.ts";
 import { engines, smallFleet } from "../stacks/small-fleet.ts";
 
 /** More than any process has: the kernel's own limit is 2^22. */
@@ -43,6 +43,15 @@ test("what a killed process left is removed at the next start; nobody else's is"
   await removeLeftFolders();
   for (const folder of [gone, ...others]) expect(existsSync(folder)).toBe(false);
   for (const folder of [...kept, states, link]) expect(existsSync(join(folder, "stacks", "plan.bin"))).toBe(true);
+});
+
+test("a file that is to have no name has one of its process's own until then, and goes the same way", async () => {
+  const own = await leftName("output");
+  expect(ownerOf(own)).toEqual({ pid: process.pid, place: await placeOfProcesses() });
+  const [killed, running] = [own.replace(`-${process.pid}.`, `-${dead}.`), own].map((name) => join(above, name));
+  for (const path of [killed ?? "", running ?? ""]) writeFileSync(path, "");
+  await removeLeftFolders();
+  expect(readdirSync(above)).toEqual([own]);
 });
 
 test.runIf(process.platform === "linux")("an engine that goes on without the process that started it keeps its folder", async () => {
