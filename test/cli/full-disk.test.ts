@@ -48,34 +48,38 @@ async function applied(left: number, variables: Readonly<Record<string, string>>
   const disk = join(folder, "disk");
   const env = { ...cliEnv, OVER: "", ...variables, DISK: disk, BEFORE: join(folder, "before"), LEFT: String(left) };
   const words = [...namespace, "sh", "-c", script, "sh", process.execPath, cliEntry, "apply"];
-  return await run("unshare", words, { cwd: fleet, env, timeout: 60_000 });
+  return await run("unshare", words, { cwd: fleet, env, timeout: 300_000 });
 }
 
 const fullDisk = (file: string): string => `${file}: no space is left on the disk. Free some, then run the same again (ENOSPC).`;
 
-test.skipIf(!canMount)("a disk that is full: temporary files, states, the repository; then the same command does all", async () => {
-  const disk = join(folder, "disk");
-  const state = await applied(0, { FLOTILLA_STATE_DIR: disk });
-  expect(state).toMatchObject({ code: 2, stdout: "" });
-  expect(state.stderr.replaceAll(/[0-9a-f]{12}/g, "<random>")).toBe(`${fullDisk(join(disk, ".gitignore.<random>"))}\n`);
+test.skipIf(!canMount)(
+  "a disk that is full: temporary files, states, the repository; then the same command does all",
+  { timeout: 600_000 },
+  async () => {
+    const disk = join(folder, "disk");
+    const state = await applied(0, { FLOTILLA_STATE_DIR: disk });
+    expect(state).toMatchObject({ code: 2, stdout: "" });
+    expect(state.stderr.replaceAll(/[0-9a-f]{12}/g, "<random>")).toBe(`${fullDisk(join(disk, ".gitignore.<random>"))}\n`);
 
-  const temporary = await applied(0, { TMPDIR: disk });
-  expect(temporary).toMatchObject({ code: 2, stdout: "" });
-  expect(temporary.stderr).toMatch(/^\S+\/index: no space is left on the disk\. .*\(ENOSPC\)\.\n$/);
+    const temporary = await applied(0, { TMPDIR: disk });
+    expect(temporary).toMatchObject({ code: 2, stdout: "" });
+    expect(temporary.stderr).toMatch(/^\S+\/index: no space is left on the disk\. .*\(ENOSPC\)\.\n$/);
 
-  const repository = await applied(0, { OVER: join(fleet, ".git") });
-  expect(repository.code).toBe(2);
-  expect(repository.stderr).toMatch(/\n\S+\/\.git\/objects\/\S+: no space is left on the disk\. .*\(ENOSPC\)\.\n$/);
+    const repository = await applied(0, { OVER: join(fleet, ".git") });
+    expect(repository.code).toBe(2);
+    expect(repository.stderr).toMatch(/\n\S+\/\.git\/objects\/\S+: no space is left on the disk\. .*\(ENOSPC\)\.\n$/);
 
-  // The engine begins, and what it says is lost.
-  const cut = await applied(24, { TMPDIR: disk });
-  expect(cut.code).toBe(2);
-  expect(cut.stderr).toMatch(/not started, own-file: .*no space left on device/);
-  expect(cut.stderr).not.toContain("failed");
+    // The engine begins, and what it says is lost.
+    const cut = await applied(24, { TMPDIR: disk });
+    expect(cut.code).toBe(2);
+    expect(cut.stderr).toMatch(/not started, own-file: .*no space left on device/);
+    expect(cut.stderr).not.toContain("failed");
 
-  const again = await flotilla("apply");
-  expect(again).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
-});
+    const again = await flotilla("apply");
+    expect(again).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
+  },
+);
 
 test.skipIf(process.platform !== "linux")("output that goes to a full disk ends the command with one line", async () => {
   const words = ["-c", `exec "${process.execPath}" "${cliEntry}" pending > /dev/full`];

@@ -15,7 +15,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   find: {
     git: "write",
     methods: ["artifact", "branchRules", "checkText", "isRunActive", "releases", "role", "startWorkflow", "trust", "writeCheck"],
-    onPullRequests: ["ownComment"],
+    onPullRequests: ["ownComments"],
   },
   plan: { git: "read", methods: [] },
   apply: { git: "read", methods: [] },
@@ -37,7 +37,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "updateIssue",
       "writeCheck",
     ],
-    onPullRequests: ["ownComment", "stickyComment"],
+    onPullRequests: ["ownComments", "stickyComment"],
   },
   report: { git: "write", methods: ["pullRequest", "startWorkflow", "writeCheck"], onPullRequests: ["ownComment", "stickyComment"] },
   release: {
@@ -80,7 +80,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "trust",
       "updateIssue",
     ],
-    onPullRequests: ["ownComment"],
+    onPullRequests: ["ownComments"],
   },
   command: {
     git: "write",
@@ -104,7 +104,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "trust",
       "updateIssue",
     ],
-    onPullRequests: ["ownComment", "stickyComment"],
+    onPullRequests: ["ownComments", "stickyComment"],
   },
   drift: { git: "read", methods: [] },
   "record-drift": {
@@ -128,6 +128,6 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "trust",
       "updateIssue",
     ],
-    onPullRequests: ["editComment", "ownComment", "stickyComment"],
+    onPullRequests: ["editComment", "ownComment", "ownComments", "stickyComment"],
   },
 };
