@@ -5683,6 +5683,9 @@ async function temporaryFolder(name) {
 		}
 	};
 }
+async function leftName(name) {
+	return `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-${randomBytes(3).toString("hex")}`;
+}
 function ownerOf(folder) {
 	const [, pid, place = ""] = /^flotilla-[a-z]+-(\d{1,10})\.([0-9a-f]{8})-\w{6}$/.exec(folder) ?? [];
 	return pid === void 0 ? null : {
@@ -5874,7 +5877,7 @@ async function openFiles({ outlives, sandbox }) {
 	};
 }
 async function namelessFile(folder) {
-	const path = join(folder, `output-${randomBytes(8).toString("hex")}`);
+	const path = join(folder, await leftName("output"));
 	const file = await open$1(path, "wx+", 384);
 	await rm(path);
 	return file;
@@ -8903,7 +8906,7 @@ async function removeLeftFolders() {
 	for (const entry of await namesIn$2(above)) {
 		const owner = ownerOf(entry);
 		if (owner === null || owner.place !== here || processNow(owner.pid) !== null) continue;
-		if (await isOwnFolder(join(above, entry))) left.push(join(above, entry));
+		if (await isOwn(join(above, entry))) left.push(join(above, entry));
 	}
 	if (left.length === 0) return;
 	const used = await workingFolders();
@@ -8912,9 +8915,9 @@ async function removeLeftFolders() {
 		force: true
 	}).catch(() => void 0);
 }
-async function isOwnFolder(path) {
+async function isOwn(path) {
 	const found = await lstat(path).catch(() => null);
-	return found !== null && found.isDirectory() && (process.getuid === void 0 || found.uid === process.getuid());
+	return found !== null && (found.isDirectory() || found.isFile()) && (process.getuid === void 0 || found.uid === process.getuid());
 }
 async function isOld(path) {
 	const found = await lstat(path).catch(() => null);

@@ -14160,6 +14160,7 @@ function openEngine(location, options) {
 		statePush: (cwd, file, force, env, signal) => plainly([
 			"state",
 			"push",
+			`-lock-timeout=${pushWait}`,
 			...force ? ["-force"] : [],
 			file
 		], {
@@ -14280,12 +14281,13 @@ function printedBy(args, stdout, stderr) {
 		rest: [stream.rest, plain.rest].filter((part) => part !== "").join("\n")
 	};
 }
-var limits, grace, initArguments, unreachable;
+var pushWait, limits, grace, initArguments, unreachable;
 function init_engine() {
 	return (init_engine = __esmMin((() => {
 		init_run();
 		init_isolation();
 		init_engine_stream();
+		pushWait = "20s";
 		limits = {
 			quick: 3e5,
 			plan: 18e5,
@@ -14571,6 +14573,10 @@ function init_unwritten_state() {
 }
 
 // src/stacks/state/state-store.ts
+function wordsOf$1(outcome) {
+	if (outcome.outcome === "locked") return `the state is locked: ${outcome.who} holds the lock ${outcome.lockId} since ${outcome.since}`;
+	return outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error;
+}
 function backendText(target) {
 	const { instance, stack } = target;
 	const backend = backendOf(target);
@@ -14633,7 +14639,7 @@ function init_state_store() {
 		StateUnavailable = class extends UserError {
 			outcome;
 			constructor(outcome) {
-				super(outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error);
+				super(wordsOf$1(outcome));
 				this.outcome = outcome;
 			}
 		};
@@ -14829,6 +14835,10 @@ function init_state_store() {
 				if (ended.code === 0) return ended;
 				const hidden = secretsOfVariables(this.envOf(target));
 				const fault = faultOf(ended);
+				if (fault.kind === "locked") throw new StateUnavailable({
+					outcome: "locked",
+					...fault.holder
+				});
 				const none = withoutVerdict(fault, hidden);
 				if (none !== null) throw new StateUnavailable(none);
 				const words = engineError(textOf(ended), hidden);
@@ -16383,4 +16393,4 @@ function init_difference() {
 	})))();
 }
 
-export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, chainOfJob, commandFromTerminal, commentOnPullRequests, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequest, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_claims, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, mergeParts, missingReleases, notify, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, planPullRequest, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readReleaseEvent, readWork, reconcile, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, requireClock, restoreText, retryDispatched, reviewPath, rolloutContext, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unrecordedMaintenance, updateDriftIssue, upstreamVariable, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };
+export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, chainOfJob, commandFromTerminal, commentOnPullRequests, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequest, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_claims, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, lockedText, mergeParts, missingReleases, notify, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, planPullRequest, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readReleaseEvent, readWork, reconcile, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, requireClock, restoreText, retryDispatched, reviewPath, rolloutContext, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unrecordedMaintenance, updateDriftIssue, upstreamVariable, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };
