@@ -267,7 +267,7 @@ async function openFiles({ outlives, sandbox }: RunOptions): Promise<Files> {
   return {
     stdout: outlives === undefined ? null : await namelessFile(outlives),
     stderr: outlives === undefined ? null : await namelessFile(outlives),
-    status: sandbox === undefined ? null : await namelessFile(outlives ?? tmpdir()),
+    status: sandbox === undefined ? null : await statusFile(outlives ?? tmpdir()),
   };
 }
 
@@ -277,6 +277,21 @@ async function namelessFile(folder: string): Promise<FileHandle> {
   const file = await open(path, "wx+", 0o600);
   await rm(path);
   return file;
+}
+
+/** Bytes of all that bubblewrap reports, and more. */
+const spaceForStatus = 4_096;
+
+/** Its space is taken ahead: where the disk is full when bubblewrap reports, it ends, and its child waits for it without an end. */
+async function statusFile(folder: string): Promise<FileHandle> {
+  const file = await namelessFile(folder);
+  try {
+    await file.write(Buffer.alloc(spaceForStatus, "\n"), 0, spaceForStatus, 0);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw fileFault(error, folder) ?? error;
+  }
 }
 
 /** Bytes that a process must be able to print into its file before its end counts as said. */
