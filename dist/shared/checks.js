@@ -5873,7 +5873,7 @@ async function openFiles({ outlives, sandbox }) {
 	return {
 		stdout: outlives === void 0 ? null : await namelessFile(outlives),
 		stderr: outlives === void 0 ? null : await namelessFile(outlives),
-		status: sandbox === void 0 ? null : await namelessFile(outlives ?? tmpdir())
+		status: sandbox === void 0 ? null : await statusFile(outlives ?? tmpdir())
 	};
 }
 async function namelessFile(folder) {
@@ -5881,6 +5881,16 @@ async function namelessFile(folder) {
 	const file = await open$1(path, "wx+", 384);
 	await rm(path);
 	return file;
+}
+async function statusFile(folder) {
+	const file = await namelessFile(folder);
+	try {
+		await file.write(Buffer.alloc(spaceForStatus, "\n"), 0, spaceForStatus, 0);
+		return file;
+	} catch (error) {
+		await file.close();
+		throw fileFault(error, folder) ?? error;
+	}
 }
 async function fullDiskFault(folder) {
 	try {
@@ -5927,7 +5937,7 @@ function exitOf({ cut, code, signal }, name, timeout, tooMuch) {
 		message: `${name} was ended by ${signal ?? "a signal"}`
 	};
 }
-var ProcessError, asking, run, signals, mostOutput, drain, running, exitIsWatched, spaceForWords;
+var ProcessError, asking, run, signals, mostOutput, drain, running, exitIsWatched, spaceForStatus, spaceForWords;
 function init_run() {
 	return (init_run = __esmMin((() => {
 		init_countdown();
@@ -5981,6 +5991,7 @@ function init_run() {
 		drain = 500;
 		running = /* @__PURE__ */ new Set();
 		exitIsWatched = false;
+		spaceForStatus = 4096;
 		spaceForWords = 65536;
 	})))();
 }
