@@ -51,7 +51,7 @@ test("what reads a template reads the largest one at once", () => {
 
 test("texts go to and come from the engine at once", () => {
   const signs = "$".repeat(100_000);
-  expect(timed(() => literalText(signs))).toBe(signs);
+  expect(timed(() => literalText(signs))).toBe('${"$"}'.repeat(100_000));
   expect(timed(() => literalText(`${signs}{`)).endsWith('${"$"}{')).toBe(true);
   const message = `Error acquiring the state lock\n${"|\n".repeat(100_000)}ID:${" ".repeat(100_000)}x`;
   expect(timed(() => lockHolder(message))?.lockId).toBe("x");
