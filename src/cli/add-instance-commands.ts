@@ -9,6 +9,7 @@ import {
   format,
   wholeNumber,
   examples,
+  groupOf,
 } from "./command-options.ts";
 import type { AdoptFlags } from "./instance-adopt.ts";
 import type { CreateFlags } from "./instance-create.ts";
@@ -57,7 +58,7 @@ export const addInstance: AddCommand = (program, context, finish) => {
 };
 
 export const addConfigs: AddCommand = (program, context, finish) => {
-  const group = program.commands.find((command) => command.name() === "instance") ?? program;
+  const group = groupOf(program, "instance");
   group
     .command("create")
     .description(
@@ -98,7 +99,7 @@ export const addConfigs: AddCommand = (program, context, finish) => {
 };
 
 export const addAdoption: AddCommand = (program, context, finish) => {
-  const group = program.commands.find((command) => command.name() === "instance") ?? program;
+  const group = groupOf(program, "instance");
   group
     .command("adopt")
     .description(

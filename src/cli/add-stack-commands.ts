@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { type AddCommand, instance, environmentOf, format, examples } from "./command-options.ts";
+import { type AddCommand, instance, environmentOf, format, examples, groupOf } from "./command-options.ts";
 import type { LockFlags } from "./architecture-lock.ts";
 import type { TestFlags } from "./architecture-test.ts";
 import type { RolloutFlags } from "./rollout.ts";
@@ -24,7 +24,7 @@ export const addStack: AddCommand = (program, context, finish) => {
 };
 
 export const addRepairs: AddCommand = (program, context, finish) => {
-  const group = program.commands.find((command) => command.name() === "stack") ?? program;
+  const group = groupOf(program, "stack");
   type Flags = { readonly environment?: string };
   const run = async (command: RepairCommand, flags: Flags) => {
     const { repair } = await import("./commands.ts");

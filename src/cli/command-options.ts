@@ -6,6 +6,11 @@ import { type CliContext, type ExitCode, hint } from "./context.ts";
 /** Adds one command, or a group of them, and hands its exit code to `finish`. */
 export type AddCommand = (program: Command, context: CliContext, finish: (code: ExitCode) => void) => void;
 
+/** The group of commands that another part has added. */
+export function groupOf(program: Command, name: string): Command {
+  return program.commands.find((command) => command.name() === name) ?? program;
+}
+
 export function instances(all: string): Argument {
   return new Argument("[ids...]", `these instances only, by id, slug or the beginning of one (default: ${all})`);
 }

@@ -1,4 +1,3 @@
-import { BlockList, isIPv6 } from "node:net";
 import ipaddr from "ipaddr.js";
 
 export type CidrAnswer =
@@ -38,10 +37,6 @@ function read(text: string): CidrAnswer {
 
 /** Whether a range is another one or a part of it. Both are valid. */
 export function isWithin(range: string, outer: string): boolean {
-  const [[net = "", bits = ""], [outerNet = "", outerBits = ""]] = [range.split("/"), outer.split("/")];
-  if (isIPv6(net) !== isIPv6(outerNet) || Number(bits) < Number(outerBits)) return false;
-  const family = isIPv6(net) ? "ipv6" : "ipv4";
-  const list = new BlockList();
-  list.addSubnet(outerNet, Number(outerBits), family);
-  return list.check(net, family);
+  const [[address, bits], [outerAddress, outerBits]] = [ipaddr.parseCIDR(range), ipaddr.parseCIDR(outer)];
+  return address.kind() === outerAddress.kind() && bits >= outerBits && address.match(outerAddress, outerBits);
 }

@@ -11,9 +11,7 @@ export function configPath(environment: string, id: string): string {
 /** The instance whose config a path is; null for every other file. */
 export function instanceOfConfig(path: string): InstanceKey | null {
   const key = instanceOfPath(path);
-  if (key === null || key.id === environmentId) return key;
-  const [, , , , file, ...deeper] = path.split("/");
-  return file === "config.yaml" && deeper.length === 0 ? key : null;
+  return key !== null && path === configPath(key.environment, key.id) ? key : null;
 }
 
 /** The instance whose folder a path is in; null for a path outside every instance's folder. */

@@ -94,9 +94,12 @@ export function scrubber(instances: Iterable<SecretNames>, words: Iterable<strin
   const known = Map.groupBy(instances, ({ id }) => id);
   const publicWords = new Set(words);
   const inWords = wordScrub([...known.values()].flat(), publicWords);
+  // Spelled once for all scrubs: a fleet of thousands has as many of those as ids.
+  let ids: readonly SpelledId[] | null = null;
   const own = new Map<string, (text: string) => string>();
   const ownScrub = (id: string, names: readonly SecretNames[]): ((text: string) => string) => {
-    const made = own.get(id) ?? scrubOfOne([id, ...known.keys()], names, publicWords);
+    ids ??= [...known.keys()].map(spelledId);
+    const made = own.get(id) ?? scrubOfOne([spelledId(id), ...ids], names, publicWords);
     own.set(id, made);
     return made;
   };
@@ -151,11 +154,27 @@ interface Found {
   readonly placeholder: Placeholder | null;
 }
 
+/** An id as names are looked for in texts. */
+interface SpelledId {
+  readonly id: string;
+  readonly parts: readonly string[];
+  readonly spelled: string;
+}
+
+function spelledId(id: string): SpelledId {
+  const parts = partsOf(id);
+  return { id, parts, spelled: parts.join("") };
+}
+
 /** Takes one instance's names out, in whatever form they stand; of `ids`, which stay, the first is its own. */
-function scrubOfOne(ids: readonly string[], instance: readonly SecretNames[], publicWords: ReadonlySet<string>): (text: string) => string {
+function scrubOfOne(
+  ids: readonly SpelledId[],
+  instance: readonly SecretNames[],
+  publicWords: ReadonlySet<string>,
+): (text: string) => string {
   const secrets = instance.flatMap((names) => secretNames(names, publicWords)).sort(longestFirst);
-  const spelled = secrets.map(({ parts }) => parts.join(""));
-  const kept = ids.map((id) => ({ id, parts: partsOf(id) })).filter(({ parts }) => spelled.some((name) => parts.join("").includes(name)));
+  const names = secrets.map(({ parts }) => parts.join(""));
+  const kept = ids.filter(({ spelled }) => names.some((name) => spelled.includes(name)));
   const encodings = secrets.flatMap(({ written, placeholder }) => encodingsOf(written).map((code) => ({ code, placeholder })));
   return (text) => {
     const found: Found[] = [];

@@ -25,14 +25,20 @@ export async function tipOnRemote(
   ref: string,
 ): Promise<ObjectId | null> {
   const name = fullName(ref);
+  return (await tipsOnRemote(git, env, remote, [name])).get(name) ?? null;
+}
+
+/** The commits of a remote's refs by their full names. A pattern matches the tail of names too: refs/x/refs/heads/main. */
+async function tipsOnRemote(
+  git: GitProcess,
+  env: Readonly<Record<string, string>>,
+  remote: Remote,
+  patterns: readonly string[],
+): Promise<ReadonlyMap<string, ObjectId>> {
   const call = { env: credentials(env, remote), timeout: remoteTimeout };
-  const listed = await patiently(() => git(["ls-remote", "--quiet", "--end-of-options", remote.url, name], call));
-  for (const line of listed.stdout.split("\n")) {
-    const [oid, listedName] = line.split("\t");
-    // A pattern matches the tail of names too: refs/x/refs/heads/main.
-    if (oid !== undefined && listedName === name) return oid;
-  }
-  return null;
+  const listed = await patiently(() => git(["ls-remote", "--quiet", "--end-of-options", remote.url, ...patterns], call));
+  const lines = listed.stdout.split("\n").map((line) => line.split("\t"));
+  return new Map(lines.flatMap(([oid = "", name]) => (name === undefined ? [] : [[name, oid] as const])));
 }
 
 /**
@@ -91,11 +97,8 @@ async function branchInTheWay(
 ): Promise<string | null> {
   const parts = name.split("/");
   const folders = parts.map((_, index) => parts.slice(0, index).join("/")).slice(3);
-  const call = { env: credentials(env, remote), timeout: remoteTimeout };
-  const patterns = [...folders, `${name}/*`];
-  const listed = await patiently(() => git(["ls-remote", "--quiet", "--end-of-options", remote.url, ...patterns], call));
-  const names = listed.stdout.split("\n").map((line) => line.split("\t")[1] ?? "");
-  return names.find((found) => folders.includes(found) || found.startsWith(`${name}/`)) ?? null;
+  const tips = await tipsOnRemote(git, env, remote, [...folders, `${name}/*`]);
+  return [...tips.keys()].find((found) => folders.includes(found) || found.startsWith(`${name}/`)) ?? null;
 }
 
 function obstacleText(obstacle: string, name: string): string {
@@ -120,14 +123,7 @@ export async function pushBranches(
   const call = { env: credentials(env, remote), timeout: remoteTimeout };
   const pushed = await git(["push", ...options, remote.url, ...refspecs], { ...call, codes: "any" });
   if (pushed.code === 0) return new Set(branches.keys());
-  const names = [...branches.keys()].map(fullName);
-  const listed = await patiently(() => git(["ls-remote", "--quiet", "--end-of-options", remote.url, ...names], call));
-  const tips = new Map(
-    listed.stdout
-      .split("\n")
-      .map((line) => line.split("\t"))
-      .map(([oid = "", name = ""]) => [name, oid]),
-  );
+  const tips = await tipsOnRemote(git, env, remote, [...branches.keys()].map(fullName));
   return new Set([...branches].flatMap(([branch, { commit }]) => (tips.get(fullName(branch)) === commit ? [branch] : [])));
 }
 
@@ -145,9 +141,8 @@ export async function deleteBranches(
   const options = ["--porcelain", "--no-verify", "--recurse-submodules=no", ...leases, "--end-of-options"];
   const pushed = await git(["push", ...options, remote.url, ...names.map((name) => `:${name}`)], call);
   if (pushed.code === 0) return [];
-  const listed = await patiently(() => git(["ls-remote", "--quiet", "--end-of-options", remote.url, ...names], { ...call, codes: [0] }));
-  const there = new Set(listed.stdout.split("\n").map((line) => line.split("\t")[1]));
-  return [...branches.keys()].filter((branch) => there.has(fullName(branch)));
+  const tips = await tipsOnRemote(git, env, remote, names);
+  return [...branches.keys()].filter((branch) => tips.has(fullName(branch)));
 }
 
 function fullName(ref: string): string {

@@ -1,5 +1,5 @@
 import { type Countdown, countdown } from "./countdown.ts";
-import { FileError, fileFault } from "./file-fault.ts";
+import { FileError, fileFault, withFile } from "./file-fault.ts";
 import { type Sandbox, sandboxArguments } from "./sandbox.ts";
 import { type Control, controlOf, directly } from "./sandbox-control.ts";
 import { leftName, workingIn } from "./temporary-folder.ts";
@@ -286,11 +286,11 @@ const spaceForStatus = 4_096;
 async function statusFile(folder: string): Promise<FileHandle> {
   const file = await namelessFile(folder);
   try {
-    await file.write(Buffer.alloc(spaceForStatus, "\n"), 0, spaceForStatus, 0);
+    await withFile(folder, () => file.write(Buffer.alloc(spaceForStatus, "\n"), 0, spaceForStatus, 0));
     return file;
   } catch (error) {
     await file.close();
-    throw fileFault(error, folder) ?? error;
+    throw error;
   }
 }
 

@@ -22,7 +22,7 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   const above = tmpdir();
   let path: string;
   try {
-    path = await mkdtemp(join(above, `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-`));
+    path = await mkdtemp(join(above, await ownPrefix(name)));
   } catch (error) {
     const fault = fileFault(error, above);
     if (fault !== null) throw fault;
@@ -44,7 +44,12 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
 
 /** The name of a file for a moment: {@link ownerOf} knows whose it was where the process was killed in that moment. */
 export async function leftName(name: string): Promise<string> {
-  return `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-${randomBytes(3).toString("hex")}`;
+  return `${await ownPrefix(name)}${randomBytes(3).toString("hex")}`;
+}
+
+/** What {@link ownerOf} reads of a name; six letters or digits follow. */
+async function ownPrefix(name: string): Promise<string> {
+  return `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-`;
 }
 
 /** The process that made a folder or file, by its name; null where it is none of {@link temporaryFolder} or {@link leftName}. */
