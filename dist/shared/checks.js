@@ -1,8 +1,6 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
 import { FileError, GitError, UsageError, UserError, countdown, exactNumber, fileFault, gitFileFault, hasCode, init_clock, init_context, init_countdown, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_remembered, init_user_error, instant, isExactly, isMapping, namesIn as namesIn$2, ownMember, readIfThere, remembered, scalarText, withFile, writeOwnFile } from "./start.js";
 import { COLLECTION_STYLE, CORE_SCHEMA, DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, EVENT_ID, SCALAR_STYLE, YAMLException, dump, getScalarValue, init_js_yaml, parseEvents, require__2020, require_dist, require_equal, require_formats, require_ipaddr, require_ucs2length, visit as visit$1 } from "./vendor.js";
-const { BlockList } = process.getBuiltinModule("node:net");
-const isIPv6 = (...given) => process.getBuiltinModule("node:net").isIPv6(...given);
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
 const { isDeepStrictEqual, styleText } = process.getBuiltinModule("node:util");
 const createHash = (...given) => process.getBuiltinModule("node:crypto").createHash(...given);
@@ -35,9 +33,7 @@ function configPath(environment, id) {
 }
 function instanceOfConfig(path) {
 	const key = instanceOfPath(path);
-	if (key === null || key.id === "environment") return key;
-	const [, , , , file, ...deeper] = path.split("/");
-	return file === "config.yaml" && deeper.length === 0 ? key : null;
+	return key !== null && path === configPath(key.environment, key.id) ? key : null;
 }
 function instanceOfPath(path) {
 	const [top, environment = "", folder, id] = path.split("/");
@@ -3026,12 +3022,8 @@ function read(text) {
 	};
 }
 function isWithin(range, outer) {
-	const [[net = "", bits = ""], [outerNet = "", outerBits = ""]] = [range.split("/"), outer.split("/")];
-	if (isIPv6(net) !== isIPv6(outerNet) || Number(bits) < Number(outerBits)) return false;
-	const family = isIPv6(net) ? "ipv6" : "ipv4";
-	const list = new BlockList();
-	list.addSubnet(outerNet, Number(outerBits), family);
-	return list.check(net, family);
+	const [[address, bits], [outerAddress, outerBits]] = [import_ipaddr.default.parseCIDR(range), import_ipaddr.default.parseCIDR(outer)];
+	return address.kind() === outerAddress.kind() && bits >= outerBits && address.match(outerAddress, outerBits);
 }
 var import_ipaddr, valid, most;
 function init_cidr() {
@@ -3633,9 +3625,11 @@ function scrubber(instances, words = []) {
 	const known = Map.groupBy(instances, ({ id }) => id);
 	const publicWords = new Set(words);
 	const inWords = wordScrub([...known.values()].flat(), publicWords);
+	let ids = null;
 	const own = /* @__PURE__ */ new Map();
 	const ownScrub = (id, names) => {
-		const made = own.get(id) ?? scrubOfOne([id, ...known.keys()], names, publicWords);
+		ids ??= [...known.keys()].map(spelledId);
+		const made = own.get(id) ?? scrubOfOne([spelledId(id), ...ids], names, publicWords);
 		own.set(id, made);
 		return made;
 	};
@@ -3667,13 +3661,18 @@ function longestFirst(a, b) {
 function partsOf(name) {
 	return asRead(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+function spelledId(id) {
+	const parts = partsOf(id);
+	return {
+		id,
+		parts,
+		spelled: parts.join("")
+	};
+}
 function scrubOfOne(ids, instance, publicWords) {
 	const secrets = instance.flatMap((names) => secretNames(names, publicWords)).sort(longestFirst);
-	const spelled = secrets.map(({ parts }) => parts.join(""));
-	const kept = ids.map((id) => ({
-		id,
-		parts: partsOf(id)
-	})).filter(({ parts }) => spelled.some((name) => parts.join("").includes(name)));
+	const names = secrets.map(({ parts }) => parts.join(""));
+	const kept = ids.filter(({ spelled }) => names.some((name) => spelled.includes(name)));
 	const encodings = secrets.flatMap(({ written, placeholder }) => encodingsOf(written).map((code) => ({
 		code,
 		placeholder
@@ -5662,7 +5661,7 @@ async function temporaryFolder(name) {
 	const above = tmpdir();
 	let path;
 	try {
-		path = await mkdtemp(join(above, `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-`));
+		path = await mkdtemp(join(above, await ownPrefix(name)));
 	} catch (error) {
 		const fault = fileFault(error, above);
 		if (fault !== null) throw fault;
@@ -5684,7 +5683,10 @@ async function temporaryFolder(name) {
 	};
 }
 async function leftName(name) {
-	return `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-${randomBytes(3).toString("hex")}`;
+	return `${await ownPrefix(name)}${randomBytes(3).toString("hex")}`;
+}
+async function ownPrefix(name) {
+	return `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-`;
 }
 function ownerOf(folder) {
 	const [, pid, place = ""] = /^flotilla-[a-z]+-(\d{1,10})\.([0-9a-f]{8})-\w{6}$/.exec(folder) ?? [];
@@ -5885,11 +5887,11 @@ async function namelessFile(folder) {
 async function statusFile(folder) {
 	const file = await namelessFile(folder);
 	try {
-		await file.write(Buffer.alloc(spaceForStatus, "\n"), 0, spaceForStatus, 0);
+		await withFile(folder, () => file.write(Buffer.alloc(spaceForStatus, "\n"), 0, spaceForStatus, 0));
 		return file;
 	} catch (error) {
 		await file.close();
-		throw fileFault(error, folder) ?? error;
+		throw error;
 	}
 }
 async function fullDiskFault(folder) {
@@ -6747,22 +6749,21 @@ async function fetchRefs(git, env, remote, refspecs) {
 }
 async function tipOnRemote(git, env, remote, ref) {
 	const name = fullName(ref);
+	return (await tipsOnRemote(git, env, remote, [name])).get(name) ?? null;
+}
+async function tipsOnRemote(git, env, remote, patterns) {
 	const call = {
 		env: credentials$1(env, remote),
 		timeout: remoteTimeout
 	};
-	const listed = await patiently(() => git([
+	const lines = (await patiently(() => git([
 		"ls-remote",
 		"--quiet",
 		"--end-of-options",
 		remote.url,
-		name
-	], call));
-	for (const line of listed.stdout.split("\n")) {
-		const [oid, listedName] = line.split("	");
-		if (oid !== void 0 && listedName === name) return oid;
-	}
-	return null;
+		...patterns
+	], call))).stdout.split("\n").map((line) => line.split("	"));
+	return new Map(lines.flatMap(([oid = "", name]) => name === void 0 ? [] : [[name, oid]]));
 }
 async function pushCommit(...push) {
 	return await patiently(() => pushOnce(...push));
@@ -6804,18 +6805,7 @@ async function pushOnce(git, env, remote, commit, ref, expected) {
 async function branchInTheWay(git, env, remote, name) {
 	const parts = name.split("/");
 	const folders = parts.map((_, index) => parts.slice(0, index).join("/")).slice(3);
-	const call = {
-		env: credentials$1(env, remote),
-		timeout: remoteTimeout
-	};
-	const patterns = [...folders, `${name}/*`];
-	return (await patiently(() => git([
-		"ls-remote",
-		"--quiet",
-		"--end-of-options",
-		remote.url,
-		...patterns
-	], call))).stdout.split("\n").map((line) => line.split("	")[1] ?? "").find((found) => folders.includes(found) || found.startsWith(`${name}/`)) ?? null;
+	return [...(await tipsOnRemote(git, env, remote, [...folders, `${name}/*`])).keys()].find((found) => folders.includes(found) || found.startsWith(`${name}/`)) ?? null;
 }
 function obstacleText(obstacle, name) {
 	const [there, wanted] = [obstacle, name].map((ref) => ref.replace("refs/heads/", ""));
@@ -6845,15 +6835,7 @@ async function pushBranches(git, env, remote, branches) {
 		...call,
 		codes: "any"
 	})).code === 0) return new Set(branches.keys());
-	const names = [...branches.keys()].map(fullName);
-	const listed = await patiently(() => git([
-		"ls-remote",
-		"--quiet",
-		"--end-of-options",
-		remote.url,
-		...names
-	], call));
-	const tips = new Map(listed.stdout.split("\n").map((line) => line.split("	")).map(([oid = "", name = ""]) => [name, oid]));
+	const tips = await tipsOnRemote(git, env, remote, [...branches.keys()].map(fullName));
 	return new Set([...branches].flatMap(([branch, { commit }]) => tips.get(fullName(branch)) === commit ? [branch] : []));
 }
 async function deleteBranches(git, env, remote, branches) {
@@ -6877,18 +6859,8 @@ async function deleteBranches(git, env, remote, branches) {
 		remote.url,
 		...names.map((name) => `:${name}`)
 	], call)).code === 0) return [];
-	const listed = await patiently(() => git([
-		"ls-remote",
-		"--quiet",
-		"--end-of-options",
-		remote.url,
-		...names
-	], {
-		...call,
-		codes: [0]
-	}));
-	const there = new Set(listed.stdout.split("\n").map((line) => line.split("	")[1]));
-	return [...branches.keys()].filter((branch) => there.has(fullName(branch)));
+	const tips = await tipsOnRemote(git, env, remote, names);
+	return [...branches.keys()].filter((branch) => tips.has(fullName(branch)));
 }
 function fullName(ref) {
 	return ref === "HEAD" || ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;

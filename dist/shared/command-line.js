@@ -1768,6 +1768,9 @@ function init_commander() {
 }
 
 // src/cli/command-options.ts
+function groupOf(program, name) {
+	return program.commands.find((command) => command.name() === name) ?? program;
+}
 function instances(all) {
 	return new Argument("[ids...]", `these instances only, by id, slug or the beginning of one (default: ${all})`);
 }
@@ -1885,7 +1888,7 @@ function init_add_instance_commands() {
 			});
 		};
 		addConfigs = (program, context, finish) => {
-			const group = program.commands.find((command) => command.name() === "instance") ?? program;
+			const group = groupOf(program, "instance");
 			group.command("create").description("Write the config of a new instance, with the values of another one or those that are given. Shows it, checks the fleet, asks.").argument("<slug>", "the short name that people and its infrastructure use").requiredOption("--environment <name>", "environment of the instance (required)").option("--like <instance>", "id or slug of the instance whose values it takes; what is that tenant's own is left out").option("--id <id>", "its id, which never changes (default: src- and 20 random digits)").addOption(setting()).option("--dry-run", "write nothing").option("--yes", "do not ask; where no person is at the terminal nothing is asked anyway").addHelpText("after", examples(context, "instance create acme --environment dev --like first-1 --set spec.size=large")).action(async (slug, flags) => {
 				const { create } = await import("../cli/commands.js");
 				finish(await create(context, slug, flags));
@@ -1896,7 +1899,7 @@ function init_add_instance_commands() {
 			});
 		};
 		addAdoption = (program, context, finish) => {
-			const group = program.commands.find((command) => command.name() === "instance") ?? program;
+			const group = groupOf(program, "instance");
 			group.command("adopt").description("Take in an instance that runs already: its state is copied to where its environment keeps states, and a plan proves that nothing is changed.").addArgument(instance()).addOption(repeated("--from <source>", "folder of the root that made it, or a state file; <stack>=<source>, given several times, where each stack has its own (required)").makeOptionMandatory()).addOption(environmentOf()).addHelpText("after", examples(context, "instance adopt acme --from ../acme-terraform")).action(async (id, flags) => {
 				const { adopt } = await import("../cli/commands.js");
 				finish(await adopt(context, id, flags));
@@ -1927,7 +1930,7 @@ function init_add_stack_commands() {
 			});
 		};
 		addRepairs = (program, context, finish) => {
-			const group = program.commands.find((command) => command.name() === "stack") ?? program;
+			const group = groupOf(program, "stack");
 			const run = async (command, flags) => {
 				const { repair } = await import("../cli/commands.js");
 				finish(await repair(context, command, flags.environment ?? null));
