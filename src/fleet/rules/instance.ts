@@ -161,19 +161,14 @@ function checkArchitecture(
 }
 
 /** Values that the schema of all instances accepts, and this architecture does not. */
-function checkFields({ spec }: ValidPart<Instance>, { spec: { fields } }: Architecture, addProblem: AddProblem): void {
-  for (const [field, { enum: allowed, required }] of Object.entries(fields ?? {})) {
-    const path = field.split(".");
-    const found = path.slice(1).reduce<unknown>((value, name) => (isMapping(value) ? ownMember(value, name) : undefined), spec);
+function checkFields({ spec }: ValidPart<Instance>, architecture: Architecture, addProblem: AddProblem): void {
+  for (const { field, path, allowed, required } of narrowedFields(architecture)) {
+    const found = valueAt(spec, path);
     if (found === undefined) {
-      if (required === true)
-        addProblem(
-          ["spec"],
-          "field.narrowed",
-          `${field} is missing; the architecture needs it`,
-          allowed === undefined ? null : oneOf(allowed),
-          "key",
-        );
+      if (required) {
+        const hint = allowed === undefined ? null : oneOf(allowed);
+        addProblem(["spec"], "field.narrowed", `${field} is missing; the architecture needs it`, hint, "key");
+      }
       continue;
     }
     if (allowed === undefined) continue;
@@ -185,6 +180,40 @@ function checkFields({ spec }: ValidPart<Instance>, { spec: { fields } }: Archit
       addProblem(place, "field.narrowed", message, near === null ? oneOf(allowed) : `did you mean ${oneLine(near)}?`);
     }
   }
+}
+
+interface NarrowedField {
+  /** `spec.size` */
+  readonly field: string;
+  readonly path: readonly string[];
+  readonly allowed: readonly (string | number | boolean)[] | undefined;
+  readonly required: boolean;
+}
+
+/** Read once for all instances of an architecture: a fleet has thousands of one. */
+const narrowedOf = new WeakMap<Architecture, readonly NarrowedField[]>();
+
+function narrowedFields(architecture: Architecture): readonly NarrowedField[] {
+  const known = narrowedOf.get(architecture);
+  if (known !== undefined) return known;
+  const fields = Object.entries(architecture.spec.fields ?? {}).map(([field, narrowing]) => ({
+    field,
+    path: field.split("."),
+    allowed: narrowing.enum,
+    required: narrowing.required === true,
+  }));
+  narrowedOf.set(architecture, fields);
+  return fields;
+}
+
+/** What stands in an instance at a path that begins with `spec`; undefined where nothing does. */
+function valueAt(spec: unknown, path: readonly string[]): unknown {
+  let value = spec;
+  for (let depth = 1; depth < path.length; depth += 1) {
+    if (!isMapping(value)) return undefined;
+    value = ownMember(value, path[depth] ?? "");
+  }
+  return value;
 }
 
 function oneOf(allowed: readonly (string | number | boolean)[]): string {
