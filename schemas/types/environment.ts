@@ -457,7 +457,7 @@ export interface Environment {
        */
       machines?: string[];
       /**
-       * How many instances a change of what they share (environment.yaml, stacks.yaml, an architecture's revision) may make pending at once; the check plan refuses more. Absent: any number.
+       * How many instances a change of what they share (environment.yaml, stacks.yaml, an architecture's revision) may make pending at once; the check plan refuses more, and what came past it is not applied. Absent: any number.
        */
       blastRadius?: number;
       /**

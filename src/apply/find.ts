@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { instant } from "../clock/clock.ts";
 import type { InstanceKey } from "../fleet/model.ts";
+import type { Problem } from "../fleet/problem.ts";
 import { jobPlan } from "../fleet/side-by-side.ts";
 import { fleetScrub, type Scrub } from "../fleet/public-text.ts";
 import type { ObjectId } from "../git/object-id.ts";
@@ -42,7 +43,7 @@ export interface FindOptions {
 
 /** Why an instance that differs from main is not in the work. */
 export interface LeftAlone extends InstanceKey {
-  readonly code: "invalid" | "refused" | "removed" | "history" | "applying" | "next-slice";
+  readonly code: "invalid" | "refused" | "removed" | "history" | "blast-radius" | "applying" | "next-slice";
   readonly message: string;
 }
 
@@ -273,7 +274,10 @@ function lineage(recorded: ObjectId, commit: ObjectId): string {
   );
 }
 
-function unusable({ only, github }: FindOptions, { invalid, removed, readable, snapshot }: ObservedFleet): readonly LeftAlone[] {
+function unusable(
+  { only, github }: FindOptions,
+  { beyondRadius, instances, invalid, removed, readable, snapshot }: ObservedFleet,
+): readonly LeftAlone[] {
   // On GitHub everybody who sees the repository reads it.
   const scrub: Scrub = github === null || !invalid.some(({ isRefused }) => isRefused) ? (text) => text : fleetScrub(readable, snapshot);
   return [
@@ -287,7 +291,16 @@ function unusable({ only, github }: FindOptions, { invalid, removed, readable, s
       code: "removed",
       message: "its folder is gone from main while the ledger knows it; this version does not take instances down: put the folder back",
     })),
+    ...instances.flatMap(({ instance }): readonly LeftAlone[] => {
+      const { environment, id } = instance;
+      const problem = beyondRadius.get(keyOf(instance));
+      return problem === undefined ? [] : [{ environment, id, code: "blast-radius", message: stagedText(problem) }];
+    }),
   ].filter((key) => only?.(key) ?? true);
+}
+
+function stagedText({ code, message }: Problem): string {
+  return `${message} (${code}). Put the change back and into a new architecture revision, and move instances to that in stages; or raise policy.blastRadius by a pull request.`;
 }
 
 function subject(run: string, shards: readonly Work[]): string {

@@ -21,6 +21,7 @@ import type { ConfirmationFact, LedgerInstance } from "../schemas/kinds.ts";
 import { stackDigests } from "../stacks/digest.ts";
 import { isUpToDate, keyOf, listFleet, removedFrom } from "./fleet-listing.ts";
 import { appliedFleet, instancesThen } from "./applied-fleet.ts";
+import { type BeyondRadius, beyondRadius } from "./blast-radius.ts";
 import { confirmationsOf, type KnownInstance, type KnownReview, openStacks, type ReviewReader, reviewReader } from "./observed-facts.ts";
 import { factsHash } from "./review-facts.ts";
 
@@ -70,6 +71,8 @@ export interface ObservedFleet {
   readonly atWork: readonly ActiveAttempt[];
   /** What GitHub says of the reviews; null where everything is up to date. */
   readonly reviewReader: ReviewReader | null;
+  /** Those that are kept as they are because a change of what they share reaches too many at once. */
+  readonly beyondRadius: BeyondRadius;
   /** How many instances main has. */
   readonly total: number;
 }
@@ -102,8 +105,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     .map(({ environment, id }) => ({ environment, id }));
   const removed = removedFrom(listing, view);
   const total = listing.instances.length;
-  if (keys.length === 0)
-    return { snapshot: null, instances: [], removed, invalid: [], problems: [], readable: [], atWork: [], reviewReader: null, total };
+  if (keys.length === 0) return { ...upToDate, removed, total };
 
   const touched = new Set(keys.map(({ environment }) => environment));
   const shared = listing.instances.filter(({ environment, id }) => id === environmentId && touched.has(environment));
@@ -142,7 +144,7 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
   });
   const attempts = latestAttempts([...files.values()]);
   const active = await activeRuns(options, attempts);
-  const { instances, reviewReader } = await withStatus(options, known, active);
+  const { instances, ...seen } = await withStatus(options, known, active);
   return {
     snapshot,
     instances,
@@ -151,10 +153,22 @@ export async function observe(options: ObserveOptions): Promise<ObservedFleet> {
     problems,
     readable: [...loaded.readable, ...instancesThen(applied)],
     atWork: attempts.filter(({ run }) => active.has(run)),
-    reviewReader,
+    ...seen,
     total,
   };
 }
+
+/** Nothing is left to do, and nothing was parsed. */
+const upToDate = {
+  snapshot: null,
+  instances: [],
+  invalid: [],
+  problems: [],
+  readable: [],
+  atWork: [],
+  reviewReader: null,
+  beyondRadius: new Map(),
+} as const;
 
 /** What is recorded of the environment's own stacks, for an instance that is none of them. */
 function sharedOf(
@@ -170,11 +184,12 @@ async function withStatus(
   options: ObserveOptions,
   known: readonly KnownInstance[],
   active: ReadonlySet<string>,
-): Promise<Pick<ObservedFleet, "instances" | "reviewReader">> {
+): Promise<Pick<ObservedFleet, "beyondRadius" | "instances" | "reviewReader">> {
   const alone = known.map((instance) => ({
     known: instance,
     statuses: stackStatuses({ ...instance, now: options.now, ...ledgerAlone }),
   }));
+  const beyond = beyondRadius(alone);
   const reader = await reviewReader(
     options,
     alone.map(({ known, statuses }) => ({ known, stacks: openStacks(statuses) })),
@@ -194,6 +209,7 @@ async function withStatus(
     const input: StatusInput = {
       ...instance,
       ...(shared === undefined ? {} : { shared: { ...shared, open: open.get(instance.environment.name) ?? shared.open } }),
+      isBeyondRadius: beyond.has(key),
       now: options.now,
       isActive: (run) => active.has(run),
       isConfirmed: (stack, fingerprint) => confirmations(key, stack).some((fact) => fact.fingerprint === fingerprint),
@@ -213,7 +229,7 @@ async function withStatus(
   // Environments first: what reads their outputs waits until they are applied.
   const own = new Map(known.filter(({ instance }) => instance.id === environmentId).map((one) => [one, withStatusOf(one)]));
   for (const { environment, stacks } of own.values()) open.set(environment.name, new Set(openStacks(stacks)));
-  return { instances: known.map((one) => own.get(one) ?? withStatusOf(one)), reviewReader: reader };
+  return { instances: known.map((one) => own.get(one) ?? withStatusOf(one)), reviewReader: reader, beyondRadius: beyond };
 }
 
 /** Per instance and engine job the attempt that is open, or that failed. */

@@ -33,6 +33,7 @@ const brakeTexts: Readonly<Record<Brake, (reason: string) => string>> = {
   hold: (reason) => `on hold (${reason})`,
   "apply-off": (reason) => `waiting, its environment has apply: off (${reason})`,
   released: () => "released: nothing of it is applied any more",
+  "blast-radius": (reason) => `waiting, a change of what instances share reaches more of them than policy.blastRadius lets it (${reason})`,
 };
 
 /** One stack's status in words; null where there is nothing to say. */

@@ -21,8 +21,11 @@ export type StackStatus = { readonly stack: string } & (
   | { readonly kind: "removed" }
 );
 
-/** What keeps an instance as it is: its own hold, its environment's `apply: off`, or that a person has let it go. */
-export type Brake = "hold" | "apply-off" | "released";
+/**
+ * What keeps an instance as it is: its own hold, its environment's `apply: off`, that a person has let it go, or that a change would reach more instances
+ * at once than `policy.blastRadius` lets it.
+ */
+export type Brake = "hold" | "apply-off" | "released" | "blast-radius";
 
 /** One instance: of its stacks the status that matters most, and its health once all of them are applied. No data is never taken for good news. */
 export type InstanceStatus =
@@ -59,6 +62,8 @@ export interface StatusInput {
   readonly ledger: LedgerInstance | null;
   /** The environment's own stacks; absent where nobody asked, or there are none. */
   readonly shared?: SharedStacks;
+  /** A change of what instances share reaches it and too many others; absent where nobody asked. */
+  readonly isBeyondRadius?: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** The run is queued or running. */
@@ -211,11 +216,12 @@ function isAsked(ledger: LedgerInstance | null, attempt: Attempt): boolean {
   return retry !== null && Date.parse(retry.at) >= Date.parse(attempt.at);
 }
 
-function brakeOf({ environment, instance, ledger, now }: StatusInput): Brake | null {
+function brakeOf({ environment, instance, isBeyondRadius, ledger, now }: StatusInput): Brake | null {
   if (ledger?.released !== undefined) return "released";
   if (environment.config.spec.apply === "off") return "apply-off";
   const { hold } = instance.config.spec;
-  return hold?.scope === "all" && now < Date.parse(hold.until) ? "hold" : null;
+  if (hold?.scope === "all" && now < Date.parse(hold.until)) return "hold";
+  return isBeyondRadius === true ? "blast-radius" : null;
 }
 
 /** What the stacks alone make of the instance, the most pressing first; null where all of them are applied. */

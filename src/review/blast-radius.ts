@@ -1,9 +1,7 @@
+import { blastRadiusProblem } from "../fleet/blast-radius.ts";
 import type { FleetInstance, FleetSnapshot } from "../fleet/model.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { AffectedInstance } from "./affected.ts";
-
-/** The code of a change of what instances share that reaches more of them than `policy.blastRadius` lets it. */
-export const blastRadiusCode = "plan.blast-radius";
 
 /**
  * What a change of environment.yaml, of the environment's own stacks or of templates does to more instances than main's policy lets it, by environment: all of them
@@ -32,19 +30,7 @@ export function tooManyUse(main: FleetSnapshot | null, revisions: ReadonlySet<st
 }
 
 function problems(main: FleetSnapshot | null, reached: readonly FleetInstance[]): readonly Problem[] {
-  return [...Map.groupBy(reached, ({ environment }) => environment)].flatMap(([environment, { length }]) => {
-    const most = main?.environments.get(environment)?.config.spec.policy.blastRadius;
-    if (most === undefined || length <= most) return [];
-    return [
-      {
-        file: `environments/${environment}/environment.yaml`,
-        line: 1,
-        column: 1,
-        severity: "error",
-        code: blastRadiusCode,
-        message: `The change makes ${length} instances of ${environment} pending at once by what they share; policy.blastRadius on main lets it reach ${most}`,
-        hint: "Put it into a new architecture revision (engine.version, an input with a new name), and move instances to that in stages; or raise policy.blastRadius first, by a pull request of its own.",
-      },
-    ];
-  });
+  return [...Map.groupBy(reached, ({ environment }) => environment)].flatMap(
+    ([environment, { length }]) => blastRadiusProblem(length, main?.environments.get(environment)) ?? [],
+  );
 }

@@ -284,7 +284,7 @@ export function reasonText(reason: MemberReason, id: string, scrub: Scrub): Word
     case "stack-removed":
       return words`its architecture no longer has the stack ${reason.stack}, and this version does not take stacks down`;
     case "braked":
-      return own(brakeText(reason.on));
+      return own(brakeTexts[reason.on]);
     case "apply-pending":
       return own("main is still being applied to it");
     case "confirmation-pending":
@@ -294,10 +294,12 @@ export function reasonText(reason: MemberReason, id: string, scrub: Scrub): Word
   }
 }
 
-function brakeText(on: Brake): string {
-  if (on === "released") return "it is released: nothing of it is applied any more";
-  return on === "hold" ? "its hold keeps everything away from it" : "its environment applies nothing (apply: off)";
-}
+const brakeTexts: Readonly<Record<Brake, string>> = {
+  hold: "its hold keeps everything away from it",
+  "apply-off": "its environment applies nothing (apply: off)",
+  released: "it is released: nothing of it is applied any more",
+  "blast-radius": "a change of what instances share reaches more of them than policy.blastRadius lets it",
+};
 
 /** Why the App closes one of its pull requests, after "is closed, ". */
 export function closeReasonText(why: CloseReason): string {
