@@ -13,7 +13,8 @@ import type { GitHub } from "../../src/github/port.ts";
 import { linkHosts } from "../../src/fleet/link-hosts.ts";
 import { fleetScrub, instancesOf } from "../../src/fleet/public-text.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
-import { wakeRollouts } from "../../src/rollout/index.ts";
+import { continueRollouts } from "../../src/rollout/index.ts";
+import { requireDescent } from "../../src/ledger/chain.ts";
 import { rememberTip } from "../../src/ledger/seen-tip.ts";
 import type { JournalEntry, Work } from "../../src/schemas/kinds.ts";
 import { SealError } from "../../src/schemas/sealed-record.ts";
@@ -23,6 +24,7 @@ import { gitHubOfJob } from "../github.ts";
 import { type LedgerOfJob, ledgerOfJob } from "../ledger.ts";
 import { chainOfJob } from "../ledger-chain.ts";
 import { remoteOfJob } from "../remote.ts";
+import { contextOf, reconcilingJob } from "../rollout-context.ts";
 
 /** Where main's tip is fetched to. */
 const newestMain = "refs/flotilla/main";
@@ -57,7 +59,9 @@ await runAction(async (context) => {
   for (const environment of recorded.stopped)
     context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);
   // An instance may have come to rest that a rollout waits for.
-  await wakeRollouts(recorded.view, { github, log: (line) => context.info(line) });
+  await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), async () =>
+    requireDescent(seen, (await ledger.open()).commit),
+  );
   context.info(recorded.continues ? "recorded; the next slice is started" : "recorded");
   const failures = failuresOf(recorded, [...snapshot.environments.keys()], context.runId);
   if (refused !== null) throw new ActionFailure(`what the run had claimed is recorded as interrupted: ${refused}`);

@@ -8,12 +8,14 @@ import { mergeParts } from "../../src/review/merge-parts.ts";
 import { readPlanFile, readPlanPart } from "../../src/review/plan-file.ts";
 import { linkable } from "../../src/report/plain-text.ts";
 import { reportNotValid, reportPlan } from "../../src/review/report-plan.ts";
-import { wakeRollouts } from "../../src/rollout/index.ts";
+import { continueRollouts } from "../../src/rollout/index.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { gitHubClock, gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
+import { chainOfJob } from "../ledger-chain.ts";
+import { contextOf, reconcilingJob } from "../rollout-context.ts";
 
 const template = "templates/plan-comment.md";
 
@@ -41,7 +43,8 @@ await runAction(async (context) => {
     await reportNotValid({ head, pullRequest, github });
     return;
   }
-  const { repository, remote, ledger } = await ledgerOfJob(context, token, github.login);
+  const job = await ledgerOfJob(context, token, github.login);
+  const { repository, remote, ledger } = job;
   const body = await reportPlan({
     report,
     head,
@@ -55,7 +58,7 @@ await runAction(async (context) => {
     clock: gitHubClock,
   });
   await context.summary(body);
-  await wakeRollouts(await ledger.open(), { github, log: (line) => context.info(line) });
+  await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), () => chainOfJob(job, github));
 });
 
 /** The reports of the jobs that shared the plans, as far as they have left one: each in the folder that its artifact is called by. */

@@ -65,11 +65,12 @@ function runs({ api, repo, defaultBranch }: Client): Pick<GitHub, "startWorkflow
       // Tried again even when an answer got lost: a second run of a reconcile finds nothing to do, a missing one would be waited for.
       await api.rest.actions.createWorkflowDispatch({ ...repo, workflow_id: file, ref: defaultBranch, inputs: { ...inputs } });
     },
-    async isRunActive(run) {
+    async isRunActive(run, attempt) {
       const id = runId(run);
       if (id === null) return false;
       const answer = await unlessMissing(() => api.rest.actions.getWorkflowRun({ ...repo, run_id: id }));
-      return answer !== null && answer.data.status !== "completed";
+      if (answer === null || answer.data.status === "completed") return false;
+      return attempt === undefined || (answer.data.run_attempt ?? 1) === attempt;
     },
     async artifact(run, name) {
       const id = runId(run);

@@ -207,8 +207,8 @@ export interface GitHub {
 
   /** `workflow_dispatch` on the default branch. */
   startWorkflow(file: string, inputs?: Readonly<Record<string, string>>): Promise<void>;
-  /** Queued or running, by the id in `GITHUB_RUN_ID`. */
-  isRunActive(run: string): Promise<boolean>;
+  /** Queued or running, by the id in `GITHUB_RUN_ID`; with `attempt` (`GITHUB_RUN_ATTEMPT`) only where it was not started again since. */
+  isRunActive(run: string, attempt?: number): Promise<boolean>;
   /**
    * The files of the newest artifact with that name that a run has left, by their path; null where there is none (any more), or none that can be
    * unpacked. An artifact of more than 64 MiB is none of ours.

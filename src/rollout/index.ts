@@ -1,5 +1,6 @@
 // What the rest of the product may use of rollouts; scripts/check/layer-rules.ts holds it.
 export type { RolloutContext } from "./context.ts";
+export { continueRollouts } from "./continue.ts";
 export { candidatesOf, startedEvent, strategyOf } from "./decide/start.ts";
 export type { Exclusion } from "./decide/observed.ts";
 export { aheadOf, othersOf } from "./decide/overlap.ts";
@@ -13,4 +14,5 @@ export { missingReleases } from "./release/missing.ts";
 export { publishedText, publishRelease, releasePattern } from "./release/publish.ts";
 export { blockerTexts } from "./blocker-texts.ts";
 export { fetchMain } from "./remote-branches.ts";
+export { awaitReconcileLock, type ReconcilingJob } from "./reconcile-lock.ts";
 export { wakeRollouts } from "./wake.ts";

@@ -3,8 +3,8 @@ import type { LedgerView } from "../ledger/store.ts";
 import { openRollouts } from "./open-rollouts.ts";
 
 /**
- * Starts a reconcile where a rollout is open: after a plan was reported, after an apply, and from the schedule. Where none is open there is nothing that
- * could go on, and no run is paid for. Answers whether there is one.
+ * Starts a reconcile where a rollout is open: from the schedule, and from pushes by people. Where none is open there is nothing that could go on, and
+ * no run is paid for. Answers whether there is one.
  */
 export async function wakeRollouts(
   ledger: LedgerView,

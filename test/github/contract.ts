@@ -362,6 +362,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       ]);
       const run = await fixture.run();
       expect(await github.isRunActive(run.id)).toBe(true);
+      expect([await github.isRunActive(run.id, 1), await github.isRunActive(run.id, 2)]).toEqual([true, false]);
       await run.end();
       expect(await github.isRunActive(run.id)).toBe(false);
       expect(await github.isRunActive("987654321")).toBe(false);

@@ -150,7 +150,8 @@ export function portOf(state: FakeState): GitHub {
     async startWorkflow(file, inputs = {}) {
       state.started.push({ file, inputs });
     },
-    isRunActive: async (run) => state.activeRuns.has(run),
+    // No run of the fake is started again.
+    isRunActive: async (run, attempt = 1) => state.activeRuns.has(run) && attempt === 1,
     artifact: async (run, name) => state.artifacts.get(`${run} ${name}`) ?? null,
     branchRules: async (branch) =>
       state.rules.get(branch) ?? new Set(/^(flotilla|rollout|release)\//.test(branch) ? ["creation", "update", "deletion"] : []),

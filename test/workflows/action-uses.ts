@@ -10,6 +10,32 @@ export interface ActionUse {
   readonly onPullRequests?: readonly Operation[];
 }
 
+/** What a reconcile does, in whatever job. */
+const reconcile: ActionUse = {
+  git: "write",
+  methods: [
+    "addLabels",
+    "branchRules",
+    "checkText",
+    "checks",
+    "closePullRequest",
+    "isRunActive",
+    "issue",
+    "labelledBy",
+    "merge",
+    "openIssue",
+    "openPullRequest",
+    "openPullRequests",
+    "pullRequest",
+    "role",
+    "startWorkflow",
+    "stickyComment",
+    "trust",
+    "updateIssue",
+  ],
+  onPullRequests: ["ownComments"],
+};
+
 /** Every action that takes a token. `permissions.test.ts` holds it against the sources and against the workflows. */
 export const actionUses: Readonly<Record<string, ActionUse>> = {
   find: {
@@ -21,25 +47,14 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   apply: { git: "read", methods: [] },
   record: {
     git: "write",
-    methods: [
-      "accountId",
-      "branchRules",
-      "checkText",
-      "isRunActive",
-      "issue",
-      "issueWith",
-      "openIssue",
-      "pullRequest",
-      "pullRequest",
-      "startWorkflow",
-      "stickyComment",
-      "trust",
-      "updateIssue",
-      "writeCheck",
-    ],
+    methods: [...reconcile.methods, "accountId", "issueWith", "writeCheck"],
     onPullRequests: ["ownComments", "stickyComment"],
   },
-  report: { git: "write", methods: ["pullRequest", "startWorkflow", "writeCheck"], onPullRequests: ["ownComment", "stickyComment"] },
+  report: {
+    git: "write",
+    methods: [...reconcile.methods, "writeCheck"],
+    onPullRequests: ["ownComment", "ownComments", "stickyComment"],
+  },
   release: {
     git: "write",
     methods: [
@@ -59,29 +74,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
     onPullRequests: ["stickyComment"],
   },
   relay: { git: null, methods: ["startWorkflow"] },
-  rollout: {
-    git: "write",
-    methods: [
-      "addLabels",
-      "branchRules",
-      "checkText",
-      "checks",
-      "closePullRequest",
-      "issue",
-      "labelledBy",
-      "merge",
-      "openIssue",
-      "openPullRequest",
-      "openPullRequests",
-      "pullRequest",
-      "role",
-      "startWorkflow",
-      "stickyComment",
-      "trust",
-      "updateIssue",
-    ],
-    onPullRequests: ["ownComments"],
-  },
+  rollout: reconcile,
   command: {
     git: "write",
     methods: [

@@ -38,7 +38,7 @@ describe.for(jobs.map((job) => [job.title, job] as const))("%s", ([, job]) => {
   test("may read members where it mentions a team, if the App may", () => {
     const app = job.steps.find((step) => ownAction(step) === "app-token");
     const mentions = job.steps.some((step) =>
-      ["record", "record-drift", "release", "rollout", "command", "restore"].includes(ownAction(step) ?? ""),
+      ["record", "record-drift", "release", "report", "rollout", "command", "restore"].includes(ownAction(step) ?? ""),
     );
     expect(app?.with?.["optional"]).toBe(mentions ? "members:read" : undefined);
   });

@@ -89,15 +89,15 @@ function usual(job: Job, instances: number): Usual {
     case "plan":
       return { starts: instances + 2, takes: 4_000, requests: 3, fetches: 4, pushes: 0 };
     case "report":
-      return { starts: instances + 2, takes: 2_000, requests: 8, fetches: 4, pushes: 1 };
+      return { starts: instances + 2, takes: 5_000, requests: 18, fetches: 9, pushes: 4 };
     case "find":
       return { starts: instances + 4, takes: 2_000, requests: 4, fetches: 4, pushes: 1 };
     case "engine":
       return { starts: instances, takes: 5_000, requests: 2, fetches: 2, pushes: 0 };
     case "record":
-      return { starts: instances, takes: 2_000, requests: 4, fetches: 4, pushes: 1 };
+      return { starts: instances, takes: 5_000, requests: 18, fetches: 9, pushes: 4 };
     case "reconcile":
-      return { starts: instances * 4, takes: 3_000, requests: 12, fetches: 5, pushes: 2 };
+      return { starts: 4, takes: 3_000, requests: 12, fetches: 5, pushes: 2 };
     case "relay":
       return { starts: 1, takes: 1_000, requests: 2, fetches: 2, pushes: 0 };
     case "release":
