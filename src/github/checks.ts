@@ -21,8 +21,13 @@ const conclusions: readonly Check["conclusion"][] = [
 export function checks(client: Client): Pick<GitHub, "checks" | "checkText" | "writeCheck"> {
   const { api, repo } = client;
   const app = client.login.replace(/\[bot\]$/, "");
-  const ownRun = async (head: string, name: string): Promise<Run | null> =>
-    (await runsOf(client, head, name)).find((run) => run.app?.slug === app) ?? null;
+  // What a job has read of its own runs: it writes to one that it has read before without reading it again.
+  const known = new Map<string, Run>();
+  const ownRun = async (head: string, name: string): Promise<Run | null> => {
+    const run = (await runsOf(client, head, name)).find((one) => one.app?.slug === app) ?? null;
+    if (run !== null) known.set(`${head} ${name}`, run);
+    return run;
+  };
   return {
     async checks(heads) {
       const found = new Map<ObjectId, readonly Check[]>();
@@ -50,8 +55,9 @@ export function checks(client: Client): Pick<GitHub, "checks" | "checkText" | "w
       };
       const create = async (): Promise<Run> =>
         (await api.rest.checks.create({ ...repo, name: check.name, head_sha: check.head, ...content, ...once })).data;
-      const run = await makeOnce(client, find, create);
-      if (!isSame(run, check)) await api.rest.checks.update({ ...repo, check_run_id: run.id, ...content });
+      const key = `${check.head} ${check.name}`;
+      const run = known.get(key) ?? (await makeOnce(client, find, create));
+      known.set(key, isSame(run, check) ? run : (await api.rest.checks.update({ ...repo, check_run_id: run.id, ...content })).data);
     },
   };
 }
