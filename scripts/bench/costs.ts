@@ -15,6 +15,9 @@ const bars = { jobs: 5, calls: 40, idleMinutes: 200 };
 /** The schedule in apply.yml: six times a day. */
 const startsPerMonth = 6 * 30;
 
+/** `COSTS_BY=route`: which calls each job makes. */
+const routes = process.env["COSTS_BY"] === "route";
+
 const checkout = join(import.meta.dirname, "../..");
 const path = process.env["PATH"] ?? "";
 const engine = await findEngine(Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""])));
@@ -70,7 +73,14 @@ interface Costs {
   readonly git: number;
   readonly minutes: number;
   /** `<workflow>: <job>` -> how often. */
-  readonly byJob: ReadonlyMap<string, { readonly jobs: number; readonly calls: number }>;
+  readonly byJob: ReadonlyMap<string, JobCosts>;
+}
+
+interface JobCosts {
+  readonly jobs: number;
+  readonly calls: number;
+  /** `<method> <route>` -> how often. */
+  readonly byRoute: ReadonlyMap<string, number>;
 }
 
 function markOf({ forge, runner }: Lab): Mark {
@@ -85,11 +95,14 @@ function costsSince({ forge, runner }: Lab, { requests, runs }: Mark): Costs {
     .filter(({ conclusion, steps }) => conclusion !== "skipped" && steps.length > 0);
   const answered = forge.requests.slice(requests).filter(({ jobId }) => jobId !== null);
   const calls = answered.filter(({ route }) => !route.startsWith("git "));
-  const byJob = new Map<string, { readonly jobs: number; readonly calls: number }>();
+  const byJob = new Map<string, JobCosts>();
   for (const { id, workflow, key } of jobs) {
     const name = `${workflow}: ${key}`;
-    const known = byJob.get(name) ?? { jobs: 0, calls: 0 };
-    byJob.set(name, { jobs: known.jobs + 1, calls: known.calls + calls.filter(({ jobId }) => jobId === id).length });
+    const known = byJob.get(name) ?? { jobs: 0, calls: 0, byRoute: new Map() };
+    const own = calls.filter(({ jobId }) => jobId === id);
+    const byRoute = new Map(known.byRoute);
+    for (const { route } of own) byRoute.set(route, (byRoute.get(route) ?? 0) + 1);
+    byJob.set(name, { jobs: known.jobs + 1, calls: known.calls + own.length, byRoute });
   }
   return {
     jobs: jobs.length,
@@ -123,8 +136,15 @@ function show(what: string, { jobs, calls, git, minutes, byJob }: Costs): void {
   console.log(`${what}: ${jobs} jobs, ${calls} REST calls, ${git} requests of git, ${minutes} minutes`);
   for (const [name, own] of [...byJob].sort(([a], [b]) => (a < b ? -1 : 1)))
     console.log(
-      `  ${name.padEnd(34)} ${String(own.jobs).padStart(4)} jobs ${String(own.calls).padStart(5)} calls (${(own.calls / own.jobs).toFixed(1)} each)`,
+      `  ${name.padEnd(34)} ${String(own.jobs).padStart(4)} jobs ${String(own.calls).padStart(5)} calls (${(own.calls / own.jobs).toFixed(1)} each)${routes ? routesOf(own) : ""}`,
     );
+}
+
+function routesOf({ byRoute }: JobCosts): string {
+  return [...byRoute]
+    .sort(([, a], [, b]) => b - a)
+    .map(([route, count]) => `\n    ${String(count).padStart(5)} ${route}`)
+    .join("");
 }
 
 function hold(what: string, is: number, bar: number): void {
