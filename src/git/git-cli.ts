@@ -1,5 +1,6 @@
 import { UserError } from "../process/user-error.ts";
 import { isAbsolute, resolve } from "node:path";
+import { damagedRepository } from "./damaged-repository.ts";
 import { startChild, type StartChild } from "../process/child-process.ts";
 import { ProcessError, type RunProcess } from "../process/run.ts";
 import { removeCrashReports } from "./crash-reports.ts";
@@ -10,7 +11,7 @@ import { descends, findFirstCommit, findMergeBase, listCommits, readCommit } fro
 import { memo } from "./memo.ts";
 import type { ObjectId } from "./object-id.ts";
 import { type Objects, openObjects } from "./objects.ts";
-import { mergedRefs, updateRef } from "./refs.ts";
+import { mergedRefs, refuseDamagedRef, updateRef } from "./refs.ts";
 import { deleteBranches, fetchRefs, pushBranches, pushCommit, tipOnRemote } from "./remote.ts";
 import type { CommitFacts, GitRepository, TreeEntry } from "./repository.ts";
 import { revisionArgument } from "./revision.ts";
@@ -70,7 +71,10 @@ function notARepository(dir: string, stderr: string): UserError {
       `The .git of ${dir} leads to ${elsewhere}, where no repository is. Was it moved: git worktree repair, run in it. Is it gone: clone it again.`,
     );
   if (stderr.includes("not a git repository"))
-    return new UserError(`${dir} is not in a git repository. Run git init there and commit the fleet; in a workflow, check it out first.`);
+    return new UserError(
+      damagedRepository(dir) ??
+        `${dir} is not in a git repository. Run git init there and commit the fleet; in a workflow, check it out first.`,
+    );
   return new GitError("rev-parse", stderr);
 }
 
@@ -91,7 +95,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }: Opened): Gi
   const self: GitRepository = {
     gitDir,
     workTree,
-    resolve: (revision) => objects.resolve(revision),
+    resolve: async (revision) => (await objects.resolve(revision)) ?? (await refuseDamagedRef(git, objects, revision)),
     blobs: (oids) => objects.blobs(oids),
     commit: (oid) => aboutObjects(commits, [oid], () => readCommit(git, oid)),
     firstCommit: (commit) => findFirstCommit(git, commit),

@@ -64,6 +64,40 @@ describe("reading objects", () => {
     await expect(repository.blobs(["0".repeat(39) + "1"])).rejects.toThrow("missing");
   });
 
+  // What a power failure leaves: a ref without content, or of an object that never reached the disk.
+  test("a ref that leads nowhere is no ref that is not there", async () => {
+    const lost = "01".repeat(20);
+    const put = (file: string, text: string): Promise<void> => writeFile(join(repository.gitDir, file), text);
+    await put("refs/heads/lost", `${lost}\n`);
+    await put("refs/heads/empty", "");
+    expect(await repository.resolve("refs/heads/nowhere")).toBeNull();
+    expect(await repository.resolve("HEAD")).toBeNull();
+    await expect(repository.resolve("refs/heads/lost")).rejects.toThrow(
+      `refs/heads/lost of this repository names ${lost}, which is not there`,
+    );
+    await expect(repository.resolve("refs/heads/empty")).rejects.toThrow("refs/heads/empty of this repository is damaged");
+    for (const [head, said] of [
+      [lost, `HEAD of this repository names ${lost}`],
+      ["ref: refs/heads/lost", `HEAD of this repository names ${lost}`],
+      ["ref: refs/heads/empty", "HEAD of this repository is damaged"],
+    ] as const) {
+      await put("HEAD", `${head}\n`);
+      await expect(repository.resolve("HEAD"), head).rejects.toThrow(said);
+    }
+    await put("HEAD", "garbage\n");
+    await expect(openRepository(join(folder, "fleet"), run, env)).rejects.toThrow(`${repository.gitDir}/HEAD is damaged`);
+    await put("HEAD", "ref: refs/heads/main\n");
+    await git("-C", "fleet", "update-ref", "-d", "refs/heads/lost");
+    await rm(join(repository.gitDir, "refs/heads/empty"));
+  });
+
+  test("a .git that is no repository names what it lacks", async () => {
+    await mkdir(join(folder, "cut", ".git", "objects"), { recursive: true });
+    await mkdir(join(folder, "cut", "below"));
+    await writeFile(join(folder, "cut", ".git", "HEAD"), "ref: refs/heads/main\n");
+    await expect(openRepository(join(folder, "cut", "below"), run, env)).rejects.toThrow(/cut\/\.git is no repository: it has no refs\. /);
+  });
+
   test("the first-parent log has what brought a change of a path, not the commits that were merged", async () => {
     const first = await commitOf({ "a/x": "1\n", b: "1\n" }, null, "First");
     const side = await commitOf({ "a/x": "2\n" }, first, "On a branch");
