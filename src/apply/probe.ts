@@ -42,7 +42,7 @@ export const httpProbe: Probe = probeWith(async (name) =>
 export function probeWith(resolve: Resolve): Probe {
   return {
     get: async (url, options) => {
-      const target = URL.canParse(url) ? new URL(url) : null;
+      const target = targetOf(url);
       if (target === null) return unanswered("the address is not a URL");
       if (target.protocol !== "http:" && target.protocol !== "https:")
         return unanswered(`${target.protocol} is not probed, only http: and https: are`);
@@ -65,6 +65,14 @@ export function probeWith(resolve: Resolve): Probe {
       }
     },
   };
+}
+
+/** Null where it is no URL, or one whose user name and password cannot be decoded, which Node does before it sends them. */
+function targetOf(url: string): URL | null {
+  if (!URL.canParse(url)) return null;
+  const target = new URL(url);
+  const isEncoded = (part: string) => !/%(?![0-9a-f]{2})/i.test(part);
+  return isEncoded(target.username) && isEncoded(target.password) ? target : null;
 }
 
 function unanswered(reason: string): Answer {
@@ -142,6 +150,10 @@ async function ask(target: URL, address: string, signal: AbortSignal, connectWit
           response.on("error", reject);
         },
       );
+      request.on("upgrade", ({ statusCode = 0 }, socket) => {
+        socket.destroy();
+        resolve({ outcome: "answered", status: statusCode, body: "" });
+      });
       if (connectWithin !== null) {
         const late = `no connection within ${Math.max(0.1, Math.round(connectWithin / 100) / 10)} s`;
         const connecting = countdown(connectWithin, () => request.destroy(new ProbeFailed(late)));
@@ -158,7 +170,9 @@ async function ask(target: URL, address: string, signal: AbortSignal, connectWit
   }
 }
 
+/** Throws what is no failure of a name or connection: a mistake of this program must not be told as one of the instance. */
 function codeOf(error: unknown): string {
   if (error instanceof ProbeFailed) return error.message;
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "the connection failed";
+  if (!(error instanceof Error) || error instanceof TypeError || !("code" in error) || typeof error.code !== "string") throw error;
+  return error.code;
 }

@@ -77,6 +77,21 @@ describe("the probe", () => {
     expect(await httpProbe.get("not a url", local)).toMatchObject({ outcome: "unanswered" });
   });
 
+  test("an answer that changes the protocol is one", async () => {
+    const switching = createTcpServer((socket) => {
+      socket.on("error", () => undefined);
+      socket.write("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");
+    });
+    const url = `http://127.0.0.1:${await portOf("127.0.0.1", switching)}/`;
+    expect(await httpProbe.get(url, local)).toEqual({ outcome: "answered", status: 101, body: "" });
+  });
+
+  test("a mistake of this program is not told as a failure of the connection", async () => {
+    const broken = probeWith(() => Promise.reject(new TypeError("x is not a function")));
+    await expect(broken.get("http://customer.example/", local)).rejects.toThrow("x is not a function");
+    expect(await httpProbe.get("http://%zz@127.0.0.1:1/", local)).toEqual({ outcome: "unanswered", reason: "the address is not a URL" });
+  });
+
   test.each([
     ["refuses", ["127.0.0.9", "127.0.0.1"]],
     ["is of a family that leads nowhere", ["::1", "127.0.0.1"]],
