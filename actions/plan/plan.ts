@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
+import { quoted } from "../../src/data/quoted.ts";
 import { findFleetRoot } from "../../src/fleet/root.ts";
 import type { ObjectId } from "../../src/git/object-id.ts";
 import { defaultRef, type GitRepository } from "../../src/git/repository.ts";
@@ -23,7 +24,7 @@ await runAction(async (context) => {
   const output = folderBetweenJobs(context, context.requiredInput("output"));
   const validated = context.input("head");
   if (validated !== "" && !/^[0-9a-f]{40,64}$/.test(validated))
-    throw new ActionFailure(`the input head is ${JSON.stringify(validated)}; a commit's full id is wanted`);
+    throw new ActionFailure(`the input head is ${quoted(validated)}; a commit's full id is wanted`);
   if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
   const runner = await stackRunnerOfJob(context);
   const { repository, snapshot } = await fleetOfCheckout(context);

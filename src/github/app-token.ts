@@ -1,3 +1,4 @@
+import { quoted, shown } from "../data/quoted.ts";
 import { UserError } from "../process/user-error.ts";
 import { createAppAuth } from "@octokit/auth-app";
 import { EnterpriseServer, octokitOf, statusOf, wasAnswered } from "./client.ts";
@@ -127,9 +128,9 @@ export function parsePermissions(
     if (name === undefined || (access !== "read" && access !== "write" && access !== "admin"))
       return {
         ok: false,
-        message: `${JSON.stringify(word)} is not a permission: one is written like contents:write or pull_requests:read`,
+        message: `${quoted(word)} is not a permission: one is written like contents:write or pull_requests:read`,
       };
-    if (name in permissions) return { ok: false, message: `${name} is named twice` };
+    if (name in permissions) return { ok: false, message: `${shown(name)} is named twice` };
     permissions[name] = access;
   }
   if (words.length === 0) return { ok: false, message: "name the permissions that the job needs, like contents:write issues:read" };

@@ -1,7 +1,13 @@
-/** The pull request that a person or the App named by dispatching `plan.yml`; null for any other event. */
+import { quoted } from "../data/quoted.ts";
+import { UserError } from "../process/user-error.ts";
+
+/** The pull request that a person or the App named by dispatching `plan.yml`; null for any other event. Throws where what was named is no number. */
 export function dispatchedPullRequest(event: unknown): number | null {
   const given = fields(fields(event)["inputs"])["pull-request"];
-  return typeof given === "string" && /^[1-9]\d{0,8}$/.test(given) ? Number(given) : null;
+  if (typeof given !== "string") return null;
+  if (!/^[1-9]\d{0,8}$/.test(given))
+    throw new UserError(`the input pull-request is ${quoted(given)}; the number of a pull request is wanted, such as 12`);
+  return Number(given);
 }
 
 /**

@@ -140,6 +140,10 @@ test("only somebody with the role maintain lets one in", async () => {
   ] as const)
     await expect(by(starts, again)).rejects.toThrow("takes the role maintain");
   expect(await acceptedTip("", {}, github)).toBeNull();
+  for (const text of ["a", "main", "a".repeat(41), "a".repeat(60_000)])
+    await expect(acceptedTip(text, { GITHUB_ACTOR: "octocat", GITHUB_TRIGGERING_ACTOR: "octocat" }, github)).rejects.toThrow(
+      /^accept-ledger is .{0,80}; the full id of the ledger's newest commit is wanted$/,
+    );
 });
 
 test("a check of that name by another App, or one that names no commit, is not what was seen", async () => {

@@ -25,6 +25,13 @@ test("the event names the pull requests with that head; a fork's names none", ()
   expect(pullRequestsOf("no event", head)).toEqual([]);
 });
 
+test("a dispatch names one pull request by its number, and what is no number is refused in a short line", () => {
+  const dispatched = (text: string) => pullRequestsOf({ inputs: { "pull-request": text } }, head);
+  expect(dispatched("12")).toEqual([12]);
+  for (const text of ["", "012", "#12", "1.5", "9".repeat(60_000)])
+    expect(() => dispatched(text), text.slice(0, 9)).toThrow(/^the input pull-request is .{0,80}; the number of a pull request is wanted/);
+});
+
 test("a report comes back as it was written; one that does not fit the schema is not believed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "flotilla-test-"));
   const report = { head, base: "b".repeat(40), mergeTree: "c".repeat(40), pullRequest: 4, run: "1", problems: [], stacks: [] };
