@@ -110,14 +110,32 @@ describe("app-token", () => {
     body: JSON.stringify({ message }),
   });
 
-  test.each([1, 2, 3])("waits for a secondary rate limit at its request %d, and reports it", async (at) => {
-    answer = (count) =>
-      count === at ? refusal("You have exceeded a secondary rate limit.", { "retry-after": "1" }) : { body: JSON.stringify(granted) };
+  // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+  const limits = {
+    "secondary rate limit": () => refusal("You have exceeded a secondary rate limit.", { "retry-after": "1" }),
+    "rate limit": () => {
+      const now = Math.floor(Date.now() / 1_000);
+      const headers = { date: new Date(now * 1_000).toUTCString(), "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(now) };
+      return refusal("API rate limit exceeded for installation ID 1.", headers);
+    },
+  };
+
+  test.each([
+    ["secondary rate limit", 1],
+    ["secondary rate limit", 2],
+    ["secondary rate limit", 3],
+    ["rate limit", 1],
+    ["rate limit", 2],
+    ["rate limit", 3],
+  ] as const)("waits for a %s at its request %d as long as GitHub asks, and reports it", async (limit, at) => {
+    answer = (count) => (count === at ? limits[limit]() : { body: JSON.stringify(granted) });
     const notices: string[] = [];
+    const begun = performance.now();
     await expect(appTokenOf(app(), { permissions: { issues: "write" } }, (line) => notices.push(line))).resolves.toMatchObject({
       token: "t",
     });
-    expect(notices).toEqual([expect.stringContaining("secondary rate limit was reached")]);
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(950);
+    expect(notices).toEqual([expect.stringMatching(new RegExp(`^GitHub's ${limit} was reached at .*: trying again in 1 s$`))]);
     expect(asked).toHaveLength(4);
   });
 
