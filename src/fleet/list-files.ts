@@ -43,6 +43,8 @@ export function describesFleet(path: string): boolean {
   return path.endsWith(".yaml");
 }
 
+const notFiles = { folder: "a folder", link: "a symbolic link", submodule: "a submodule", other: "not a regular file" } as const;
+
 /** {@link EnvironmentFiles} while they are being listed. */
 interface ListedEnvironment {
   config: string | null;
@@ -66,8 +68,7 @@ class FileLister implements FleetFiles {
     if (!isText(path)) this.refuse(path, "file.name", "a name in this path is not UTF-8", "rename the file or folder");
     else if (kind === "file") this.addFile(path);
     else {
-      const found = kind === "link" ? "a symbolic link" : kind === "submodule" ? "a submodule" : "not a regular file";
-      this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${found}`, "put the file itself here");
+      this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${notFiles[kind]}`, "put the file itself here");
     }
   }
 

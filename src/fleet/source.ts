@@ -13,8 +13,8 @@ export interface FleetSource {
 
 export interface SourceEntry {
   readonly path: string;
-  /** `other`: a device, socket or pipe, or what cannot be called by its name (see {@link isText}). */
-  readonly kind: "file" | "link" | "submodule" | "other";
+  /** `folder`: one in the place of a file; `other`: a device, socket or pipe, or what cannot be called by its name (see {@link isText}). */
+  readonly kind: "file" | "folder" | "link" | "submodule" | "other";
 }
 
 /** Whether a name was UTF-8: of bytes that are not, Node makes U+FFFD, and what it makes names no file. */

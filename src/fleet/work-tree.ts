@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { byText } from "../data/order.ts";
 import { blobId, type ObjectId } from "../git/object-id.ts";
+import { hasYamlName } from "./misnamed.ts";
 import { readDecoded } from "./read-file.ts";
 import { fleetFile, fleetFolders, isText, type FleetSource, type SourceEntry } from "./source.ts";
 
@@ -41,6 +42,8 @@ function entriesOf(root: string): readonly SourceEntry[] {
 /** Adds what is below a folder, in the order of the paths. */
 function walk(root: string, folder: string, entries: SourceEntry[]): void {
   const found = readdirSync(`${root}/${folder}`, { withFileTypes: true });
+  // Nothing below it would tell that it stands in the place of a file.
+  if (found.length === 0 && hasYamlName(folder.slice(folder.lastIndexOf("/") + 1))) entries.push({ path: folder, kind: "folder" });
   if (found.length > 1) found.sort((a, b) => byText(inPath(a), inPath(b)));
   for (const entry of found) {
     const path = `${folder}/${entry.name}`;
@@ -55,6 +58,7 @@ function inPath(entry: Dirent): string {
   return entry.isDirectory() ? `${entry.name}/` : entry.name;
 }
 
-function kindOf(entry: Pick<Dirent, "isFile" | "isSymbolicLink">): SourceEntry["kind"] {
-  return entry.isFile() ? "file" : entry.isSymbolicLink() ? "link" : "other";
+function kindOf(entry: Pick<Dirent, "isDirectory" | "isFile" | "isSymbolicLink">): SourceEntry["kind"] {
+  if (entry.isFile()) return "file";
+  return entry.isSymbolicLink() ? "link" : entry.isDirectory() ? "folder" : "other";
 }

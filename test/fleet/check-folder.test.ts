@@ -1,10 +1,22 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { checkFolder } from "../../src/fleet/check-folder.ts";
 import { validate } from "../../src/fleet/validate.ts";
+import { workTreeSource } from "../../src/fleet/work-tree.ts";
 import { configPath, instance, sampleFleet, sourceOf } from "./sample-fleet.ts";
+
+test("a folder in the place of a file is none, even where it is empty and git would not know of it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "flotilla-test-folders-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const places = ["environments/dev/deployments/src-1/config.yaml", "flotilla.yaml", "releases/1.0.0.yaml"];
+  for (const place of places) await mkdir(join(folder, place), { recursive: true });
+  const { problems } = validate(workTreeSource(folder));
+  expect(problems.filter(({ code }) => code === "file.kind").map(({ file, message }) => `${file}: ${message}`)).toEqual(
+    places.map((place) => `${place}: this is a folder`),
+  );
+});
 
 describe("a folder of many instances", () => {
   let folder: string;
