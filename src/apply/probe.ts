@@ -170,7 +170,7 @@ async function ask(target: URL, address: string, signal: AbortSignal, connectWit
   }
 }
 
-/** Throws what is no failure of a name or connection: a mistake of this program must not be told as one of the instance. */
+/** Throws what is no failure of a name or connection: a mistake of this program must not look like one of the instance. */
 function codeOf(error: unknown): string {
   if (error instanceof ProbeFailed) return error.message;
   if (!(error instanceof Error) || error instanceof TypeError || !("code" in error) || typeof error.code !== "string") throw error;

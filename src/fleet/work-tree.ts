@@ -42,7 +42,7 @@ function entriesOf(root: string): readonly SourceEntry[] {
 /** Adds what is below a folder, in the order of the paths. */
 function walk(root: string, folder: string, entries: SourceEntry[]): void {
   const found = readdirSync(`${root}/${folder}`, { withFileTypes: true });
-  // Nothing below it would tell that it stands in the place of a file.
+  // Nothing below it shows that it stands in the place of a file.
   if (found.length === 0 && hasYamlName(folder.slice(folder.lastIndexOf("/") + 1))) entries.push({ path: folder, kind: "folder" });
   if (found.length > 1) found.sort((a, b) => byText(inPath(a), inPath(b)));
   for (const entry of found) {

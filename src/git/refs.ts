@@ -35,26 +35,30 @@ export async function refuseDamagedRef(git: GitProcess, objects: Objects, revisi
   const tip = revision === "HEAD" ? await tipOfHead(git) : await tipOfRef(git, revision);
   if (tip === null) return null;
   // Another process may have made it in between.
-  const made = tip === "damaged" ? null : await objects.resolve(tip);
+  const made = tip === damaged ? null : await objects.resolve(tip);
   if (made !== null) return made;
-  const leads = tip === "damaged" ? "is damaged" : `names ${tip}, which is not there`;
+  const leads = tip === damaged ? "is damaged" : `names ${tip}, which is not there`;
   throw new UserError(
     `${revision} of this repository ${leads}. Everything that is damaged: git fsck. What was pushed is whole in a new clone.`,
   );
 }
 
+/** The tip of a ref that is there and cannot be read. */
+const damaged = Symbol("damaged");
+type Tip = ObjectId | typeof damaged | null;
+
 /** Null where it is a branch without a commit. */
-async function tipOfHead(git: GitProcess): Promise<ObjectId | "damaged" | null> {
+async function tipOfHead(git: GitProcess): Promise<Tip> {
   const branch = await git(["symbolic-ref", "--quiet", "HEAD"], { codes: "any" });
   if (branch.code === 0) return await tipOfRef(git, branch.stdout.trim());
   const detached = await git(["rev-parse", "--verify", "--quiet", "HEAD"], { codes: "any" });
-  return detached.code === 0 ? detached.stdout.trim() : "damaged";
+  return detached.code === 0 ? detached.stdout.trim() : damaged;
 }
 
 /** What a ref names, whether or not there is such an object; null where there is no such ref. */
-async function tipOfRef(git: GitProcess, ref: string): Promise<ObjectId | "damaged" | null> {
+async function tipOfRef(git: GitProcess, ref: string): Promise<Tip> {
   const format = `--format=%(if:equals=${ref})%(refname)%(then)%(objectname)%(end)`;
   const { stdout, stderr } = await git(["for-each-ref", format, ref]);
   const oid = stdout.trim();
-  return oid !== "" ? oid : stderr.includes("ignoring broken ref") ? "damaged" : null;
+  return oid !== "" ? oid : stderr.includes("ignoring broken ref") ? damaged : null;
 }

@@ -86,7 +86,7 @@ describe("the probe", () => {
     expect(await httpProbe.get(url, local)).toEqual({ outcome: "answered", status: 101, body: "" });
   });
 
-  test("a mistake of this program is not told as a failure of the connection", async () => {
+  test("a mistake of this program is not taken for a failure of the connection", async () => {
     const broken = probeWith(() => Promise.reject(new TypeError("x is not a function")));
     await expect(broken.get("http://customer.example/", local)).rejects.toThrow("x is not a function");
     expect(await httpProbe.get("http://%zz@127.0.0.1:1/", local)).toEqual({ outcome: "unanswered", reason: "the address is not a URL" });
