@@ -38,6 +38,8 @@ export interface ForgeEnvironment {
    * approval before starting" (https://docs.github.com/en/actions/managing-workflow-runs/reviewing-deployments). Absent: nobody is asked.
    */
   readonly review?: () => Promise<"approved" | "rejected">;
+  /** Minutes of its wait timer: shown, and not played. */
+  readonly wait?: number;
 }
 
 /** What becomes of an event: `late` ones come after the next one. */
@@ -65,6 +67,12 @@ export interface BranchRule {
   readonly signedCommits?: boolean;
   /** "Require merge queue": nothing is merged directly. */
   readonly mergeQueue?: boolean;
+  /** Approvals stay after a push. */
+  readonly staleApprovals?: boolean;
+  /** "Require conversation resolution before merging": shown, and not played. */
+  readonly threads?: boolean;
+  /** `active` where absent; any other holds for nobody. */
+  readonly enforcement?: "evaluate" | "disabled";
   /** Only these may create, update or delete the branch. */
   readonly onlyActors?: readonly string[];
   /** Logins that are exempt from this rule (the bypass list of rulesets). */
@@ -183,6 +191,8 @@ export interface Forge {
   /** What an administrator does in the settings, for values that exist only after the start (the App's key, the cloud's address). */
   setVariable(name: string, value: string, environment?: string): void;
   setSecret(environment: string, name: string, value: string): void;
+  /** What an administrator changes in the settings later, where no request of the forge's does it. Each part replaces the whole one, but of the settings. */
+  administer(change: Administered): void;
   onEvent(listener: (event: ForgeEvent) => void): () => void;
   /** Sends an event as it is: one that was sent before, or one that somebody made up. Resolves when every listener was called. */
   deliver(event: ForgeEvent): Promise<void>;
@@ -249,6 +259,14 @@ export interface AnsweredRequest {
   readonly createsContent: boolean;
 }
 
+/** See {@link Forge.administer}. */
+export interface Administered {
+  readonly settings?: Partial<ForgeSettings>;
+  readonly rules?: readonly BranchRule[];
+  readonly environments?: readonly ForgeEnvironment[];
+  readonly appPermissions?: TokenPermissions;
+}
+
 /** What an administrator has set and the API shows. The forge itself does not go by it. */
 export interface ForgeSettings {
   readonly allowedActions: "all" | "local_only" | "selected" | "none";
@@ -266,6 +284,11 @@ export interface ForgeSettings {
   /** Groups of the organization that the repository may use; `workflows` null: of every workflow. */
   readonly runnerGroups: readonly { readonly name: string; readonly workflows: readonly string[] | null; readonly runners: number }[];
   readonly issues: boolean;
+  readonly archived: boolean;
+  /** Pull requests may be merged by GitHub itself. */
+  readonly autoMerge: boolean;
+  readonly appInstalled: boolean;
+  readonly appSuspended: boolean;
   /** Names. */
   readonly repositorySecrets: readonly string[];
   readonly organizationSecrets: readonly string[];

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import { promisify } from "node:util";
 import { closeServer, listenOnLoopback } from "../loopback.ts";
 import type {
+  Administered,
   AnsweredRequest,
   Fault,
   Forge,
@@ -67,7 +68,6 @@ class LocalForge implements Forge {
   readonly apiUrl: string;
   readonly repository: Forge["repository"];
   readonly app: Forge["app"];
-  readonly variables: Record<string, string>;
   readonly runs: RunRecords;
   readonly requests: readonly AnsweredRequest[];
   readonly notifications: readonly Notification[];
@@ -82,13 +82,16 @@ class LocalForge implements Forge {
     this.apiUrl = apiOf(forge);
     this.repository = { owner: options.owner, name: options.name, id: forge.repositoryId, gitDir: options.dir };
     this.app = { id: app.id, slug: app.slug, login: `${app.slug}[bot]`, privateKey: pemOf(appKey) };
-    this.variables = { ...options.variables };
     this.runs = new RunRecords(forge, rethrow);
     this.requests = requests;
     this.notifications = forge.notifications;
     this.#state = forge;
     this.#context = context;
     this.#server = server;
+  }
+
+  get variables(): Readonly<Record<string, string>> {
+    return this.#state.variables;
   }
 
   user(login: string): User {
@@ -102,7 +105,7 @@ class LocalForge implements Forge {
   }
 
   setVariable(name: string, value: string, environment?: string): void {
-    if (environment === undefined) this.variables[name] = value;
+    if (environment === undefined) this.#state.variables[name] = value;
     else this.#change(environment, ({ variables }) => ({ variables: { ...variables, [name]: value } }));
   }
 
@@ -114,6 +117,16 @@ class LocalForge implements Forge {
     const { environments } = this.#state;
     const before = found(environments.get(name), `no environment ${name}`);
     environments.set(name, { ...before, ...change(before) });
+  }
+
+  administer({ settings, rules, environments, appPermissions }: Administered): void {
+    const forge = this.#state;
+    forge.settings = { ...forge.settings, ...settings };
+    forge.rules = rules ?? forge.rules;
+    forge.app.permissions = appPermissions ?? forge.app.permissions;
+    if (environments === undefined) return;
+    forge.environments.clear();
+    for (const environment of environments) forge.environments.set(environment.name, environment);
   }
 
   onEvent(listener: (event: ForgeEvent) => void): () => void {

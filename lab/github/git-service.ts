@@ -42,9 +42,7 @@ export async function answerGit(forge: ForgeState, service: GitService, request:
 
 /** Refuses the whole push where one ref may not be updated: GitHub's hooks run before anything is written. */
 async function receive(forge: ForgeState, push: PushRequest, request: GitRequest): Promise<GitAnswer> {
-  const reasons = new Map(
-    push.changes.map((change) => [change.ref, refusalOf(forge.options.rules, forge.defaultBranch, change, request.actor)]),
-  );
+  const reasons = new Map(push.changes.map((change) => [change.ref, refusalOf(forge.rules, forge.defaultBranch, change, request.actor)]));
   const refusals = new Map([...reasons].filter(([, found]) => found.length > 0).map(([ref, [first]]) => [ref, hookWords(first)] as const));
   if (refusals.size > 0) {
     const messages = [...reasons].flatMap(([ref, found]) =>

@@ -13,6 +13,7 @@ import { refRoutes } from "./routes/refs.ts";
 import { releaseRoutes } from "./routes/releases.ts";
 import { repositoryRoutes } from "./routes/repository.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
+import { settingsChangeRoutes } from "./routes/settings-changes.ts";
 import { settingsRoutes } from "./routes/settings.ts";
 import { statusRoutes } from "./routes/statuses.ts";
 
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...appRoutes,
   ...repositoryRoutes,
   ...settingsRoutes,
+  ...settingsChangeRoutes,
   ...refRoutes,
   ...commitRoutes,
   ...pullRoutes,

@@ -17,7 +17,7 @@ function bindingRules(rules: readonly BranchRule[], branch: string, actor: Actor
 }
 
 export function rulesFor(rules: readonly BranchRule[], branch: string): readonly BranchRule[] {
-  return rules.filter((rule) => matchesBranchPattern(rule.pattern, branch));
+  return rules.filter(({ enforcement, pattern }) => enforcement === undefined && matchesBranchPattern(pattern, branch));
 }
 
 /** The rules that an actor would violate by updating, creating or deleting a branch with a push or the API for refs. */

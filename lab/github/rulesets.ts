@@ -2,18 +2,19 @@ import type { BranchRule } from "./contract.ts";
 import { isObject } from "./fields.ts";
 
 /**
- * The rules of a ruleset as GitHub exports and imports it, as far as the forge plays them. An `actor_id` of 0 in the bypass list stands for the App.
+ * The rules of a ruleset as GitHub exports and imports it, as far as the forge plays them. In the bypass list stands the App alone, with `appId`; in files that are not imported yet with 0.
  * Throws for a rule that the forge does not know: a test must not pass because of a rule that is left out.
  * https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset
  */
 export function rulesOf(
   ruleset: unknown,
-  { app, defaultBranch }: { readonly app: string; readonly defaultBranch: string },
+  { app, appId = 0, defaultBranch }: { readonly app: string; readonly appId?: number; readonly defaultBranch: string },
 ): readonly BranchRule[] {
   const { name, rules, conditions, bypass_actors: bypassing } = fields(ruleset);
   const bypass = list(bypassing).map((actor) => {
     const { actor_id: id, actor_type: type, bypass_mode: mode } = fields(actor);
-    if (id !== 0 || type !== "Integration" || mode !== "always") throw new Error(`${String(name)}: only the App is known in a bypass list`);
+    if (id !== appId || type !== "Integration" || mode !== "always")
+      throw new Error(`${String(name)}: only the App is known in a bypass list`);
     return app;
   });
   const patterns = list(fields(fields(conditions)["ref_name"])["include"]).map((ref) =>

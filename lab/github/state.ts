@@ -1,6 +1,6 @@
 import { instant } from "../../src/clock/clock.ts";
 import { Mutex } from "../mutex.ts";
-import type { ForgeEnvironment, ForgeOptions, ForgeSettings, Permission, TokenPermissions, User } from "./contract.ts";
+import type { BranchRule, ForgeEnvironment, ForgeOptions, ForgeSettings, Permission, TokenPermissions, User } from "./contract.ts";
 import type { EventDelivery } from "./event-delivery.ts";
 import type { Notification } from "./notifications.ts";
 import type { BareRepository } from "../bare-repository.ts";
@@ -26,6 +26,11 @@ import {
 /** The forge's data outside git. Records are immutable: a change replaces the record in its map. Ids are numbers that only grow. */
 export interface ForgeState {
   readonly options: ForgeOptions;
+  /** As an administrator has set them. */
+  settings: ForgeSettings;
+  rules: readonly BranchRule[];
+  /** Of the repository. */
+  readonly variables: Record<string, string>;
   readonly url: string;
   readonly git: BareRepository;
   readonly repositoryId: number;
@@ -102,6 +107,9 @@ export function createState(
   const now = (): string => instant(options.now());
   return {
     options,
+    settings: { ...documentedSettings, ...options.settings },
+    rules: options.rules,
+    variables: { ...options.variables },
     url,
     git,
     repositoryId: 7_000_001,
@@ -138,23 +146,24 @@ export function createState(
   };
 }
 
-/** The repository's settings: those that Flotilla's documentation asks for, unless the forge was started with others. */
-export function settingsOf({ options }: ForgeState): ForgeSettings {
-  return {
-    allowedActions: "all",
-    jobTokens: "read",
-    jobsApprove: false,
-    subjectClaims: null,
-    immutableSubject: true,
-    protectedBranches: [],
-    ownRunners: 0,
-    runnerGroups: [],
-    issues: true,
-    repositorySecrets: [],
-    organizationSecrets: [],
-    ...options.settings,
-  };
-}
+/** Those that Flotilla's documentation asks for. */
+const documentedSettings: ForgeSettings = {
+  allowedActions: "all",
+  jobTokens: "read",
+  jobsApprove: false,
+  subjectClaims: null,
+  immutableSubject: true,
+  protectedBranches: [],
+  ownRunners: 0,
+  runnerGroups: [],
+  issues: true,
+  archived: false,
+  autoMerge: false,
+  appInstalled: true,
+  appSuspended: false,
+  repositorySecrets: [],
+  organizationSecrets: [],
+};
 
 /** A user's permission on the repository; `none` for unknown logins. */
 export function permissionOf(forge: ForgeState, login: string): Permission {

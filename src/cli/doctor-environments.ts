@@ -1,4 +1,4 @@
-import type { EnvironmentFacts, SetupFacts } from "../github/setup.ts";
+import type { BranchPolicy, EnvironmentFacts, SetupFacts } from "../github/setup.ts";
 import { type DoctorFacts, type Finding, finding, page, seen, when } from "./doctor-finding.ts";
 
 // GitHub environments, secrets and variables.
@@ -42,8 +42,26 @@ function environmentCommand({ name: repository, defaultBranch }: SetupFacts["rep
   const place = `repos/${repository}/environments/${name}`;
   return (
     `gh api --method PUT ${place} --field wait_timer=0 --field 'deployment_branch_policy[protected_branches]=false' ` +
-    `--field 'deployment_branch_policy[custom_branch_policies]=true' && gh api --method POST ${place}/deployment-branch-policies --field name=${defaultBranch}`
+    `--field 'deployment_branch_policy[custom_branch_policies]=true' && ${policyCommand(place, defaultBranch)}`
   );
+}
+
+function policyCommand(place: string, branch: string): string {
+  return `gh api --method POST ${place}/deployment-branch-policies --field name=${branch}`;
+}
+
+/** Adds the default branch to the patterns of an environment where it is missing, and takes all others off. */
+function policiesCommand(
+  { name: repository, defaultBranch }: SetupFacts["repository"],
+  name: string,
+  policies: readonly BranchPolicy[],
+): string {
+  const place = `repos/${repository}/environments/${name}`;
+  const others = policies.filter((policy) => policy.name !== defaultBranch);
+  return [
+    ...(others.length === policies.length ? [policyCommand(place, defaultBranch)] : []),
+    ...others.map(({ id }) => `gh api --method DELETE ${place}/deployment-branch-policies/${id}`),
+  ].join(" && ");
 }
 
 function checkEnvironment(
@@ -51,8 +69,11 @@ function checkEnvironment(
   { name, branches, reviewers, wait, secrets }: EnvironmentFacts,
   needed: readonly string[],
 ): readonly Finding[] {
-  const served = typeof branches === "string" ? (branches === "all" ? "every branch" : "every protected branch") : branches.join(", ");
-  const isMain = typeof branches !== "string" && branches.length === 1 && branches[0] === repository.defaultBranch;
+  const served =
+    typeof branches === "string"
+      ? { all: "every branch", protected: "every protected branch" }[branches]
+      : branches.map((policy) => policy.name).join(", ");
+  const isMain = typeof branches !== "string" && served === repository.defaultBranch;
   const settings = `Settings, Environments, ${name}`;
   return [
     ...when(!isMain, () =>
@@ -61,7 +82,7 @@ function checkEnvironment(
         "environment.branches",
         `${name} serves ${served === "" ? "no branch" : served}`,
         `Only workflows of ${repository.defaultBranch} may have its keys; a workflow on another branch is whatever its author wrote.`,
-        environmentCommand(repository, name),
+        typeof branches === "string" ? environmentCommand(repository, name) : policiesCommand(repository, name, branches),
       ),
     ),
     ...when(reviewers, () =>
@@ -90,7 +111,7 @@ function checkEnvironment(
             "error",
             "secret.missing",
             `${name} has no secret ${secret}`,
-            "Its jobs fail without it.",
+            `Its jobs fail without it.${secret === "FLOTILLA_KEY" ? aboutKey : ""}`,
             secretCommand(repository.name, name, secret),
           ),
         ),
@@ -109,10 +130,12 @@ function checkEnvironment(
   ];
 }
 
+const aboutKey =
+  " fleet.key holds the one value of all three environments; a new one, which takes all reviews their effect, is made with: printf 'k1:%s' \"$(openssl rand -hex 32)\" > fleet.key";
+
 function secretCommand(repository: string, environment: string, secret: string): string {
-  const from = secret === "FLOTILLA_KEY" ? `printf 'k1:%s' "$(openssl rand -hex 32)" |` : "";
-  const file = secret === "FLOTILLA_KEY" ? " (the same value in all three environments)" : " < key.pem";
-  return `${from} gh secret set ${secret} --env ${environment} --repo ${repository}${file}`.trim();
+  const set = `gh secret set ${secret} --env ${environment} --repo ${repository}`;
+  return secret === "FLOTILLA_KEY" ? `${set} < fleet.key` : `${set} < app.pem`;
 }
 
 export function checkSecrets({ github }: DoctorFacts): readonly Finding[] {
@@ -137,8 +160,8 @@ export function checkSecrets({ github }: DoctorFacts): readonly Finding[] {
             "error",
             "variable.secret",
             `${name} is a secret`,
-            "Workflows read it as a variable, which is empty then.",
-            `gh variable set ${name} --repo ${repository}`,
+            "Workflows read it as a variable, and not as a secret.",
+            `gh secret delete ${name} --repo ${repository}`,
           ),
         ),
     ]),
@@ -157,7 +180,8 @@ export function checkSecrets({ github }: DoctorFacts): readonly Finding[] {
 
 export function checkVariables({ github, local }: DoctorFacts): readonly Finding[] {
   const { name: repository } = github.repository;
-  const inEnvironments = "value" in github.environments ? github.environments.value.flatMap((one) => inEnvironment(one, local)) : [];
+  const inEnvironments =
+    "value" in github.environments ? github.environments.value.flatMap((one) => inEnvironment(repository, one, local)) : [];
   const ofRepository = seen(github.variables, "variable.unknown", "the repository's variables", (variables) => {
     const { FLOTILLA_APP_ID: appId = "" } = variables;
     return [
@@ -192,12 +216,13 @@ function missingVariable(name: string, place: string): Finding {
 }
 
 /** What an environment lacks of the variables of its jobs, and has of others'. */
-function inEnvironment({ name, variables }: EnvironmentFacts, { usesLab }: DoctorFacts["local"]): readonly Finding[] {
+function inEnvironment(repository: string, { name, variables }: EnvironmentFacts, { usesLab }: DoctorFacts["local"]): readonly Finding[] {
+  const place = `--env ${name} --repo ${repository}`;
   if (!environments.has(name) || !("value" in variables)) return [];
   const has = (variable: string): boolean => variables.value.includes(variable);
-  const drop = (variable: string): string => `gh variable delete ${variable} --env ${name}`;
+  const drop = (variable: string): string => `gh variable delete ${variable} ${place}`;
   return [
-    ...when(name !== "flotilla-app" && !has("FLOTILLA_STATE_DIR"), () => missingVariable("FLOTILLA_STATE_DIR", `--env ${name}`)),
+    ...when(name !== "flotilla-app" && !has("FLOTILLA_STATE_DIR"), () => missingVariable("FLOTILLA_STATE_DIR", place)),
     ...when(has("FLOTILLA_APP_ID"), () =>
       finding(
         "warning",

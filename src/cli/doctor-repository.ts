@@ -6,7 +6,13 @@ export function checkRepository({ github: { repository: own } }: DoctorFacts): r
   const edit = `gh repo edit ${own.name}`;
   return [
     ...when(own.archived, () =>
-      finding("error", "repository.archived", `${own.name} is archived`, "Nothing can be written to it.", `gh repo unarchive ${own.name}`),
+      finding(
+        "error",
+        "repository.archived",
+        `${own.name} is archived`,
+        "Nothing can be written to it.",
+        `gh repo unarchive ${own.name} --yes`,
+      ),
     ),
     ...when(!own.hasIssues, () =>
       finding("error", "repository.issues", "issues are switched off", "Trackers and confirmations are issues.", `${edit} --enable-issues`),

@@ -10,9 +10,9 @@ export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
   return seen(github.rules, "rules.unknown", "the branch rules", (rules) => {
     const main = rules.get(github.repository.defaultBranch) ?? [];
     const of = (type: string): readonly RuleFacts[] => main.filter((rule) => rule.type === type);
-    const [reviews] = of("pull_request");
+    const [queue] = of("merge_queue");
     return [
-      ...checkReviews(reviews, github),
+      ...checkReviews(of("pull_request"), github),
       ...checkRequired(of("required_status_checks"), github),
       ...when(of("required_signatures").length > 0 && !github.repository.squashMerge, () =>
         finding(
@@ -23,43 +23,47 @@ export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
           `gh repo edit ${github.repository.name} --enable-squash-merge`,
         ),
       ),
-      ...when(of("merge_queue").length > 0, () =>
+      ...(queue === undefined ? [] : [queue]).map(({ ruleset }) =>
         finding(
           "error",
           "rules.merge-queue",
           "main has a merge queue",
           "pull-request.yml does not run for one, so validate would be waited for without end.",
-          "Settings, Rules: take the merge queue off main.",
+          inRuleset(github, ruleset, "take the merge queue off."),
         ),
       ),
     ];
   });
 }
 
-/** How the shipped rulesets are imported: docs/users/on-github.md. */
-function importRuleset(file: string): string {
-  return `Import .github/rulesets/${file}, with the App's id in it: ${page}.`;
+/** How one of the shipped rulesets is imported, beside those that are there: GitHub holds a branch to the strictest of all. */
+function importRuleset({ repository, variables }: SetupFacts, file: string): string {
+  const id = "value" in variables ? (variables.value["FLOTILLA_APP_ID"] ?? "") : "";
+  if (!isAppId(id)) return `Import .github/rulesets/${file}, with the App's id in it: ${page}.`;
+  return `jq '.bypass_actors |= map(.actor_id = ${id})' .github/rulesets/${file} | gh api repos/${repository.name}/rulesets --input -`;
 }
 
-function checkReviews(rule: RuleFacts | undefined, github: SetupFacts): readonly Finding[] {
-  const fix = importRuleset("main-reviews.json");
-  if (rule === undefined)
+/** Where a ruleset is changed that somebody else may have made. */
+function inRuleset(github: SetupFacts, id: number, change: string): string {
+  const name = "value" in github.rulesets ? github.rulesets.value.find((one) => one.id === id)?.name : undefined;
+  return `Settings, Rules, Rulesets, ${name ?? "the one that asks for it"}: ${change}`;
+}
+
+function checkReviews(rules: readonly RuleFacts[], github: SetupFacts): readonly Finding[] {
+  const fix = importRuleset(github, "main-reviews.json");
+  if (rules.length === 0)
     return [finding("error", "rules.reviews", "main takes pushes without a pull request", "What nobody reviewed would be applied.", fix)];
-  const {
-    required_approving_review_count: count,
-    dismiss_stale_reviews_on_push: stale,
-    require_last_push_approval: last,
-  } = rule.parameters;
-  const { required_review_thread_resolution: threads } = rule.parameters;
-  const bypass = bypassOf(github, rule.ruleset);
+  // Of several rules the strictest holds.
+  const asks = (name: string): boolean => rules.some(({ parameters }) => parameters[name] === true);
+  const threads = rules.find(({ parameters }) => parameters["required_review_thread_resolution"] === true);
   return [
-    ...when(Number(count ?? 0) < 1, () =>
+    ...when(!rules.some(({ parameters }) => Number(parameters["required_approving_review_count"] ?? 0) >= 1), () =>
       finding("error", "rules.approvals", "main takes pull requests without an approval", "What nobody reviewed would be applied.", fix),
     ),
-    ...when(stale !== true, () =>
+    ...when(!asks("dismiss_stale_reviews_on_push"), () =>
       finding("error", "rules.stale", "approvals stay after a push", "An approval would count for what was pushed later.", fix),
     ),
-    ...when(last !== true, () =>
+    ...when(!asks("require_last_push_approval"), () =>
       finding(
         "error",
         "rules.last-push",
@@ -68,22 +72,30 @@ function checkReviews(rule: RuleFacts | undefined, github: SetupFacts): readonly
         fix,
       ),
     ),
-    ...when(threads === true, () =>
+    ...(threads === undefined ? [] : [threads]).map(({ ruleset }) =>
       finding(
         "warning",
         "rules.threads",
         "conversations must be resolved before a merge",
         "A comment on an upgrade's pull request holds its merge up.",
-        "Leave it off, or resolve them.",
+        inRuleset(github, ruleset, "leave it off, or resolve them."),
       ),
     ),
+    ...[...new Set(rules.map(({ ruleset }) => ruleset))].flatMap((ruleset) => checkReviewBypass(ruleset, github)),
+  ];
+}
+
+/** Who may pass over one of the rulesets that ask for reviews: the App, and nobody else. */
+function checkReviewBypass(ruleset: number, github: SetupFacts): readonly Finding[] {
+  const bypass = bypassOf(github, ruleset);
+  return [
     ...when(bypass !== null && !bypass.some(isApp(github)), () =>
       finding(
         "error",
         "rules.app-bypass",
         "the App may not pass over the approval of main",
         "It merges upgrades whose stage was approved; each would wait for an approval of its own.",
-        fix,
+        inRuleset(github, ruleset, "put the App on its bypass list, for always."),
       ),
     ),
     ...(bypass ?? [])
@@ -94,14 +106,14 @@ function checkReviews(rule: RuleFacts | undefined, github: SetupFacts): readonly
           "rules.bypass",
           `${type} ${id ?? ""} may pass over the approval of main`.replace("  ", " "),
           "What they push is applied, unreviewed plans excepted.",
-          "Settings, Rules: take them off the bypass list.",
+          inRuleset(github, ruleset, "take them off the bypass list."),
         ),
       ),
   ];
 }
 
 function checkRequired(rules: readonly RuleFacts[], github: SetupFacts): readonly Finding[] {
-  const fix = importRuleset("main-checks.json");
+  const fix = importRuleset(github, "main-checks.json");
   const required = rules.flatMap((rule) => {
     const { required_status_checks: list } = rule.parameters;
     return (Array.isArray(list) ? (list as readonly { context?: unknown; integration_id?: unknown }[]) : []).map((check) => ({
@@ -109,10 +121,11 @@ function checkRequired(rules: readonly RuleFacts[], github: SetupFacts): readonl
       check,
     }));
   });
-  const named = (name: string) => required.find(({ check }) => check.context === name);
+  const named = (name: string) => required.filter(({ check }) => check.context === name);
   const validate = named("validate");
+  const bypassed = validate.find(({ rule }) => (bypassOf(github, rule.ruleset) ?? []).length > 0);
   return [
-    ...when(github.repository.autoMerge && named("plan") === undefined, () =>
+    ...when(github.repository.autoMerge && named("plan").length === 0, () =>
       finding(
         "warning",
         "rules.auto-merge",
@@ -121,10 +134,10 @@ function checkRequired(rules: readonly RuleFacts[], github: SetupFacts): readonl
         `Switch it off (gh repo edit ${github.repository.name} --enable-auto-merge=false), or require the check plan of the App besides validate.`,
       ),
     ),
-    ...when(validate === undefined, () =>
+    ...when(validate.length === 0, () =>
       finding("error", "rules.check", "main does not require the check validate", "Files that are wrong could be merged.", fix),
     ),
-    ...when(validate !== undefined && validate.check.integration_id !== actionsApp, () =>
+    ...when(validate.length > 0 && !validate.some(({ check }) => check.integration_id === actionsApp), () =>
       finding(
         "error",
         "rules.check-source",
@@ -133,13 +146,13 @@ function checkRequired(rules: readonly RuleFacts[], github: SetupFacts): readonl
         fix,
       ),
     ),
-    ...when(validate !== undefined && (bypassOf(github, validate.rule.ruleset) ?? []).length > 0, () =>
+    ...(bypassed === undefined ? [] : [bypassed]).map(({ rule }) =>
       finding(
         "error",
         "rules.check-bypass",
         "somebody may pass over the check validate",
         "Files that are wrong could be merged.",
-        "Settings, Rules: empty the bypass list of that ruleset; the App needs none.",
+        inRuleset(github, rule.ruleset, "empty the bypass list; the App needs none."),
       ),
     ),
   ];
@@ -148,7 +161,7 @@ function checkRequired(rules: readonly RuleFacts[], github: SetupFacts): readonl
 export function checkAppBranches({ github }: DoctorFacts): readonly Finding[] {
   if (!("value" in github.rules)) return [];
   const rules = github.rules.value;
-  const fix = importRuleset("app-branches.json");
+  const fix = importRuleset(github, "app-branches.json");
   return appBranches.flatMap((branch) => {
     const [top = ""] = branch.split("/");
     const held = (rules.get(branch) ?? []).filter(({ type }) => ["creation", "update", "deletion"].includes(type));
@@ -240,8 +253,12 @@ function bypassOf(github: SetupFacts, ruleset: number): readonly Bypass[] | null
   return "value" in github.rulesets ? (github.rulesets.value.find(({ id }) => id === ruleset)?.bypass ?? null) : null;
 }
 
+function isAppId(id: string): boolean {
+  return /^[1-9][0-9]*$/.test(id);
+}
+
 /** Whether an entry of a bypass list is the App; any App where its id is not known. */
 function isApp({ variables }: SetupFacts): (actor: Bypass) => boolean {
   const id = "value" in variables ? (variables.value["FLOTILLA_APP_ID"] ?? "") : "";
-  return (actor) => actor.type === "Integration" && (!/^[1-9][0-9]*$/.test(id) || String(actor.id) === id);
+  return (actor) => actor.type === "Integration" && (!isAppId(id) || String(actor.id) === id);
 }

@@ -6,11 +6,17 @@ import { octokitOf, statusOf, unlessMissing, wasAnswered } from "./client.ts";
 /** What was read, or why it could not be: a token that may not see a setting says nothing about it. */
 export type Fact<T> = { readonly value: T } | { readonly unknown: string };
 
+/** A pattern of branches or tags that an environment serves. */
+export interface BranchPolicy {
+  readonly id: number;
+  readonly name: string;
+}
+
 /** A GitHub environment. */
 export interface EnvironmentFacts {
   readonly name: string;
   /** Which branches its jobs may be on: any, those with protection, or these patterns. */
-  readonly branches: "all" | "protected" | readonly string[];
+  readonly branches: "all" | "protected" | readonly BranchPolicy[];
   readonly reviewers: boolean;
   /** Minutes that a job waits before it begins. */
   readonly wait: number;
@@ -212,7 +218,9 @@ async function environmentsOf(api: Octokit, here: Here): Promise<readonly Enviro
         );
       const branches = async (): Promise<EnvironmentFacts["branches"]> => {
         if (policy === null || policy === undefined) return "all";
-        return policy.protected_branches ? "protected" : await namesBelow("deployment-branch-policies");
+        if (policy.protected_branches) return "protected";
+        const policies = await listOf(api, "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies", named);
+        return policies.map((one) => ({ id: Number(one["id"]), name: String(one["name"]) }));
       };
       return {
         name,

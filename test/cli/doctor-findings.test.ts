@@ -7,7 +7,7 @@ type Rules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const environment = (name: string, ...secrets: readonly string[]): EnvironmentFacts => ({
   name,
-  branches: ["main"],
+  branches: [{ id: 1, name: "main" }],
   reviewers: false,
   wait: 0,
   secrets: { value: secrets },
@@ -122,7 +122,7 @@ describe("doctor", () => {
     const trunk = setup(
       {
         repository: { ...setup().github.repository, defaultBranch: "trunk" },
-        environments: { value: rightEnvironments.map((environment) => ({ ...environment, branches: ["trunk"] })) },
+        environments: { value: rightEnvironments.map((environment) => ({ ...environment, branches: [{ id: 1, name: "trunk" }] })) },
         rules: { value: new Map([...rulesOn(rightMain)].map(([branch, rules]) => [branch === "main" ? "trunk" : branch, rules])) },
       },
       { branch: "trunk" },
@@ -178,7 +178,17 @@ describe("doctor", () => {
     ],
     ["an environment for all branches", "error environment.branches", apply({ branches: "all" }), /serves every branch/],
     ["an environment for protected branches", "error environment.branches", apply({ branches: "protected" }), /every protected branch/],
-    ["an environment for more than main", "error environment.branches", apply({ branches: ["main", "hotfix/*"] }), /main, hotfix/],
+    [
+      "an environment for more than main",
+      "error environment.branches",
+      apply({
+        branches: [
+          { id: 1, name: "main" },
+          { id: 7, name: "hotfix/*" },
+        ],
+      }),
+      /main, hotfix.*--method DELETE \S+\/7$/s,
+    ],
     ["reviewers of an environment", "error environment.reviewers", apply({ reviewers: true }), /flotilla-apply has required reviewers/],
     ["a wait timer", "error environment.wait", apply({ wait: 30 }), /30 minutes/],
     ["a missing key", "error secret.missing", apply({ secrets: { value: [] } }), /gh secret set FLOTILLA_KEY --env flotilla-apply/],
@@ -199,10 +209,15 @@ describe("doctor", () => {
       "a variable that is a secret",
       "error variable.secret",
       setup({ secrets: { value: ["FLOTILLA_APP_ID"] } }),
-      /gh variable set FLOTILLA_APP_ID/,
+      /gh secret delete FLOTILLA_APP_ID/,
     ],
     ["no id of the App", "error variable.missing", variables({ FLOTILLA_APP_ID: "" }), /FLOTILLA_APP_ID/],
-    ["no folder of states", "error variable.missing", apply({ variables: { value: [] } }), /FLOTILLA_STATE_DIR --env flotilla-apply/],
+    [
+      "no folder of states",
+      "error variable.missing",
+      apply({ variables: { value: [] } }),
+      /FLOTILLA_STATE_DIR --env flotilla-apply --repo acme\/fleet/,
+    ],
     ["what every branch reads", "error variable.place", variables({ FLOTILLA_ENGINE: "/opt/tofu" }), /gh variable delete FLOTILLA_ENGINE/],
     ["a client id for the App's id", "error variable.app-id", variables({ FLOTILLA_APP_ID: "Iv1.0a1b" }), /a number/],
     [

@@ -128,7 +128,7 @@ async function mergeBox(forge: ForgeState, issue: PullIssue, reader: Actor): Pro
   const conflicts = (await testMerge(forge, issue.number)) === null;
   const reasons = [
     ...(conflicts ? ["This branch has conflicts that must be resolved."] : []),
-    ...mergeViolations(forge.options.rules, issue.pull.base.branch, reader, await mergeFacts(forge, issue)).map(({ message }) => message),
+    ...mergeViolations(forge.rules, issue.pull.base.branch, reader, await mergeFacts(forge, issue)).map(({ message }) => message),
   ];
   if (reasons.length === 0) return markup`<p class="success">✓ It can be merged.</p>`;
   return markup`<p class="failure">✗ Merging is blocked.</p>

@@ -10,7 +10,7 @@ import { publicUser } from "../shapes/user.ts";
 export const appRoutes: readonly Route[] = [
   appRoute("GET /app", ({ forge }) => ok(integration(forge, "own"))),
   appRoute("GET /app/installations/{installation_id}", (call) => (isOurs(call) ? ok(installation(call.forge)) : notFound)),
-  appRoute("GET /repos/{owner}/{repo}/installation", ({ forge }) => ok(installation(forge))),
+  appRoute("GET /repos/{owner}/{repo}/installation", ({ forge }) => (forge.settings.appInstalled ? ok(installation(forge)) : notFound)),
   appRoute("POST /app/installations/{installation_id}/access_tokens", mintToken),
   route("GET /installation/repositories", ["metadata:read"], "none", ({ forge }) =>
     ok({ total_count: 1, repository_selection: "selected", repositories: [repository(forge)] }),

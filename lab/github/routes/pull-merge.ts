@@ -31,7 +31,7 @@ async function merge(call: Call): Promise<Answer> {
   if (expected !== undefined && expected !== head.sha) return refused(409, "Head branch was modified. Review and try the merge again.");
   if (!(await isMergeabilityKnown(forge, issue))) return refused(405, "Pull Request is not mergeable");
   const method = word(body, "merge_method", ["merge", "squash", "rebase"]) ?? "merge";
-  const reasons = mergeViolations(forge.options.rules, base.branch, actor, { ...(await mergeFacts(forge, issue)), method });
+  const reasons = mergeViolations(forge.rules, base.branch, actor, { ...(await mergeFacts(forge, issue)), method });
   if (reasons.length > 0) {
     return refused(405, `Repository rule violations found\n\n${reasons.map((reason) => reason.message).join("\n\n")}\n\n`);
   }
@@ -96,7 +96,7 @@ async function updateBranch(call: Call): Promise<Answer> {
   if (head.fork !== null || tip === undefined || (await isAncestor(forge.git, tip, head.sha))) {
     return refused(422, "There are no new commits on the base branch.");
   }
-  if (refUpdateViolations(forge.options.rules, head.branch, actor).length > 0) return refused(403, "Head branch is protected.");
+  if (refUpdateViolations(forge.rules, head.branch, actor).length > 0) return refused(403, "Head branch is protected.");
   const tree = await mergeTree(forge.git, head.sha, tip);
   if (tree === null) return refused(422, "merge conflict between base and head");
   const after = await commitMerge(forge, actor, tree, [head.sha, tip], `Merge branch '${base.branch}' into ${head.branch}`);

@@ -61,7 +61,7 @@ export async function shown(forge: ForgeState, issue: PullIssue, known = true) {
   if (issue.state === "closed" || !known) return pullShape(forge, issue, null);
   const merge = await testMerge(forge, issue.number);
   const facts = await mergeFacts(forge, issue);
-  const missing = mergeViolations(forge.options.rules, issue.pull.base.branch, anybody, facts).filter(({ code }) => code !== "restricted");
+  const missing = mergeViolations(forge.rules, issue.pull.base.branch, anybody, facts).filter(({ code }) => code !== "restricted");
   const state = merge === null ? "conflict" : missing.length > 0 || issue.pull.draft ? "blocked" : "clean";
   return pullShape(forge, findPull(forge, issue.number) ?? issue, state);
 }

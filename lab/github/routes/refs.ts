@@ -67,7 +67,7 @@ async function deleteRef({ forge, params, actor, token }: Call): Promise<Answer>
 async function change(forge: ForgeState, move: RefChange, actor: Call["actor"], token: Call["token"]): Promise<Answer | undefined> {
   if (move.ref.startsWith("refs/pull/")) return refused(422, "Reference update failed");
   const branch = /^refs\/heads\/(.*)$/.exec(move.ref)?.[1];
-  const reasons = branch === undefined ? [] : refUpdateViolations(forge.options.rules, branch, actor);
+  const reasons = branch === undefined ? [] : refUpdateViolations(forge.rules, branch, actor);
   if (reasons.length > 0) {
     return refused(422, `Repository rule violations found\n\n${reasons.map((reason) => reason.message).join("\n\n")}\n\n`);
   }
@@ -115,5 +115,5 @@ async function refShape(forge: ForgeState, ref: string, id: string) {
 }
 
 function isProtected(forge: ForgeState, branch: string): boolean {
-  return rulesFor(forge.options.rules, branch).length > 0;
+  return rulesFor(forge.rules, branch).length > 0;
 }

@@ -58,9 +58,10 @@ function userNamed(forge: ForgeState, login: string): Answer {
   return known ? ok(publicUser(forge, actor)) : notFound;
 }
 
-function environmentShape(forge: ForgeState, name: string) {
-  const branches = forge.environments.get(name)?.branches ?? null;
+export function environmentShape(forge: ForgeState, name: string) {
+  const { branches = null, review, wait = 0 } = forge.environments.get(name) ?? {};
   const id = [...forge.environments.keys()].indexOf(name) + 1;
+  const protection = (type: string, more: object = {}): object => ({ id, node_id: nodeId("GA", id), type, ...more });
   return {
     id,
     node_id: nodeId("EN", id),
@@ -69,19 +70,23 @@ function environmentShape(forge: ForgeState, name: string) {
     html_url: `${forge.url}/${fullName(forge)}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
     created_at: forge.createdAt,
     updated_at: forge.createdAt,
-    protection_rules: branches === null ? [] : [{ id, node_id: nodeId("GA", id), type: "branch_policy" }],
+    protection_rules: [
+      ...(branches === null ? [] : [protection("branch_policy")]),
+      ...(review === undefined ? [] : [protection("required_reviewers", { prevent_self_review: false, reviewers: [] })]),
+      ...(wait === 0 ? [] : [protection("wait_timer", { wait_timer: wait })]),
+    ],
     deployment_branch_policy: branches === null ? null : { protected_branches: false, custom_branch_policies: true },
   };
 }
 
 /** The rules of a branch in the form of rulesets. As on GitHub, the bypass list is not shown. */
 function branchRules(forge: ForgeState, branch: string): readonly unknown[] {
-  return rulesFor(forge.options.rules, branch).flatMap((rule) =>
+  return rulesFor(forge.rules, branch).flatMap((rule) =>
     ruleShapes(rule).map((shape) => ({
       ...shape,
       ruleset_source_type: "Repository",
       ruleset_source: fullName(forge),
-      ruleset_id: forge.options.rules.indexOf(rule) + 1,
+      ruleset_id: forge.rules.indexOf(rule) + 1,
     })),
   );
 }
@@ -89,6 +94,9 @@ function branchRules(forge: ForgeState, branch: string): readonly unknown[] {
 /** A rule as rulesets hold it: one for each thing that it asks for. */
 export function ruleShapes(rule: BranchRule): readonly object[] {
   return [
+    ...(rule.signedCommits === true ? [{ type: "required_signatures" }] : []),
+    ...(rule.linearHistory === true ? [{ type: "required_linear_history" }] : []),
+    ...(rule.mergeQueue === true ? [{ type: "merge_queue", parameters: mergeQueue }] : []),
     ...(rule.onlyActors === undefined ? [] : ["creation", "update", "deletion"].map((type) => ({ type }))),
     ...(rule.requiredApprovals === undefined
       ? []
@@ -97,10 +105,10 @@ export function ruleShapes(rule: BranchRule): readonly object[] {
             type: "pull_request",
             parameters: {
               required_approving_review_count: rule.requiredApprovals,
-              dismiss_stale_reviews_on_push: true,
+              dismiss_stale_reviews_on_push: rule.staleApprovals !== true,
               require_code_owner_review: false,
               require_last_push_approval: rule.lastPushApproval ?? false,
-              required_review_thread_resolution: false,
+              required_review_thread_resolution: rule.threads ?? false,
             },
           },
         ]),
@@ -120,6 +128,17 @@ export function ruleShapes(rule: BranchRule): readonly object[] {
         ]),
   ];
 }
+
+/** GitHub's own values of a merge queue. */
+const mergeQueue = {
+  check_response_timeout_minutes: 60,
+  grouping_strategy: "ALLGREEN",
+  max_entries_to_build: 5,
+  max_entries_to_merge: 5,
+  merge_method: "MERGE",
+  min_entries_to_merge: 1,
+  min_entries_to_merge_wait_minutes: 5,
+};
 
 /** One file at a ref, base64 as GitHub sends it; the list of a folder. */
 async function fileContents({ forge, params, address }: Call): Promise<Answer> {

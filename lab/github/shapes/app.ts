@@ -43,8 +43,8 @@ export function installation(forge: ForgeState) {
     created_at: forge.createdAt,
     updated_at: forge.createdAt,
     single_file_name: null,
-    suspended_by: null,
-    suspended_at: null,
+    suspended_by: forge.settings.appSuspended ? simpleUser(forge, actorOf(forge, forge.options.owner)) : null,
+    suspended_at: forge.settings.appSuspended ? forge.createdAt : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Permission } from "../contract.ts";
-import { atLeast, fullName, openPulls, settingsOf, type ForgeState } from "../state.ts";
+import { atLeast, fullName, openPulls, type ForgeState } from "../state.ts";
 import type { Fork } from "../records.ts";
 import { actorOf, apiOf, isOrganization, nodeId, simpleUser } from "./user.ts";
 
@@ -24,13 +24,13 @@ export function repository(forge: ForgeState, fork: Fork | null = null) {
     size: 0,
     default_branch: forge.defaultBranch,
     open_issues_count: fork === null ? open : 0,
-    has_issues: settingsOf(forge).issues,
+    has_issues: forge.settings.issues,
     has_projects: false,
     has_wiki: false,
     has_pages: false,
     has_downloads: false,
     has_discussions: false,
-    archived: false,
+    archived: forge.settings.archived,
     disabled: false,
     visibility: "public",
     pushed_at: forge.createdAt,
@@ -61,7 +61,7 @@ export function fullRepository(forge: ForgeState, permission: Permission) {
     allow_merge_commit: forge.options.mergeMethods?.includes("merge") ?? true,
     allow_squash_merge: forge.options.mergeMethods?.includes("squash") ?? true,
     allow_rebase_merge: forge.options.mergeMethods?.includes("rebase") ?? true,
-    allow_auto_merge: false,
+    allow_auto_merge: forge.settings.autoMerge,
     delete_branch_on_merge: false,
     allow_update_branch: true,
     ...(isOrganization(forge, forge.options.owner) ? { organization: simpleUser(forge, actorOf(forge, forge.options.owner)) } : {}),

@@ -1,3 +1,4 @@
+import type { Octokit } from "@octokit/rest";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { forgeRoutes } from "../../../lab/github/routes.ts";
 import { checkExchange, here, knowsOperation, startForgeFixture, type ForgeFixture } from "./forge-fixture.ts";
@@ -91,6 +92,7 @@ it("answers every route of the table according to GitHub's description", { timeo
   await octocat.repos.listDeploymentBranchPolicies(named);
   await octocat.repos.getRepoRulesets(here);
   await octocat.repos.getRepoRuleset({ ...here, ruleset_id: 1 });
+  await changeSettings(octocat);
   await mona.repos.listActivities({ ...here, ref: "refs/heads/edit" });
   await mona.repos.getContent({ ...here, path: "dir/b ü.txt", ref: "edit" });
   await mona.repos.getContent({ ...here, path: "dir", ref: "edit" });
@@ -219,3 +221,33 @@ it("answers every route of the table according to GitHub's description", { timeo
   const unasked = forgeRoutes.map(({ method, template }) => `${method} ${template}`).filter((name) => !fixture.covered.has(name));
   expect(unasked).toEqual([]);
 });
+
+/** Every request by which an administrator changes a setting. */
+async function changeSettings(admin: Octokit): Promise<void> {
+  await admin.repos.update({ ...here, has_issues: true });
+  await admin.actions.setGithubActionsPermissionsRepository({ ...here, enabled: true, allowed_actions: "all" });
+  await admin.actions.setGithubActionsDefaultWorkflowPermissionsRepository({ ...here, default_workflow_permissions: "read" });
+  await admin.actions.setCustomOidcSubClaimForRepo({ ...here, use_default: true });
+  await admin.repos.deleteBranchProtection({ ...here, branch: "main" });
+  await admin.actions.deleteRepoSecret({ ...here, secret_name: "OLD" });
+  await admin.actions.deleteOrgSecret({ org: here.owner, secret_name: "OLD" });
+  const variable = { name: "REGION", value: "eu-1" };
+  await admin.actions.createRepoVariable({ ...here, ...variable });
+  await admin.actions.updateRepoVariable({ ...here, ...variable });
+  await admin.actions.deleteRepoVariable({ ...here, name: variable.name });
+  const named = { ...here, environment_name: "flotilla-app" };
+  const deployment_branch_policy = { protected_branches: false, custom_branch_policies: true };
+  await admin.repos.createOrUpdateEnvironment({ ...named, wait_timer: 0, deployment_branch_policy });
+  const { data: policy } = await admin.repos.createDeploymentBranchPolicy({ ...named, name: "try/*" });
+  await admin.repos.deleteDeploymentBranchPolicy({ ...named, branch_policy_id: policy.id ?? 0 });
+  const { data: key } = await admin.actions.getEnvironmentPublicKey(named);
+  const secret = { ...named, secret_name: "TOKEN" };
+  await admin.actions.createOrUpdateEnvironmentSecret({ ...secret, encrypted_value: "c2VjcmV0", key_id: key.key_id });
+  await admin.actions.deleteEnvironmentSecret(secret);
+  await admin.actions.createEnvironmentVariable({ ...named, ...variable });
+  await admin.actions.deleteEnvironmentVariable({ ...named, name: variable.name });
+  await admin.request("PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable", { ...here, workflow_id: "apply.yml" });
+  const ref_name = { include: ["refs/heads/kept"], exclude: [] };
+  const rules = [{ type: "deletion" as const }, { type: "required_linear_history" as const }];
+  await admin.repos.createRepoRuleset({ ...here, name: "kept", enforcement: "active", target: "branch", conditions: { ref_name }, rules });
+}

@@ -122,6 +122,10 @@ export class StubForge implements Forge {
     }
   }
 
+  administer(): void {
+    throw new Error("the stub has no settings");
+  }
+
   environment(name: string): ForgeEnvironment {
     return this.#environments.find((environment) => environment.name === name) ?? { name, branches: null, secrets: {} };
   }
