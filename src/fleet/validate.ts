@@ -9,7 +9,8 @@ import { baseInstance } from "./environment-stacks.ts";
 import { gitTreeSource, type GitTreeSource } from "./git-tree.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import { environmentChangeProblems, frozenProblem, instanceChangeProblems, nextRevision, removalProblem } from "./rules/against-base.ts";
-import { namesIn, problemsInPublic, scrubber, type SecretNames, wordsOf } from "./public-text.ts";
+import type { SecretNames } from "./names/secret-name.ts";
+import { namesIn, problemsInPublic, scrubber, wordsOf } from "./public-text.ts";
 import type { FleetSource } from "./source.ts";
 import { describesFleet } from "./list-files.ts";
 

@@ -7,7 +7,7 @@ import type { Path, Spot } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
 import { doubtfulValues } from "../doubtful-values.ts";
 import { nearest } from "../nearest.ts";
-import { isPublicWord } from "../public-text.ts";
+import { isPublicWord } from "../names/secret-name.ts";
 import type { Problem } from "../problem.ts";
 import type { ValidPart } from "../drop-invalid.ts";
 import { schemaProblems } from "../schema-problems.ts";
