@@ -1,13 +1,12 @@
 import { type Countdown, countdown } from "./countdown.ts";
-import { FileError, fileFault, withFile } from "./file-fault.ts";
+import { FileError } from "./file-fault.ts";
+import { openFiles, type OutputFiles, type Printed, printedIn } from "./output-files.ts";
 import { type Sandbox, sandboxArguments } from "./sandbox.ts";
 import { type Control, controlOf, directly } from "./sandbox-control.ts";
-import { leftName, workingIn } from "./temporary-folder.ts";
+import { workingIn } from "./temporary-folder.ts";
 import { UserError } from "./user-error.ts";
 import type { ChildProcess, SpawnOptions } from "node:child_process";
-import { type FileHandle, open, rm } from "node:fs/promises";
-import { constants, tmpdir } from "node:os";
-import { join } from "node:path";
+import { constants } from "node:os";
 
 /** How a process is started: always an argument array, an explicit folder and an explicit environment; there is no shell. */
 export interface RunOptions {
@@ -35,10 +34,8 @@ export interface RunOptions {
   readonly sandbox?: Sandbox;
 }
 
-export interface Ran {
+export interface Ran extends Printed {
   readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 /** Starts a process and waits for its end. A non-zero exit code is an answer, not an error; see {@link ProcessError} for what throws. */
@@ -74,7 +71,7 @@ export function wasAskedToEnd(error: unknown): boolean {
  */
 export const run: RunProcess = async (command, args, options) => {
   const name = [command, ...args.slice(0, 1)].join(" ");
-  const files = await openFiles(options);
+  const files = await openFiles(options.outlives, options.sandbox !== undefined);
   const free = options.outlives === undefined ? () => undefined : workingIn(options.outlives);
   try {
     if (options.signal?.aborted === true) throw new ProcessError("cancelled", `${name} was cancelled`, "");
@@ -94,12 +91,16 @@ export const run: RunProcess = async (command, args, options) => {
 async function endOf(
   name: string,
   child: ChildProcess,
-  files: Files,
+  files: OutputFiles,
   options: RunOptions,
-): Promise<{ readonly ended: Ended; readonly printed: Pick<Ran, "stdout" | "stderr"> | null }> {
+): Promise<{ readonly ended: Ended; readonly printed: Printed | null }> {
   const control = files.status === null ? directly(child) : controlOf(child, files.status);
   const outer = await watch(child, control, options);
-  const printed = await outputOf(files, outer, options);
+  const { stdout, stderr } = files;
+  const printed =
+    stdout === null || stderr === null
+      ? outer
+      : await printedIn(stdout, stderr, options.encoding ?? "utf8", options.maxOutput ?? mostOutput);
   if (files.status === null) return { ended: outer, printed };
   if (outer.cut === null && outer.signal === null && !(await control.ran())) throw notStarted(name, printed?.stderr.trim() ?? "");
   return { ended: unwrapped(outer), printed };
@@ -127,7 +128,7 @@ function unwrapped(ended: Ended): Ended {
 
 const signals = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name as NodeJS.Signals]));
 
-function settingsOf(options: RunOptions, files: Files): SpawnOptions {
+function settingsOf(options: RunOptions, files: OutputFiles): SpawnOptions {
   return {
     cwd: options.cwd,
     env: options.env,
@@ -167,13 +168,11 @@ const drain = 500;
 
 type Cut = "timeout" | "cancelled" | "output";
 
-interface Ended {
+interface Ended extends Printed {
   /** Why it was ended from here; null where it was not. */
   readonly cut: Cut | null;
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 /** Waits for the end of a process and of its output, and sees to it that its limits hold. */
@@ -252,81 +251,6 @@ function endWithThis(child: ChildProcess): () => void {
   if (!exitIsWatched) process.once("exit", () => running.forEach((one) => one.kill("SIGTERM")));
   exitIsWatched = true;
   return () => void running.delete(child);
-}
-
-/** Files without a name that a process has open. */
-interface Files {
-  /** Its output where it outlives this process; else null, as it has pipes. */
-  readonly stdout: FileHandle | null;
-  readonly stderr: FileHandle | null;
-  /** What bubblewrap reports; null without it. */
-  readonly status: FileHandle | null;
-}
-
-async function openFiles({ outlives, sandbox }: RunOptions): Promise<Files> {
-  return {
-    stdout: outlives === undefined ? null : await namelessFile(outlives),
-    stderr: outlives === undefined ? null : await namelessFile(outlives),
-    status: sandbox === undefined ? null : await statusFile(outlives ?? tmpdir()),
-  };
-}
-
-/** The name that it has for a moment is one by which what a killed process left there is found. */
-async function namelessFile(folder: string): Promise<FileHandle> {
-  const path = join(folder, await leftName("output"));
-  const file = await open(path, "wx+", 0o600);
-  await rm(path);
-  return file;
-}
-
-/** Bytes of all that bubblewrap reports, and more. */
-const spaceForStatus = 4_096;
-
-/** Its space is taken ahead: where the disk is full when bubblewrap reports, it ends, and its child waits for it without an end. */
-async function statusFile(folder: string): Promise<FileHandle> {
-  const file = await namelessFile(folder);
-  try {
-    await withFile(folder, () => file.write(Buffer.alloc(spaceForStatus, "\n"), 0, spaceForStatus, 0));
-    return file;
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-
-/** Bytes that a process must be able to print into its file before its end counts as said. */
-const spaceForWords = 65_536;
-
-/** Why nothing more fits into a folder in which a process's output is kept; null where something does. Then its last words may be missing. */
-export async function fullDiskFault(folder: string): Promise<FileError | null> {
-  try {
-    const file = await namelessFile(folder);
-    try {
-      await file.writeFile(Buffer.alloc(spaceForWords));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    return null;
-  } catch (error) {
-    return fileFault(error, folder);
-  }
-}
-
-/** null where it is more than is kept. */
-async function outputOf(
-  { stdout, stderr }: Files,
-  piped: Pick<Ran, "stdout" | "stderr">,
-  { encoding, maxOutput = mostOutput }: RunOptions,
-): Promise<Pick<Ran, "stdout" | "stderr"> | null> {
-  if (stdout === null || stderr === null) return piped;
-  const sizes = await Promise.all([stdout.stat(), stderr.stat()]);
-  if (sizes.some(({ size }) => size > maxOutput)) return null;
-  const text = async (file: FileHandle, { size }: { readonly size: number }, as: BufferEncoding): Promise<string> => {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0);
-    return buffer.toString(as, 0, bytesRead);
-  };
-  return { stdout: await text(stdout, sizes[0], encoding ?? "utf8"), stderr: await text(stderr, sizes[1], "utf8") };
 }
 
 /** The exit code of a process that ended by itself; else how it failed. */

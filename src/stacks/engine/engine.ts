@@ -1,4 +1,5 @@
-import { fullDiskFault, ProcessError, type RunOptions, type RunProcess, wasAskedToEnd } from "../../process/run.ts";
+import { fullDiskFault } from "../../process/output-files.ts";
+import { ProcessError, type RunOptions, type RunProcess, wasAskedToEnd } from "../../process/run.ts";
 import type { EngineLocation } from "./engine-location.ts";
 import { type EngineCall, engineSandbox, type Isolation } from "./isolation.ts";
 import { type Diagnostic, readPlain, readStream } from "./engine-stream.ts";
