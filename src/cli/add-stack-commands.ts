@@ -26,9 +26,9 @@ export const addStack: AddCommand = (program, context, finish) => {
 export const addRepairs: AddCommand = (program, context, finish) => {
   const group = groupOf(program, "stack");
   type Flags = { readonly environment?: string };
-  const run = async (command: RepairCommand, flags: Flags) => {
+  const run = async (commands: readonly RepairCommand[], flags: Flags) => {
     const { repair } = await import("./commands.ts");
-    finish(await repair(context, command, flags.environment ?? null));
+    finish(await repair(context, commands, flags.environment ?? null));
   };
   group
     .command("unlock")
@@ -37,20 +37,25 @@ export const addRepairs: AddCommand = (program, context, finish) => {
     .argument("<stack>", "name of the stack")
     .argument("<lock>", "id of the lock, as the message about it has it")
     .addOption(environmentOf())
-    .action((id: string, stack: string, lock: string, flags: Flags) => run({ kind: "unlock", id, stack, lock }, flags));
+    .action((id: string, stack: string, lock: string, flags: Flags) => run([{ kind: "unlock", id, stack, lock }], flags));
   group
     .command("accept-state")
     .description("Accept the state of a stack that is there now, although the ledger records another one. Its plan has to be confirmed.")
     .addArgument(instance())
     .argument("<stack>", "name of the stack")
     .addOption(environmentOf())
-    .action((id: string, stack: string, flags: Flags) => run({ kind: "accept-state", id, stack }, flags));
+    .action((id: string, stack: string, flags: Flags) => run([{ kind: "accept-state", id, stack }], flags));
   group
     .command("move-state")
-    .description("Copy the states of an instance to where environment.yaml says now. The next apply does it, stack by stack.")
-    .addArgument(instance())
+    .description("Copy the states of instances to where environment.yaml says now. The next apply does it, stack by stack.")
+    .argument("<ids...>", "ids or slugs of the instances or the beginning of one, also as <environment>/<id>")
     .addOption(environmentOf())
-    .action((id: string, flags: Flags) => run({ kind: "move-state", id }, flags));
+    .action((ids: readonly string[], flags: Flags) =>
+      run(
+        ids.map((id) => ({ kind: "move-state", id })),
+        flags,
+      ),
+    );
 };
 
 export const addArchitecture: AddCommand = (program, context, finish) => {

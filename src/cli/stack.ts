@@ -2,8 +2,9 @@ import { lockPattern } from "../commands/parse.ts";
 import { refusalText } from "../commands/refusal.ts";
 import type { RepairCommand } from "../commands/repair.ts";
 import { shortFingerprint } from "../data/fingerprint.ts";
+import type { InstanceKey } from "../fleet/model.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
-import { environmentNamed, instanceNamed, localFleet } from "./local-fleet.ts";
+import { environmentNamed, instanceNamed, type LocalFleet, localFleet } from "./local-fleet.ts";
 import { asOperator, refusedCall } from "./operator.ts";
 
 export interface PlanToConfirm {
@@ -14,22 +15,30 @@ export interface PlanToConfirm {
   readonly environment: string | null;
 }
 
-/** Asks the next apply to do something about a stack's state. */
-export async function repair(context: CliContext, command: RepairCommand, environmentFlag: string | null): Promise<ExitCode> {
-  if (command.kind === "unlock" && !lockPattern.test(command.lock)) throw new UsageError(`${command.lock} is not the id of a lock.`);
+/** Asks the next apply to do something about the states of stacks, one word after the other: those before one that is refused count. */
+export async function repair(context: CliContext, commands: readonly RepairCommand[], environmentFlag: string | null): Promise<ExitCode> {
+  for (const command of commands)
+    if (command.kind === "unlock" && !lockPattern.test(command.lock)) throw new UsageError(`${command.lock} is not the id of a lock.`);
   const fleet = await localFleet(context);
-  const { environment, id } = await instanceNamed(context, fleet, command.id, environmentFlag ?? undefined);
-  if (environmentNamed(fleet, environment).config.spec.kind !== "local") {
-    const rest = command.kind === "move-state" ? "" : ` ${command.stack}${command.kind === "unlock" ? ` ${command.lock}` : ""}`;
-    throw new UsageError(
-      `${environment} is not a local environment. Comment on its issue "Needs attention: ${environment}": /${command.kind} ${id}${rest}`,
-    );
+  const named: (InstanceKey & { readonly command: RepairCommand })[] = [];
+  for (const command of commands)
+    named.push({ ...(await instanceNamed(context, fleet, command.id, environmentFlag ?? undefined)), command });
+  for (const { environment, id, command } of named) requireLocalRepair(fleet, environment, { ...command, id });
+  for (const { environment, id, command } of named) {
+    const decision = await asOperator(context, fleet, fleet.ledger, { environment, target: null, command: { ...command, id } });
+    if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
+    if (decision.outcome === "accepted")
+      context.out(`${fleet.person} ${decision.summary}. To carry it out: ${hint(context, `apply ${id}`)}\n`);
   }
-  const decision = await asOperator(context, fleet, fleet.ledger, { environment, target: null, command: { ...command, id } });
-  if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
-  if (decision.outcome === "accepted")
-    context.out(`${fleet.person} ${decision.summary}. To carry it out: ${hint(context, `apply ${id}`)}\n`);
   return 0;
+}
+
+function requireLocalRepair(fleet: LocalFleet, environment: string, command: RepairCommand): void {
+  if (environmentNamed(fleet, environment).config.spec.kind === "local") return;
+  const rest = command.kind === "move-state" ? "" : ` ${command.stack}${command.kind === "unlock" ? ` ${command.lock}` : ""}`;
+  throw new UsageError(
+    `${environment} is not a local environment. Comment on its issue "Needs attention: ${environment}": /${command.kind} ${command.id}${rest}`,
+  );
 }
 
 /** Confirms one plan of a local environment. */

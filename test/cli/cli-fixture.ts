@@ -21,8 +21,11 @@ export const cliEnv: Readonly<Record<string, string>> = {
 export interface CliFixture {
   readonly folder: string;
   flotilla(...args: readonly string[]): Promise<Ran>;
-  /** Calls it in another folder, or with more variables. */
-  flotillaIn(where: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> }, ...args: readonly string[]): Promise<Ran>;
+  /** Calls it in another folder, with more variables, or for longer than 80 s (`timeout`, milliseconds). */
+  flotillaIn(
+    where: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly timeout?: number },
+    ...args: readonly string[]
+  ): Promise<Ran>;
   git(...args: readonly string[]): Promise<string>;
   write(path: string, text: string): Promise<void>;
   commit(message: string): Promise<void>;
@@ -34,8 +37,8 @@ export async function cliFixture(files: ReadonlyMap<string, string> = sampleFlee
   const fixture: CliFixture = {
     folder,
     flotilla: (...args) => fixture.flotillaIn({}, ...args),
-    flotillaIn: ({ cwd = folder, env = {} }, ...args) =>
-      run(process.execPath, [cliEntry, ...args], { cwd, env: { ...cliEnv, ...env }, timeout: 80_000 }),
+    flotillaIn: ({ cwd = folder, env = {}, timeout = 80_000 }, ...args) =>
+      run(process.execPath, [cliEntry, ...args], { cwd, env: { ...cliEnv, ...env }, timeout }),
     git: async (...args) => {
       const ended = await run("git", args, { cwd: folder, env: cliEnv, timeout: 30_000 });
       expect(ended.code, ended.stderr).toBe(0);
