@@ -28,8 +28,9 @@ const addValidate: AddCommand = (program, context, finish) => {
     .description("Check every file of the fleet in the working tree, and the rules that span files.")
     .addArgument(new Argument("[paths...]", "report problems of these files and folders only"))
     .option("--base <revision>", "also check what changed since a revision: version path, immutable fields, removed folders")
+    .option("--engine", "also let the engines validate the modules; installs their providers, needs no credentials")
     .addOption(format("text", "json", "github"))
-    .addHelpText("after", examples(context, "validate", "validate environments/prod", "validate --base origin/main"))
+    .addHelpText("after", examples(context, "validate", "validate environments/prod", "validate --base origin/main", "validate --engine"))
     .action(async (paths: readonly string[], flags: ValidateFlags) => {
       const { validate } = await import("./validate.ts");
       finish(await validate(context, paths, flags));

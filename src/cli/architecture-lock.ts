@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { FleetArchitecture, FleetEnvironment, FleetSnapshot } from "../fleet/model.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import { run } from "../process/run.ts";
-import { filesBelow } from "../stacks/module/check-modules.ts";
+import { textsBelow } from "../stacks/module/check-modules.ts";
 import { EngineMissing, locateEngine } from "../stacks/engine/engine-location.ts";
 import { scanModule } from "../stacks/module/module-scan.ts";
 import { type EngineName, lockFile } from "../stacks/module/provider-lock.ts";
@@ -49,7 +49,7 @@ async function lockStack(
   path: string,
   { folder, engine: name, environments, platforms }: StackLock,
 ): Promise<LockOutcome> {
-  const texts = new Map([...filesBelow(path, "")].flatMap(([file, read]) => ("text" in read ? [[file, read.text] as const] : [])));
+  const texts = textsBelow(path, "");
   const policies = environments.map(({ config }) => config.spec.policy);
   const listed = policies.flatMap(({ providers }) => providers);
   const allowed = policies.flatMap(({ modules }) => (modules ?? []).map(({ allow }) => allow));

@@ -4,17 +4,20 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
 import { checkFolder } from "../fleet/check-folder.ts";
-import type { Problem } from "../fleet/problem.ts";
+import { inOrder, type Problem } from "../fleet/problem.ts";
+import { type Validated, within } from "../fleet/validate.ts";
 import { annotate } from "../report/annotate.ts";
 import { annotations } from "../report/annotations.ts";
 import { type Findings, headline, problemsAsJson, problemsAsText } from "../report/problems.ts";
 import { withModules } from "../stacks/module/check-modules.ts";
-import { knownModules } from "../stacks/module/known-modules.ts";
+import { type KnownModules, knownModules } from "../stacks/module/known-modules.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 export interface ValidateFlags {
   readonly base?: string;
+  /** Also asks the engines, which may download providers. */
+  readonly engine?: true;
   readonly format: "text" | "json" | "github";
 }
 
@@ -29,9 +32,23 @@ export async function validate(context: CliContext, paths: readonly string[], fl
   });
   if (found.outcome === "unknown-base")
     throw new UsageError(`${flags.base ?? ""} is not a revision in this repository; fetch it, or name another`);
-  const checked = withModules(found, root, wanted, knownModules(context.env, manifest.version));
+  const known = knownModules(context.env, manifest.version);
+  const files = withModules(found, root, wanted, known);
+  const checked = flags.engine === true ? await withEngines(context, root, files, { wanted, known }) : files;
   await print(context, root, checked, flags.format);
   return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;
+}
+
+async function withEngines(
+  context: CliContext,
+  root: string,
+  checked: Validated,
+  { wanted, known }: { readonly wanted: readonly string[]; readonly known: KnownModules },
+): Promise<Validated> {
+  const { engineProblems } = await import("./commands.ts");
+  const problems = await engineProblems(context, root, checked, known);
+  const isWanted = within(wanted);
+  return { ...checked, problems: inOrder([...checked.problems, ...problems.filter(({ file }) => isWanted(file))]) };
 }
 
 async function print(context: CliContext, root: string, findings: Findings, format: ValidateFlags["format"]): Promise<void> {

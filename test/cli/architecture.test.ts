@@ -135,3 +135,29 @@ test("a lock that pins too much or too little is reported, and one that cannot b
     stderr: expect.stringContaining("There is no architecture gke/9; there are: gke/7.") as string,
   });
 });
+
+test("validate --engine reports what the engine refuses at its place in the module, and asks it once for what is valid", async () => {
+  const env = {
+    PATH: pathWithoutBubblewrap(join(fleet.folder, ".flotilla-path-2")),
+    XDG_CACHE_HOME: join(fleet.folder, ".flotilla-known"),
+  };
+  const judged = async () => {
+    const { code, stdout } = await fleet.flotillaIn({ env }, "validate", "--engine", "--format", "json");
+    return { code, problems: (JSON.parse(stdout) as { readonly problems: readonly object[] }).problems };
+  };
+  const valid = readFileSync(join(fleet.folder, main), "utf8");
+  await fleet.write(main, valid.replace('  name  = "more"', '  nmae  = "more"'));
+  expect(await problems(), "without the engine").toEqual([]);
+  const line = valid.split("\n").findIndex((text) => text.includes('name  = "more"')) + 1;
+  const found = await judged();
+  expect(found.code).toBe(1);
+  expect(found.problems).toContainEqual(expect.objectContaining({ file: main, line, column: 3, severity: "error", code: "module.engine" }));
+  expect(JSON.stringify(found.problems)).toMatch(/tofu: Unsupported argument: An argument named .*nmae/);
+
+  await fleet.write(main, valid);
+  expect(await judged()).toEqual({ code: 0, problems: [] });
+  // It would have to be installed from there again.
+  rmSync(mirror, { recursive: true });
+  rmSync(join(fleet.folder, ".flotilla", "cache"), { recursive: true });
+  expect(await judged()).toEqual({ code: 0, problems: [] });
+});

@@ -18,7 +18,7 @@ function ended(...errors: readonly Partial<Diagnostic>[]) {
   return { diagnostics, interrupted: false, rest: "" };
 }
 
-const inModule = { file: "module/main.tf", line: 3, context: 'resource "null_resource" "x"', code: null, values: [] };
+const inModule = { file: "module/main.tf", line: 3, column: 1, context: 'resource "null_resource" "x"', code: null, values: [] };
 const lockFailed = "Error acquiring the state lock";
 
 describe("a lock", () => {

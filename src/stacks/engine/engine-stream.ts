@@ -15,6 +15,7 @@ export interface Diagnostic {
 export interface DiagnosticPlace {
   readonly file: string;
   readonly line: number;
+  readonly column: number;
   /** The block, for example `resource "null_resource" "x"`. */
   readonly context: string | null;
   readonly code: string | null;
@@ -44,6 +45,17 @@ export function readStream(stdout: string): EngineStream {
     else if (event["type"] === "log" && says(event, "Interrupt received")) interrupted = true;
   }
   return { diagnostics, interrupted, rest: rest.join("\n").trim() };
+}
+
+/** Reads what `validate -json` prints: https://developer.hashicorp.com/terraform/cli/commands/validate#json-output-format; null where it is none. */
+export function readValidation(stdout: string): readonly Diagnostic[] | null {
+  try {
+    const answer: unknown = JSON.parse(stdout);
+    if (!isMapping(answer) || typeof answer["valid"] !== "boolean") return null;
+    return Array.isArray(answer["diagnostics"]) ? answer["diagnostics"].flatMap(diagnosticOf) : [];
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -134,12 +146,13 @@ function diagnosticOf(value: unknown): readonly Diagnostic[] {
 
 function placeOf(range: unknown, snippet: unknown): DiagnosticPlace | null {
   if (!isMapping(range) || typeof range["filename"] !== "string") return null;
-  const start = range["start"];
-  const line = isMapping(start) && typeof start["line"] === "number" ? start["line"] : 0;
+  const start = isMapping(range["start"]) ? range["start"] : {};
+  const at = (name: "line" | "column"): number => (typeof start[name] === "number" ? start[name] : 0);
   const { context, code, values } = isMapping(snippet) ? snippet : {};
   return {
     file: range["filename"],
-    line,
+    line: at("line"),
+    column: at("column"),
     context: typeof context === "string" ? context : null,
     code: typeof code === "string" ? code : null,
     values: Array.isArray(values) ? values.flatMap(valueText) : [],

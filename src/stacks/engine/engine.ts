@@ -42,6 +42,8 @@ export interface Engine {
   /** JSON of a plan file, or of the state with null. Contains sensitive values in clear. */
   show(folder: string, file: string | null, env: Env, signal?: AbortSignal): Promise<EngineRun>;
   apply(folder: string, file: string, lock: LockWait, env: Env, signal?: AbortSignal): Promise<EngineRun>;
+  /** Judges the folder's configuration without a state or values; its JSON. */
+  validate(folder: string, env: Env, signal?: AbortSignal): Promise<EngineRun>;
 }
 
 /** Variables beside those that Flotilla sets. */
@@ -132,6 +134,7 @@ export function openEngine(location: EngineLocation, options: EngineOptions): En
         { cwd, env, timeout: limits.apply, outlives: options.output },
         signal,
       ),
+    validate: (cwd, env, signal) => call(["validate", "-json", "-no-color"], { cwd, env, timeout: limits.quick, writes: false }, signal),
   };
 }
 

@@ -39,7 +39,11 @@ export function wantedIsolation({ kind, policy }: Pick<Environment["spec"], "kin
  * @param env the job's or the terminal's: bubblewrap is looked for on its PATH
  * Throws {@link IsolationMissing} where it is required and cannot be had.
  */
-export async function isolationFor({ name, config }: FleetEnvironment, env: Variables, run: RunProcess): Promise<Isolation> {
+export async function isolationFor(
+  { name, config }: Pick<FleetEnvironment, "name" | "config">,
+  env: Variables,
+  run: RunProcess,
+): Promise<Isolation> {
   const mirrors = config.spec.policy.providers.flatMap(({ mirror }) => (mirror !== undefined && isAbsolute(mirror) ? [mirror] : []));
   const found = await findBubblewrap(env, run);
   if (typeof found !== "string") return { name: found.name, bubblewrap: found, mirrors, missing: null };
@@ -52,7 +56,7 @@ export async function isolationFor({ name, config }: FleetEnvironment, env: Vari
 
 /** One command of an engine. */
 export interface EngineCall {
-  readonly command: "get" | "init" | "plan" | "show" | "apply";
+  readonly command: "get" | "init" | "plan" | "show" | "apply" | "validate";
   /** The stack's folder. */
   readonly cwd: string;
   readonly env: Variables;
@@ -97,7 +101,7 @@ export async function engineSandbox(
         ...reattached.sockets,
       ],
       empty: [home],
-      network: command !== "get",
+      network: command !== "get" && command !== "validate",
     },
     env: { ...env, ...reattached.env },
   };

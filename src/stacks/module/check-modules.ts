@@ -67,7 +67,7 @@ export function concernsModules(changed: readonly string[], fleet: string): bool
 }
 
 /** `architectures/<family>/<revision>/stacks/<stack>`, below the root. */
-function stackFolders(root: string): readonly string[] {
+export function stackFolders(root: string): readonly string[] {
   return ["*", "*", "stacks", "*"].reduce<readonly string[]>(
     (folders, part) =>
       folders.flatMap((folder) =>
@@ -109,6 +109,11 @@ export function filesBelow(root: string, folder: string, below = ""): ReadonlyMa
       return [[path, readDecoded(posix.join(root, folder, path))]];
     }),
   );
+}
+
+/** Path -> text of the files below the folder that are text. */
+export function textsBelow(root: string, folder: string): ReadonlyMap<string, string> {
+  return new Map([...filesBelow(root, folder)].flatMap(([path, read]) => ("text" in read ? [[path, read.text] as const] : [])));
 }
 
 function entriesOf(folder: string): readonly Dirent[] {
