@@ -21,9 +21,10 @@ h1 { font-size: 24px; font-weight: 400; margin: 8px 0; } h2 { font-size: 16px; m
 .frame > .markdown-body { padding: 16px; font-size: 14px; overflow-x: auto; }
 .event { margin: 12px 16px; color: var(--quiet); }
 table.list { width: 100%; border-collapse: collapse; } table.list td { border-top: 1px solid var(--line); padding: 6px 16px; vertical-align: top; } table.list tr:first-child td { border-top: 0; } table.list td:first-child { width: 1%; white-space: nowrap; }
-.frame > .frame { margin: 0 16px 12px; } details > summary { padding: 6px 16px; } .markdown-body details > summary { padding: 0; }
+.frame > .frame { margin: 12px 16px; } details > summary { padding: 6px 16px; } .markdown-body details > summary { padding: 0; }
 pre.text { margin: 0; padding: 12px 16px; overflow-x: auto; font: 12px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 pre.text .pl-mi1 { color: light-dark(#116329, #aff5b4); background: light-dark(#dafbe1, #033a16); } pre.text .pl-md { color: light-dark(#82071e, #ffdcd7); background: light-dark(#ffebe9, #67060c); }
+@media (max-width: 600px) { table.list td { padding: 6px 8px; } .frame > .frame { margin: 8px; } }
 .success { color: var(--good); } .failure { color: var(--bad); } .working { color: var(--work); } .skipped { color: var(--quiet); }
 `;
 
