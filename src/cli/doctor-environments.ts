@@ -1,4 +1,4 @@
-import type { BranchPolicy, EnvironmentFacts, SetupFacts } from "../github/setup.ts";
+import type { BranchPolicy, EnvironmentFacts, SetupFacts } from "../github/setup-facts.ts";
 import { type DoctorFacts, type Finding, finding, page, seen, when } from "./doctor-finding.ts";
 
 // GitHub environments, secrets and variables.

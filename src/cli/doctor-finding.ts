@@ -1,4 +1,4 @@
-import type { Fact, SetupFacts } from "../github/setup.ts";
+import type { Fact, SetupFacts } from "../github/setup-facts.ts";
 
 // What a check of the doctor is made of: facts, findings, and what several checks know.
 

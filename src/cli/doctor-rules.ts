@@ -1,4 +1,4 @@
-import type { RuleFacts, SetupFacts } from "../github/setup.ts";
+import type { RuleFacts, SetupFacts } from "../github/setup-facts.ts";
 import { type DoctorFacts, type Finding, appBranches, finding, page, seen, when } from "./doctor-finding.ts";
 
 // Branch rules: those of main, and those that leave the ledger and the branches of rollouts to the App.

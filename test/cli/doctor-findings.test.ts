@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { appBranches, type DoctorFacts, fleetWorkflows } from "../../src/cli/doctor-finding.ts";
 import { findingsOf } from "../../src/cli/doctor-findings.ts";
-import type { EnvironmentFacts, RuleFacts, RulesetFacts, SetupFacts } from "../../src/github/setup.ts";
+import type { EnvironmentFacts, RuleFacts, RulesetFacts, SetupFacts } from "../../src/github/setup-facts.ts";
 
 type Rules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 

@@ -9,7 +9,8 @@ import { appBranches, fleetWorkflows } from "../../../src/cli/doctor-finding.ts"
 import { findingsOf } from "../../../src/cli/doctor-findings.ts";
 import { run } from "../../../src/process/run.ts";
 import { cliEntry, cliEnv } from "../../cli/cli-fixture.ts";
-import { readSetup, type SetupFacts } from "../../../src/github/setup.ts";
+import { readSetup } from "../../../src/github/setup.ts";
+import type { SetupFacts } from "../../../src/github/setup-facts.ts";
 import { type ForgeFixture, here, startForgeFixture } from "./forge-fixture.ts";
 
 // `flotilla doctor` on the lab's GitHub: what it reads is read by Octokit from answers that fit GitHub's own description.
