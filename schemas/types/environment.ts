@@ -270,6 +270,21 @@ export interface Environment {
            * Longest wait between two tries, in seconds.
            */
           retry_wait_max?: number;
+        }
+      | {
+          type: "cloud";
+          /**
+           * Host of Terraform Enterprise.
+           */
+          hostname?: string;
+          /**
+           * The organization. May hold {{environment}} and {{instance.id}}.
+           */
+          organization: string;
+          /**
+           * The workspace of one stack, which has to be there. May hold {{environment}}, {{instance.id}} and {{stack}}.
+           */
+          workspace: string;
         };
     /**
      * A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.

@@ -187,8 +187,7 @@ function recordOf(
     fingerprint: plan.fingerprint,
     reviewedFingerprint: review === null ? null : fingerprintOf(review.review.record),
     run: work.run,
-    engine: runner.engine,
-    isolation: runner.isolation,
+    ...appliedBy(applied, runner),
     backend: runner.backend(target),
     stateVersion: applied.stateVersion,
     ...movedFrom(ledger.stacks[stackClaim.name]?.applied ?? null, runner.backend(target)),
@@ -204,6 +203,11 @@ function recordOf(
     confirmer: confirmation?.by ?? null,
     backup: upgrade.evidence()?.id ?? null,
   };
+}
+
+/** What was applied elsewhere was kept from nothing of this machine. */
+function appliedBy({ by }: { readonly by?: string }, runner: InstanceContext["runner"]): Pick<Applied, "engine" | "isolation"> {
+  return by === undefined ? { engine: runner.engine, isolation: runner.isolation } : { engine: by };
 }
 
 /** The engine's words, with what the architecture knows about them, and what to do where the state has lost something. */

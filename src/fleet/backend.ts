@@ -32,7 +32,7 @@ export function backendTexts(options: object, path: readonly string[] = []): rea
 
 /**
  * Options that say where a state is: two states are in one place where all of them are equal. Of `pg` it is the schema's name alone, of `s3` bucket
- * and key: the server is named by variables and addresses that may differ without being another one.
+ * and key, of `cloud` organization and workspace: the server is named by variables and addresses that may differ without being another one.
  */
 export const locationOptions = {
   local: [],
@@ -41,6 +41,7 @@ export const locationOptions = {
   gcs: ["bucket", "prefix"],
   azurerm: ["storage_account_name", "container_name", "key"],
   http: ["address"],
+  cloud: ["organization", "workspace"],
 } as const satisfies Readonly<Record<Backend["type"], readonly string[]>>;
 
 /** Variables from which the engine's backends take credentials and connections: what `engine.env` has to name. */
@@ -71,6 +72,8 @@ export const backendVariables: Readonly<Record<Backend["type"], readonly string[
   ],
   // https://developer.hashicorp.com/terraform/language/backend/http
   http: ["TF_HTTP_USERNAME", "TF_HTTP_PASSWORD"],
+  // As the provider and the Go client of the same service take it: https://pkg.go.dev/github.com/hashicorp/go-tfe
+  cloud: ["TFE_TOKEN"],
 };
 
 /** The backend of a state: the one that is given, else the environment's. */
@@ -82,6 +85,20 @@ export function backendOf({ backend, environment }: { readonly backend?: Backend
 export function backendOptions(backend: Backend, at: StateKey): Readonly<Record<string, unknown>> {
   const { type: _, ...options } = backend;
   return filled(options, at) as Readonly<Record<string, unknown>>;
+}
+
+/** A workspace of HCP Terraform or Terraform Enterprise. */
+export interface CloudWorkspace {
+  readonly hostname: string;
+  readonly organization: string;
+  readonly workspace: string;
+}
+
+/** Where one state of a `cloud` backend is; null of every other backend. */
+export function cloudWorkspace(backend: Backend, at: StateKey): CloudWorkspace | null {
+  if (backend.type !== "cloud") return null;
+  const { hostname = "app.terraform.io", organization, workspace } = backend;
+  return { hostname, organization: filledText(organization, at), workspace: filledText(workspace, at) };
 }
 
 /** The name of one state's place, for the record: `local:<env>/<id>/<stack>`, `s3:<bucket>/<key>`. */

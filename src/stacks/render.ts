@@ -70,7 +70,8 @@ export function renderRoot(source: RootSource): string {
           ),
         }),
     ...(helper ? { resource: { terraform_data: { [unknownHelper]: { input: "known after apply" } } } } : {}),
-    terraform: { backend: { [backend]: {} } },
+    // A remote run is given its backend by the server: https://developer.hashicorp.com/terraform/cloud-docs/run/api
+    ...(backend === "cloud" ? {} : { terraform: { backend: { [backend]: {} } } }),
     ...(read.length === 0 ? {} : { variable: Object.fromEntries(read.map((one) => [upstreamVariable(one), { type: location }])) }),
   };
   // One member a line: the engine quotes the line of an error in its messages, and that must not be the whole file.
@@ -139,7 +140,9 @@ export function dataName({ stack, ofEnvironment }: Upstream): string {
 }
 
 function remoteState(source: RootSource, upstream: Upstream): object {
-  return { backend: backendOf(source).type, config: `\${var.${upstreamVariable(upstream)}}` };
+  const { type } = backendOf(source);
+  // `cloud` is none that a state is read by: https://developer.hashicorp.com/terraform/language/backend/remote
+  return { backend: type === "cloud" ? "remote" : type, config: `\${var.${upstreamVariable(upstream)}}` };
 }
 
 const conversions = { string: "tostring", number: "tonumber", bool: "tobool", list: "tolist", map: "tomap" } as const;

@@ -1,8 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeOwnFile } from "../process/file-fault.ts";
-import { backendOf, backendOptions } from "../fleet/backend.ts";
+import { backendOf, backendOptions, cloudWorkspace } from "../fleet/backend.ts";
 import { environmentId } from "../fleet/config-path.ts";
+import { indentedJson } from "../data/canonical-json.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { readIfThere } from "../process/optional-file.ts";
@@ -66,10 +67,7 @@ export class StackFolders {
   envOf(target: StackTarget): Env {
     const { stateDir, env } = this.options;
     const given = Object.entries(handedOn(target.environment.config.spec.engine.env, env));
-    const states = upstreamsOf(target, stackOf(target.architecture, target.stack)).map((upstream) => [
-      `TF_VAR_${upstreamVariable(upstream)}`,
-      hclLiteral(upstreamLocation(target, upstream, stateDir)),
-    ]);
+    const states = Object.entries(upstreamLocations(target, stateDir)).map(([name, location]) => [`TF_VAR_${name}`, hclLiteral(location)]);
     const cliConfigFile = ["TF_CLI_CONFIG_FILE", this.cliConfigOf(target).path] as const;
     return Object.fromEntries([...given, ...states, cliConfigFile]) as Env;
   }
@@ -101,7 +99,8 @@ export class StackFolders {
     const states = backend === null ? stateFolder(stateDir, { environment: instance.environment, id: instance.id }) : null;
     const readsShared = upstreamsOf(target, stackOf(architecture, stack)).some(({ ofEnvironment }) => ofEnvironment);
     const shared = backend === null && readsShared ? stateFolder(stateDir, { environment: instance.environment, id: environmentId }) : null;
-    await makeFolder(folder, { root, module, states, shared, files: backend === null ? {} : { [backendFile]: backend } });
+    const files = filesOf(target, backend, stateDir);
+    await makeFolder(folder, { root, module, states, shared, files });
     // A local path is relative to the folder, through its link: the same for all instances, so that one init serves them all. Of another backend every
     // stack has its own options: what is shared is the installation of the providers.
     const initArgs = [backend === null ? `-backend-config=path=state/${stack}.tfstate` : "-backend=false"];
@@ -210,11 +209,25 @@ function wantsInit(ended: EngineRun): boolean {
 
 const initNeeded = /(?:terraform|tofu) init|Backend initialization required|Required plugins are not installed|Module not installed/i;
 
+/** What lies beside a root: the options of its backend; of a run that is made elsewhere, where it finds the states of its upstreams. */
+function filesOf(target: StackTarget, backend: string | null, stateDir: string): Readonly<Record<string, string>> {
+  if (backendOf(target).type === "cloud") return { "flotilla.auto.tfvars.json": indentedJson(upstreamLocations(target, stateDir)) };
+  return backend === null ? {} : { [backendFile]: backend };
+}
+
+/** Root variable -> where an upstream's state is. */
+function upstreamLocations(target: StackTarget, stateDir: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const upstreams = upstreamsOf(target, stackOf(target.architecture, target.stack));
+  return Object.fromEntries(upstreams.map((upstream) => [upstreamVariable(upstream), upstreamLocation(target, upstream, stateDir)]));
+}
+
 /** Where an upstream's state is, as `terraform_remote_state` takes it. */
 function upstreamLocation(target: StackTarget, { stack, ofEnvironment }: Upstream, stateDir: string): Readonly<Record<string, unknown>> {
   const { instance } = target;
   const at = { environment: instance.environment, id: ofEnvironment ? environmentId : instance.id, stack };
   const backend = backendOf(target);
+  const cloud = cloudWorkspace(backend, at);
+  if (cloud !== null) return { hostname: cloud.hostname, organization: cloud.organization, workspaces: { name: cloud.workspace } };
   return backend.type === "local" ? { path: stateFile(stateDir, at) } : backendOptions(backend, at);
 }
 

@@ -16,7 +16,7 @@ export interface StackTarget {
   readonly recorded?: ReadonlyMap<string, RecordedState>;
 }
 
-/** A plan of the engine. `file` is only valid in the folder and session that made it. */
+/** A plan of the engine. `file` is only valid in the folder and session that made it; of a run that is made elsewhere it is the run's id. */
 export interface StackPlan {
   readonly outcome: "planned";
   readonly record: PlanRecord;
@@ -81,6 +81,8 @@ export type ApplyOutcome =
       /** HMAC of every declared output. */
       readonly hashes: Readonly<Record<string, string>>;
       readonly stateVersion: StateVersion;
+      /** What applied it, where that was not the runner's own engine: `terraform 1.9.8 of app.terraform.io`. */
+      readonly by?: string;
     }
   | NoVerdict
   | Failed;

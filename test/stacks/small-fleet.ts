@@ -118,6 +118,7 @@ export async function smallFleet(
     /** Starts engines; real processes where absent. */
     readonly run?: RunProcess;
     readonly isolation?: Isolation;
+    readonly hcpPatience?: number;
   } = {},
 ): Promise<SmallFleet> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), "flotilla-test-"));
@@ -141,6 +142,7 @@ export async function smallFleet(
     isolation: options.isolation ?? noIsolation,
     run: options.run ?? run,
     env: { ...environmentVariables, ...options.env },
+    ...(options.hcpPatience === undefined ? {} : { hcpPatience: options.hcpPatience }),
   });
   const fallback = anInstance("src-0a1b2c3d4e5f60718293");
   const target = (stack: string, instance = fallback): StackTarget => ({ environment, instance, architecture, stack });

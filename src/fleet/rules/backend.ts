@@ -34,8 +34,13 @@ export function checkBackend(backend: ValidPart<Backend> | undefined, report: Re
     ["backend", last],
     "backend.shared",
     `several states would be in one place: ${named.join(", ")} must hold {{instance.id}} and {{stack}}, and ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing`,
-    `for example ${last}: "{{environment}}/{{instance.id}}/{{stack}}"`,
+    `for example ${last}: "${exampleOf(last)}"`,
   );
+}
+
+/** A name of a workspace has no `/`. */
+function exampleOf(option: string): string {
+  return ["{{environment}}", "{{instance.id}}", "{{stack}}"].join(option === "workspace" ? "_" : "/");
 }
 
 const noSlug = "use {{instance.id}}: a slug may be a customer's name, and others see where states lie";

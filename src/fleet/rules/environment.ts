@@ -59,7 +59,9 @@ export function environmentProblems(
 
 const identityHint = "take it out: the engine gets what spec.engine.env names, and what is planned is in docs/decisions/tenant-identity.md";
 
-function checkEngine({ engine }: Spec, report: Report): void {
+function checkEngine({ engine, backend }: Spec, report: Report): void {
+  if (backend?.type === "cloud" && engine?.name !== undefined && engine.name !== "terraform")
+    report(["engine", "name"], "backend.engine", "the backend cloud runs terraform only", "use terraform, or another backend");
   for (const [index, name] of (engine?.env ?? []).entries()) {
     const why = name === undefined ? null : refusedVariable(name);
     if (why === null) continue;

@@ -8,28 +8,23 @@ import { type Backend, backendOf } from "../../fleet/backend.ts";
 import { handedOn } from "../../fleet/engine-variables.ts";
 import { type TemporaryFolder, temporaryFolder } from "../../process/temporary-folder.ts";
 import { UserError } from "../../process/user-error.ts";
-import { fitsConstraint } from "../../fleet/version-constraint.ts";
 import type { EngineLocation } from "./engine-location.ts";
-import { adviceOn, type EngineFault, engineError, faultOf, hintFor, withoutVerdict } from "./engine-message.ts";
-import { EngineJsonError } from "./engine-json.ts";
+import { engineError, faultOf, withoutVerdict } from "./engine-message.ts";
 import { textOf } from "./engine-stream.ts";
 import { type Engine, type EngineRun, type Env, type LockWait, openEngine } from "./engine.ts";
 import type { Isolation } from "./isolation.ts";
+import { byBackend } from "../hcp/by-backend.ts";
+import { HcpRunner } from "../hcp/hcp-runner.ts";
 import { planObjections } from "../plan/plan-configuration.ts";
-import { type EnginePlan, readPlan } from "../plan/plan-json.ts";
-import { type FleetKey, outputHash } from "../plan/record.ts";
-import { declaredOutputs, stackOf } from "../render.ts";
+import type { FleetKey } from "../plan/record.ts";
+import { cleanOutcome, engineMisfit, failed, lostState, outputsIn, unavailable, understood } from "../runner-outcomes.ts";
 import { secretsOfPlan, secretsOfState, secretsOfVariables } from "../secrets.ts";
 import { type ReadyFolder, StackFolders } from "../stack-folders.ts";
 import { stackPlan } from "../stack-plan.ts";
-import { backendMoved, stateLost } from "../state/recorded-state.ts";
-import type { State } from "../state/state.ts";
-import { StateStore, StateUnavailable } from "../state/state-store.ts";
+import { StateStore } from "../state/state-store.ts";
 import { upstreamNow } from "../state/upstream.ts";
 import type {
   ApplyOutcome,
-  Failed,
-  Locked,
   NoVerdict,
   PlanOutcome,
   StackPlan,
@@ -54,6 +49,8 @@ export interface RunnerOptions {
   readonly isolation: Isolation;
   /** The caller's environment; the engine gets PATH and the variables that environment.yaml names in `engine.env`. */
   readonly env: Env;
+  /** Milliseconds between two looks at a run in HCP Terraform; a second where absent. */
+  readonly hcpPatience?: number;
 }
 
 /** A stack runner that plans and applies with terraform or tofu in clean folders of its own, below the system's folder for temporary files. */
@@ -71,7 +68,10 @@ export async function openStackRunner(given: RunnerOptions): Promise<StackRunner
   await Promise.all([mkdir(home), mkdir(output, { mode: 0o700 }), writeOwnFile(cliConfig, "")]);
   const { run, isolation } = options;
   const engine = openEngine(options.engine, { run, isolation, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache, output });
-  return new EngineRunner(options, engine, folder);
+  const folders = new StackFolders({ ...options, engine, work });
+  const { key, env, hcpPatience: patience } = options;
+  const hcp = new HcpRunner({ key, env, folders, ...(patience === undefined ? {} : { patience }) });
+  return byBackend(new EngineRunner(options, engine, folder, folders), hcp);
 }
 
 class EngineRunner implements StackRunner {
@@ -85,13 +85,13 @@ class EngineRunner implements StackRunner {
   /** Values that no message may contain, by stack folder, from its plan to its apply. */
   readonly #secrets = new Map<string, Set<string>>();
 
-  constructor(options: RunnerOptions, engine: Engine, work: TemporaryFolder) {
+  constructor(options: RunnerOptions, engine: Engine, work: TemporaryFolder, folders: StackFolders) {
     this.engine = `${engine.name} ${engine.version}`;
     this.isolation = options.isolation.name;
     this.#options = options;
     this.#engine = engine;
     this.#work = work;
-    this.#folders = new StackFolders({ ...options, engine, work: work.path });
+    this.#folders = folders;
     this.#states = new StateStore({ ...options, engine, work: work.path });
   }
 
@@ -101,7 +101,7 @@ class EngineRunner implements StackRunner {
 
   async speculativePlan(target: StackTarget, unknown: readonly string[], signal?: AbortSignal): Promise<PlanOutcome> {
     try {
-      const refused = this.#refusal(target) ?? (await this.#lostState(target, signal));
+      const refused = this.#refusal(target) ?? (await lostState(this.#states, target, signal));
       if (refused !== null) return failed(target, refused);
       const upstream = await upstreamNow(this.#states, target, signal);
       return await this.#makePlan(target, upstream.secrets, {
@@ -122,7 +122,7 @@ class EngineRunner implements StackRunner {
     let planned = false;
     try {
       await this.#states.recover(target);
-      const lost = await this.#lostState(target, signal);
+      const lost = await lostState(this.#states, target, signal);
       if (lost !== null) return failed(target, lost);
       const { missing, secrets } = await upstreamNow(this.#states, target, signal);
       const [first] = missing;
@@ -149,7 +149,8 @@ class EngineRunner implements StackRunner {
     const hidden = this.#secrets.get(folder) ?? new Set();
     try {
       const applied = await this.#engine.apply(folder, plan.file, lockWait(target), env, signal);
-      if (applied.code === 0) return await this.#applied(target);
+      if (applied.code === 0)
+        return cleanOutcome(target, await this.#states.read(target), this.#engine.name, this.#options.key, this.backend(target));
       const fault = faultOf(applied);
       const none = withoutVerdict(fault, hidden);
       const left = await this.#states.keep(target, folder);
@@ -304,84 +305,15 @@ class EngineRunner implements StackRunner {
     }
   }
 
-  async #applied(target: StackTarget): Promise<ApplyOutcome> {
-    const state = await this.#states.read(target);
-    if (state === null)
-      return failed(target, `${this.#engine.name} has applied the plan, but there is no state in ${this.backend(target)}`);
-    const outputs = outputsIn(state, target);
-    const { environment, id } = target.instance;
-    const declared = declaredOutputs(stackOf(target.architecture, target.stack));
-    const at = { environment, id, stack: target.stack };
-    return {
-      outcome: "clean",
-      outputs: Object.fromEntries(declared.filter(({ sensitive }) => !sensitive).map(({ name }) => [name, outputs[name] ?? null])),
-      hashes: Object.fromEntries(declared.map(({ name }) => [name, outputHash(this.#options.key, at, name, outputs[name])])),
-      stateVersion: state.version,
-    };
-  }
-
-  /**
-   * Why no plan is made from the states that are there, of the stack and of those it needs; null where they are what the ledger records. The stack's
-   * own is read whatever is recorded: where it cannot be reached, that is said before anything is made.
-   */
-  async #lostState(target: StackTarget, signal?: AbortSignal): Promise<string | null> {
-    for (const stack of [target.stack, ...(stackOf(target.architecture, target.stack).needs ?? [])]) {
-      const recorded = target.recorded?.get(stack) ?? null;
-      if (recorded === null && stack !== target.stack) continue;
-      const other = { ...target, stack };
-      const place = this.backend(other);
-      const moved = recorded === null ? null : backendMoved(recorded, place);
-      const state = moved === null ? await this.#states.read(other, signal) : null;
-      const found = moved ?? (recorded === null ? null : stateLost(recorded, state?.version ?? null, place));
-      if (found !== null) return stack === target.stack ? found : `of the stack ${stack}, which it needs: ${found}`;
-    }
-    return null;
-  }
-
   /** Why this version of Flotilla, or this engine, cannot work on the stack; null where it can. */
-  #refusal({ environment, architecture }: StackTarget): string | null {
-    const { engine: wanted } = environment.config.spec;
+  #refusal(target: StackTarget): string | null {
     const { name, version, path } = this.#options.engine;
-    const { engine: own } = architecture.config.spec;
-    if (name !== wanted.name || !fitsConstraint(version, wanted.version))
-      return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
-    if (own !== undefined && !fitsConstraint(version, own.version))
-      return `${architecture.folder}/architecture.yaml takes ${name} ${own.version}, but the engine here is ${version} (${path})`;
-    return null;
+    return engineMisfit(target, { name, version, where: `the engine here is ${name} ${version} (${path})` });
   }
 }
 
 function lockWait({ environment }: StackTarget): LockWait {
   return environment.config.spec.engine.lockTimeout ?? "0s";
-}
-
-/** The declared outputs that a state has. */
-function outputsIn({ outputs }: State, { architecture, stack }: StackTarget): Readonly<Record<string, unknown>> {
-  const declared = declaredOutputs(stackOf(architecture, stack)).map(({ name }) => name);
-  return Object.fromEntries(declared.filter((name) => outputs.has(name)).map((name) => [name, outputs.get(name)?.value ?? null]));
-}
-
-/** The plan, or why it is neither shown nor applied. */
-function understood(json: string): EnginePlan | string {
-  try {
-    return readPlan(json);
-  } catch (error) {
-    if (error instanceof EngineJsonError) return `the plan is not read: ${error.message}`;
-    throw error;
-  }
-}
-
-/** A hint is searched in the message, then in what the engine printed: its message may be withheld. */
-function failed({ architecture }: StackTarget, error: string, by?: { readonly ended: EngineRun; readonly fault: EngineFault }): Failed {
-  const hints = architecture.config.spec.hints ?? [];
-  const known = hintFor(error, hints) ?? (by === undefined ? null : (hintFor(textOf(by.ended), hints) ?? adviceOn(by.fault)));
-  return { outcome: "failed", error, hint: known };
-}
-
-/** A state that could not be read says nothing about what a plan would do: that is the outcome. */
-function unavailable(error: unknown): Failed | Locked | NoVerdict {
-  if (error instanceof StateUnavailable) return error.outcome;
-  throw error;
 }
 
 function wordsOf(engine: string, ended: EngineRun, hidden: Iterable<string>): string {

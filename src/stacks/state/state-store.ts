@@ -114,7 +114,8 @@ export class StateStore {
       );
     // What has gone on there since it was copied is the newer one.
     if (before?.version.lineage === source.version.lineage && before.version.serial > source.version.serial) return;
-    await this.pushUntilSame(to, before, source, signal);
+    const toPlace = { read: () => this.readWith(to, signal), write: ({ text }: StoredState) => this.pushText(to, text, signal) };
+    await writeUntilSame(before, source, toPlace);
     const [copied, again] = [await this.readWith(to, signal), await this.readWith(from, signal)];
     if (again === null || again.version.serial !== source.version.serial)
       throw unavailable(`${place} was written while it was copied: find out by whom, then move it again`);
@@ -122,37 +123,16 @@ export class StateStore {
       throw unavailable(`what is in ${other} is not what was copied there from ${place}: move that away, then move the state again`);
   }
 
-  /**
-   * Puts a state that was made of one from elsewhere in its place, and checks that it is there. An older one of the same lineage is replaced; a newer one
-   * has gone on since and stays. Cut off anywhere, the next call finishes it.
-   */
   async place(target: StateTarget, text: string, signal?: AbortSignal): Promise<void> {
-    const source = parseState(text);
-    if (source === null) throw new Error("what is to be placed is no state");
-    const wanted: StoredState = { ...source, text };
-    const place = this.location(target);
-    const before = await this.readWith(target, signal);
-    if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted))
-      throw unavailable(
-        `${place} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`,
-      );
-    if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
-    await this.pushUntilSame(target, before, wanted, signal);
-    if (!isCopy(await this.readWith(target, signal), wanted))
-      throw unavailable(`what is in ${place} is not what was written there: move that away, then do the same again`);
+    await placeState(text, this.location(target), {
+      read: () => this.readWith(target, signal),
+      write: (source) => this.pushText(target, source.text, signal),
+    });
   }
 
   /** The state as it is stored, in clear; null where there is none. */
   async stored(target: StateTarget, signal?: AbortSignal): Promise<string | null> {
     return (await this.readWith(target, signal))?.text ?? null;
-  }
-
-  /** OpenTofu 1.6 gives a state that it writes where there was none a lineage of its own; the second time it keeps the one that is given. */
-  private async pushUntilSame(to: StateTarget, before: StoredState | null, source: StoredState, signal?: AbortSignal): Promise<void> {
-    for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {
-      await this.pushText(to, source.text, signal);
-      there = await this.readWith(to, signal);
-    }
   }
 
   /** Writes a text to a place that was seen to hold nothing else. */
@@ -314,8 +294,42 @@ function unavailable(error: string, hint: string | null = null): StateUnavailabl
 }
 
 /** A state with its text. */
-interface StoredState extends State {
+export interface StoredState extends State {
   readonly text: string;
+}
+
+/** One state's place. */
+export interface PlacedState {
+  /** null where there is none. Throws {@link StateUnavailable} where that cannot be said. */
+  read(): Promise<StoredState | null>;
+  write(state: StoredState): Promise<void>;
+}
+
+/**
+ * Puts a state that was made of one from elsewhere in its place, and checks that it is there. An older one of the same lineage is replaced; a newer one
+ * has gone on since and stays. Cut off anywhere, the next call finishes it.
+ */
+export async function placeState(text: string, name: string, place: PlacedState): Promise<void> {
+  const source = parseState(text);
+  if (source === null) throw new Error("what is to be placed is no state");
+  const wanted: StoredState = { ...source, text };
+  const before = await place.read();
+  if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted))
+    throw unavailable(
+      `${name} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`,
+    );
+  if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
+  await writeUntilSame(before, wanted, place);
+  if (!isCopy(await place.read(), wanted))
+    throw unavailable(`what is in ${name} is not what was written there: move that away, then do the same again`);
+}
+
+/** OpenTofu 1.6 gives a state that it writes where there was none a lineage of its own; the second time it keeps the one that is given. */
+async function writeUntilSame(before: StoredState | null, source: StoredState, place: PlacedState): Promise<void> {
+  for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {
+    await place.write(source);
+    there = await place.read();
+  }
 }
 
 function isSame(a: StoredState, b: StoredState): boolean {

@@ -1,0 +1,97 @@
+import { fitsConstraint } from "../fleet/version-constraint.ts";
+import type { EngineRun } from "./engine/engine.ts";
+import { EngineJsonError } from "./engine/engine-json.ts";
+import { adviceOn, type EngineFault, hintFor } from "./engine/engine-message.ts";
+import { textOf } from "./engine/engine-stream.ts";
+import { type EnginePlan, readPlan } from "./plan/plan-json.ts";
+import { type FleetKey, outputHash } from "./plan/record.ts";
+import { declaredOutputs, stackOf } from "./render.ts";
+import type { ApplyOutcome, Failed, Locked, NoVerdict, StackTarget } from "./stack-runner.ts";
+import { backendMoved, stateLost } from "./state/recorded-state.ts";
+import type { State } from "./state/state.ts";
+import { type StateStore, StateUnavailable } from "./state/state-store.ts";
+
+// What every stack runner answers, wherever its engine runs.
+
+/** What reads the states of stacks, and names their places. */
+export type States = Pick<StateStore, "read" | "location">;
+
+/** The declared outputs that a state has. */
+export function outputsIn({ outputs }: State, { architecture, stack }: StackTarget): Readonly<Record<string, unknown>> {
+  const declared = declaredOutputs(stackOf(architecture, stack)).map(({ name }) => name);
+  return Object.fromEntries(declared.filter((name) => outputs.has(name)).map((name) => [name, outputs.get(name)?.value ?? null]));
+}
+
+/** The plan, or why it is neither shown nor applied. */
+export function understood(json: string): EnginePlan | string {
+  try {
+    return readPlan(json);
+  } catch (error) {
+    if (error instanceof EngineJsonError) return `the plan is not read: ${error.message}`;
+    throw error;
+  }
+}
+
+/** A hint is searched in the message, then in what the engine printed: its message may be withheld. */
+export function failed(
+  { architecture }: StackTarget,
+  error: string,
+  by?: { readonly ended: Pick<EngineRun, "diagnostics" | "rest">; readonly fault: EngineFault },
+): Failed {
+  const hints = architecture.config.spec.hints ?? [];
+  const known = hintFor(error, hints) ?? (by === undefined ? null : (hintFor(textOf(by.ended), hints) ?? adviceOn(by.fault)));
+  return { outcome: "failed", error, hint: known };
+}
+
+/** A state that could not be read says nothing about what a plan would do: that is the outcome. */
+export function unavailable(error: unknown): Failed | Locked | NoVerdict {
+  if (error instanceof StateUnavailable) return error.outcome;
+  throw error;
+}
+
+/** What an apply that ended well left in the state. */
+export function cleanOutcome(target: StackTarget, state: State | null, engine: string, key: FleetKey, place: string): ApplyOutcome {
+  if (state === null) return failed(target, `${engine} has applied the plan, but there is no state in ${place}`);
+  const outputs = outputsIn(state, target);
+  const { environment, id } = target.instance;
+  const declared = declaredOutputs(stackOf(target.architecture, target.stack));
+  const at = { environment, id, stack: target.stack };
+  return {
+    outcome: "clean",
+    outputs: Object.fromEntries(declared.filter(({ sensitive }) => !sensitive).map(({ name }) => [name, outputs[name] ?? null])),
+    hashes: Object.fromEntries(declared.map(({ name }) => [name, outputHash(key, at, name, outputs[name])])),
+    stateVersion: state.version,
+  };
+}
+
+/**
+ * Why no plan is made from the states that are there, of the stack and of those it needs; null where they are what the ledger records. The stack's
+ * own is read whatever is recorded: where it cannot be reached, that is said before anything is made.
+ */
+export async function lostState(states: States, target: StackTarget, signal?: AbortSignal): Promise<string | null> {
+  for (const stack of [target.stack, ...(stackOf(target.architecture, target.stack).needs ?? [])]) {
+    const recorded = target.recorded?.get(stack) ?? null;
+    if (recorded === null && stack !== target.stack) continue;
+    const other = { ...target, stack };
+    const place = states.location(other);
+    const moved = recorded === null ? null : backendMoved(recorded, place);
+    const state = moved === null ? await states.read(other, signal) : null;
+    const found = moved ?? (recorded === null ? null : stateLost(recorded, state?.version ?? null, place));
+    if (found !== null) return stack === target.stack ? found : `of the stack ${stack}, which it needs: ${found}`;
+  }
+  return null;
+}
+
+/** Why an engine is none that environment.yaml and the architecture ask for; null where it is. `where` says which one it is. */
+export function engineMisfit(
+  { environment, architecture }: StackTarget,
+  { name, version, where }: { readonly name: string; readonly version: string; readonly where: string },
+): string | null {
+  const { engine: wanted } = environment.config.spec;
+  const { engine: own } = architecture.config.spec;
+  if (name !== wanted.name || !fitsConstraint(version, wanted.version))
+    return `environment.yaml asks for ${wanted.name} ${wanted.version}, but ${where}`;
+  if (own !== undefined && !fitsConstraint(version, own.version))
+    return `${architecture.folder}/architecture.yaml takes ${name} ${own.version}, but ${where}`;
+  return null;
+}
