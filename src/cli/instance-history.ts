@@ -1,6 +1,6 @@
 import { shortFingerprint } from "../data/fingerprint.ts";
 import { instancePath } from "../ledger/paths.ts";
-import { viewAt } from "../ledger/view.ts";
+import { versionsAt } from "../ledger/view.ts";
 import type { LedgerInstance, LedgerStack } from "../schemas/kinds.ts";
 import type { CliContext, ExitCode } from "./context.ts";
 import { instanceNamed, localFleet, readableLedger } from "./local-fleet.ts";
@@ -28,8 +28,11 @@ export async function history(context: CliContext, name: string, flags: HistoryF
   const path = instancePath(key.environment, key.id);
   // One more than is shown: the oldest that is shown differs from it.
   const commits = view.commit === null ? [] : await repository.log(view.commit, path, flags.limit + 1);
-  const files: (LedgerInstance | undefined)[] = [];
-  for (const { oid } of commits) files.push(await (await viewAt(repository, oid)).read(path));
+  const files = await versionsAt(
+    repository,
+    commits.map(({ oid }) => oid),
+    path,
+  );
   const entries = commits.slice(0, flags.limit).map(({ oid, at, author, subject }, index): HistoryEntry => {
     const events = eventsOf(files[index + 1], files[index]);
     return { commit: oid.slice(0, 12), at, by: author, message: subject, events };

@@ -1,6 +1,6 @@
 import { instant } from "../clock/clock.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
-import { rolloutPath, rolloutsFolder } from "../ledger/paths.ts";
+import { rolloutPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import { aheadOf, candidatesOf, newRollout, othersOf, reduce, startedEvent, strategyOf } from "../rollout/index.ts";
 import type { LedgerRollout, RolloutMember } from "../schemas/kinds.ts";
@@ -51,7 +51,7 @@ export async function startRollout(command: StartCommand): Promise<Started> {
   const path = rolloutPath(name, target);
   const { change } = await ledger.write(async (view) => {
     const before = (await view.read(path)) ?? newRollout(name, target, strategy, instant(now));
-    const others = othersOf((await view.readAll(view.list(rolloutsFolder()))).values(), before);
+    const others = othersOf((await view.readAll(view.openRollouts())).values(), before);
     const ahead = before.state === "opened" ? aheadOf(before, strategy.spec.overlap ?? "wait", others) : null;
     const files = before.state === "opened" && ahead === null ? [[path, reduce(before, event)] as const] : [];
     return { message: `${login} starts ${name} ${target}`, files, before, ahead };

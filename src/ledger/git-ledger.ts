@@ -4,9 +4,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock/clock.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository, Remote, Signature } from "../git/repository.ts";
-import type { LedgerInstance } from "../schemas/kinds.ts";
+import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import { checked } from "../schemas/check-record.ts";
 import { indentedJson } from "../data/canonical-json.ts";
+import { endedMark } from "./ended-rollouts.ts";
 import { instanceOf, kindOf, type LedgerKind, type LedgerPath } from "./paths.ts";
 import type { LedgerChange, LedgerEntry, LedgerStore, LedgerView, Written } from "./store.ts";
 import { upToDatePath, upToDatePaths } from "./up-to-date-index.ts";
@@ -94,6 +95,10 @@ function filesOf(view: StoredView, change: LedgerChange): ReadonlyMap<string, st
     if (content !== null) checked(kindOf<LedgerKind>(path), content, `what is to be written to ${path}`);
     const text = content === null ? null : indentedJson(content);
     files.set(path, text);
+    if (isRollout(entry) && text !== null) {
+      const [mark, marked] = endedMark(entry[1], text);
+      if (marked !== null || view.below(mark.slice(0, mark.lastIndexOf("/"))).includes(mark)) files.set(mark, marked);
+    }
     if (!isInstance(entry)) continue;
     const [key, instance] = [instanceOf(entry[0]), entry[1]];
     const wanted = instance === null ? null : upToDatePath(instance);
@@ -105,6 +110,10 @@ function filesOf(view: StoredView, change: LedgerChange): ReadonlyMap<string, st
 
 function isInstance(entry: LedgerEntry): entry is readonly [LedgerPath<"LedgerInstance">, LedgerInstance | null] {
   return kindOf<LedgerKind>(entry[0]) === "LedgerInstance";
+}
+
+function isRollout(entry: LedgerEntry): entry is readonly [LedgerPath<"LedgerRollout">, LedgerRollout] {
+  return entry[1] !== null && kindOf<LedgerKind>(entry[0]) === "LedgerRollout";
 }
 
 async function newestTip({ repository, remote, branch }: LedgerOptions): Promise<ObjectId | null> {

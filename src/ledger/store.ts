@@ -12,6 +12,8 @@ export interface LedgerView {
   readAll<K extends LedgerKind>(paths: readonly LedgerPath<K>[]): Promise<ReadonlyMap<LedgerPath<K>, LedgerFile<K>>>;
   /** Paths below a folder, sorted. */
   list<K extends LedgerKind>(folder: LedgerFolder<K>): readonly LedgerPath<K>[];
+  /** Rollouts that have not ended, of every environment. Of those that have none is read. */
+  openRollouts(): readonly LedgerPath<"LedgerRollout">[];
   /** Instances of an environment for which nothing was left to do, by id, with the object ids that holds for. No file is read for it. */
   upToDate(environment: string): ReadonlyMap<string, InstanceInputs>;
 }

@@ -3,7 +3,8 @@ import { parseJson } from "../data/json.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { checked } from "../schemas/check-record.ts";
-import { kindOf, type LedgerFile, type LedgerFolder, type LedgerKind, type LedgerPath } from "./paths.ts";
+import { isMarkedEnded } from "./ended-rollouts.ts";
+import { kindOf, type LedgerFile, type LedgerFolder, type LedgerKind, type LedgerPath, rolloutsFolder } from "./paths.ts";
 import type { LedgerView } from "./store.ts";
 import { upToDateFolder, upToDateInputs } from "./up-to-date-index.ts";
 
@@ -19,6 +20,7 @@ export const emptyView: StoredView = {
   read: () => Promise.resolve(undefined),
   readAll: () => Promise.resolve(new Map()),
   list: () => [],
+  openRollouts: () => [],
   upToDate: () => new Map(),
   below: () => [],
 };
@@ -33,15 +35,32 @@ export async function viewAt(repository: GitRepository, commit: ObjectId): Promi
     const blobs = await repository.blobs(there.map((path) => oids.get(path) ?? ""));
     return new Map(there.map((path) => [path, parsed(path, commit, blobs.get(oids.get(path) ?? "") ?? new Uint8Array())]));
   };
+  // What is below the folder of a kind is of that kind; `parsed` holds every file to it.
+  const list = <K extends LedgerKind>(folder: LedgerFolder<K>): readonly LedgerPath<K>[] =>
+    below(paths, folder) as readonly LedgerPath<K>[];
   return {
     commit,
     read: async (path) => (await readAll([path])).get(path),
     readAll,
-    // What is below the folder of a kind is of that kind; `parsed` holds every file to it.
-    list: <K extends LedgerKind>(folder: LedgerFolder<K>) => below(paths, folder) as readonly LedgerPath<K>[],
+    list,
+    openRollouts: () => list(rolloutsFolder()).filter((path) => !isMarkedEnded(path, oids)),
     upToDate: (environment) => (index ??= upToDateInputs(below(paths, upToDateFolder), oids)).get(environment) ?? new Map(),
     below: (folder) => below(paths, folder),
   };
+}
+
+/** A file as each of these commits has it, undefined where one has none: two questions to git, whatever else the ledger holds. */
+export async function versionsAt<K extends LedgerKind>(
+  repository: GitRepository,
+  commits: readonly ObjectId[],
+  path: LedgerPath<K>,
+): Promise<readonly (LedgerFile<K> | undefined)[]> {
+  const oids = await Promise.all(commits.map((commit) => repository.resolve(`${commit}:${path}`)));
+  const blobs = await repository.blobs([...new Set(oids.filter((oid) => oid !== null))]);
+  return commits.map((commit, index) => {
+    const bytes = blobs.get(oids[index] ?? "");
+    return bytes === undefined ? undefined : parsed(path, commit, bytes);
+  });
 }
 
 /** Binary search: the listing is sorted, and folders are asked for thousands of times. */

@@ -1,6 +1,6 @@
 import { type Person, personOf } from "../data/person.ts";
 import { UserError } from "../process/user-error.ts";
-import { rolloutPath, rolloutsFolder } from "../ledger/paths.ts";
+import { rolloutPath } from "../ledger/paths.ts";
 import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import type { LedgerRollout, RolloutMember, Strategy } from "../schemas/kinds.ts";
 import { aheadOf, othersOf } from "./decide/overlap.ts";
@@ -110,7 +110,7 @@ export async function appendEvents(
 
 async function mayStart(view: LedgerView, rollout: LedgerRollout, events: readonly RolloutEvent[]): Promise<boolean> {
   const strategy = events.find((event) => event.kind === "started")?.strategy ?? rollout.strategy;
-  const all = await view.readAll(view.list(rolloutsFolder()));
+  const all = await view.readAll(view.openRollouts());
   return aheadOf(rollout, strategy.overlap ?? "wait", othersOf(all.values(), rollout)) === null;
 }
 

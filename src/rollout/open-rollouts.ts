@@ -7,7 +7,7 @@ export async function allRollouts(ledger: LedgerView): Promise<readonly LedgerRo
   return [...(await ledger.readAll(ledger.list(rolloutsFolder()))).values()];
 }
 
-/** Those that have not ended. */
+/** Those that have not ended. What is read does not grow with the rollouts there were. */
 export async function openRollouts(ledger: LedgerView): Promise<readonly LedgerRollout[]> {
-  return (await allRollouts(ledger)).filter(({ finishedAt }) => finishedAt === null);
+  return [...(await ledger.readAll(ledger.openRollouts())).values()].filter(({ finishedAt }) => finishedAt === null);
 }
