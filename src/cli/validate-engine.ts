@@ -24,12 +24,14 @@ interface EnvironmentOf {
  * What the engines themselves say of the modules in which the check of the files found nothing: an argument that a provider does not have, a reference to
  * what is not declared. It installs providers, from where the environments get them, and hands on no variable: no credentials. What was valid before is not
  * asked again.
+ *
+ * @param wanted only modules of these files and folders; all where empty
  */
 export async function engineProblems(
   context: CliContext,
   root: string,
   checked: Validated,
-  known: KnownModules,
+  { wanted, known }: { readonly wanted: readonly string[]; readonly known: KnownModules },
 ): Promise<readonly Problem[]> {
   const located = new Map<string, Promise<EngineLocation>>();
   const locate = async (wanted: EngineRequirement): Promise<EngineLocation> => {
@@ -40,11 +42,16 @@ export async function engineProblems(
   };
   const problems: Problem[] = [];
   for (const folder of stackFolders(root)) {
+    if (wanted.length > 0 && !wanted.some((path) => isBelow(folder, path) || isBelow(path, folder))) continue;
     if (checked.problems.some(({ file, severity }) => severity === "error" && file.startsWith(`${folder}/`))) continue;
     for (const environments of environmentsFor(checked, folder))
       problems.push(...(await moduleProblems(context, { root, folder, environments, known, locate })));
   }
   return problems;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === "" || path === folder || path.startsWith(`${folder}/`);
 }
 
 /** The environments with instances of the folder's revision, else all, by their engine. */

@@ -46,7 +46,7 @@ async function withEngines(
   { wanted, known }: { readonly wanted: readonly string[]; readonly known: KnownModules },
 ): Promise<Validated> {
   const { engineProblems } = await import("./commands.ts");
-  const problems = await engineProblems(context, root, checked, known);
+  const problems = await engineProblems(context, root, checked, { wanted, known });
   const isWanted = within(wanted);
   return { ...checked, problems: inOrder([...checked.problems, ...problems.filter(({ file }) => isWanted(file))]) };
 }

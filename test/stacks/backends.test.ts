@@ -43,6 +43,9 @@ const rows: readonly Row[] = [
   { name: "gcs", engine: tofu, found: gcs, locksStay: true },
 ];
 
+// The backend asks for its server by names below a cloud's own, over TLS: Azurite alone does not answer those.
+test.skip("states in azurerm: no server is started for them (Azurite behind the names and certificates of Azure)", () => undefined);
+
 for (const { name, engine, found, locksStay } of rows) {
   const missing = "missing" in found ? found.missing : engine === undefined ? "its engine" : null;
   if (missing !== null || engine === undefined || "missing" in found) {

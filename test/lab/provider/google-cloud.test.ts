@@ -151,29 +151,31 @@ describe.skipIf(missing !== "").each(engines)(`examples/google-cloud with stand-
 
   test("a machine with Docker Compose is created, upgraded without another machine, and replaced with its downtime shown", async () => {
     expect(changes(await fleet.apply("environment"))).toEqual(["dns: create google_dns_managed_zone.fleet"]);
-    const created = changes(await fleet.apply("gce-1"));
+    const created = changes(await fleet.apply("gce-example-1"));
     expect(created.filter((change) => !/ create /.test(change))).toEqual([]);
     expect(created).toContain("vm: create google_compute_instance.main");
 
     const upgraded = { version: "5.3.1", ingress: { allowlist: ["203.0.113.0/24"] }, features: ["executors"] };
-    expect(changes(await fleet.apply("gce-1", upgraded, ["vm", "edge", "executors"]))).toEqual([
+    expect(changes(await fleet.apply("gce-example-1", upgraded, ["vm", "edge", "executors"]))).toEqual([
       "vm: update google_compute_instance.main",
       "edge: update google_compute_security_policy.app",
       "executors: create google_compute_instance.executors[0]",
+      'executors: create google_project_iam_member.executors["roles/logging.logWriter"]',
+      'executors: create google_project_iam_member.executors["roles/monitoring.metricWriter"]',
       "executors: create google_service_account.executors[0]",
     ]);
 
     fleet.edit("architectures/gce-compose/1/stacks/vm/startup.sh", (text) => `${text}# another line\n`);
-    const replaced = await fleet.apply("gce-1", upgraded, ["vm"]);
+    const replaced = await fleet.apply("gce-example-1", upgraded, ["vm"]);
     expect(changes(replaced)[0]).toBe("vm: delete/create google_compute_instance.main");
     expect(replaced.get("vm")?.downtime).toBe("520s");
   });
 
   test("a cluster is created, migrated to another version before its workloads, and grows", async () => {
-    const created = changes(await fleet.apply("gke-1"));
+    const created = changes(await fleet.apply("gke-example-1"));
     expect(created.filter((change) => !/ create /.test(change))).toEqual([]);
-    expect(changes(await fleet.apply("gke-1", {}, ["app", "output"]))).toEqual([]);
-    expect(changes(await fleet.apply("gke-1", { version: "5.3.1", size: "large" }, ["database", "cluster", "app"]))).toEqual([
+    expect(changes(await fleet.apply("gke-example-1", {}, ["app", "output"]))).toEqual([]);
+    expect(changes(await fleet.apply("gke-example-1", { version: "5.3.1", size: "large" }, ["database", "cluster", "app"]))).toEqual([
       "database: update google_sql_database_instance.main",
       "cluster: update google_container_node_pool.main",
       "app: update kubernetes_deployment_v1.app",

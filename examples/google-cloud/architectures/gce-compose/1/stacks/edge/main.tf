@@ -68,7 +68,7 @@ resource "google_compute_security_policy" "app" {
   }
 
   rule {
-    action      = local.public ? "allow" : "deny(403)"
+    action   = local.public ? "allow" : "deny(403)"
     priority = 2147483647
     match {
       versioned_expr = "SRC_IPS_V1"

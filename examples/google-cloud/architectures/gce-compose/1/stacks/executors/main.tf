@@ -13,6 +13,14 @@ resource "google_service_account" "executors" {
   display_name = "Executors"
 }
 
+resource "google_project_iam_member" "executors" {
+  for_each = local.wanted ? toset(["roles/logging.logWriter", "roles/monitoring.metricWriter"]) : toset([])
+
+  project = local.project
+  role    = each.value
+  member  = "serviceAccount:${google_service_account.executors[0].email}"
+}
+
 resource "google_compute_instance" "executors" {
   count = local.wanted ? 1 : 0
 

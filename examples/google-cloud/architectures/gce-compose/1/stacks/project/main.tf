@@ -1,7 +1,9 @@
 # A project of its own for every instance: what one tenant's identity may do ends at its border.
 locals {
   services = [
+    "cloudresourcemanager.googleapis.com",
     "compute.googleapis.com",
+    "iam.googleapis.com",
     "iap.googleapis.com",
     "logging.googleapis.com",
     "monitoring.googleapis.com",
@@ -24,6 +26,14 @@ resource "google_project" "main" {
   billing_account     = var.environment.billingAccount
   auto_create_network = false
   deletion_policy     = try(var.instance.operations.deletionProtection, true) ? "PREVENT" : "DELETE"
+
+  lifecycle {
+    # https://cloud.google.com/resource-manager/docs/creating-managing-projects
+    precondition {
+      condition     = can(regex("^[a-z][-a-z0-9]{4,28}[a-z0-9]$", var.instance.id))
+      error_message = "The id of the instance is the id of its project: 6 to 30 lower-case letters, digits and hyphens, beginning with a letter."
+    }
+  }
 }
 
 resource "google_project_service" "used" {
@@ -35,9 +45,12 @@ resource "google_project_service" "used" {
 }
 
 resource "google_service_account" "vm" {
-  project      = google_project.main.project_id
-  account_id   = "vm"
+  project = google_project.main.project_id
+  # 6 to 30 characters: https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts/create
+  account_id   = "machine"
   display_name = "The instance's virtual machine"
+
+  depends_on = [google_project_service.used]
 }
 
 resource "google_project_iam_member" "vm" {

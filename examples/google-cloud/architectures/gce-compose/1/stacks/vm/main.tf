@@ -43,6 +43,13 @@ resource "google_compute_disk_resource_policy_attachment" "snapshots" {
   zone    = local.zone
 }
 
+# Where the machine takes the compose file of its version from: the environment's, outside of the instance's project.
+resource "google_storage_bucket_iam_member" "releases" {
+  bucket = var.environment.releases
+  role   = "roles/storage.objectViewer"
+  member = "serviceAccount:${var.upstream.project.vm_account}"
+}
+
 resource "google_compute_instance" "main" {
   project                   = local.project
   name                      = "main"
@@ -81,17 +88,19 @@ resource "google_compute_instance" "main" {
   # What changes from version to version is metadata: a program on the machine waits for it, takes the compose file of the version from the bucket of
   # releases, and brings it up. The machine stays.
   metadata = {
-    enable-oslogin   = "TRUE"
-    compose-file     = "gs://${var.environment.releases}/golden/docker-compose.${var.instance.version}.yaml"
-    version          = var.instance.version
-    external-url     = "https://${var.instance.domain}"
-    database         = var.upstream.database.connection_name
-    uploads          = var.upstream.storage.bucket
-    hotpatch-image   = try(var.instance.hotpatch.image, "")
+    enable-oslogin = "TRUE"
+    compose-file   = "gs://${var.environment.releases}/golden/docker-compose.${var.instance.version}.yaml"
+    version        = var.instance.version
+    external-url   = "https://${var.instance.domain}"
+    database       = var.upstream.database.connection_name
+    uploads        = var.upstream.storage.bucket
+    hotpatch-image = try(var.instance.hotpatch.image, "")
   }
 
   # Another script is another machine: see downtime in architecture.yaml.
   metadata_startup_script = file("${path.module}/startup.sh")
+
+  depends_on = [google_storage_bucket_iam_member.releases]
 }
 
 output "name" {

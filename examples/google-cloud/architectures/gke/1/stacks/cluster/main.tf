@@ -2,11 +2,13 @@ locals {
   project    = var.upstream.project.id
   protection = try(var.instance.operations.deletionProtection, true)
   running    = try(var.instance.state, "running") == "running"
+  # <location>-docker.pkg.dev/<project>/<repository>: https://cloud.google.com/artifact-registry/docs/docker/names
+  images = regex("^(?P<location>[a-z0-9-]+)-docker[.]pkg[.]dev/(?P<project>[^/]+)/(?P<repository>[^/]+)", var.environment.images)
 }
 
 resource "google_service_account" "nodes" {
   project      = local.project
-  account_id   = "nodes"
+  account_id   = "cluster-nodes"
   display_name = "Nodes of the cluster"
 }
 
@@ -17,6 +19,15 @@ resource "google_project_iam_member" "nodes" {
   member  = "serviceAccount:${google_service_account.nodes.email}"
 }
 
+# The node takes images for its pods with its own identity, from the environment's repository.
+resource "google_artifact_registry_repository_iam_member" "nodes" {
+  project    = local.images.project
+  location   = local.images.location
+  repository = local.images.repository
+  role       = "roles/artifactregistry.reader"
+  member     = "serviceAccount:${google_service_account.nodes.email}"
+}
+
 resource "google_container_cluster" "main" {
   project                  = local.project
   name                     = "main"
@@ -24,7 +35,7 @@ resource "google_container_cluster" "main" {
   network                  = var.upstream.network.network
   subnetwork               = var.upstream.network.subnetwork
   networking_mode          = "VPC_NATIVE"
-  node_locations           = [for zone in try(var.instance.values.zones, ["b", "c", "d"]) : "${var.instance.region}-${zone}"]
+  node_locations           = [for zone in try(var.instance.values.zones, ["b", "c"]) : "${var.instance.region}-${zone}"]
   datapath_provider        = "ADVANCED_DATAPATH"
   remove_default_node_pool = true
   initial_node_count       = 1
@@ -78,10 +89,13 @@ resource "google_container_node_pool" "main" {
   location = var.instance.region
   cluster  = google_container_cluster.main.name
 
+  # By zone: the network endpoint group of a zone, which the stack output names, is made when the zone has a node.
+  initial_node_count = 1
+
   autoscaling {
-    total_min_node_count = local.running ? 1 : 0
-    total_max_node_count = { small = 3, large = 12 }[var.instance.size]
-    location_policy      = "BALANCED"
+    min_node_count  = local.running ? 1 : 0
+    max_node_count  = { small = 2, large = 6 }[var.instance.size]
+    location_policy = "BALANCED"
   }
 
   management {
@@ -120,6 +134,6 @@ output "name" {
 output "endpoint" {
   value = google_container_cluster.main.control_plane_endpoints_config[0].dns_endpoint_config[0].endpoint
 
-  # Workloads find nodes.
-  depends_on = [google_container_node_pool.main]
+  # Workloads find nodes, and nodes their images.
+  depends_on = [google_artifact_registry_repository_iam_member.nodes, google_container_node_pool.main]
 }

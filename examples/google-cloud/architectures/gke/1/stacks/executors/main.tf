@@ -2,6 +2,8 @@
 locals {
   project = var.upstream.project.id
   wanted  = contains(try(var.instance.features, []), "executors")
+  # <location>-docker.pkg.dev/<project>/<repository>: https://cloud.google.com/artifact-registry/docs/docker/names
+  images = regex("^(?P<location>[a-z0-9-]+)-docker[.]pkg[.]dev/(?P<project>[^/]+)/(?P<repository>[^/]+)", var.environment.images)
 }
 
 resource "google_service_account" "executors" {
@@ -10,6 +12,25 @@ resource "google_service_account" "executors" {
   project      = local.project
   account_id   = "executors"
   display_name = "Executors"
+}
+
+resource "google_project_iam_member" "executors" {
+  count = local.wanted ? 1 : 0
+
+  project = local.project
+  role    = "roles/container.defaultNodeServiceAccount"
+  member  = "serviceAccount:${google_service_account.executors[0].email}"
+}
+
+# The node takes images for its pods with its own identity, from the environment's repository.
+resource "google_artifact_registry_repository_iam_member" "executors" {
+  count = local.wanted ? 1 : 0
+
+  project    = local.images.project
+  location   = local.images.location
+  repository = local.images.repository
+  role       = "roles/artifactregistry.reader"
+  member     = "serviceAccount:${google_service_account.executors[0].email}"
 }
 
 resource "google_container_node_pool" "executors" {

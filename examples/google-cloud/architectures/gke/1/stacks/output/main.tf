@@ -4,7 +4,7 @@ locals {
   # Where the customer allows somebody only: them, and who has to reach every instance (code hosts, uptime checks, Flotilla's health checks).
   listed  = try(var.instance.ingress.allowlist, [])
   public  = try(var.instance.ingress.public, true) && length(local.listed) == 0
-  zones   = [for zone in try(var.instance.values.zones, ["b", "c", "d"]) : "${var.instance.region}-${zone}"]
+  zones   = [for zone in try(var.instance.values.zones, ["b", "c"]) : "${var.instance.region}-${zone}"]
   allowed = local.public ? [] : concat(local.listed, var.environment.allowlist)
 }
 
@@ -50,7 +50,7 @@ resource "google_compute_security_policy" "app" {
   }
 
   rule {
-    action      = local.public ? "allow" : "deny(403)"
+    action   = local.public ? "allow" : "deny(403)"
     priority = 2147483647
     match {
       versioned_expr = "SRC_IPS_V1"
