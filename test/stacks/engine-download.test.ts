@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,6 +40,31 @@ test("an engine is downloaded only when its checksum fits", async () => {
       await expect(downloadEngine(other, folder, "linux")).rejects.toThrow("it is not used");
       expect(existsSync(join(folder, "tofu-1.9.1"))).toBe(false);
       await expect(downloadEngine({ ...release(zip, url), version: "../x" }, folder, "linux")).rejects.toThrow("not an exact version");
+    },
+  );
+});
+
+test("what was downloaded is kept, and used again only with its checksum: neither a kept file nor an executable is trusted", async () => {
+  const folder = temporary();
+  let downloads = 0;
+  await served(
+    (response) => {
+      downloads += 1;
+      response.end(zip);
+    },
+    async (url) => {
+      const get = async () => readFileSync(await downloadEngine(release(zip, url), folder, "linux"));
+      const path = await downloadEngine(release(zip, url), folder, "linux");
+      writeFileSync(path, "another engine");
+      expect(await get()).toEqual(Buffer.from(content));
+      expect(downloads).toBe(1);
+
+      const [kept = ""] = readdirSync(join(folder, "downloads"));
+      writeFileSync(join(folder, "downloads", kept), zipSync({ tofu: strToU8("another engine") }));
+      expect(await get()).toEqual(Buffer.from(content));
+      expect(downloads).toBe(2);
+      expect(await get()).toEqual(Buffer.from(content));
+      expect(downloads).toBe(2);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type UnzipFileInfo, unzipSync } from "fflate";
 import { timeoutSignal } from "../../process/countdown.ts";
@@ -26,7 +27,8 @@ const largestDownload = 250_000_000;
 const largestExecutable = 500_000_000;
 
 /**
- * Downloads exactly that release into `folder` and returns the path of the executable. The checksum is verified before the download is unpacked.
+ * Downloads exactly that release into `folder` and returns the path of the executable. The checksum is verified before the download is unpacked. The zip
+ * file is kept: where it is there already, and has the checksum, nothing is downloaded. The executable is always unpacked from what was just verified.
  * Throws {@link DownloadError}.
  */
 export async function downloadEngine(
@@ -40,12 +42,19 @@ export async function downloadEngine(
   if (!/^[0-9a-f]{64}$/i.test(release.checksum))
     throw new DownloadError(`${JSON.stringify(release.checksum)} is not the SHA-256 of a zip file: 64 hex digits`);
   const url = release.url === "" ? downloadUrl(release, platform, arch) : release.url;
-  const zip = await download(url);
-  const sum = createHash("sha256").update(zip).digest("hex");
-  if (sum !== release.checksum.toLowerCase())
+  const wanted = release.checksum.toLowerCase();
+  const keptAt = join(folder, "downloads", `${release.name}-${wanted}.zip`);
+  const kept = await readFile(keptAt).catch(() => null);
+  const zip = kept !== null && sha256Of(kept) === wanted ? kept : await download(url);
+  const sum = sha256Of(zip);
+  if (sum !== wanted)
     throw new DownloadError(
       `${url} has the SHA-256 ${sum}, not ${release.checksum}: so it is not used. Check the checksum in the release's SHA256SUMS`,
     );
+  if (zip !== kept) {
+    makeFolders(dirname(keptAt));
+    await replaceFile(keptAt, zip);
+  }
   const file = platform === "win32" ? `${release.name}.exe` : release.name;
   const executable = fileInZip(zip, file);
   const to = join(folder, `${release.name}-${release.version}`);
@@ -53,6 +62,10 @@ export async function downloadEngine(
   const path = join(to, file);
   await replaceFile(path, executable, 0o755);
   return path;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** Where the projects publish their releases. */
