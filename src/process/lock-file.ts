@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { link, rm } from "node:fs/promises";
+import { link, lstat, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -76,12 +76,22 @@ const pause = 10;
 /** Who holds a lock file, alive or not; null where there is no such file, `damaged` where it names nobody. */
 export async function lockHolder(path: string): Promise<LockHolder | "damaged" | null> {
   const text = await readIfThere(path);
-  if (text === null) return null;
+  if (text === null) return (await isLink(path)) ? "damaged" : null;
   try {
     const value: unknown = JSON.parse(text);
     return holderOf(value) ?? "damaged";
   } catch {
     return "damaged";
+  }
+}
+
+/** A symbolic link that leads nowhere is in the way of a lock, and no file. */
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false;
+    throw error;
   }
 }
 

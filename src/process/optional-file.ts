@@ -1,9 +1,11 @@
+import { constants } from "node:fs";
 import { readdir, readFile, readlink } from "node:fs/promises";
+import { withFile } from "./file-fault.ts";
 
-/** The text of a file; null where there is no such file. */
+/** The text of a file; null where there is no such file. A pipe in its place is read as far as it is filled: opened as usual it is waited for without end. */
 export async function readIfThere(path: string): Promise<string | null> {
   try {
-    return await readFile(path, "utf8");
+    return await withFile(path, () => readFile(path, { encoding: "utf8", flag: constants.O_RDONLY | constants.O_NONBLOCK }));
   } catch (error) {
     if (hasCode(error, "ENOENT")) return null;
     throw error;

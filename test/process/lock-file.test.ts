@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { run } from "../../src/process/run.ts";
 import { childrenAtWork, lockHolder, takeLock } from "../../src/process/lock-file.ts";
 
 const since = "2026-11-20T12:00:00Z";
@@ -69,6 +70,17 @@ test("a holder on another machine is believed, a file that names nobody is damag
   }
   await writeFile(path, JSON.stringify({ ...elsewhere, host: hostname() }));
   expect(await takeLock(path, { command: "mine", since })).toMatchObject({ kind: "held", replaced: { command: "other" } });
+});
+
+test("what is no file is no lock that is waited for", async () => {
+  await symlink("/nowhere/at-all", path);
+  expect(await takeLock(path, { command: "mine", since })).toEqual({ kind: "damaged" });
+  await rm(path);
+  expect((await run("mkfifo", [path], { cwd: "/", env: { PATH: process.env["PATH"] ?? "" }, timeout: 5_000 })).code).toBe(0);
+  expect(await takeLock(path, { command: "mine", since })).toEqual({ kind: "damaged" });
+  await rm(path);
+  await mkdir(path);
+  await expect(takeLock(path, { command: "mine", since })).rejects.toThrow(`${path}: it is a folder where a file is needed`);
 });
 
 test("a process that got a dead holder's number is not taken for it", async () => {
