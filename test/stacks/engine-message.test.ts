@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { adviceOn, faultOf, lockHolder } from "../../src/stacks/engine/engine-message.ts";
+import { adviceOn, engineError, faultOf, lockHolder } from "../../src/stacks/engine/engine-message.ts";
 import { type Diagnostic, readPlain, readStream, textOf } from "../../src/stacks/engine/engine-stream.ts";
 import { engines, smallFleet } from "./small-fleet.ts";
 
@@ -193,4 +193,9 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     expect(await fleet.runner.speculativePlan(fleet.target("app"), [])).toMatchObject({ outcome: "failed" });
     await fleet.close();
   });
+});
+
+test("a message has no character that a terminal or a page acts upon, and a secret that has one is found", () => {
+  const message = "\u001b[31mred\u001b[0m \u202eevil\u202c\n\ta \u001b]0;title\u0007 to\u200bken";
+  expect(engineError(message, ["to\u200bken"])).toBe("red \\u202eevil\\u202c\n  a \\u001b]0;title\\u0007 (sensitive)");
 });

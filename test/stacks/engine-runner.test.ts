@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { ProcessError, run, type RunProcess } from "../../src/process/run.ts";
 import { covered } from "../../src/stacks/plan/covered.ts";
 import { anEnvironment, anInstance, engines, planned, type SmallFleet, smallFleet } from "./small-fleet.ts";
 
@@ -350,3 +351,41 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     });
   });
 });
+
+// A script under the engine's name: it swallows an exit code, prints a banner, or never stops printing.
+test.each([
+  ["an end without a plan", "plan", () => ({ code: 0, stdout: boom, stderr: "" }), "Error: boom"],
+  [
+    "an end without a plan and without a word",
+    "plan",
+    () => ({ code: 0, stdout: "", stderr: "" }),
+    "ended with exit code 0 and without a message",
+  ],
+  [
+    "a banner",
+    "show",
+    () => ({ code: 0, stdout: 'Corporate wrapper 3\n{"format_version":"1.2"}\n', stderr: "" }),
+    "other output is before it",
+  ],
+  [
+    "output without end",
+    "plan",
+    () => {
+      throw new ProcessError("output", "tofu plan printed more than allowed", "");
+    },
+    "printed more than allowed",
+  ],
+] as const)("%s is a failure of that stack alone", async (_, command, answer, said) => {
+  const [engine] = engines;
+  if (engine === undefined) throw new Error("no engine");
+  const wrapped: RunProcess = async (path, args, options) =>
+    args[0] === command && path === engine.path ? answer() : await run(path, args, options);
+  const fleet = await fleetOf(engine, stacks, modules, { run: wrapped });
+  expect(await fleet.runner.plan(fleet.target("network"))).toMatchObject({
+    outcome: "failed",
+    error: expect.stringContaining(said) as string,
+  });
+});
+
+const boom =
+  '{"@level":"error","@message":"Error: boom","type":"diagnostic","diagnostic":{"severity":"error","summary":"boom","detail":""}}';

@@ -14,7 +14,9 @@ export function parseEngineJson(text: string): unknown {
   try {
     return parseJson(text);
   } catch {
-    throw new EngineJsonError("the engine's JSON cannot be read");
+    const wrapped = !text.startsWith("{") && text.includes("\n{");
+    const why = wrapped ? ": other output is before it. What a wrapper around the engine prints belongs to standard error" : "";
+    throw new EngineJsonError(`the engine's JSON cannot be read${why}`);
   }
 }
 

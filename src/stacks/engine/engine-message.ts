@@ -1,3 +1,4 @@
+import { oneLine } from "../../data/quoted.ts";
 import type { EngineRun } from "./engine.ts";
 import { type Diagnostic, unframed } from "./engine-stream.ts";
 import type { NoVerdict } from "../stack-runner.ts";
@@ -233,7 +234,11 @@ const longest = 4_000;
  * would make holes into other words and are left to the engine's own marks.
  */
 export function engineError(message: string, secrets: Iterable<string>): string {
-  const text = redacted(unframed(message).trim(), secrets);
+  // Last: a secret with such a character is found as it is.
+  const text = redacted(unframed(message).trim(), secrets)
+    .split("\n")
+    .map((line) => oneLine(line.replaceAll("\t", "  ")))
+    .join("\n");
   return text.length <= longest ? text : `… ${text.slice(-longest)}`;
 }
 

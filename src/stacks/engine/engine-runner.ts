@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { chmod, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { writeOwnFile } from "../../process/file-fault.ts";
@@ -240,7 +241,8 @@ class EngineRunner implements StackRunner {
     const file = join(folder, "plan.bin");
     const plan = () => this.#engine.plan(folder, file, lock ? lockWait(target) : null, env, signal);
     const { step, ended: planned } = await this.#folders.initialized(ready, plan, signal);
-    if (step === "init" || (planned.code !== 0 && planned.code !== 2))
+    // What stands around an engine, a wrapper for example, may report another end than the engine's.
+    if (step === "init" || (planned.code !== 0 && planned.code !== 2) || !existsSync(file))
       return await this.#unplanned(target, ready, { step, ended: planned, unknown }, hidden);
     await chmod(file, 0o600);
     const shown = await this.#engine.show(folder, file, env, signal);

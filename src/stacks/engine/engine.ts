@@ -173,7 +173,7 @@ async function runEngine(run: RunProcess, path: string, args: readonly string[],
     // Asked to stop, it may fail at anything: at a request that it had to give up, for example.
     return { code, stdout, ...printed, diagnostics, interrupted: code !== 0 && (printed.interrupted || asked()) };
   } catch (error) {
-    if (!(error instanceof ProcessError) || error.kind === "not-found" || error.kind === "output") throw error;
+    if (!(error instanceof ProcessError) || error.kind === "not-found") throw error;
     const { diagnostics, rest, interrupted } = printedBy(args, "", error.stderr);
     const ended = interrupted || asked() || wasAskedToEnd(error);
     return {
