@@ -1,5 +1,6 @@
 import type { GitRepository } from "../git/repository.ts";
 import { decode } from "./decode.ts";
+import { meantFolder } from "./misnamed.ts";
 import { belongsToFleet, type FleetSource, type SourceEntry } from "./source.ts";
 import type { ObjectId } from "../git/object-id.ts";
 
@@ -20,8 +21,10 @@ export async function gitTreeSource(
   const trees = new Map<string, ObjectId>();
   const blobs = new Map<string, ObjectId>();
   for (const { path, mode, oid } of await repository.tree(treeish, { trees: true })) {
-    if (mode === "040000") trees.set(path, oid);
-    else if (belongsToFleet(path)) {
+    if (mode === "040000") {
+      trees.set(path, oid);
+      if (meantFolder(path) !== null) entries.push({ path, kind: "folder" });
+    } else if (belongsToFleet(path)) {
       entries.push({ path, kind: mode === "120000" ? "link" : mode === "160000" ? "submodule" : "file" });
       if (mode.startsWith("100")) blobs.set(path, oid);
     }

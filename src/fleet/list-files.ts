@@ -1,6 +1,6 @@
 import { oneLine, quoted, shown } from "../data/quoted.ts";
 import { configPath, environmentId, instanceOfConfig } from "./config-path.ts";
-import { isMisnamed, hasYamlName, misnamedProblem } from "./misnamed.ts";
+import { isMisnamed, hasYamlName, meantFolder, misnamedProblem } from "./misnamed.ts";
 import type { Problem } from "./problem.ts";
 import { fleetFile, isText, type FleetSource, type SourceEntry } from "./source.ts";
 import { isTemplateFile } from "./template-files.ts";
@@ -31,7 +31,11 @@ export interface EnvironmentFiles {
 
 export function listFiles({ entries }: FleetSource): FleetFiles {
   const lister = new FileLister();
-  for (const entry of entries) lister.add(entry);
+  for (const entry of entries) {
+    const meant = entry.kind === "folder" ? meantFolder(entry.path) : null;
+    if (meant === null) lister.add(entry);
+    else if (!entries.some(({ path }) => path.startsWith(`${meant}/`))) lister.problems.push(misnamedProblem(entry.path, meant, false));
+  }
   lister.addMissing((path) => entries.some((entry) => entry.path === path));
   return lister;
 }

@@ -1,5 +1,6 @@
 import { oneLine } from "../data/quoted.ts";
 import type { Problem } from "./problem.ts";
+import { fleetFolders, isFleetFolder } from "./source.ts";
 
 /** What comes between or behind a name's parts where somebody, an editor or a merge has made a copy. */
 const extension = /\.(?:ya?ml|jsonc?)(?![a-z0-9])/;
@@ -14,6 +15,13 @@ export function isMisnamed(name: string, wanted: string): boolean {
   const stem = wanted.slice(0, wanted.lastIndexOf("."));
   const rest = lower.slice(stem.length);
   return lower.startsWith(stem) && /^[^a-z0-9]/.test(rest) && extension.test(rest);
+}
+
+/** The folder of a fleet whose name a folder at the fleet's root has in another spelling: `Environments`, `release`; null where it has none. */
+export function meantFolder(name: string): string | null {
+  if (isFleetFolder(name)) return null;
+  const lower = name.toLowerCase();
+  return fleetFolders.find((folder) => lower === folder || `${lower}s` === folder) ?? null;
 }
 
 /** Whether a name ends as those of YAML files do, in whatever case, or is a copy of such a file. */

@@ -28,6 +28,10 @@ export const fleetFile = "flotilla.yaml";
 
 const folders: ReadonlySet<string> = new Set(fleetFolders);
 
+export function isFleetFolder(name: string): boolean {
+  return folders.has(name);
+}
+
 export function belongsToFleet(path: string): boolean {
   const slash = path.indexOf("/");
   return slash < 0 ? path === fleetFile : folders.has(path.slice(0, slash));

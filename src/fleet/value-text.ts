@@ -37,9 +37,10 @@ export function typeHint(found: FoundValue, type: unknown): string | null {
 }
 
 /** That a scalar is text in quotes: exactly what stands in the file, never the value again. */
-export function quoteHint({ written }: FoundValue): string | null {
+export function quoteHint({ value, written }: FoundValue): string | null {
   if (written === null) return null;
   const whole = quotedWhole(written);
+  if (value === null && whole !== null) return `remove the line where nothing is meant; quote it if it is text: ${whole}`;
   return whole === null ? "put it in quotes" : `quote it: ${whole}`;
 }
 

@@ -1,10 +1,10 @@
-import { lstatSync, readFileSync, readdirSync, type Dirent } from "node:fs";
+import { readFileSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { byText } from "../data/order.ts";
 import { blobId, type ObjectId } from "../git/object-id.ts";
-import { hasYamlName } from "./misnamed.ts";
+import { hasYamlName, meantFolder } from "./misnamed.ts";
 import { readDecoded } from "./read-file.ts";
-import { fleetFile, fleetFolders, isText, type FleetSource, type SourceEntry } from "./source.ts";
+import { fleetFile, isFleetFolder, isText, type FleetSource, type SourceEntry } from "./source.ts";
 
 /** Folders that engines and package managers leave behind; never part of a fleet. */
 const leftovers = new Set([".terraform", "node_modules"]);
@@ -29,12 +29,15 @@ export function workTreeSource(root: string, hash: "sha1" | "sha256" = "sha1"): 
   };
 }
 
+/** By the names as the folder lists them: a file system that ignores case would find others too. */
 function entriesOf(root: string): readonly SourceEntry[] {
   const entries: SourceEntry[] = [];
-  for (const path of [fleetFile, ...fleetFolders].sort(byText)) {
-    const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
-    if (path !== fleetFile && stats?.isDirectory() === true) walk(root, path, entries);
-    else if (stats !== undefined) entries.push({ path, kind: kindOf(stats) });
+  const found = readdirSync(root, { withFileTypes: true }).sort((a, b) => byText(a.name, b.name));
+  for (const entry of found) {
+    const { name } = entry;
+    if (isFleetFolder(name) && entry.isDirectory()) walk(root, name, entries);
+    else if (name === fleetFile || isFleetFolder(name) || (entry.isDirectory() && meantFolder(name) !== null))
+      entries.push({ path: name, kind: kindOf(entry) });
   }
   return entries;
 }

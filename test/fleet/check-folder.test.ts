@@ -18,6 +18,20 @@ test("a folder in the place of a file is none, even where it is empty and git wo
   );
 });
 
+test("a folder of the fleet in another spelling is not read, and reported", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "flotilla-test-spelling-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const name of ["Environments", "release", "templates", "Templates", "deployments"])
+    await mkdir(join(folder, name, "x"), { recursive: true });
+  await writeFile(join(folder, "templates", "tracker.md"), "");
+  await writeFile(join(folder, "flotilla.yaml"), "");
+  const { problems } = validate(workTreeSource(folder));
+  expect(problems.filter(({ code }) => code === "file.name").map(({ file, message, hint }) => `${file}: ${message}; ${hint}`)).toEqual([
+    "Environments: Environments is not read: only environments is, spelled exactly so; rename it to environments",
+    "release: release is not read: only releases is, spelled exactly so; rename it to releases",
+  ]);
+});
+
 describe("a folder of many instances", () => {
   let folder: string;
   beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { listed, shown } from "../../data/quoted.ts";
+import { listed, quoted, shown } from "../../data/quoted.ts";
 import type { Architecture } from "../../schemas/kinds.ts";
 import type { Path } from "../../yaml/place.ts";
 import type { YamlDocument } from "../document.ts";
@@ -106,7 +106,19 @@ function checkAddress(spec: Spec, address: string, path: Path, report: Report): 
     for (const { code, message, hint } of parsed.faults) report(path, code, message, hint);
     return;
   }
+  if (!mayBeAddress(address)) {
+    const message = `health is asked at ${quoted(address)}; expected an address of http or https`;
+    report(path, "value.format", message, "check its host and port");
+  }
   for (const slot of parsed.template.slots) checkAddressSlot(spec, slot, path, report);
+}
+
+/** Whether an address can be one of the web, whatever its slots are filled with; the first may bring its beginning. */
+function mayBeAddress(address: string): boolean {
+  const filled = address
+    .replace(/^\{\{[^{}]*\}\}/, "https://a")
+    .replaceAll(/(:?)\{\{[^{}]*\}\}/g, (_, colon: string) => (colon === "" ? "a" : ":1"));
+  return /^https?:\/\//i.test(filled) && URL.canParse(filled);
 }
 
 function checkAddressSlot({ stacks }: Spec, slot: string, path: Path, report: Report): void {

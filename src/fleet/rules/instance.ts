@@ -48,9 +48,14 @@ export function instanceProblems(document: YamlDocument, config: ValidPart<Insta
   return problems;
 }
 
+/** As `metadata.name` in the schema of an instance. */
+const isId = (id: string): boolean => /^[a-z][a-z0-9-]{2,62}$/.test(id);
+const idForm = "an id is a lower-case letter, then 2 to 62 lower-case letters, digits or -";
+
 function otherName(name: string, id: string): readonly [code: string, message: string, hint: string] {
   const message = `metadata.name is ${quoted(name)}, the folder is ${quoted(id)}; they are the same id`;
-  return ["instance.name", message, `write ${oneLine(id)}, or correct the folder's name`];
+  const hint = isId(id) ? `write ${oneLine(id)}, or correct the folder's name` : `rename the folder: ${idForm}`;
+  return ["instance.name", message, hint];
 }
 
 function checkSlug(slug: string, words: ReadonlySet<string>, addProblem: AddProblem): void {
