@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 // HCP Terraform as its API is described (https://developer.hashicorp.com/terraform/cloud-docs/api-docs), as far as Flotilla and the engine's backend
 // `remote` use it. It runs the real engine on what is uploaded. Quotes are that description's.
@@ -15,9 +16,10 @@ export type Rights = "admin" | "plan" | "no-states";
 /** Something that goes wrong with a request: once, then it is gone. */
 export interface HcpFault {
   readonly request: RegExp;
-  /** A status instead of an answer; `lost`: it takes effect, and no answer comes. */
-  readonly answer: number | "lost";
+  /** A status instead of an answer; `lost`: it takes effect, and no answer comes; `late`: `meanwhile` is done before it. */
+  readonly answer: number | "lost" | "late";
   readonly headers?: Readonly<Record<string, string>>;
+  readonly meanwhile?: () => void;
 }
 
 interface HcpRun {
@@ -46,8 +48,10 @@ export interface HcpWorkspace {
   vcs: object | null;
   terraformVersion: string;
   structured: boolean;
-  /** A policy that soft-fails from now on. */
-  policy: boolean;
+  /** A policy that soft-fails from now on, or that fails. */
+  policy: "soft" | "hard" | null;
+  /** An apply takes until it is canceled. */
+  slow: boolean;
 }
 
 const final = ["planned_and_finished", "applied", "errored", "discarded", "canceled", "policy_soft_failed"];
@@ -115,7 +119,8 @@ export class HcpServer {
       vcs: null,
       terraformVersion: this.#version,
       structured: true,
-      policy: false,
+      policy: null,
+      slow: false,
     };
     this.workspaces.set(name, made);
     return made;
@@ -145,6 +150,7 @@ export class HcpServer {
     this.asked.push(what);
     const index = this.faults.findIndex((fault) => fault.request.test(what));
     const [fault] = index === -1 ? [] : this.faults.splice(index, 1);
+    fault?.meanwhile?.();
     if (typeof fault?.answer === "number") return send(response, fault.answer, errorOf("injected"), fault.headers);
     const answer = this.#answer(request, { method: request.method ?? "", path: pathname, query: searchParams, body });
     if (fault?.answer === "lost") return void request.socket.destroy();
@@ -329,7 +335,8 @@ export class HcpServer {
     if (run.status !== "planning") return;
     if (planned.code !== 0) return this.#end(run, "errored");
     run.planJson = (await this.#run(run, ["show", "-json", "plan.bin"])).stdout;
-    if (workspace.policy) {
+    if (workspace.policy === "hard") return this.#end(run, "errored");
+    if (workspace.policy === "soft") {
       if (run.planOnly) return this.#end(run, "policy_soft_failed");
       run.status = "policy_override";
       return;
@@ -342,6 +349,8 @@ export class HcpServer {
   async #apply(run: HcpRun): Promise<void> {
     run.status = "applying";
     const { workspace, folder } = run;
+    while (workspace.slow && run.status === "applying") await wait(5);
+    if (run.status === "canceling") return this.#end(run, "canceled");
     const applied = await this.#run(run, ["apply", "-input=false", "-no-color", ...(workspace.structured ? ["-json"] : []), "plan.bin"]);
     run.logs.apply = applied.stdout;
     const file = join(folder, "run.tfstate");

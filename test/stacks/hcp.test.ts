@@ -143,6 +143,25 @@ else
       expect(server.asked.filter((request) => request.endsWith("/actions/apply"))).toEqual([]);
     });
 
+    test("interrupts what it applies when it is asked to stop, and waits for its end", async () => {
+      const fleet = await fleetWith();
+      const plan = await fleet.plan("network");
+      workspace("network").slow = true;
+      const stop = new AbortController();
+      server.faults.push({ request: /actions\/apply$/, answer: "late", meanwhile: () => void setTimeout(() => stop.abort(), 50) });
+      expect(await fleet.runner.apply(fleet.target("network"), plan, stop.signal)).toEqual({ outcome: "interrupted" });
+      expect(statuses("network")).toEqual(["canceled"]);
+      expect(workspace("network").states).toEqual([]);
+    });
+
+    test("leaves the queue where somebody takes the workspace before the run has begun", async () => {
+      const fleet = await fleetWith();
+      const lock = (): void => void (workspace("network").lockedBy = { id: "user-ada", type: "users" });
+      server.faults.push({ request: /^POST .*\/runs$/, answer: "late", meanwhile: lock });
+      expect(await fleet.runner.plan(fleet.target("network"))).toMatchObject({ outcome: "locked", who: "ada" });
+      expect(statuses("network")).toEqual(["discarded"]);
+    });
+
     test("reports the engine's errors without secrets, and what a policy refuses", async () => {
       const failing = `
         resource "terraform_data" "net" {
@@ -182,13 +201,18 @@ else
       }
       expect(statuses("network")).toEqual(["errored", "errored"]);
       const fine = await fleetWith();
-      workspace("network").policy = true;
+      workspace("network").policy = "hard";
+      expect(await fine.runner.plan(fine.target("network"))).toMatchObject({
+        outcome: "failed",
+        error: expect.stringContaining("its log has no error of terraform") as string,
+      });
+      workspace("network").policy = "soft";
       expect(await fine.runner.plan(fine.target("network"))).toMatchObject({
         outcome: "failed",
         error: expect.stringContaining("policy_override") as string,
       });
       expect(statuses("network").at(-1)).toBe("discarded");
-      workspace("network").policy = false;
+      workspace("network").policy = null;
       const reader = await fleetWith("t0ken-that-plans");
       const withheld = await reader.runner.speculativePlan(reader.target("network"), []);
       expect(withheld).toMatchObject({ outcome: "failed", error: expect.stringContaining("withholds the JSON of the plan") as string });

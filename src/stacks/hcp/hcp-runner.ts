@@ -371,8 +371,8 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
         throw error;
       });
     const stream = log.split("\n").some((line) => line.startsWith('{"@level"')) ? readStream(log) : readPlain(log);
-    // Beside errors it is what terraform says of its own start.
-    const said = { ...stream, rest: stream.diagnostics.some(({ severity }) => severity === "error") ? "" : stream.rest };
+    // Beside its errors a log has what terraform says of its start, and a whole plan.
+    const said = { rest: "", diagnostics: stream.diagnostics.filter(({ severity }) => severity === "error") };
     const fault = faultOf({ ...said, interrupted: false });
     const secrets = await this.#states.secretsOf(target);
     if (secrets === null)
@@ -382,7 +382,7 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
       };
     for (const secret of secrets) hidden.add(secret);
     const words = engineError(textOf(said), hidden);
-    return { fault, message: words === "" ? `the run ${run.id} is errored, and its log has no message` : words };
+    return { fault, message: words === "" ? withoutWords(run) : words };
   }
 
   #without(target: StackTarget, error: unknown, signal: AbortSignal | undefined): Failed | Locked | NoVerdict {
@@ -421,6 +421,10 @@ function refusal({ environment }: StackTarget, workspace: Workspace, planOnly: b
 
 function planWithheld(place: string): string {
   return `HCP Terraform withholds the JSON of the plan, and only what was read can be applied: give the team of the token in TFE_TOKEN admin access to the workspace ${place}`;
+}
+
+function withoutWords({ id }: Run): string {
+  return `the run ${id} is errored, and its log has no error of terraform: a policy or a task of HCP Terraform may have refused it. The run's page there says which`;
 }
 
 function policyFailed({ id, status }: Run): string {
