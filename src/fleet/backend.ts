@@ -32,7 +32,7 @@ export function backendTexts(options: object, path: readonly string[] = []): rea
 
 /**
  * Options that say where a state is: two states are in one place where all of them are equal. Of `pg` it is the schema's name alone, of `s3` bucket
- * and key, of `cloud` organization and workspace: the server is named by variables and addresses that may differ without being another one.
+ * and key: the server is named by variables and addresses that may differ without being another one. A host of `cloud` is always another one.
  */
 export const locationOptions = {
   local: [],
@@ -104,6 +104,9 @@ export function cloudWorkspace(backend: Backend, at: StateKey): CloudWorkspace |
 /** The name of one state's place, for the record: `local:<env>/<id>/<stack>`, `s3:<bucket>/<key>`. */
 export function stateLocation(backend: Backend, at: StateKey): string {
   if (backend.type === "local") return `local:${at.environment}/${at.id}/${at.stack}`;
+  const cloud = cloudWorkspace(backend, at);
+  // Another host is another service, with other states.
+  if (cloud !== null) return `cloud:${cloud.hostname}/${cloud.organization}/${cloud.workspace}`;
   const options = backendOptions(backend, at);
   // A prefix of gcs is a path: the engine cleans it.
   const parts = locationOptions[backend.type].map((name) => {

@@ -244,7 +244,7 @@ else
       expect(workspace("network").states.map((state) => state.text)).toEqual([text]);
       expect(workspace("network").lockedBy).toBe(null);
       const back = await fleet.runner.moveState({ ...target, backend: local }, target.environment.config.spec.backend);
-      expect(back).toEqual({ outcome: "moved", from: `cloud:acme/local_${id}_network` });
+      expect(back).toEqual({ outcome: "moved", from: `cloud:${server.hostname}/acme/local_${id}_network` });
       const backend = fleet.runner.backend(target);
       for (const [recorded, words] of [
         [{ backend, stateVersion: { lineage, serial: 4 } }, "is an older one (serial 3, recorded: 4)"],
@@ -257,7 +257,7 @@ else
       workspace("network").states.length = 0;
       expect(await fleet.runner.plan({ ...target, recorded: new Map([["network", { backend }]]) })).toMatchObject({
         outcome: "failed",
-        error: expect.stringContaining("there is no state in cloud:acme/") as string,
+        error: expect.stringContaining(`there is no state in cloud:${server.hostname}/acme/`) as string,
       });
       expect(workspace("network").runs).toEqual([]);
     });
