@@ -7,7 +7,7 @@ import { revisionArgument } from "./revision.ts";
 
 /** Throws where the revision names no commit. */
 export async function readCommit(git: GitProcess, revision: string): Promise<CommitFacts> {
-  const [commit] = commitsOf((await git(["show", "--no-patch", format, revisionArgument(revision), "--"])).stdout);
+  const [commit] = commitsOf((await git(["log", "--max-count=1", format, revisionArgument(revision), "--"])).stdout);
   if (commit === undefined) throw new UserError(`${revision} is not a commit`);
   return commit;
 }

@@ -7,9 +7,13 @@ const mostTries = 4;
 /** Milliseconds before the second try; doubled before each further one, and spread by a half to either side. */
 const firstPause = 500;
 
+/** What a server says of an object that it does not have, or does not give away. */
+const notThere = "not our ref";
+
 /** In words of git and of servers: trying again would get the same answer. */
 const lasting: readonly string[] = [
   "couldn't find remote ref",
+  notThere,
   "authentication failed",
   "could not read username",
   "could not read password",
@@ -48,6 +52,11 @@ export async function patiently<T>(call: () => Promise<T>): Promise<T> {
 function mayPass(error: unknown): boolean {
   if (error instanceof ProcessError) return error.kind === "timeout";
   return error instanceof GitError && isPassing(error.stderr);
+}
+
+/** Whether the remote does not have an object that was asked for by its id. */
+export function isNotThere(stderr: string): boolean {
+  return stderr.includes(notThere);
 }
 
 /** Whether what git printed about a remote is about a fault that may pass. */

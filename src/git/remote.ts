@@ -2,7 +2,7 @@ import type { ObjectId } from "./object-id.ts";
 import { GitError } from "./git-error.ts";
 import type { GitProcess } from "./git-process.ts";
 import { patiently } from "./patience.ts";
-import type { BranchPush, Pushed, Remote } from "./repository.ts";
+import type { BranchPush, FetchOptions, Pushed, Remote } from "./repository.ts";
 
 /** Milliseconds for one call of a remote. */
 const remoteTimeout = 300_000;
@@ -12,10 +12,16 @@ export async function fetchRefs(
   env: Readonly<Record<string, string>>,
   remote: Remote,
   refspecs: readonly string[],
+  { depth, filter }: FetchOptions = {},
 ): Promise<void> {
-  const options = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"];
-  const call = { env: credentials(env, remote), timeout: remoteTimeout };
-  await patiently(() => git(["fetch", ...options, "--end-of-options", remote.url, ...refspecs], call));
+  const options = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--stdin"];
+  const limits = [...(depth === undefined ? [] : [`--depth=${depth}`]), ...(filter === undefined ? [] : [`--filter=${filter}`])];
+  const isPattern = refspecs.some((refspec) => refspec.includes("*"));
+  const without = isPattern && remote.apart !== undefined ? [`^refs/heads/${remote.apart}`] : [];
+  // By its input: the ids of a thousand branches are longer than a command line may be.
+  const input = [...refspecs, ...without].map((refspec) => `${refspec}\n`).join("");
+  const call = { env: credentials(env, remote), timeout: remoteTimeout, input };
+  await patiently(() => git(["fetch", ...options, ...limits, "--end-of-options", remote.url], call));
 }
 
 export async function tipOnRemote(

@@ -54,6 +54,8 @@ export interface Remote {
   readonly token: string | null;
   /** Its default branch; `main` where absent. */
   readonly branch?: string;
+  /** A branch that no pattern of refspecs means: the ledger's, whose history grows with every write. */
+  readonly apart?: string;
 }
 
 /** What a default branch is called where nobody says. */
@@ -70,6 +72,13 @@ export interface BranchPush {
   readonly expected: ObjectId | null;
 }
 
+export interface FetchOptions {
+  /** Without what is behind the commits. */
+  readonly depth?: 1;
+  /** Without files, or without folders and files. */
+  readonly filter?: "blob:none" | "tree:0";
+}
+
 export type Pushed =
   | { readonly outcome: "pushed" }
   | { readonly outcome: "stale" }
@@ -82,6 +91,8 @@ export interface GitRepository {
   readonly workTree: string | null;
   /** The object id that a revision names, peeled to a commit where it is one; null where there is none. */
   resolve(revision: string): Promise<ObjectId | null>;
+  /** Whether an object is here, in a repository that would fetch it otherwise. */
+  holds(oid: ObjectId): Promise<boolean>;
   commit(oid: ObjectId): Promise<CommitFacts>;
   /** Where the first-parent line begins. */
   firstCommit(commit: ObjectId): Promise<ObjectId>;
@@ -111,7 +122,7 @@ export interface GitRepository {
   /** Refs below any of these `refs/...` whose tip `into` contains, by name: those that were merged into it or never diverged. */
   mergedRefs(below: readonly string[], into: ObjectId): Promise<readonly MergedRef[]>;
   /** Fetches with pruning. `refspecs` as git's. */
-  fetch(remote: Remote, refspecs: readonly string[]): Promise<void>;
+  fetch(remote: Remote, refspecs: readonly string[], how?: FetchOptions): Promise<void>;
   /** Tip of a ref on the remote; null where it does not exist. */
   remoteTip(remote: Remote, ref: string): Promise<ObjectId | null>;
   /** Push with lease: `stale` where the remote's ref is not at `expected` (null: must not exist), or is being updated by another push. */

@@ -1,7 +1,8 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, makeOnce, once } from "./client.ts";
 import type { ObjectId } from "../git/object-id.ts";
-import { ask, type ChecksAnswer, checksQuery, slices } from "./graphql.ts";
+import { slices } from "../data/slices.ts";
+import { ask, atOnce, type ChecksAnswer, checksQuery } from "./graphql.ts";
 import type { Check, GitHub } from "./port.ts";
 
 type Run = RestEndpointMethodTypes["checks"]["listForRef"]["response"]["data"]["check_runs"][number];
@@ -31,7 +32,7 @@ export function checks(client: Client): Pick<GitHub, "checks" | "checkText" | "w
   return {
     async checks(heads) {
       const found = new Map<ObjectId, readonly Check[]>();
-      for (const slice of slices([...new Set(heads)])) {
+      for (const slice of slices([...new Set(heads)], atOnce)) {
         const variables = Object.fromEntries(slice.map((head, index) => [`o${index}`, head]));
         const answers = await ask<ChecksAnswer>(client, checksQuery(slice.length), variables);
         for (const [index, head] of slice.entries()) {

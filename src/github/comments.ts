@@ -1,6 +1,7 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
-import { ask, type CommentsAnswer, commentsQuery, loginOf, slices } from "./graphql.ts";
+import { slices } from "../data/slices.ts";
+import { ask, atOnce, type CommentsAnswer, commentsQuery, loginOf } from "./graphql.ts";
 import { mustHold, notBefore, ours } from "./issues.ts";
 import type { Comment, GitHub } from "./port.ts";
 
@@ -36,7 +37,7 @@ export function comments(client: Client): Pick<GitHub, Methods> {
     ownComment: (issue, marker) => ownComment(issue, marker),
     async ownComments(numbers, marker) {
       const found = new Map<number, Pick<Comment, "body" | "updatedAt">>();
-      for (const slice of slices(numbers)) {
+      for (const slice of slices(numbers, atOnce)) {
         for (const answer of Object.values(await ask<CommentsAnswer>(client, commentsQuery(slice)))) {
           if (answer === null) continue;
           const { totalCount, nodes } = answer.comments;

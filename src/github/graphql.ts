@@ -159,8 +159,3 @@ const statuses: Readonly<Record<string, number>> = { FORBIDDEN: 403, INSUFFICIEN
 function refusal(status: number, message: string): Error {
   return Object.assign(new Error(message), { status, response: { status } });
 }
-
-/** Slices of what is asked for, each as large as one query. */
-export function slices<T>(all: readonly T[], size = atOnce): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
-}

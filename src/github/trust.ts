@@ -3,7 +3,8 @@ import { UserError } from "../process/user-error.ts";
 import type { Client } from "./client.ts";
 import { unlessMissing } from "./client.ts";
 import { accountOfAddress, coAuthorsOf } from "./co-authors.ts";
-import { ask, type CommitAnswer, loginOf, slices, type TrustAnswer, trustQuery } from "./graphql.ts";
+import { slices } from "../data/slices.ts";
+import { ask, atOnce, type CommitAnswer, loginOf, type TrustAnswer, trustQuery } from "./graphql.ts";
 import { type PushedHead, pushersOf } from "./pushers.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { type GitHub, mayWrite, type PullRequestTrust, type Role } from "./port.ts";
@@ -53,7 +54,7 @@ async function trustOf(
 ): Promise<readonly PullRequestTrust[]> {
   const roleOnce = remembered((login: string) => roleOf(client, login));
   const found: PullRequestTrust[] = [];
-  for (const slice of slices(numbers)) {
+  for (const slice of slices(numbers, atOnce)) {
     const answers = Object.values(await ask<TrustAnswer>(client, trustQuery(slice))).filter((answer) => answer !== null);
     found.push(...(await Promise.all(answers.map((answer) => factsOf(client, answer, roleOnce, isPushersAsked)))));
   }

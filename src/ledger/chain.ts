@@ -38,7 +38,7 @@ export async function requireChain({ accepted, ledger, ...rest }: ChainOptions):
   const place = await rest.repository.firstCommit(rest.main);
   // Before the ledger is opened: what is seen meanwhile is newer than this, and descends from it.
   const known: SeenLedger = { ...rest, place, seen: await seenLast(rest, place) };
-  const { commit } = await ledger.open();
+  const { commit } = await ledger.open(known.seen);
   if (accepted === null) {
     await requireDescent(known, commit);
     return known;

@@ -2,7 +2,9 @@ import { UserError } from "../process/user-error.ts";
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../clock/clock.ts";
+import { GitError } from "../git/git-error.ts";
 import type { ObjectId } from "../git/object-id.ts";
+import { isNotThere } from "../git/patience.ts";
 import type { GitRepository, Remote, Signature } from "../git/repository.ts";
 import type { LedgerInstance, LedgerRollout } from "../schemas/kinds.ts";
 import { checked } from "../schemas/check-record.ts";
@@ -33,8 +35,8 @@ const longestWait = 16;
 
 /** The ledger on a branch, by git plumbing: no checkout, every write one commit, compared and swapped. */
 export function openLedger(options: LedgerOptions): LedgerStore {
-  const open = async (): Promise<StoredView> => {
-    const tip = await newestTip(options);
+  const open = async (since: ObjectId | null = null): Promise<StoredView> => {
+    const tip = await newestTip(options, since);
     return tip === null ? emptyView : await viewAt(options.repository, tip);
   };
   return { open, write: (change) => write(options, open, change) };
@@ -116,14 +118,25 @@ function isRollout(entry: LedgerEntry): entry is readonly [LedgerPath<"LedgerRol
   return entry[1] !== null && kindOf<LedgerKind>(entry[0]) === "LedgerRollout";
 }
 
-async function newestTip({ repository, remote, branch }: LedgerOptions): Promise<ObjectId | null> {
+async function newestTip({ repository, remote, branch }: LedgerOptions, since: ObjectId | null): Promise<ObjectId | null> {
   if (remote === null) return await repository.resolve(refOf(branch));
   const tip = await repository.remoteTip(remote, refOf(branch));
-  if (tip === null || (await repository.resolve(`${tip}^{commit}`)) !== null) return tip;
+  if (since !== null && since !== tip) await fetchAlone(repository, remote, since);
+  if (tip === null || (await repository.holds(tip))) return tip;
   // Without a ref of its own: two writers in one clone would wait for each other's lock.
   await repository.fetch(remote, [refOf(branch)]);
-  if ((await repository.resolve(`${tip}^{commit}`)) !== null) return tip;
+  if (await repository.holds(tip)) return tip;
   throw new UserError(`${branch} was at ${tip} and is not any more: a ledger's history is never rewritten`);
+}
+
+/** Fetches a commit without its history, so that the next fetch brings what is on top of it, and not the ledger's years. */
+async function fetchAlone(repository: GitRepository, remote: Remote, commit: ObjectId): Promise<void> {
+  if (await repository.holds(commit)) return;
+  try {
+    await repository.fetch(remote, [commit], { depth: 1 });
+  } catch (error) {
+    if (!(error instanceof GitError) || !isNotThere(error.stderr)) throw error;
+  }
 }
 
 function refOf(branch: string): string {

@@ -378,7 +378,7 @@ describe("listings, differences and history are what git prints", () => {
       );
     }
     await expect(repository.commit(tree)).rejects.toThrow("is not a commit");
-    await expect(repository.commit("1".repeat(40))).rejects.toThrow("git show");
+    await expect(repository.commit("1".repeat(40))).rejects.toThrow("git log");
   });
 
   test("ancestors and merge bases along lines and merges", async () => {

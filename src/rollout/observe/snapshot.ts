@@ -1,3 +1,4 @@
+import { slices } from "../../data/slices.ts";
 import type { ShownPlan } from "../../apply/shown-plans.ts";
 import type { FleetEnvironment, FleetSnapshot } from "../../fleet/model.ts";
 import { loadFleet } from "../../fleet/load.ts";
@@ -112,11 +113,15 @@ export async function loadSnapshot(context: RolloutContext, cache: ReconcileCach
   }
   const { fleet, problems, scrub } = cache.fleet;
   const touched = new Map<number, readonly string[]>();
-  for (const { number, head } of pullRequests) {
-    const key = `${main} ${head}`;
-    const paths = cache.touched.get(key) ?? (await pathsOf(repository, main, head));
-    cache.touched.set(key, paths);
-    touched.set(number, paths);
+  for (const slice of slices(pullRequests, 50)) {
+    // Side by side: what of their commits has to be fetched comes at once.
+    const paths = await Promise.all(
+      slice.map(async ({ head }) => cache.touched.get(`${main} ${head}`) ?? (await pathsOf(repository, main, head))),
+    );
+    for (const [index, { number, head }] of slice.entries()) {
+      cache.touched.set(`${main} ${head}`, paths[index] ?? []);
+      touched.set(number, paths[index] ?? []);
+    }
   }
   const ledger = await context.ledger.open();
   return { now: clock(), main, fleet, problems, scrub, ledger, rollouts: await openRollouts(ledger), pullRequests, touched };
