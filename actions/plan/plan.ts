@@ -14,7 +14,6 @@ import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { folderBetweenJobs } from "../between-jobs.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { fleetOfCheckout } from "../fleet-of-checkout.ts";
-import { remoteOfJob } from "../remote.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
 
 /** Where the branches of the repository are fetched to. */
@@ -27,15 +26,16 @@ await runAction(async (context) => {
     throw new ActionFailure(`the input head is ${quoted(validated)}; a commit's full id is wanted`);
   if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
   const runner = await stackRunnerOfJob(context);
-  const { repository, snapshot } = await fleetOfCheckout(context);
-  const remote = remoteOfJob(context, context.requiredInput("token"));
+  const { repository, snapshot, remote } = await fleetOfCheckout(context, context.requiredInput("token"));
   const by = { name: "flotilla", email: "flotilla@localhost" };
   const ledger = openLedger({ repository, remote, branch: snapshot.fleet.spec.ledger, by, clock: systemClock });
   const part = partOf(context);
   const dispatched = dispatchedPullRequest(context.event);
   const numbers = part === null ? pullRequestsOf(context.event, validated) : [part.pullRequest];
   const refs = numbers.map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
-  await repository.fetch(remote, [`+${defaultRef(remote)}:refs/flotilla/main`, `+refs/heads/*:${branches}*`, ...refs]);
+  // Which branch holds a head is asked where nobody but the number says that it is of this repository.
+  const all = dispatched === null ? [] : [`+refs/heads/*:${branches}*`];
+  await repository.fetch(remote, [`+${defaultRef(remote)}:refs/flotilla/main`, ...all, ...refs]);
   const main = await mainOf(repository, part);
   const found =
     dispatched === null || part !== null ? await firstAt(repository, validated, numbers) : await dispatchedAt(repository, dispatched);

@@ -78,7 +78,7 @@ export async function detectDrift(detection: Detection): Promise<PlanReport> {
         }
       },
     );
-    const { tree } = await repository.commit(commit);
+    const tree = (await repository.resolve(`${commit}^{tree}`)) ?? commit;
     return { head: commit, base: commit, mergeTree: tree, pullRequest: 0, run, problems: [], stacks: planned.flat() };
   } finally {
     await runners.close();
