@@ -50,7 +50,9 @@ export class ActionFailure extends UserError {}
 export async function runAction(main: (context: ActionContext) => Promise<void>): Promise<void> {
   try {
     keepTemporaryFilesInJob();
-    await main(await contextOfJob());
+    const context = await contextOfJob();
+    refuseEnterpriseServer(context);
+    await main(context);
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === "user") core.setFailed(failure.message);
@@ -59,6 +61,23 @@ export async function runAction(main: (context: ActionContext) => Promise<void>)
       for (const stack of failure.stacks) core.info(logText(stack));
     }
   }
+}
+
+/** Where the lab and other runners on this machine have their GitHub; the last is a folder's. */
+const ownHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]", ""]);
+
+/**
+ * Refuses GitHub Enterprise Server, in each job: the artifacts by which jobs hand on plans and work are of a version that it does not serve
+ * (https://github.com/actions/upload-artifact: "upload-artifact@v4+ is not currently supported on GitHub Enterprise Server (GHES) yet"). By its address, as
+ * GitHub's own actions know it; without this, a pull request would be validated and never planned.
+ */
+export function refuseEnterpriseServer({ serverUrl }: Pick<ActionContext, "serverUrl">): void {
+  const host = URL.parse(serverUrl)?.hostname ?? "";
+  if (host === "github.com" || host.endsWith(".ghe.com") || ownHosts.has(host)) return;
+  throw new ActionFailure(
+    `${serverUrl} is a GitHub Enterprise Server, which this version does not work with: it does not serve the artifacts by which jobs hand on plans. ` +
+      "GitHub is supported at github.com, and with data residency at <enterprise>.ghe.com.",
+  );
 }
 
 /**

@@ -30,8 +30,14 @@ test("a token does what it was asked for and nothing else", async () => {
 test("commits are made by the address that GitHub knows the App's account by", async () => {
   const { account } = await appTokenOf(app, { permissions: { issues: "write" } });
   const env = { FLOTILLA_APP_ACCOUNT: String(account) };
-  expect(committerOfJob({ env }, "flotilla[bot]")).toEqual({ name: "flotilla[bot]", email: emailOf("flotilla[bot]") });
-  expect(committerOfJob({ env: {} }, "flotilla[bot]").email).toBe("flotilla[bot]@users.noreply.github.com");
+  expect(committerOfJob({ env, serverUrl: "https://github.com" }, "flotilla[bot]")).toEqual({
+    name: "flotilla[bot]",
+    email: emailOf("flotilla[bot]"),
+  });
+  const emailAt = (serverUrl: string): string => committerOfJob({ env: {}, serverUrl }, "flotilla[bot]").email;
+  expect(emailAt("https://github.com")).toBe("flotilla[bot]@users.noreply.github.com");
+  expect(emailAt("https://acme.ghe.com")).toBe("flotilla[bot]@users.noreply.ghe.com");
+  expect(emailAt("https://ghe.com.example")).toBe("flotilla[bot]@users.noreply.github.com");
 });
 
 test("a wrong login is noticed before it makes a second issue", async () => {

@@ -67,7 +67,9 @@ describe("every schema", () => {
       expect(mention).toMatch(new RegExp(mentions[0] ?? "^$"));
       expect(mentioned(mention)).toBe(`${mention} `);
     }
-    expect(coAuthorsOf("Co-authored-by: Mona <12+mona-cat_octo@users.noreply.github.com>")).toEqual(["mona-cat_octo"]);
+    for (const host of ["github.com", "ghe.com"])
+      expect(coAuthorsOf(`Co-authored-by: Mona <12+mona-cat_octo@users.noreply.${host}>`)).toEqual(["mona-cat_octo"]);
+    expect(coAuthorsOf("Co-authored-by: Mona <12+mona@users.noreply.acme.ghe.com>")).toEqual([]);
   });
 
   test("has types that are up to date", async () => {
