@@ -8,7 +8,7 @@ export interface BuiltInHost {
   readonly token: string;
   readonly ref: string;
   readonly sha: string;
-  /** A folder of objects that a full clone may use instead of downloading them; null where there is none. */
+  /** A folder of objects that a clone may use instead of downloading them; null where there is none. */
   readonly objects: () => Promise<string | null>;
   /** Names uploaded so far in this attempt of the run. */
   readonly artifacts: Set<string>;

@@ -24,7 +24,8 @@ export async function checkout(inputs: ReadonlyMap<string, string>, host: BuiltI
   const gitDir = join(host.workspace, ".git");
   // Files are read and written directly where possible: every git process costs time in every job.
   await appendFile(join(gitDir, "config"), originText(url));
-  const objects = depth === 0 ? await host.objects() : null;
+  // What main had at the beginning need not be sent and unpacked in each job; what was written since comes over HTTP, as far as it is asked for.
+  const objects = await host.objects();
   if (objects !== null) await writeFile(join(gitDir, "objects", "info", "alternates"), `${objects}\n`);
   const fetch = (...refspecs: readonly string[]) => {
     const limit = depth === 0 ? [] : [`--depth=${depth}`];

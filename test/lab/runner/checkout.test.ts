@@ -91,7 +91,7 @@ describe("the checkout", () => {
     const logs = (key: string) => (run === undefined ? "" : jobOf(run, key).log);
     expect(logs("deep")).toContain(`from disk refs/heads/main ${first}\n`);
     expect(logs("deep")).toContain(`there no ${unfetched}`);
-    expect(logs("shallow")).toContain("from disk nothing");
+    expect(logs("shallow")).toContain(`from disk refs/heads/main ${first}\n`);
     expect(logs("shallow")).toContain(`there no ${unfetched}`);
   });
 });
