@@ -13,6 +13,7 @@ const start = [
   "src/data/json.ts",
   "src/data/mapping.ts",
   "src/data/remembered.ts",
+  "src/data/slices.ts",
   "src/git/git-error.ts",
   "src/github/error.ts",
   "src/github/port.ts",
