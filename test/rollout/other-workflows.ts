@@ -2,7 +2,7 @@ import { checksAt } from "../github/checks-at.ts";
 import { instant } from "../../src/clock/clock.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import type { FleetEnvironment, FleetInstance, FleetSnapshot } from "../../src/fleet/model.ts";
-import type { PullRequest } from "../../src/github/port.ts";
+import type { GitHub, PullRequest } from "../../src/github/port.ts";
 import { instancePath, type LedgerPath, reviewPath } from "../../src/ledger/paths.ts";
 import { digestsOf } from "../../src/rollout/observe/digests.ts";
 import type { LedgerInstance, LedgerReview, PlanRecord } from "../../src/schemas/kinds.ts";
@@ -14,8 +14,15 @@ export interface PlanOptions {
   readonly validate?: "success" | "failure";
 }
 
+/** What the other workflows work on: the fleet of a fixture, whatever its GitHub is. */
+export interface WorkedOn extends Pick<RolloutFixture, "repository" | "remote" | "ledger" | "main" | "snapshot" | "now"> {
+  readonly github: Pick<GitHub, "openPullRequests" | "checks"> & {
+    setCheck(head: string, name: string, conclusion: "success" | "failure", app?: string): Promise<void> | void;
+  };
+}
+
 /** Validates and plans every open pull request that has no plan yet, as the workflows of a pull request do. */
-export async function planPullRequests(fixture: RolloutFixture, { record, validate = "success" }: PlanOptions): Promise<void> {
+export async function planPullRequests(fixture: WorkedOn, { record, validate = "success" }: PlanOptions): Promise<void> {
   const { github, repository, remote, ledger } = fixture;
   const waiting: PullRequest[] = [];
   for (const pull of await github.openPullRequests())
@@ -24,7 +31,7 @@ export async function planPullRequests(fixture: RolloutFixture, { record, valida
   await repository.fetch(remote, ["+refs/heads/*:refs/test/*"]);
   const reviews = new Map<LedgerPath<"LedgerReview">, LedgerReview>();
   for (const pull of waiting) {
-    github.setCheck(pull.head, "validate", validate);
+    await github.setCheck(pull.head, "validate", validate);
     if (validate === "failure") continue;
     const merged = await repository.mergeTree(await fixture.main(), pull.head);
     const after = merged.outcome === "clean" ? (await loadFleet(repository, merged.tree)).snapshot : null;
@@ -38,7 +45,7 @@ export async function planPullRequests(fixture: RolloutFixture, { record, valida
       const file = { environment: "prod", id, stack, digest, reviews: [{ record: { ...made, digest }, ...shown }] };
       reviews.set(reviewPath("prod", id, stack, digest), file);
     }
-    github.setCheck(pull.head, "plan", "success", "flotilla");
+    await github.setCheck(pull.head, "plan", "success", "flotilla");
   }
   await ledger.write(() => ({ message: "Record plans", files: reviews }));
 }
@@ -71,7 +78,7 @@ export interface ApplyOptions {
 }
 
 /** Applies what main changed and checks health, as the apply workflow does. */
-export async function applyMain(fixture: RolloutFixture, options: ApplyOptions): Promise<void> {
+export async function applyMain(fixture: Pick<WorkedOn, "ledger" | "main" | "snapshot" | "now">, options: ApplyOptions): Promise<void> {
   const fleet = await fixture.snapshot();
   const commit = await fixture.main();
   await fixture.ledger.write(async (view) => {
