@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { writeOwnFile } from "../../process/file-fault.ts";
+import { FileError, writeOwnFile } from "../../process/file-fault.ts";
 import { indentedJson } from "../../data/canonical-json.ts";
 import { type Backend, backendOf, backendOptions, backendVariables, stateLocation } from "../../fleet/backend.ts";
 import { handedOn } from "../../fleet/engine-variables.ts";
@@ -345,7 +345,8 @@ async function readLocal(file: string): Promise<State | null> {
     return await readState(file);
   } catch (error) {
     // A matter of the state, not of this machine.
-    if (hasCode(error, "EISDIR")) throw unavailable(`the state in ${file} cannot be read: is a directory`);
+    if (error instanceof FileError && hasCode(error.cause, "EISDIR"))
+      throw unavailable(`the state in ${file} cannot be read: is a directory`);
     throw error;
   }
 }
