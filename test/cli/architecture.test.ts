@@ -94,6 +94,40 @@ test("validate reports a provider on no list and a lock that is missing, and arc
   expect((await fleet.flotilla("architecture", "lock", "--platform", here)).stdout).toContain(`${lock}: unchanged\n`);
 });
 
+test("validate --engine reports what the engine refuses at its place in the module, and asks it once for what is valid", async () => {
+  const env = {
+    PATH: pathWithoutBubblewrap(join(fleet.folder, ".flotilla-path-2")),
+    XDG_CACHE_HOME: join(fleet.folder, ".flotilla-known"),
+  };
+  const judged = async () => {
+    const { code, stdout } = await fleet.flotillaIn({ env }, "validate", "--engine", "--format", "json");
+    return { code, problems: (JSON.parse(stdout) as { readonly problems: readonly object[] }).problems };
+  };
+  const wrong = `${variables}${module.replace("name =", "nmae =")}`;
+  await fleet.write(main, wrong);
+  expect(await problems(), "without the engine").toEqual([]);
+  const line = wrong.split("\n").findIndex((text) => text.includes("nmae")) + 1;
+  const found = await judged();
+  expect(found.code).toBe(1);
+  expect(found.problems).toContainEqual(
+    expect.objectContaining({
+      file: main,
+      line,
+      column: 3,
+      severity: "error",
+      code: "module.engine",
+      message: expect.stringMatching(/^tofu: Unsupported argument: An argument named .*nmae/) as string,
+    }),
+  );
+
+  await fleet.write(main, `${variables}${module}`);
+  expect(await judged()).toEqual({ code: 0, problems: [] });
+  const providers = join(fleet.folder, ".flotilla", "cache");
+  rmSync(providers, { recursive: true });
+  expect(await judged()).toEqual({ code: 0, problems: [] });
+  expect(existsSync(providers), "nothing is installed again").toBe(false);
+});
+
 test("architecture test reports what each field changes, of what is created and of what is there", async () => {
   await fleet.write("architectures/gke/7/stacks/network/main.tf", `${variables}output "address" {\n  value = "x"\n}\n`);
   await fleet.write(
@@ -134,30 +168,4 @@ test("a lock that pins too much or too little is reported, and one that cannot b
     code: 2,
     stderr: expect.stringContaining("There is no architecture gke/9; there are: gke/7.") as string,
   });
-});
-
-test("validate --engine reports what the engine refuses at its place in the module, and asks it once for what is valid", async () => {
-  const env = {
-    PATH: pathWithoutBubblewrap(join(fleet.folder, ".flotilla-path-2")),
-    XDG_CACHE_HOME: join(fleet.folder, ".flotilla-known"),
-  };
-  const judged = async () => {
-    const { code, stdout } = await fleet.flotillaIn({ env }, "validate", "--engine", "--format", "json");
-    return { code, problems: (JSON.parse(stdout) as { readonly problems: readonly object[] }).problems };
-  };
-  const valid = readFileSync(join(fleet.folder, main), "utf8");
-  await fleet.write(main, valid.replace('  name  = "more"', '  nmae  = "more"'));
-  expect(await problems(), "without the engine").toEqual([]);
-  const line = valid.split("\n").findIndex((text) => text.includes('name  = "more"')) + 1;
-  const found = await judged();
-  expect(found.code).toBe(1);
-  expect(found.problems).toContainEqual(expect.objectContaining({ file: main, line, column: 3, severity: "error", code: "module.engine" }));
-  expect(JSON.stringify(found.problems)).toMatch(/tofu: Unsupported argument: An argument named .*nmae/);
-
-  await fleet.write(main, valid);
-  expect(await judged()).toEqual({ code: 0, problems: [] });
-  // It would have to be installed from there again.
-  rmSync(mirror, { recursive: true });
-  rmSync(join(fleet.folder, ".flotilla", "cache"), { recursive: true });
-  expect(await judged()).toEqual({ code: 0, problems: [] });
 });
