@@ -15,13 +15,24 @@ export const gitHubClock: Clock = () => systemClock() + ahead;
 
 /** GitHub with a token of this job: the App's where a step before made one with `app-token`, else the job's own. */
 export function gitHubOfJob(context: ActionContext, token: string): GitHub {
+  return connectAs(context, token, context.env[loginVariable] ?? jobLogin);
+}
+
+/** GitHub with the job's own token, also after a step with `app-token`: what it writes is by GitHub Actions. */
+export function gitHubActionsOfJob(context: ActionContext, token: string): GitHub {
+  return connectAs(context, token, jobLogin);
+}
+
+const jobLogin = "github-actions[bot]";
+
+function connectAs(context: ActionContext, token: string, login: string): GitHub {
   return connect({
     apiUrl: context.apiUrl,
     owner: context.owner,
     repository: context.repository,
     token,
     defaultBranch: context.defaultBranch,
-    login: context.env[loginVariable] ?? "github-actions[bot]",
+    login,
     notice: (line) => context.info(line),
     onTime: (at) => {
       const difference = at - systemClock();

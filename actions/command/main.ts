@@ -2,7 +2,7 @@ import { answerComment } from "../../src/commands/answer.ts";
 import { readCommentEvent } from "../../src/commands/event.ts";
 import { runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
-import { rolloutContext } from "../rollout-context.ts";
+import { rolloutJob } from "../rollout-context.ts";
 
 await runAction(async (context) => {
   const event = readCommentEvent(context.event);
@@ -11,7 +11,8 @@ await runAction(async (context) => {
     return;
   }
   const token = context.requiredInput("token");
-  const answered = await answerComment(await rolloutContext(context, gitHubOfJob(context, token), token), event);
+  const { rollouts, job } = await rolloutJob(context, gitHubOfJob(context, token), token);
+  const answered = await answerComment(rollouts, event, job);
   switch (answered.outcome) {
     case "ignored":
       context.info(answered.why);

@@ -1,16 +1,18 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
 import { quoted } from "../../src/data/quoted.ts";
+import type { FleetEnvironment } from "../../src/fleet/model.ts";
 import { findFleetRoot } from "../../src/fleet/root.ts";
 import type { ObjectId } from "../../src/git/object-id.ts";
-import { defaultRef, type GitRepository } from "../../src/git/repository.ts";
+import { defaultRef, type GitRepository, type Remote } from "../../src/git/repository.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
 import { UserError } from "../../src/process/user-error.ts";
-import { dispatchedPullRequest, pullRequestsOf } from "../../src/review/event.ts";
-import { readPlanFile, readPlanPart, writePlanFile } from "../../src/review/plan-file.ts";
-import { planPullRequest } from "../../src/review/plan-pull-request.ts";
-import type { PlanReport } from "../../src/schemas/kinds.ts";
+import { dispatchedPullRequests, type NamedPullRequest, pullRequestsOf } from "../../src/review/event.ts";
+import { type PlannedBeside, readPlanFile, readPlanPart, writePlanFile } from "../../src/review/plan-file.ts";
+import { planPullRequests } from "../../src/review/plan-pull-request.ts";
+import type { PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
 import { folderBetweenJobs } from "../between-jobs.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { fleetOfCheckout } from "../fleet-of-checkout.ts";
@@ -30,59 +32,104 @@ await runAction(async (context) => {
   const by = { name: "flotilla", email: "flotilla@localhost" };
   const ledger = openLedger({ repository, remote, branch: snapshot.fleet.spec.ledger, by, clock: systemClock });
   const part = partOf(context);
-  const dispatched = dispatchedPullRequest(context.event);
-  const numbers = part === null ? pullRequestsOf(context.event, validated) : [part.pullRequest];
-  const refs = numbers.map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
-  // Which branch holds a head is asked where nobody but the number says that it is of this repository.
-  const all = dispatched === null ? [] : [`+refs/heads/*:${branches}*`];
-  await repository.fetch(remote, [`+${defaultRef(remote)}:refs/flotilla/main`, ...all, ...refs]);
-  const main = await mainOf(repository, part);
-  const found =
-    dispatched === null || part !== null ? await firstAt(repository, validated, numbers) : await dispatchedAt(repository, dispatched);
-  if (typeof found === "string") {
-    // Nobody did anything wrong: a run that fails here would make main's own checks red.
-    context.info(`nothing is planned: ${found}`);
-    return;
-  }
-  const { pullRequest, head } = found;
-  context.output("head", head);
+  const { main, toPlan } = await observeHeads(context, { repository, remote, part, validated });
+  const [first] = toPlan;
+  if (first === undefined) return;
+  context.output("head", first.head);
   const deadline = systemClock() + milliseconds("30m");
   // From here on being asked to stop ends the engines, which are out of reach of the runner's signals, and reports nothing.
   const signal = stopSignals();
-  const report = await planPullRequest({
-    repository,
-    main,
-    head,
-    pullRequest,
-    run: context.runId,
-    root: "",
-    part: part?.part ?? null,
-    earlier: await earlierReport(context, part, runner.key.secret),
-    isOver: () => systemClock() > deadline,
-    openRunner: (environment) => runner.open(repository, environment),
-    keyId: runner.key.id,
-    ledger,
-    signal,
-    onStack: ({ environment, id, stack, record, error }) =>
-      context.info(
-        `${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`,
-      ),
-  });
-  context.output("seal", await writePlanFile(output, report, runner.key.secret, part?.nonce));
-  context.output("stacks", String(report.stacks.length));
-  if (report.parts !== undefined) handOver(context, { pullRequest, main, ...report.parts });
-  context.info(`#${pullRequest}: ${report.problems.length} problems, ${report.stacks.length} stacks`);
+  const wanted = await Promise.all(
+    toPlan.map(async ({ pullRequest, head }) => ({
+      repository,
+      main,
+      head,
+      pullRequest,
+      run: context.runId,
+      root: "",
+      part: part?.part ?? null,
+      earlier: await earlierReport(context, part, pullRequest === first.pullRequest ? "" : String(pullRequest), runner.key.secret),
+      isOver: () => systemClock() > deadline,
+      openRunner: (environment: FleetEnvironment) => runner.open(repository, environment),
+      keyId: runner.key.id,
+      ledger,
+      signal,
+      onStack: (stack: PlannedStack) => context.info(lineOf(stack)),
+    })),
+  );
+  const reports = await planPullRequests(wanted);
+  const [report] = reports;
+  await writeReports(context, { output, reports, secret: runner.key.secret, nonce: part?.nonce });
+  if (report?.parts !== undefined) handOver(context, { pullRequest: report.pullRequest, main, ...report.parts });
   // What is there is kept, as the job's artifact; failed, it is what "Re-run failed jobs" begins again.
-  if (part !== null && report.left !== undefined)
+  if (part !== null && report?.left !== undefined)
     throw new ActionFailure(
       `${report.left} instances of this part were not planned before the deadline: "Re-run failed jobs" goes on with them`,
     );
 });
 
+interface HeadToPlan {
+  readonly pullRequest: number;
+  readonly head: ObjectId;
+}
+
+/** Fetches main and what is to be planned; nothing where all of it has been pushed to since, or is not to be planned here. */
+async function observeHeads(
+  context: ActionContext,
+  {
+    repository,
+    remote,
+    part,
+    validated,
+  }: { readonly repository: GitRepository; readonly remote: Remote; readonly part: Part | null; readonly validated: string },
+): Promise<{ readonly main: ObjectId; readonly toPlan: readonly HeadToPlan[] }> {
+  const dispatched = part === null ? dispatchedPullRequests(context.event) : null;
+  const numbers = part === null ? pullRequestsOf(context.event, validated) : [part.pullRequest];
+  // GitHub may not have the ref of a pull request yet that was just opened: its head is on a branch.
+  const pushed = new Set(dispatched?.flatMap(({ number, head }) => (head === null ? [] : [number])));
+  const refs = numbers.filter((number) => !pushed.has(number)).map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
+  // Which branch holds a head is asked where nobody but the number says that it is of this repository.
+  const all = dispatched === null ? [] : [`+refs/heads/*:${branches}*`];
+  await repository.fetch(remote, [`+${defaultRef(remote)}:refs/flotilla/main`, ...all, ...refs]);
+  const main = await mainOf(repository, part);
+  const found = dispatched === null ? [await firstAt(repository, validated, numbers)] : await dispatchedAt(repository, dispatched);
+  // Nobody did anything wrong: a run that fails here would make main's own checks red.
+  for (const one of found) if (typeof one === "string") context.info(`nothing is planned: ${one}`);
+  return { main, toPlan: found.filter((one) => typeof one !== "string") };
+}
+
+/** The first one lies in the folder itself, each other one in a folder that is called by its number. */
+async function writeReports(
+  context: ActionContext,
+  {
+    output,
+    reports,
+    secret,
+    nonce,
+  }: { readonly output: string; readonly reports: readonly PlanReport[]; readonly secret: Uint8Array; readonly nonce: string | undefined },
+): Promise<void> {
+  const others: PlannedBeside[] = [];
+  for (const [index, report] of reports.entries()) {
+    const { pullRequest, head, problems, stacks } = report;
+    const seal = await writePlanFile(index === 0 ? output : join(output, String(pullRequest)), report, secret, nonce);
+    if (index > 0) others.push({ pullRequest, head, seal });
+    else {
+      context.output("seal", seal);
+      context.output("stacks", String(stacks.length));
+    }
+    context.info(`#${pullRequest}: ${problems.length} problems, ${stacks.length} stacks`);
+  }
+  if (others.length > 0) context.output("others", JSON.stringify(others));
+}
+
+function lineOf({ environment, id, stack, record, error }: PlannedStack): string {
+  return `${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`;
+}
+
 /** What an earlier attempt of this job has left as its artifact; null where nothing of it is to be believed. */
-async function earlierReport(context: ActionContext, part: Part | null, secret: Uint8Array): Promise<PlanReport | null> {
+async function earlierReport(context: ActionContext, part: Part | null, below: string, secret: Uint8Array): Promise<PlanReport | null> {
   if (context.input("earlier") === "") return null;
-  const folder = folderBetweenJobs(context, context.input("earlier"));
+  const folder = join(folderBetweenJobs(context, context.input("earlier")), below);
   try {
     return part === null
       ? await readPlanFile(folder, context.runId, secret, null)
@@ -143,7 +190,7 @@ function refOf(pullRequest: number): string {
 }
 
 /** What is planned, or why nothing is. */
-type Found = { readonly pullRequest: number; readonly head: ObjectId } | string;
+type Found = HeadToPlan | string;
 
 /** The pull request whose head is still the one that was validated: pushed over, a newer run plans it. */
 async function firstAt(repository: GitRepository, head: string, numbers: readonly number[]): Promise<Found> {
@@ -154,12 +201,20 @@ async function firstAt(repository: GitRepository, head: string, numbers: readonl
     : `${named} does not have the head ${head} any more: a newer run plans what was pushed since`;
 }
 
-/** A pull request by its number. GitHub keeps the heads of forks here too: only what a branch of this repository holds was pushed by somebody who may. */
-async function dispatchedAt(repository: GitRepository, pullRequest: number): Promise<Found> {
-  const head = await repository.resolve(refOf(pullRequest));
-  if (head === null) return `there is no pull request #${pullRequest}`;
-  const here = (await repository.mergedRefs([branches], head)).some(({ tip }) => tip === head);
-  return here
-    ? { pullRequest, head }
-    : `the head of #${pullRequest} is on no branch of this repository; a fork's pull request is validated only`;
+/**
+ * Pull requests by their numbers, at the heads that the App has pushed or that GitHub has. GitHub keeps the heads of forks here too: only what a branch of this
+ * repository holds was pushed by somebody who may.
+ */
+async function dispatchedAt(repository: GitRepository, named: readonly NamedPullRequest[]): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const { number: pullRequest, head: pushed } of named) {
+    const head = await repository.resolve(pushed === null ? refOf(pullRequest) : `${pushed}^{commit}`);
+    const here = head !== null && (await repository.mergedRefs([branches], head)).some(({ tip }) => tip === head);
+    if (here) found.push({ pullRequest, head });
+    else if (pushed !== null)
+      found.push(`${pushed} is the tip of no branch any more: what was pushed to #${pullRequest} since is planned by another run`);
+    else if (head === null) found.push(`there is no pull request #${pullRequest}`);
+    else found.push(`the head of #${pullRequest} is on no branch of this repository; a fork's pull request is validated only`);
+  }
+  return found;
 }

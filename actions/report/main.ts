@@ -3,16 +3,17 @@ import { linkHosts } from "../../src/fleet/link-hosts.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import { defaultRef, type GitRepository, type Remote } from "../../src/git/repository.ts";
-import { pullRequestsOf } from "../../src/review/event.ts";
+import type { GitHub } from "../../src/github/port.ts";
+import { dispatchedPullRequests, pullRequestsOf } from "../../src/review/event.ts";
 import { mergeParts } from "../../src/review/merge-parts.ts";
-import { readPlanFile, readPlanPart } from "../../src/review/plan-file.ts";
+import { readPlanFile, readPlannedBeside, readPlanPart } from "../../src/review/plan-file.ts";
 import { linkable } from "../../src/report/plain-text.ts";
-import { reportNotValid, reportPlan } from "../../src/review/report-plan.ts";
+import { reportNotValid, reportPlan, reportValidation } from "../../src/review/report-plan.ts";
 import { continueRollouts } from "../../src/rollout/index.ts";
 import type { PlanReport } from "../../src/schemas/kinds.ts";
 import { folderBetweenJobs, sealSecret } from "../between-jobs.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
-import { gitHubClock, gitHubOfJob } from "../github.ts";
+import { gitHubActionsOfJob, gitHubClock, gitHubOfJob } from "../github.ts";
 import { ledgerOfJob } from "../ledger.ts";
 import { chainOfJob } from "../ledger-chain.ts";
 import { contextOf, reconcilingJob } from "../rollout-context.ts";
@@ -22,44 +23,94 @@ const template = "templates/plan-comment.md";
 await runAction(async (context) => {
   const head = context.requiredInput("head");
   const result = context.requiredInput("result");
-  const folder = folderBetweenJobs(context, context.requiredInput("input"));
-  // A job that failed has none.
-  const seal = context.input("seal");
   const token = context.requiredInput("token");
   const github = gitHubOfJob(context, token);
-  const first = result === "success" ? await readPlanFile(folder, context.runId, await sealSecret(context), seal) : null;
-  const report = first === null ? null : mergeParts(first, await partsOf(context, first));
-  if (report !== null && report.head !== head) throw new ActionFailure(`the report is of ${report.head}, not of ${head}`);
-  const [pullRequest] = report === null ? pullRequestsOf(context.event, head) : [report.pullRequest];
+  const current: Current[] = [];
+  for (const one of await plannedOf(context, head, result)) current.push(...(await currentOf(context, github, one)));
+  if (current.length === 0) return;
+  if (result === "skipped") {
+    for (const { head, pullRequest } of current) await reportNotValid({ head, pullRequest, github });
+    return;
+  }
+  const job = await ledgerOfJob(context, token, github.login);
+  const { repository, remote, ledger } = job;
+  const validates = gitHubActionsOfJob(context, context.requiredInput("checks-token"));
+  const bodies: string[] = [];
+  for (const { report, head, pullRequest, isValidatedHere } of current) {
+    if (report !== null && isValidatedHere) await reportValidation(report, validates);
+    bodies.push(
+      await reportPlan({
+        report,
+        head,
+        pullRequest,
+        github,
+        ledger,
+        // Main's wording: a pull request does not choose how its own plan is shown.
+        template: (await findTemplate(repository, "HEAD", template)) ?? plainTemplate(template),
+        accounts: report === null ? new Map() : await accountsOf(repository, remote, report),
+        runUrl: `${context.serverUrl}/${context.owner}/${context.repository}/actions/runs/${context.runId}`,
+        clock: gitHubClock,
+      }),
+    );
+  }
+  await context.summary(bodies.join("\n"));
+  await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), () => chainOfJob(job, github));
+});
+
+/** A pull request whose plan is to be made known; without a report planning did not get to its end. */
+interface Planned {
+  readonly pullRequest: number;
+  readonly head: string;
+  readonly report: PlanReport | null;
+}
+
+/** What the job that planned has left: of one pull request, or of the several that one dispatch names. */
+async function plannedOf(context: ActionContext, head: string, result: string): Promise<readonly Planned[]> {
+  if (result !== "success") return withoutReports(context, head);
+  const folder = folderBetweenJobs(context, context.requiredInput("input"));
+  const secret = await sealSecret(context);
+  const first = await readPlanFile(folder, context.runId, secret, context.input("seal"));
+  if (first === null) return withoutReports(context, head);
+  const report = mergeParts(first, await partsOf(context, first));
+  const planned: Planned[] = [{ pullRequest: report.pullRequest, head, report }];
+  for (const { pullRequest, head, seal } of readPlannedBeside(context.input("others"))) {
+    const beside = await readPlanFile(join(folder, String(pullRequest)), context.runId, secret, seal);
+    planned.push({ pullRequest, head, report: beside === null ? null : mergeParts(beside, []) });
+  }
+  for (const { report, pullRequest, head } of planned)
+    if (report !== null && (report.head !== head || report.pullRequest !== pullRequest))
+      throw new ActionFailure(`the report is of #${report.pullRequest} at ${report.head}, not of #${pullRequest} at ${head}`);
+  return planned;
+}
+
+/** By the event: a job that failed has left nothing that is to be believed. */
+function withoutReports(context: ActionContext, head: string): readonly Planned[] {
+  const pushed = dispatchedPullRequests(context.event)?.flatMap((one) => (one.head === null ? [] : [{ ...one, head: one.head }])) ?? [];
+  if (pushed.length > 0) return pushed.map(({ number, head }) => ({ pullRequest: number, head, report: null }));
+  const [pullRequest] = pullRequestsOf(context.event, head);
   if (pullRequest === undefined) throw new ActionFailure(`the event names no pull request with the head ${head}`);
+  return [{ pullRequest, head, report: null }];
+}
+
+interface Current extends Planned {
+  /** The App has opened it, and its plan was asked for by number: `pull-request.yml` leaves its validation to the plan. */
+  readonly isValidatedHere: boolean;
+}
+
+/** None where the plan is not that of its head any more. */
+async function currentOf(context: ActionContext, github: GitHub, planned: Planned): Promise<readonly Current[]> {
+  const { pullRequest, head } = planned;
   const now = await github.pullRequest(pullRequest);
   if (now === null || !now.sameRepository)
     throw new ActionFailure(`#${pullRequest} is not a pull request from a branch of this repository`);
   if (now.head !== head) {
     context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
-    return;
+    return [];
   }
-  if (result === "skipped") {
-    await reportNotValid({ head, pullRequest, github });
-    return;
-  }
-  const job = await ledgerOfJob(context, token, github.login);
-  const { repository, remote, ledger } = job;
-  const body = await reportPlan({
-    report,
-    head,
-    pullRequest,
-    github,
-    ledger,
-    // Main's wording: a pull request does not choose how its own plan is shown.
-    template: (await findTemplate(repository, "HEAD", template)) ?? plainTemplate(template),
-    accounts: report === null ? new Map() : await accountsOf(repository, remote, report),
-    runUrl: `${context.serverUrl}/${context.owner}/${context.repository}/actions/runs/${context.runId}`,
-    clock: gitHubClock,
-  });
-  await context.summary(body);
-  await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), () => chainOfJob(job, github));
-});
+  const isNamed =
+    dispatchedPullRequests(context.event)?.some((named) => named.number === pullRequest && (named.head ?? head) === head) === true;
+  return [{ ...planned, isValidatedHere: isNamed && now.author === github.login && now.branch.startsWith("rollout/") }];
+}
 
 /** The reports of the jobs that shared the plans, as far as they have left one: each in the folder that its artifact is called by. */
 async function partsOf(context: ActionContext, { run, parts }: PlanReport): Promise<readonly PlanReport[]> {

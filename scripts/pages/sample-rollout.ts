@@ -97,7 +97,6 @@ function upgradeOf(number: number, ids: readonly string[], review: UpgradeReview
     validate: "success",
     plan: "success",
     missing: null,
-    retries: 0,
     stacks: ids.map((id) => ({ id, stack: "app", review })),
     approvedBy: null,
     objections: [],

@@ -7,7 +7,7 @@ import type { LedgerView } from "../ledger/store.ts";
 import { code, plain } from "../report/plain-text.ts";
 import { fillMarkdown } from "../fleet/template.ts";
 import { loadTemplate } from "../fleet/template-files.ts";
-import { blockerTexts, fetchMain, type RolloutContext } from "../rollout/index.ts";
+import { blockerTexts, continueRollouts, fetchMain, type ReconcilingJob, type RolloutContext } from "../rollout/index.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { type Actor, includesRole } from "./actor.ts";
 import { decideCommand } from "./decide.ts";
@@ -35,9 +35,9 @@ export type Answered =
 /**
  * Answers one comment, once: eyes, then rocket, or confused and one reply (none to somebody who may only read). A comment that has been acted on is not acted on again, only
  * acknowledged, so a run that broke anywhere is completed by running it again. The comment is read from GitHub anew: one that was edited or deleted
- * since the event is not carried out.
+ * since the event is not carried out. What it moves in a rollout is moved by this job, where it is given.
  */
-export async function answerComment(context: RolloutContext, event: CommentEvent): Promise<Answered> {
+export async function answerComment(context: RolloutContext, event: CommentEvent, job: ReconcilingJob | null = null): Promise<Answered> {
   const { github } = context;
   const parsed = parseCommand(event.body);
   const unread = unreadCommands(event.body);
@@ -54,6 +54,7 @@ export async function answerComment(context: RolloutContext, event: CommentEvent
   let asked: Promise<Role> | null = null;
   const answer: Answer = {
     context,
+    job,
     event,
     comment,
     role: () => (asked ??= github.role(comment.author)),
@@ -97,6 +98,7 @@ async function replyOnRest(answer: Answer, unread: readonly UnreadCommand[]): Pr
 /** A comment that is being answered. */
 interface Answer {
   readonly context: RolloutContext;
+  readonly job: ReconcilingJob | null;
   readonly event: CommentEvent;
   readonly comment: Comment;
   /** Of its author in the repository; GitHub is asked once. */
@@ -176,8 +178,12 @@ async function passOn({ context, place }: Answer, { kind }: Command): Promise<vo
   await writeAttention(context, await context.ledger.open(), place.environment);
 }
 
-async function acknowledge({ context, event, comment }: Answer, wake: Accepted["wake"], summary: string): Promise<Answered> {
-  for (const workflow of wake) await context.github.startWorkflow(workflow);
+async function acknowledge({ context, job, event, comment }: Answer, wake: Accepted["wake"], summary: string): Promise<Answered> {
+  for (const workflow of wake) {
+    // The job has held the ledger against its chain, and only its own write is new.
+    if (workflow === "rollout.yml" && job !== null) await continueRollouts(context, job, () => Promise.resolve());
+    else await context.github.startWorkflow(workflow);
+  }
   await context.github.react(event.id, "rocket");
   context.log(`${comment.author} ${summary}`);
   return { outcome: "done", summary };

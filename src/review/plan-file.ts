@@ -1,4 +1,7 @@
 import { join } from "node:path";
+import { parseJson } from "../data/json.ts";
+import { isMapping } from "../data/mapping.ts";
+import type { ObjectId } from "../git/object-id.ts";
 import { sealFor } from "../data/seal.ts";
 import type { PlanReport } from "../schemas/kinds.ts";
 import { readSealedRecord, writeSealedRecord } from "../schemas/sealed-record.ts";
@@ -18,6 +21,30 @@ export async function writePlanFile(folder: string, report: PlanReport, secret: 
  */
 export async function readPlanFile(folder: string, run: string, secret: Uint8Array, seal: string | null): Promise<PlanReport | null> {
   return believable(await readSealedRecord(join(folder, file), "PlanReport", sealOf(run, secret, ""), seal), secret);
+}
+
+/** A pull request that was planned beside the first of a run: its report lies in a folder that is called by its number. */
+export interface PlannedBeside {
+  readonly pullRequest: number;
+  readonly head: ObjectId;
+  readonly seal: string;
+}
+
+/** What the job that planned has handed on of them, as JSON; none where it says nothing. */
+export function readPlannedBeside(text: string): readonly PlannedBeside[] {
+  const parsed = parsedOrNull(text === "" ? "[]" : text);
+  const isBeside = (one: unknown): one is PlannedBeside =>
+    isMapping(one) && Number.isSafeInteger(one["pullRequest"]) && typeof one["head"] === "string" && typeof one["seal"] === "string";
+  if (Array.isArray(parsed) && parsed.every(isBeside)) return parsed;
+  throw new UserError("the input others is not the output of the action plan by that name: pass it on as it is");
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return null;
+  }
 }
 
 /**

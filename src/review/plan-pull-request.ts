@@ -55,7 +55,48 @@ export interface PullRequestToPlan {
  * the report names it.
  */
 export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanReport> {
-  const { repository, main, head, pullRequest, run, root } = wanted;
+  const [report] = await planPullRequests([wanted]);
+  if (report === undefined) throw new Error("a pull request has a report");
+  return report;
+}
+
+/**
+ * The same for several at once, by one job: together they keep the limits of `policy.parallel` and the mutexes, and share the runners of the first. Each is planned
+ * wholly where there are several. In the order asked for.
+ */
+export async function planPullRequests(wanted: readonly PullRequestToPlan[]): Promise<readonly PlanReport[]> {
+  const checked: (PlanReport | Judged)[] = [];
+  for (const one of wanted) checked.push(await observePlan(one, wanted.length === 1));
+  const judged = checked.filter((one) => "judged" in one);
+  const planned = await planJudged(judged);
+  return checked.map((one) => {
+    if (!("judged" in one)) return one;
+    const { wanted, mergeTree, own, earlier } = one;
+    const { head, main: base, pullRequest, run } = wanted;
+    const plans = planned.get(one);
+    return { head, base, mergeTree, pullRequest, run, problems: [], ...own, ...plans, stacks: [...earlier, ...(plans?.stacks ?? [])] };
+  });
+}
+
+/** A pull request with something to plan. */
+interface Judged {
+  readonly wanted: PullRequestToPlan;
+  readonly mergeTree: ObjectId;
+  /** What the report says besides its plans. */
+  readonly own: Pick<PlanReport, "rules" | "part">;
+  /** What was planned by an earlier attempt. */
+  readonly earlier: readonly PlannedStack[];
+  /** What is planned by this job and by others. */
+  readonly all: readonly ToPlan[];
+  /** What this job plans. */
+  readonly judged: readonly ToPlan[];
+  readonly toPlan: (one: ToPlan) => InstanceToPlan;
+  readonly scrub: Scrub;
+}
+
+/** What is to be planned of a pull request, or its report where that is nothing. */
+async function observePlan(wanted: PullRequestToPlan, mayBeShared: boolean): Promise<PlanReport | Judged> {
+  const { repository, main, head, root } = wanted;
   const merged = await repository.mergeTree(main, head);
   if (merged.outcome === "conflict") {
     const tree = (await repository.commit(head)).tree;
@@ -80,7 +121,7 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
   const rules = changed.length === 0 ? {} : { rules: changed };
   if (affected.length === 0) return { ...report(wanted, merged.tree, [], []), ...rules };
   const all = affected.map((instance) => ({ instance, ...withPolicyOfMain(before.snapshot, instance.environment) }));
-  const shards = planShards(all);
+  const shards = mayBeShared ? planShards(all) : [all];
   if (shards.length > 1 && wanted.part === null)
     return { ...report(wanted, merged.tree, [], []), ...rules, parts: { count: shards.length, instances: affected.length } };
   const own = wanted.part === null ? rules : { part: wanted.part };
@@ -96,55 +137,67 @@ export async function planPullRequest(wanted: PullRequestToPlan): Promise<PlanRe
     const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
     return { ...instance, environment, ledger: file, ...(backend === undefined ? {} : { backend }) };
   };
-  const planned = await planJudged(wanted, { all, judged, toPlan, scrub });
-  const stacks = [...earlier.values(), planned.stacks].flat();
-  return { head, base: main, mergeTree: merged.tree, pullRequest, run, problems: [], ...own, ...planned, stacks };
+  return { wanted, mergeTree: merged.tree, own, earlier: [...earlier.values()].flat(), all, judged, toPlan, scrub };
 }
 
 /** An instance of the merge result with its environment as main judges it. */
 type ToPlan = { readonly instance: AffectedInstance } & JudgedEnvironment;
 
-interface Judged {
-  /** What is planned by this job and by others. */
-  readonly all: readonly ToPlan[];
-  /** What this job plans. */
-  readonly judged: readonly ToPlan[];
-  readonly toPlan: (one: ToPlan) => InstanceToPlan;
-  readonly scrub: Scrub;
-}
+type Plans = Pick<PlanReport, "stacks" | "left" | "same">;
 
-async function planJudged(
-  wanted: PullRequestToPlan,
-  { all, judged, toPlan, scrub }: Judged,
-): Promise<Pick<PlanReport, "stacks" | "left" | "same">> {
-  const runners = stackRunners(wanted.openRunner);
-  const plan = planTogether(all.map(toPlan), async (one) =>
-    planInstance(one, await runners.of(one.environment), wanted.keyId, wanted.signal),
-  );
+async function planJudged(several: readonly Judged[]): Promise<ReadonlyMap<Judged, Plans>> {
+  const [first] = several;
+  if (first === undefined) return new Map();
+  const runners = stackRunners(first.wanted.openRunner);
+  const tasks = several.flatMap((of) => {
+    const plan = planTogether(of.all.map(of.toPlan), async (one) =>
+      planInstance(one, await runners.of(one.environment), of.wanted.keyId, of.wanted.signal),
+    );
+    return of.judged.map((one) => ({ of, one, plan }));
+  });
   try {
     // All of them first: without its engine nothing of the pull request is planned.
-    for (const { environment } of judged) await runners.of(environment);
-    const limitsByMain = ({ environment, instance }: ToPlan) => limitsOf(environment, instance.instance);
-    let left = 0;
-    let same = 0;
-    const planned = await mapLimited(judged, limitsByMain, async (one) => {
-      if (wanted.isOver?.() === true) {
-        left += 1;
-        return [];
-      }
-      const hide = (text: string): string => scrub(text, one.instance.instance.id);
-      const planned = await withPublicErrors(hide, plan(toPlan(one)));
-      if (planned.length === 0) same += 1;
-      const stacks = planned.map((stack) =>
-        one.differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,
-      );
-      for (const stack of stacks) wanted.onStack?.(stack);
-      return stacks.map((stack) => inPublic(stack, scrub));
-    });
-    return { ...(left === 0 ? {} : { left }), ...(same === 0 || wanted.part === null ? {} : { same }), stacks: planned.flat() };
+    for (const { one } of tasks) await runners.of(one.environment);
+    const planned = await mapLimited(
+      tasks,
+      ({ one: { environment, instance } }) => limitsOf(environment, instance.instance),
+      async ({ of, one, plan }) => ({ of, stacks: await planOne(of, one, plan) }),
+    );
+    return new Map(
+      several.map((of) => [
+        of,
+        plansOf(
+          of,
+          planned.flatMap((one) => (one.of === of ? [one.stacks] : [])),
+        ),
+      ]),
+    );
   } finally {
     await runners.close();
   }
+}
+
+/** null where it was not begun any more. */
+async function planOne(
+  { wanted, toPlan, scrub }: Judged,
+  one: ToPlan,
+  plan: (one: InstanceToPlan) => Promise<readonly PlannedStack[]>,
+): Promise<readonly PlannedStack[] | null> {
+  if (wanted.isOver?.() === true) return null;
+  const hide = (text: string): string => scrub(text, one.instance.instance.id);
+  const planned = await withPublicErrors(hide, plan(toPlan(one)));
+  const stacks = planned.map((stack) =>
+    one.differs && stack.error !== null ? { ...stack, error: `${stack.error}\n\n${notYetCounted}` } : stack,
+  );
+  for (const stack of stacks) wanted.onStack?.(stack);
+  return stacks.map((stack) => inPublic(stack, scrub));
+}
+
+function plansOf({ wanted }: Judged, planned: readonly (readonly PlannedStack[] | null)[]): Plans {
+  const left = planned.filter((stacks) => stacks === null).length;
+  const same = planned.filter((stacks) => stacks?.length === 0).length;
+  const stacks = planned.flatMap((one) => one ?? []);
+  return { ...(left === 0 ? {} : { left }), ...(same === 0 || wanted.part === null ? {} : { same }), stacks };
 }
 
 /** What ends the planning goes to the job's log, and it quotes the engine: the same without names. */

@@ -54,6 +54,19 @@ export async function reportNotValid(wanted: Pick<PlanToReport, "head" | "pullRe
   if ((await github.ownComment(pullRequest, planMarker)) !== null) await github.stickyComment(pullRequest, planMarker, body);
 }
 
+/** The check `validate` of a pull request that was validated with its plan, by main's code, and not before it. */
+export async function reportValidation({ head, problems }: PlanReport, github: Pick<GitHub, "writeCheck">): Promise<void> {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  await github.writeCheck({
+    name: "validate",
+    head,
+    conclusion: first === undefined ? "success" : "failure",
+    title: first === undefined ? "Valid, by the code of the default branch" : `${errors.length} problems`,
+    summary: "It was validated with its plan: see the check `plan`.",
+  });
+}
+
 /** The check first: it holds the same text, nobody but the App can change it there, and what becomes of the comment is made good from it. */
 async function show(
   { github, head, pullRequest }: Pick<PlanToReport, "github" | "head" | "pullRequest">,

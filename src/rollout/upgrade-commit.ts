@@ -44,22 +44,19 @@ export interface BranchStatus {
   readonly parent: ObjectId | null;
   /** Merging it into main now gives, byte for byte, what the App would build on main. */
   readonly asBuilt: boolean;
-  /** By its trailer `Retry`: how often it was built again without any other change. */
-  readonly retries: number;
 }
 
 export async function branchStatus(repository: GitRepository, main: ObjectId, head: ObjectId, upgrade: Upgrade): Promise<BranchStatus> {
   const commit = await repository.commit(head);
   const [parent, ...others] = commit.parents;
-  const retries = Number(/^Retry: (\d{1,6})$/m.exec(commit.body)?.[1] ?? 0);
   if (parent === undefined || others.length > 0 || !(await repository.isAncestor(parent, main)))
-    return { ours: false, parent: null, asBuilt: false, retries };
+    return { ours: false, parent: null, asBuilt: false };
   const ours = (await upgradedTree(repository, parent, upgrade)) === commit.tree;
   // On main's tip the merge is the head's own tree.
-  if (!ours || parent === main) return { ours, parent, asBuilt: ours, retries };
+  if (!ours || parent === main) return { ours, parent, asBuilt: ours };
   const merged = await repository.mergeTree(main, head);
   const asBuilt = merged.outcome === "clean" && merged.tree === (await upgradedTree(repository, main, upgrade));
-  return { ours, parent, asBuilt, retries };
+  return { ours, parent, asBuilt };
 }
 
 /** The tree of a commit once these instances want the target. null where a config is missing or cannot be edited. */

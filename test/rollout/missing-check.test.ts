@@ -35,7 +35,16 @@ describe("what is missing of a head's checks", () => {
     ],
     ["a planned head", 50, [check("validate", "success", 5), check("plan", "failure", 6, "flotilla")], null],
   ] as const)("%s", ([, minute, checks, missing]) => {
-    expect(missingCheck(now(minute), checks, "flotilla", at(0))).toEqual(missing);
+    expect(missingCheck(now(minute), checks, { app: "flotilla", pushedAt: at(0), kind: "release" })).toEqual(missing);
+  });
+
+  test.for([
+    [30, "wait"],
+    [41, "ask"],
+    [66, "people"],
+  ] as const)("an upgrade is validated with its plan, which may take %s minutes: %s", ([minute, state]) => {
+    const given = { app: "flotilla", pushedAt: at(0), kind: "upgrade" } as const;
+    expect(missingCheck(Date.parse(at(0)) + minute * 60_000, [], given)).toEqual({ check: "validate", state });
   });
 });
 
@@ -66,11 +75,10 @@ describe("the reconcile", () => {
     const { number, head } = await upgrade();
     fleet.github.setCheck(head, "validate", "success");
     await later(5);
-    expect(fleet.github.started.filter(({ file }) => file === "plan.yml")).toEqual([]);
+    const plans = () => fleet.github.started.filter(({ file }) => file === "plan.yml").map(({ inputs }) => inputs["pull-request"]);
+    expect(plans()).toEqual([`${number}@${head}`]);
     await later(25);
-    expect(fleet.github.started.filter(({ file }) => file === "plan.yml")).toEqual([
-      { file: "plan.yml", inputs: { "pull-request": String(number) } },
-    ]);
+    expect(plans()).toEqual([`${number}@${head}`, String(number)]);
     expect(mentions()).toEqual([]);
     await later(50);
     await later(60);
@@ -80,21 +88,43 @@ describe("the reconcile", () => {
     expect(tracker(fleet)).not.toContain("not planned, though");
   });
 
-  test("builds a branch once more that was never validated, then notifies people", async () => {
+  test("asks for a plan once more where the validation that comes with it got lost, then notifies people", async () => {
     await toUpgrade();
     const { number, head } = await upgrade();
-    await later(5);
+    const plans = () => fleet.github.started.filter(({ file }) => file === "plan.yml").map(({ inputs }) => inputs["pull-request"]);
+    await later(30);
+    expect(plans()).toEqual([`${number}@${head}`]);
+    await later(45);
+    expect(plans()).toEqual([`${number}@${head}`, String(number)]);
+    await later(70);
+    await later(80);
     expect((await upgrade()).head).toBe(head);
-    await later(20);
-    const again = await upgrade();
-    expect(again).toMatchObject({ number });
-    expect(again.head).not.toBe(head);
-    await later(50);
-    expect((await upgrade()).head).toBe(again.head);
     expect(mentions()).toHaveLength(1);
-    expect(mentions()[0]).toContain("is not validated, though its branch was built again");
+    expect(mentions()[0]).toContain("is not validated, though plan.yml was started for it again");
     await runUntilIdle(fleet);
     expect(pulls(fleet).filter((line) => line.startsWith("Upgrade"))).toHaveLength(1);
+  });
+
+  test("starts the plan of what it opens before it records that, so that a run that ends in between starts it again", async () => {
+    await publish(fleet);
+    await reconcile(fleet.context);
+    await fleet.plan();
+    const write = fleet.context.ledger.write.bind(fleet.context.ledger);
+    const lost = { ...fleet.context.ledger, open: () => fleet.context.ledger.open() };
+    const ledger = {
+      ...lost,
+      write: (async (make: Parameters<typeof write>[0]) => {
+        if (fleet.github.started.some(({ file }) => file === "plan.yml")) throw new Error("the machine was lost");
+        return await write(make);
+      }) as typeof write,
+    };
+    await expect(reconcile({ ...fleet.context, ledger })).rejects.toThrow("the machine was lost");
+    const { number, head } = await upgrade();
+    await reconcile(fleet.context);
+    expect(fleet.github.started.filter(({ file }) => file === "plan.yml").map(({ inputs }) => inputs["pull-request"])).toEqual([
+      `${number}@${head}`,
+      `${number}@${head}`,
+    ]);
   });
 
   test("notifies people of a release that was never validated", async () => {

@@ -229,7 +229,6 @@ export class Simulation {
       validate: planned ? "success" : "pending",
       plan: planned ? "success" : "pending",
       missing: null,
-      retries: 0,
       stacks,
       approvedBy: null,
       objections: [],

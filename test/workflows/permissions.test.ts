@@ -59,7 +59,13 @@ function neededOfJob(job: Job, step: Step): readonly string[] {
   if (step.uses?.startsWith("actions/attest@")) return ["id_token:write", "attestations:write"];
   if (step.run?.startsWith("node scripts/release.ts npm ")) return ["id_token:write"];
   if (step.run?.startsWith("node scripts/release.ts github ")) return ["contents:write"];
-  if (name !== null && step.with?.["token"] === "${{ github.token }}") return neededBy(name);
+  const { token, "checks-token": checksToken } = step.with ?? {};
+  if (checksToken === "${{ github.token }}") return ["checks:write"];
+  if (name !== null && token === "${{ github.token }}") return neededBy(name);
+  return neededOfNone(job, step);
+}
+
+function neededOfNone(job: Job, step: Step): readonly string[] {
   expect(step.with?.["token"] ?? "${{ steps.app.outputs.token }}", `${job.title}: a token from elsewhere`).toBe(
     "${{ steps.app.outputs.token }}",
   );

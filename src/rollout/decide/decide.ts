@@ -47,7 +47,7 @@ function updates(rollout: LedgerRollout, observed: Observed, view: RolloutView, 
     .filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null))
     .map(({ number, ids }): Step => ({ kind: "update-pull-request", pullRequest: number, ids }));
   const lost = observed.upgrades
-    .filter(({ content, missing }) => content === "ours" && missing?.check === "plan" && missing.state !== "wait")
+    .filter(({ content, missing }) => content === "ours" && missing !== null && missing.state !== "wait")
     .map(({ number }): Step => ({ kind: "start-plan", pullRequest: number }));
   const notifications = blockers.flatMap((blocker): readonly Step[] =>
     blocker.key === null || rollout.notified.includes(blocker.key) ? [] : [{ kind: "notify", key: blocker.key, blocker }],
@@ -209,7 +209,7 @@ function moveUpgrade(
           branch,
           ids,
           head,
-          retries: decision.why === "not-validated" ? upgrade.retries + 1 : retriesOf(own),
+          retries: retriesOf(own),
         },
       ];
     case "merge": {

@@ -7,7 +7,7 @@ import type { MemberView } from "./assess.ts";
 export type MergeDecision =
   | { readonly kind: "merge" }
   /** The bot owns its branch: it is rebuilt on main's tip. */
-  | { readonly kind: "rebuild"; readonly why: "main-moved" | "retried" | "plan-outdated" | "not-validated" }
+  | { readonly kind: "rebuild"; readonly why: "main-moved" | "retried" | "plan-outdated" }
   /** It holds nothing that belongs to the rollout any more. */
   | { readonly kind: "close"; readonly why: "not-in-rollout" | "nothing-left" }
   /** A batch is split; `alone` get pull requests of their own. */
@@ -45,7 +45,7 @@ export function mergeDecision(upgrade: ObservedUpgrade, views: readonly MemberVi
   if (members !== null) return members;
   if (retried) return { kind: "rebuild", why: "retried" };
   if (upgrade.merge === "outdated") return { kind: "rebuild", why: "main-moved" };
-  const decision = byChecks(upgrade, Math.max(0, ...views.map(({ member }) => member.retry?.count ?? 0))) ?? byReviews(upgrade, rollout);
+  const decision = byChecks(upgrade) ?? byReviews(upgrade, rollout);
   if (decision.kind === "merge" && upgrade.objections.length > 0) return { kind: "objections", by: upgrade.objections };
   if (decision.kind === "merge" && upgrade.behind) return { kind: "rebuild", why: "main-moved" };
   return decision.kind === "merge" && upgrade.refused !== null ? { kind: "refused", message: upgrade.refused } : decision;
@@ -64,16 +64,11 @@ function byMembers({ ids }: ObservedUpgrade, views: readonly MemberView[]): Merg
     : null;
 }
 
-/** `asked`: how often people asked for it to be built again. */
-function byChecks(upgrade: ObservedUpgrade, asked: number): MergeDecision | null {
+function byChecks(upgrade: ObservedUpgrade): MergeDecision | null {
   if (upgrade.validate === "failure") return { kind: "check-failed", check: "validate" };
   if (upgrade.plan === "failure") return { kind: "check-failed", check: "plan" };
   const late = upgrade.missing?.state === "people";
-  if (upgrade.validate === "pending") {
-    // Once for each time that people or main had it built: another commit is another event.
-    const isLost = upgrade.missing?.check === "validate" && upgrade.missing.state !== "wait" && upgrade.retries <= asked;
-    return isLost ? { kind: "rebuild", why: "not-validated" } : { kind: "check-pending", check: "validate", late };
-  }
+  if (upgrade.validate === "pending") return { kind: "check-pending", check: "validate", late };
   const missing = upgrade.stacks.filter(({ review }) => review === null);
   if (missing.length === 0) return null;
   if (upgrade.plan === "pending") return { kind: "check-pending", check: "plan", late };

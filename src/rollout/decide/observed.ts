@@ -115,8 +115,6 @@ export interface ObservedUpgrade {
   readonly plan: CheckState;
   /** The check that is not there though it could be; null where none is missing. One that is under way is not missing before half an hour. */
   readonly missing: MissingCheck | null;
-  /** How often the head was built again, by its trailer. */
-  readonly retries: number;
   readonly stacks: readonly UpgradeStack[];
   /** A person whose approval of exactly this head counts, for the newest of its plans too. */
   readonly approvedBy: string | null;

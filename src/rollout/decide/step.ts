@@ -40,7 +40,7 @@ export type Step =
   /** People are notified once of what they have to decide. */
   | { readonly kind: "notify"; readonly key: string; readonly blocker: Blocker }
   | { readonly kind: "update-pull-request"; readonly pullRequest: number; readonly ids: readonly string[] }
-  /** Its plan got lost: asked for again in each reconcile until it is there. */
+  /** Its plan got lost, or the validation that comes with it: asked for again in each reconcile until it is there. */
   | { readonly kind: "start-plan"; readonly pullRequest: number }
   | { readonly kind: "update-tracker" };
 

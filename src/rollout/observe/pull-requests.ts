@@ -28,7 +28,7 @@ export async function observeReleasePullRequest(input: RolloutInput): Promise<Re
     head: pull.head,
     content: (await entryAt(context.repository, snapshot.main, pull.head, rollout.target)) === null ? "foreign" : "ours",
     validate: stateOf(checks, "validate", "github-actions"),
-    missing: missingCheck(snapshot.now, checks, appOf(context), pull.updatedAt),
+    missing: missingCheck(snapshot.now, checks, { app: appOf(context), pushedAt: pull.updatedAt, kind: "release" }),
     objections: (await trustsOf(input, [pull])).get(pull.number)?.objections ?? [],
     ...refusalOf(input, pull, (await context.repository.commit(pull.head)).parents[0] ?? null),
   };
@@ -125,8 +125,7 @@ async function observeUpgrade(input: EnvironmentInput, pull: PullRequest, checks
     fresh: status.parent === snapshot.main,
     validate: stateOf(checks, "validate", "github-actions"),
     plan: stateOf(checks, "plan", app),
-    missing: missingCheck(snapshot.now, checks, app, pull.updatedAt),
-    retries: status.retries,
+    missing: missingCheck(snapshot.now, checks, { app, pushedAt: pull.updatedAt, kind: "upgrade" }),
     stacks: await stacksOf(input, ids, pull),
     approvedBy: null,
     objections: [],

@@ -11,6 +11,7 @@ import {
   adoptUpgrade,
   closeUpgrade,
   startPlan,
+  startPlans,
   mergePullRequest,
   mergeUpgrade,
   openUpgrade,
@@ -29,6 +30,8 @@ export async function performAll(input: PerformInput): Promise<LedgerRollout> {
   let arePushed = false;
   let records: EventRecord[] = [];
   const flush = async (): Promise<void> => {
+    const toPlan = records.flatMap((one) => one.toPlan ?? []);
+    if (toPlan.length > 0) await startPlans({ ...input, rollout }, toPlan);
     if (records.length > 0) rollout = await append(input, records);
     records = [];
   };

@@ -14,6 +14,9 @@ import { closeReasonText } from "../tracker/wording.ts";
 import { branchStatus, type UpgradeCommit, upgradeCommit, upgradeTitle } from "../upgrade-commit.ts";
 import { entryOnBranch, pushRelease } from "../release/entry.ts";
 import type { EventRecord, PerformInput } from "./input.ts";
+import { planRuns, type ToPlan } from "./plan-runs.ts";
+import { parallelOf } from "../../fleet/side-by-side.ts";
+import { planInput } from "../../review/event.ts";
 
 /** The label of every upgrade pull request. */
 const upgradeLabel = "mi-upgrade";
@@ -67,13 +70,25 @@ export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-r
   if (tip !== undefined && !(await pushUpgrade(input, step, stage, tip))) return null;
   const body = await upgradeBody(input, stage, ids, []);
   const pull = await context.github.openPullRequest({ branch, title: upgradeTitle({ ids, target }), body, labels: [upgradeLabel] });
-  return { event: { kind: "pull-request-assigned", number: pull.number, ids }, message: `#${pull.number} upgrades ${ids.join(", ")}` };
+  const { number, head } = pull;
+  return {
+    event: { kind: "pull-request-assigned", number, ids },
+    message: `#${number} upgrades ${ids.join(", ")}`,
+    toPlan: { number, head, instances: ids.length },
+  };
 }
 
 /** A pull request whose run ended before its number was recorded. It may have ended before the label too: GitHub opens a pull request without any. */
-export async function adoptUpgrade({ context }: PerformInput, { event }: StepOf<"adopt-pull-request">): Promise<EventRecord> {
-  await context.github.addLabels(event.number, [upgradeLabel]);
-  return { event, message: `#${event.number} is its pull request` };
+export async function adoptUpgrade({ context, observed }: PerformInput, { event }: StepOf<"adopt-pull-request">): Promise<EventRecord> {
+  const { number } = event;
+  await context.github.addLabels(number, [upgradeLabel]);
+  const upgrade = observed.upgrades.find((one) => one.number === number);
+  const isPlanned = upgrade === undefined || upgrade.plan !== "pending";
+  return {
+    event,
+    message: `#${number} is its pull request`,
+    ...(isPlanned ? {} : { toPlan: { number, head: upgrade.head, instances: upgrade.ids.length } }),
+  };
 }
 
 /** Rebuilds the branch on main's tip. */
@@ -117,6 +132,13 @@ export async function mergePullRequest(
       cache.refusals.set(number, { head, message: merged.message, behind: merged.behind });
       context.log(`#${number} is not merged: ${merged.message}`);
   }
+}
+
+/** The plans of what was opened just now, by as few runs as can be. Their validation is part of that: see `pull-request.yml`. */
+export async function startPlans({ context, snapshot, rollout }: PerformInput, pulls: readonly ToPlan[]): Promise<void> {
+  const environment = snapshot.fleet?.environments.get(rollout.environment);
+  const [lanes, shards] = environment === undefined ? [1, 1] : [parallelOf(environment), environment.config.spec.policy.shards ?? 1];
+  for (const run of planRuns(pulls, { lanes, shards })) await context.github.startWorkflow("plan.yml", { "pull-request": planInput(run) });
 }
 
 /** The plan of a pull request that was validated and never planned. */

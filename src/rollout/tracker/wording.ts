@@ -207,7 +207,7 @@ function upgradeText({ pullRequest, ids, decision }: BlockerOf<"upgrade">, scrub
       if (decision.late)
         return person(
           decision.check === "validate"
-            ? words`${number} is not validated, though its branch was built again. See the runs of pull-request.yml; /retry builds it once more.`
+            ? words`${number} is not validated, though plan.yml was started for it again. See the runs of plan.yml and pull-request.yml; /retry builds it once more.`
             : words`${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`,
           ...choices,
         );
