@@ -2,7 +2,7 @@ import { UserError } from "../process/user-error.ts";
 import { parseJson } from "../data/json.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { checked } from "../schemas/check-record.ts";
+import { checked, NewerRecord } from "../schemas/check-record.ts";
 import { isMarkedEnded } from "./ended-rollouts.ts";
 import { kindOf, type LedgerFile, type LedgerFolder, type LedgerKind, type LedgerPath, rolloutsFolder } from "./paths.ts";
 import type { LedgerView } from "./store.ts";
@@ -85,6 +85,7 @@ function parsed<K extends LedgerKind>(path: LedgerPath<K>, commit: ObjectId, byt
   try {
     return checked(kindOf(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
   } catch (error) {
+    if (error instanceof NewerRecord) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new UserError(
       `${message.startsWith(name) ? message : `${name} is damaged: ${message}`}. Put back what an earlier commit of the ledger holds: git log -- ${path}`,

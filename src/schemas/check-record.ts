@@ -7,6 +7,9 @@ import { fitsRecord } from "./record-verdicts.ts";
 /** A file that Flotilla wrote is not what it should be: damaged, written by a newer version, or by somebody else. */
 export class RecordError extends UserError {}
 
+/** It has what this version does not know: what helps is the version that wrote it, not an earlier state of the file. */
+export class NewerRecord extends RecordError {}
+
 /**
  * A value that came from outside (an artifact, a ledger file) as its kind. Throws a {@link RecordError} with the first mismatch where the schema
  * does not accept it: such a file was made by Flotilla, so what does not fit is of a newer version, or a forgery.
@@ -20,7 +23,7 @@ export function checked<K extends RecordKind>(kind: K, value: unknown, name: str
   const place = instancePath === "" ? "/" : instancePath;
   // What this version does not know must not be lost by its writing the file anew.
   if (typeof unknown === "string")
-    throw new RecordError(
+    throw new NewerRecord(
       `${name} is not a ${kind} that this version of Flotilla knows: ${place} has ${unknown}. A newer version wrote it, or a person: use that version.`,
     );
   throw new RecordError(`${name} is not a ${kind}: ${place} ${message}`);
