@@ -39,13 +39,17 @@ export async function init(context: CliContext, folder: string | undefined, flag
   const product = productFolder();
   const files = fleetFiles(await productFiles(product), answers).filter(({ kind }) => !isFleet || kind !== "example");
   const results = new Map<string, Written>();
+  const lost = new Map<string, readonly string[]>();
   for (const file of files) results.set(file.path, await writeIfMissing(root, file));
   if (flags.update === true) {
     const older = files.filter(({ path, kind }) => kind === "product" && results.get(path) === "differs");
     await requireCommitted(context, root, older);
-    for (const file of older) results.set(file.path, await replace(root, file));
+    for (const file of older) {
+      lost.set(file.path, lostLines(await readFile(join(root, file.path), "utf8"), file.text));
+      results.set(file.path, await replace(root, file));
+    }
   }
-  context.out(report(results));
+  context.out(report(results, lost));
   context.out(nextSteps(context, root, isFleet, answers.branch));
   return 0;
 }
@@ -63,6 +67,16 @@ async function requireOwnRepository({ env }: CliContext, root: string): Promise<
 }
 
 type Written = "written" | "there" | "differs" | "updated";
+
+/** Lines of a file that is replaced which its new text has not, without those that only name another commit of Flotilla: what a person may have put in. */
+function lostLines(old: string, text: string): readonly string[] {
+  const plain = (line: string): string => line.trim().replace(/@[0-9a-f]{40} # .*$/, "");
+  const kept = new Set(text.split("\n").map(plain));
+  return old.split("\n").filter((line) => plain(line) !== "" && !kept.has(plain(line)));
+}
+
+/** So many are shown of each file. */
+const mostLostLines = 12;
 
 /** What is replaced has to be in git as it stands, so that nothing of a person's is lost and the difference can be reviewed. */
 async function requireCommitted({ env }: CliContext, root: string, files: readonly FleetFile[]): Promise<void> {
@@ -101,7 +115,17 @@ async function writeIfMissing(root: string, { path, text }: FleetFile): Promise<
   }
 }
 
-function report(results: ReadonlyMap<string, Written>): string {
+/** A file that was replaced, with what is in git alone now. */
+function replaced(path: string, lost: readonly string[]): readonly string[] {
+  const more = lost.length - mostLostLines;
+  return [
+    `  ${path}`,
+    ...lost.slice(0, mostLostLines).map((line) => `    - ${line.trim()}`),
+    ...(more > 0 ? [`    ${more} more: git diff HEAD -- ${path}`] : []),
+  ];
+}
+
+function report(results: ReadonlyMap<string, Written>, lost: ReadonlyMap<string, readonly string[]>): string {
   const of = (wanted: Written): readonly string[] => [...results].flatMap(([path, written]) => (written === wanted ? [path] : []));
   const [written, differs, updated] = [of("written"), of("differs"), of("updated")];
   const head =
@@ -116,8 +140,9 @@ function report(results: ReadonlyMap<string, Written>): string {
     ...(updated.length === 0
       ? []
       : [
-          "Brought to this version. Review it (git diff): what people had changed, such as a login, has to be put in again:",
-          ...updated.map((path) => `  ${path}`),
+          "Brought to this version. Lines that it has no more stand below each file: what people had put in, such as a login, has to be put in again. " +
+            "Review all of it: git diff HEAD",
+          ...updated.flatMap((path) => replaced(path, lost.get(path) ?? [])),
         ]),
     ...(differs.length === 0
       ? []

@@ -105,12 +105,45 @@ describe("flotilla init", () => {
     await git("-c", "user.name=mona", "-c", "user.email=mona@example.com", "commit", "--quiet", "--message", "Older");
     const updated = await init("--update");
     expect(updated.stdout).toMatch(
-      /^Every file is there\.\nBrought to this version\..*\n {2}\.github\/workflows\/plan\.yml\nLeft as they are.*\n {2}\.editorconfig\n/,
+      /^Every file is there\.\nBrought to this version\..*\n {2}\.github\/workflows\/plan\.yml\n {4}- name: older\nLeft as they are.*\n {2}\.editorconfig\n/,
     );
     expect(await readFile(join(folder, ".github/workflows/plan.yml"), "utf8")).toBe(before.get(".github/workflows/plan.yml"));
     expect((await init("--update")).stdout).not.toContain("plan.yml");
     await rm(join(folder, "flotilla.yaml"));
     expect(await init("--update")).toMatchObject({ code: 2, stderr: expect.stringContaining("no fleet to update") });
+  });
+
+  test("with --update a hand-edited fleet of an older version loses nothing, is shown what to put in again, and a call that was killed is repeated", async () => {
+    await init();
+    const now = await files();
+    const plan = ".github/workflows/plan.yml";
+    const edit = async (path: string, change: (text: string) => string): Promise<void> =>
+      writeFile(join(folder, path), change(now.get(path) ?? ""));
+    const login = `      - uses: acme/login@${"1".repeat(40)} # v3`;
+    const place = /^ *# Here the job logs in to your cloud.*$/m;
+    // Another commit of the product everywhere, another line in one schema, and what a person put in.
+    for (const path of now.keys())
+      if (path.startsWith(".github/workflows/"))
+        await edit(path, (text) => text.replaceAll(`@${commit} # v`, `@${"9".repeat(40)} # v0.0.`));
+    await edit(plan, (text) => text.replaceAll(commit, "9".repeat(40)).replace(place, `${login}\n        with: { role: planner }`));
+    await edit("schemas/release.schema.json", (text) => text.replace("{", '{\n  "older": true,'));
+    await edit("environments/prod/environment.yaml", (text) => `${text}# ours\n`);
+    await git("init", "--quiet");
+    await git("add", "--all");
+    await git("-c", "user.name=mona", "-c", "user.email=mona@example.com", "commit", "--quiet", "--message", "Older");
+    // Killed between two files, and while one was written.
+    await writeFile(join(folder, ".github/workflows/apply.yml"), now.get(".github/workflows/apply.yml") ?? "");
+    await writeFile(join(folder, ".github/workflows/drift.yml.flotilla-new"), "half");
+    const updated = await init("--update");
+    expect(updated, updated.stderr).toMatchObject({ code: 0 });
+    expect(updated.stdout).toContain(`  ${plan}\n    - ${login.trim()}\n    - with: { role: planner }\n  .github`);
+    expect(updated.stdout).toContain('  schemas/release.schema.json\n    - "older": true,\n');
+    expect(updated.stdout).not.toContain("9999");
+    const after = new Map([...(await files())].filter(([path]) => !path.startsWith(".git/")));
+    expect(after).toEqual(
+      new Map([...now, ["environments/prod/environment.yaml", `${now.get("environments/prod/environment.yaml") ?? ""}# ours\n`]]),
+    );
+    expect((await git("show", `HEAD:${plan}`)).stdout).toContain(login);
   });
 
   test("names every flag that is missing or wrong, and makes nothing", async () => {
