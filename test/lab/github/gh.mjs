@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-const { GITHUB_API_URL: root, GH_TOKEN: token } = process.env;
+// The repository that is meant where none is named: the real one asks the folder's remote.
+const { GITHUB_API_URL: root, GH_TOKEN: token, GH_REPO: inFolder } = process.env;
 const text = { type: "string" };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
     input: text,
     env: text,
     org: text,
+    body: text,
     repo: text,
     yes: { type: "boolean" },
     "enable-issues": { type: "boolean" },
@@ -21,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const [topic, verb, name = ""] = positionals;
 const read = () => readFileSync(0, "utf8").trim();
-const repo = `repos/${values.repo ?? name}`;
+const repo = `repos/${values.repo ?? (topic === "repo" ? name : inFolder)}`;
 /** Where a secret or variable is kept. */
 const place = (kind) => {
   if (values.org !== undefined) return `orgs/${values.org}/actions/${kind}`;
@@ -43,7 +45,7 @@ const commands = {
   },
   "variable delete": () => ask("DELETE", `${place("variables")}/${name}`),
   "variable set": async () => {
-    const variable = { name, value: read() };
+    const variable = { name, value: values.body ?? read() };
     return (await ask("POST", place("variables"), variable, [409, 422])) ?? (await ask("PATCH", `${place("variables")}/${name}`, variable));
   },
 };
