@@ -1,5 +1,6 @@
 // `npm run pages [-- --out <folder>] [--docs] [--browser <path>] [--mermaid <mermaid.min.js>]`: what people read on GitHub, as HTML and, where there is
-// a headless Chromium, as pictures: light and dark, on a telephone and on a screen. `--docs` writes the pictures of docs/users.
+// a headless Chromium, as pictures: light and dark, on a telephone and on a screen. `--docs` writes the pictures of docs/users, `--lab` those of the
+// lab's GitHub in a browser.
 import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,12 +8,14 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { findBrowser, type View, withBrowser } from "./pages/browser.ts";
 import { githubPage } from "./pages/github-page.ts";
+import { withLabPages } from "./pages/lab-pages.ts";
 import { samplePages } from "./pages/samples.ts";
 
 const { values } = parseArgs({
   options: {
     out: { type: "string", default: join(tmpdir(), "flotilla-pages") },
     docs: { type: "boolean", default: false },
+    lab: { type: "boolean", default: false },
     browser: { type: "string" },
     mermaid: { type: "string" },
     only: { type: "string" },
@@ -39,11 +42,17 @@ if (browser === null) {
   process.exitCode = values.docs ? 1 : 0;
 } else {
   await withBrowser(browser, async (screenshot) => {
+    const look = async (name: string, url: string): Promise<void> => {
+      for (const view of views) await writeFile(join(values.out, `${name}-${view.width}-${view.theme}.png`), await screenshot(url, view));
+    };
+    if (values.lab)
+      return await withLabPages(pages, async (addresses) => {
+        for (const [name, url] of addresses) await look(name, url);
+      });
     for (const { name, picture } of pages) {
       const url = pathToFileURL(join(values.out, `${name}.html`)).href;
       if (values.docs && picture !== null) await writeFile(join(pictures, `${picture}.png`), await screenshot(url, inDocs));
-      if (values.docs) continue;
-      for (const view of views) await writeFile(join(values.out, `${name}-${view.width}-${view.theme}.png`), await screenshot(url, view));
+      if (!values.docs) await look(name, url);
     }
   });
 }
