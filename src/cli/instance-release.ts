@@ -5,7 +5,7 @@ import { instant } from "../clock/clock.ts";
 import { indentedJson } from "../data/canonical-json.ts";
 import type { InstanceKey } from "../fleet/model.ts";
 import { instancePath } from "../ledger/paths.ts";
-import { openAttempts } from "../ledger/status.ts";
+import { releasedInstance, unfinishedStacks } from "../ledger/released.ts";
 import { syncFolder, syncTree } from "../process/durable.ts";
 import { hasCode, readIfThere } from "../process/optional-file.ts";
 import { makePrivateFolder } from "../process/private-folder.ts";
@@ -16,7 +16,7 @@ import { recordKilledRuns } from "./apply-run.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { localRunners } from "./engine.ts";
 import { type WholeInstance, wholeInstance } from "./instance-adopt.ts";
-import { environmentNamed, instanceNamed, type LocalFleet, localFleet } from "./local-fleet.ts";
+import { environmentNamed, instanceNamed, type LocalFleet, localFleet, readableLedger } from "./local-fleet.ts";
 import { providerEnvironment } from "./provider-session.ts";
 import { stateFolder } from "./state-folder.ts";
 import { lockState, runUnder } from "./state-lock.ts";
@@ -29,19 +29,23 @@ export interface ReleaseFlags {
 
 /**
  * Lets an instance go: hands out a plain root for each of its stacks with its module and its state, and records that Flotilla applies nothing of it any
- * more. Nothing is destroyed, and its states stay where they are as well. May be ended anywhere and typed again.
+ * more. Nothing is destroyed, and its states stay where they are as well. May be ended anywhere and typed again. Of an environment that GitHub applies
+ * it hands out only, once a comment has let the instance go.
  */
 export async function release(context: CliContext, name: string, flags: ReleaseFlags): Promise<ExitCode> {
   context.endCleanly();
   const fleet = await localFleet(context);
   const key = await instanceNamed(context, fleet, name, flags.environment);
-  if (environmentNamed(fleet, key.environment).config.spec.kind !== "local")
-    throw new UsageError(
-      `${key.environment} is not a local environment: only GitHub writes its ledger, and this version has no command there to let an instance go. Keep it as it is with hold: { scope: all, until: <date> } in its config.yaml.`,
-    );
+  const isLocal = environmentNamed(fleet, key.environment).config.spec.kind === "local";
   const whole = await wholeInstance(context, fleet, key);
   const lock = await lockState(context, stateFolder(context), hint(context, "instance release"));
   try {
+    if (!isLocal) {
+      await requireReleased(context, fleet, key);
+      await handOutAll(context, fleet, whole, { to: flags.to, run: runUnder(lock) });
+      context.out(`${handedOut(context, flags.to)}\n`);
+      return 0;
+    }
     await recordKilledRuns(context, fleet);
     const known = await (await fleet.ledger.open()).read(instancePath(key.environment, key.id));
     if (known?.released !== undefined) {
@@ -50,26 +54,16 @@ export async function release(context: CliContext, name: string, flags: ReleaseF
     }
     if (known === undefined || Object.values(known.stacks).every(({ applied }) => applied === null))
       throw new UsageError(`Nothing of ${key.environment}/${key.id} is applied: there is nothing to let go.`);
-    const [unfinished] = Object.entries(known.stacks).filter(([, { attempt }]) => attempt?.state === "interrupted");
-    if (unfinished !== undefined || openAttempts(known).length > 0)
+    if (unfinishedStacks(known).length > 0)
       throw new UsageError(
         `An apply of ${key.id} has no end yet, so its state may not know all that exists. First: ${hint(context, `apply ${key.id}`)}`,
       );
-    const env = await providerEnvironment(context, "plan", []);
-    const { runners } = await localRunners(context, fleet.repository, env, runUnder(lock));
-    const to = resolve(context.cwd, flags.to);
-    try {
-      await handOut(context, fleet, whole, to, async (stack) =>
-        (await runners.of(whole.environment)).storedState({ ...whole, stack }, context.signal),
-      );
-    } finally {
-      await runners.close();
-    }
+    await handOutAll(context, fleet, whole, { to: flags.to, run: runUnder(lock) });
     await markReleased(context, fleet, key);
     context.out(
       [
         `${key.environment}/${key.id} is released: nothing of it is applied any more, and everything runs on.`,
-        `Its roots and states are in ${to}; a plan of each (init, then plan) changes nothing. States hold secrets in clear.`,
+        handedOut(context, flags.to),
         `Leave its config.yaml until nobody needs its history here; to take it in again: ${hint(context, `instance adopt ${key.id} --from <folder>`)}`,
         "",
       ].join("\n"),
@@ -78,6 +72,37 @@ export async function release(context: CliContext, name: string, flags: ReleaseF
   } finally {
     await lock.release();
   }
+}
+
+/** Of an environment that GitHub applies, the ledger is written there: whoever may confirm plans lets an instance go by a comment. */
+async function requireReleased(context: CliContext, fleet: LocalFleet, { environment, id }: InstanceKey): Promise<void> {
+  const known = await (await readableLedger(context, fleet)).read(instancePath(environment, id));
+  if (known?.released === undefined)
+    throw new UsageError(
+      `${environment} is applied on GitHub, and ${id} is not released there. First the comment "/release ${id}" on the issue ` +
+        `"Needs attention: ${environment}" or on a tracker of ${environment}, then git fetch, then the same again.`,
+    );
+}
+
+async function handOutAll(
+  context: CliContext,
+  fleet: LocalFleet,
+  whole: WholeInstance,
+  { to, run }: { readonly to: string; readonly run: ReturnType<typeof runUnder> },
+): Promise<void> {
+  const env = await providerEnvironment(context, "plan", []);
+  const { runners } = await localRunners(context, fleet.repository, env, run);
+  try {
+    await handOut(context, fleet, whole, resolve(context.cwd, to), async (stack) =>
+      (await runners.of(whole.environment)).storedState({ ...whole, stack }, context.signal),
+    );
+  } finally {
+    await runners.close();
+  }
+}
+
+function handedOut({ cwd }: CliContext, to: string): string {
+  return `Its roots and states are in ${resolve(cwd, to)}; a plan of each (init, then plan) changes nothing. States hold secrets in clear.`;
 }
 
 type StateOf = (stack: string) => Promise<string | null>;
@@ -145,12 +170,9 @@ async function writeRoot(
   await chmod(folder, 0o700);
 }
 
-/** What was applied stays in the ledger's history; its file says that nothing is Flotilla's any more. */
-async function markReleased(context: CliContext, { ledger, person }: LocalFleet, { environment, id }: InstanceKey): Promise<void> {
-  const path = instancePath(environment, id);
+async function markReleased(context: CliContext, { ledger, person }: LocalFleet, key: InstanceKey): Promise<void> {
   await ledger.write(() => {
-    const released = { by: person, at: instant(context.clock()) };
-    const gone = { environment, id, inputs: null, version: null, health: null, maintenance: null, retry: null, stacks: {}, released };
-    return { message: `${person} releases ${id}`, files: [[path, gone]] };
+    const gone = releasedInstance(key, person, instant(context.clock()));
+    return { message: `${person} releases ${key.id}`, files: [[instancePath(key.environment, key.id), gone]] };
   });
 }

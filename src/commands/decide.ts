@@ -4,6 +4,7 @@ import { approvePlan, approveShape, approveStage, nameOf, onRollout } from "./ap
 import { type Decision, type Question, type Refused, refused } from "./decision.ts";
 import type { Command } from "./parse.ts";
 import { isRepair, type RepairCommand, repairStack } from "./repair.ts";
+import { releaseInstance } from "./release.ts";
 import { retryInstance, retryMembers } from "./retry.ts";
 
 /** Whether this actor may do this here and now, and what comes of it. Pure: the same question has the same answer, whichever door it came by. */
@@ -14,6 +15,7 @@ export function decideCommand(question: Question): Decision {
   if (denied !== null) return denied;
   if (command.kind === "approve-plan") return approvePlan(question, command);
   if (isRepair(command)) return repairStack(question, command);
+  if (command.kind === "release") return releaseInstance(question, command.id);
   if (place.kind === "environment") {
     if (command.kind === "retry" && command.id !== null) return retryInstance(question, command.id);
     return refused({ code: "place.confirmations" });
@@ -35,7 +37,7 @@ function permission(actor: Actor, command: Command): Refused | null {
 
 function changeRollout(
   question: Question,
-  command: Exclude<Command, RepairCommand | { readonly kind: "approve-plan" | "status" }>,
+  command: Exclude<Command, RepairCommand | { readonly kind: "approve-plan" | "release" | "status" }>,
   rollout: LedgerRollout,
 ): Decision {
   const { state } = rollout;

@@ -51,6 +51,8 @@ export interface Accepted {
   readonly confirm: { readonly id: string; readonly stack: string; readonly attempt: Attempt; readonly fingerprint: string } | null;
   /** What is recorded with stacks of an instance for the next apply. */
   readonly repair?: { readonly id: string; readonly stacks: readonly string[]; readonly kind: Repair["kind"]; readonly lock?: string };
+  /** The instance that is let go. */
+  readonly release?: string;
   readonly wake: readonly ("apply.yml" | "rollout.yml")[];
   /** What the actor does, for the ledger's commit, the log and the terminal: `pauses prod 5.4.0`. */
   readonly summary: string;

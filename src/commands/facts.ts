@@ -44,7 +44,7 @@ export async function ledgerFacts({ fleet, view, place, command, now }: FactsWan
   };
   if (place.kind === "elsewhere") return none;
   const { environment } = place;
-  if (isRepair(command)) return { ...none, instances: await readInstances(view, environment, [command.id]) };
+  if (isRepair(command) || command.kind === "release") return { ...none, instances: await readInstances(view, environment, [command.id]) };
   switch (command.kind) {
     case "approve-plan":
       return {

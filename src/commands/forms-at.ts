@@ -13,6 +13,7 @@ export function formsAt(place: Place["kind"]): string {
         forms.unlock,
         forms["accept-state"],
         forms["move-state"],
+        forms.release,
       ].join("; ");
     case "elsewhere":
       return "none";

@@ -10,6 +10,7 @@ export type Command =
   | { readonly kind: "unlock"; readonly id: string; readonly stack: string; readonly lock: string }
   | { readonly kind: "accept-state"; readonly id: string; readonly stack: string }
   | { readonly kind: "move-state"; readonly id: string }
+  | { readonly kind: "release"; readonly id: string }
   | { readonly kind: "skip"; readonly id: string; readonly reason: string }
   | { readonly kind: "start" | "pause" | "resume" | "abort" }
   | { readonly kind: "status" };
@@ -31,6 +32,7 @@ export const forms = {
   unlock: "/unlock <id> <stack> <lock>",
   "accept-state": "/accept-state <id> <stack>",
   "move-state": "/move-state <id>",
+  release: "/release <id>",
   pause: "/pause",
   resume: "/resume",
   abort: "/abort",
@@ -128,8 +130,8 @@ function commandOf(name: keyof typeof forms, args: readonly string[], reason: re
     case "approve":
       return approvalOf(args);
     case "retry":
-      if (args.length === 0) return { kind: "retry", id: null };
-      return args.length === 1 && idPattern.test(first) ? { kind: "retry", id: first } : null;
+    case "release":
+      return ofInstance(name, args);
     case "skip":
       return idPattern.test(first) && reason.length > 0
         ? { kind: "skip", id: first, reason: reason.join(" ").slice(0, longestReason) }
@@ -141,6 +143,12 @@ function commandOf(name: keyof typeof forms, args: readonly string[], reason: re
     default:
       return args.length === 0 ? { kind: name } : null;
   }
+}
+
+function ofInstance(kind: "retry" | "release", args: readonly string[]): Command | null {
+  const [id = ""] = args;
+  if (kind === "retry" && args.length === 0) return { kind, id: null };
+  return args.length === 1 && idPattern.test(id) ? { kind, id } : null;
 }
 
 function repairOf(kind: RepairKind, args: readonly string[], written: readonly string[]): Command | null {

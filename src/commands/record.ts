@@ -1,6 +1,7 @@
 import { UserError } from "../process/user-error.ts";
 import { isUsed } from "../ledger/confirmations.ts";
 import { confirmationPath, instancePath, rolloutPath } from "../ledger/paths.ts";
+import { releasedInstance, unfinishedStacks } from "../ledger/released.ts";
 import type { LedgerEntry, LedgerStore, LedgerView } from "../ledger/store.ts";
 import type { LedgerInstance, Repair } from "../schemas/kinds.ts";
 import { type RolloutEvent, reduce } from "../rollout/index.ts";
@@ -29,6 +30,7 @@ export async function recordDecision(
       ...(place.kind === "rollout" ? await rolloutEntry(view, place, accepted, typed) : []),
       ...(await instanceEntries(view, place.environment, accepted, typed)),
       ...(await confirmationEntry(view, place.environment, accepted, typed)),
+      ...(await releaseEntry(view, place.environment, accepted, typed)),
     ],
   }));
 }
@@ -76,6 +78,22 @@ async function instanceEntries(
       ? []
       : [[path, { ...before, stacks: repaired(before), retry: { by: actor.login, at, comment } }]],
   );
+}
+
+/** Decided anew by the newest file: a run may have begun to work on the instance meanwhile. */
+async function releaseEntry(
+  view: LedgerView,
+  environment: string,
+  { release }: Accepted,
+  { actor, at }: Typed,
+): Promise<readonly LedgerEntry[]> {
+  if (release === undefined) return [];
+  const path = instancePath(environment, release);
+  const before = await view.read(path);
+  if (before === undefined || before.released !== undefined) return [];
+  if (unfinishedStacks(before).length > 0)
+    throw new UserError(`A run has begun to apply ${release} meanwhile: let it end, then release it by another comment`);
+  return [[path, releasedInstance(before, actor.login, at)]];
 }
 
 async function confirmationEntry(

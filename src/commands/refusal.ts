@@ -41,6 +41,8 @@ interface Details {
   readonly "instance.unknown": { readonly id: string };
   readonly "instance.not-a-member": { readonly id: string };
   readonly "instance.healthy": { readonly id: string };
+  readonly "instance.released": { readonly id: string; readonly by: string; readonly at: string };
+  readonly "instance.unfinished": StackOf;
   readonly "instance.excluded": { readonly id: string; readonly reason: string };
   /** `id` is null where all instances of the rollout were meant. */
   readonly "retry.nothing": { readonly id: string | null };
@@ -97,6 +99,9 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "instance.unknown": ({ id }) => `The ledger has no instance ${id} in this environment`,
   "instance.not-a-member": ({ id }) => `${id} is not part of this rollout`,
   "instance.healthy": ({ id }) => `${id} is upgraded and healthy`,
+  "instance.released": ({ id, by, at }) => `${id} was released by ${by} at ${at}`,
+  "instance.unfinished": ({ id, stack }) =>
+    `The last apply of ${id} ${stack} has no end yet, so its state may not know all that exists; let it end (/retry ${id}), then release it`,
   "instance.excluded": ({ id, reason }) => `${id} is excluded already: ${reason}`,
   "retry.nothing": ({ id }) => (id === null ? "Nothing has failed" : `Nothing about ${id} has failed`),
   "retry.newer": ({ ids }) => `${ids.join(", ")} failed after this was written; read the failure before retrying`,

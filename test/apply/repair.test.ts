@@ -86,11 +86,36 @@ describe("what a person asks the next apply to do about a state", () => {
     expect(w.cloud.data.applies).toEqual(applies);
   });
 
+  test("an instance is let go between two applies, and nothing of it is applied from then on", async () => {
+    await runOnce({
+      ...w,
+      cloud: fakeCloud(w.cloud.data, (what) => {
+        if (what === "after apply network") throw new Error("killed");
+      }),
+    });
+    expect(await say(`/release ${id}`)).toMatchObject({ refusal: { code: "instance.unfinished", stack: "network" } });
+    await untilQuiet(w);
+    expect(await say(`/release ${id}`)).toMatchObject({ outcome: "accepted", wake: ["rollout.yml"] });
+    expect(await file(w, id)).toMatchObject({ released: { by: "octocat" }, stacks: {}, version: null });
+    const applies = [...w.cloud.data.applies];
+    await w.fleet.commit(instance(id, { size: "large" }));
+    await untilQuiet(w);
+    expect(w.cloud.data.applies).toEqual(applies);
+    expect(await say(`/release ${id}`)).toMatchObject({ refusal: { code: "instance.released", by: "octocat" } });
+  });
+
   test("what nobody knows is refused by name", async () => {
     await untilQuiet(w);
     expect(await say("/unlock src-nobody network l0ck")).toMatchObject({ refusal: { code: "instance.unknown" } });
     expect(await say(`/accept-state ${id} netwerk`)).toMatchObject({ refusal: { code: "stack.unknown", stack: "netwerk" } });
-    for (const line of [`/unlock ${id} network`, `/unlock ${id} network a;b`, `/accept-state ${id}`, "/move-state"])
+    for (const line of [
+      `/unlock ${id} network`,
+      `/unlock ${id} network a;b`,
+      `/accept-state ${id}`,
+      "/move-state",
+      "/release",
+      `/release ${id} now`,
+    ])
       expect(parseCommand(line), line).toMatchObject({ outcome: "malformed" });
     expect(commandOf(`/unlock ${id} network Ab-12`)).toMatchObject({ lock: "Ab-12" });
   });

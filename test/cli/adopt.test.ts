@@ -81,6 +81,15 @@ async function objects(file: string): Promise<Readonly<Record<string, string>>> 
 
 const stateOf = (stack: string): string => join(fleet(), `.flotilla/state/dev/${id}/${stack}.tfstate`);
 
+/** Whether terminals apply it, or GitHub alone. */
+async function becomes(kind: "local" | "remote"): Promise<void> {
+  const file = join(fleet(), "environments/dev/environment.yaml");
+  const text = await readFile(file, "utf8");
+  const isolated = text.replace(/^( {4}isolation: .*\n)?( {4}review: )/m, "    isolation: best-effort\n$2");
+  await writeFile(file, isolated.replace(/^ {2}kind: \w+$/m, `  kind: ${kind}`));
+  await commit();
+}
+
 let prepared: string;
 beforeAll(async () => {
   prepared = folder = await mkdtemp(join(tmpdir(), "flotilla-test-adopt-"));
@@ -121,6 +130,12 @@ describe("flotilla instance adopt", { timeout: 120_000 }, () => {
     expect((await flotilla("instance", "history", id)).stdout).toContain("adopted by octocat");
 
     const out = join(folder, "out");
+    await becomes("remote");
+    expect(await flotilla("instance", "release", "first-1", "--to", out)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`First the comment "/release ${id}" on the issue "Needs attention: dev"`),
+    });
+    await becomes("local");
     const released = await flotilla("instance", "release", "first-1", "--to", out);
     expect(released, released.stderr).toMatchObject({
       code: 0,
@@ -138,6 +153,15 @@ describe("flotilla instance adopt", { timeout: 120_000 }, () => {
     expect(await flotilla("apply", id, "--yes")).toMatchObject({
       stdout: expect.stringContaining("released: nothing of it is applied any more"),
     });
+    // Where GitHub applies, what was let go by a comment is handed out only.
+    await becomes("remote");
+    const handed = await flotilla("instance", "release", id, "--to", join(folder, "again"));
+    expect(handed, handed.stderr).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Its roots and states are in \S+again; a plan/),
+    });
+    expect(await objects(join(folder, "again/app/terraform.tfstate"))).toEqual(await objects(join(out, "app/terraform.tfstate")));
+    await becomes("local");
     for (const stack of ["network", "app"]) await rm(stateOf(stack));
     const again = await adopt(`network=${join(out, "network")}`, `app=${join(out, "app")}`);
     expect(again, again.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted: 2 objects") });
