@@ -111,7 +111,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-describe("flotilla instance adopt", { timeout: 120_000 }, () => {
+describe("flotilla instance adopt", { timeout: 240_000 }, () => {
   test("takes a plain root in by plans that change nothing, lets it go with roots that plan nothing, and takes it in again", async () => {
     const before = await readFile(join(plain(), "terraform.tfstate"), "utf8");
     const adopted = await adopt();
