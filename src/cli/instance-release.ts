@@ -52,12 +52,12 @@ export async function release(context: CliContext, name: string, flags: ReleaseF
       context.out(`${key.environment}/${key.id} is released since ${known.released.at} (${known.released.by}).\n`);
       return 0;
     }
-    if (known === undefined || Object.values(known.stacks).every(({ applied }) => applied === null))
-      throw new UsageError(`Nothing of ${key.environment}/${key.id} is applied: there is nothing to let go.`);
-    if (unfinishedStacks(known).length > 0)
+    if (known !== undefined && unfinishedStacks(known).length > 0)
       throw new UsageError(
         `An apply of ${key.id} has no end yet, so its state may not know all that exists. First: ${hint(context, `apply ${key.id}`)}`,
       );
+    if (known === undefined || Object.values(known.stacks).every(({ applied }) => applied === null))
+      throw new UsageError(`Nothing of ${key.environment}/${key.id} is applied: there is nothing to let go.`);
     await handOutAll(context, fleet, whole, { to: flags.to, run: runUnder(lock) });
     await markReleased(context, fleet, key);
     context.out(

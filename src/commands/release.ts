@@ -6,8 +6,9 @@ export function releaseInstance({ facts }: Question, id: string): Decision {
   const ledger = facts.instances.get(id);
   if (ledger === undefined) return refused({ code: "instance.unknown", id });
   if (ledger.released !== undefined) return refused({ code: "instance.released", id, ...ledger.released });
-  if (Object.values(ledger.stacks).every(({ applied }) => applied === null)) return refused({ code: "stack.unknown", id, stack: null });
+  // First: an apply that died may have made what nobody has recorded.
   const [stack] = unfinishedStacks(ledger);
   if (stack !== undefined) return refused({ code: "instance.unfinished", id, stack });
+  if (Object.values(ledger.stacks).every(({ applied }) => applied === null)) return refused({ code: "stack.unknown", id, stack: null });
   return { outcome: "accepted", events: [], retry: [], confirm: null, release: id, wake: ["rollout.yml"], summary: `releases ${id}` };
 }
