@@ -42,17 +42,17 @@ if (browser === null) {
   process.exitCode = values.docs ? 1 : 0;
 } else {
   await withBrowser(browser, async (screenshot) => {
-    const look = async (name: string, url: string): Promise<void> => {
+    const capture = async (name: string, url: string): Promise<void> => {
       for (const view of views) await writeFile(join(values.out, `${name}-${view.width}-${view.theme}.png`), await screenshot(url, view));
     };
     if (values.lab)
       return await withLabPages(pages, async (addresses) => {
-        for (const [name, url] of addresses) await look(name, url);
+        for (const [name, url] of addresses) await capture(name, url);
       });
     for (const { name, picture } of pages) {
       const url = pathToFileURL(join(values.out, `${name}.html`)).href;
       if (values.docs && picture !== null) await writeFile(join(pictures, `${picture}.png`), await screenshot(url, inDocs));
-      if (!values.docs) await look(name, url);
+      if (!values.docs) await capture(name, url);
     }
   });
 }
