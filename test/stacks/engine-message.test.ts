@@ -195,7 +195,8 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
   });
 });
 
-test("a message has no character that a terminal or a page acts upon, and a secret that has one is found", () => {
+test("a message has no character that a terminal or a page acts upon, and a secret is found with and without", () => {
   const message = "\u001b[31mred\u001b[0m \u202eevil\u202c\n\ta \u001b]0;title\u0007 to\u200bken";
-  expect(engineError(message, ["to\u200bken"])).toBe("red \\u202eevil\\u202c\n  a \\u001b]0;title\\u0007 (sensitive)");
+  expect(engineError(message, ["to\u200bken"])).toBe("red evil\n  a ]0;title (sensitive)");
+  expect(engineError("t\u200boken", ["token"])).toBe("(sensitive)");
 });

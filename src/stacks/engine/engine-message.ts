@@ -1,4 +1,3 @@
-import { oneLine } from "../../data/quoted.ts";
 import type { EngineRun } from "./engine.ts";
 import { type Diagnostic, unframed } from "./engine-stream.ts";
 import type { NoVerdict } from "../stack-runner.ts";
@@ -234,12 +233,14 @@ const longest = 4_000;
  * would make holes into other words and are left to the engine's own marks.
  */
 export function engineError(message: string, secrets: Iterable<string>): string {
-  // Last: a secret with such a character is found as it is.
-  const text = redacted(unframed(message).trim(), secrets)
-    .split("\n")
-    .map((line) => oneLine(line.replaceAll("\t", "  ")))
-    .join("\n");
+  // A secret is searched as it is, and as it reads without what nobody sees.
+  const text = redacted(visible(redacted(unframed(message).trim(), secrets)), secrets);
   return text.length <= longest ? text : `… ${text.slice(-longest)}`;
+}
+
+/** Without what a terminal or a page acts upon and nobody sees: left out, not escaped, so that a name with such marks in it is one to all that hides names. */
+function visible(text: string): string {
+  return text.replaceAll("\t", "  ").replaceAll(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, "");
 }
 
 /** The text with every secret of at least four characters replaced, also where it is quoted as JSON. */
