@@ -145,7 +145,17 @@ function remoteState(source: RootSource, upstream: Upstream): object {
   return { backend: type === "cloud" ? "remote" : type, config: `\${var.${upstreamVariable(upstream)}}` };
 }
 
-const conversions = { string: "tostring", number: "tonumber", bool: "tobool", list: "tolist", map: "tomap" } as const;
+/**
+ * To the engines the helper's output is a text that nobody knows yet: no text becomes a list or a map. What is decoded of such a text is of no known type,
+ * and becomes either.
+ */
+const conversions = {
+  string: (helper: string) => `tostring(${helper})`,
+  number: (helper: string) => `tonumber(${helper})`,
+  bool: (helper: string) => `tobool(${helper})`,
+  list: (helper: string) => `tolist(jsondecode(${helper}))`,
+  map: (helper: string) => `tomap(jsondecode(${helper}))`,
+} as const;
 
 function reference(upstream: Upstream, output: DeclaredOutput, unknown: boolean): string {
   const helper = `terraform_data.${unknownHelper}.output`;
@@ -153,7 +163,7 @@ function reference(upstream: Upstream, output: DeclaredOutput, unknown: boolean)
     ? `data.terraform_remote_state.${dataName(upstream)}.outputs.${output.name}`
     : output.type === null
       ? helper
-      : `${conversions[output.type]}(${helper})`;
+      : conversions[output.type](helper);
   // Remote state passes sensitive values on unmarked.
   return output.sensitive ? `\${sensitive(${value})}` : `\${${value}}`;
 }

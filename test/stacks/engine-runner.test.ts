@@ -122,6 +122,24 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     });
   });
 
+  test("an upstream output of each type that can be declared is taken as unknown where there is none yet", async () => {
+    const types = ["string", "number", "bool", "list", "map"] as const;
+    const outputs = Object.fromEntries(types.map((type) => [type, { type }]));
+    const all = [
+      { name: "network", inputs: [], outputs },
+      { name: "app", needs: ["network"], inputs: [] },
+    ];
+    const up = "var.upstream.network";
+    const fleet = await fleetOf(engine, all, {
+      "network/main.tf": 'output "string" { value = "" }',
+      "app/main.tf": `resource "terraform_data" "a" {
+        input = ["\${${up}.string}", ${up}.number + 1, !${up}.bool, ${up}.list[0], length(${up}.list), ${up}.map.key]
+      }`,
+    });
+    const review = planned(await fleet.runner.speculativePlan(fleet.target("app"), []));
+    expect(review.record.changes).toMatchObject([{ actions: ["create"] }]);
+  });
+
   test("count and for_each on an unknown upstream are deferred, not failed", async () => {
     const fleet = await fleetOf(engine, stacks, {
       "network/main.tf": modules["network/main.tf"],
