@@ -88,8 +88,9 @@ async function observeHeads(
   // GitHub may not have the ref of a pull request yet that was just opened: its head is on a branch.
   const pushed = new Set(dispatched?.flatMap(({ number, head }) => (head === null ? [] : [number])));
   const refs = numbers.filter((number) => !pushed.has(number)).map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
-  // Which branch holds a head is asked where nobody but the number says that it is of this repository.
-  const all = dispatched === null ? [] : [`+refs/heads/*:${branches}*`];
+  // Which branch holds a head is asked where nobody but the number says that it is of this repository; the App pushes its own below rollout/.
+  const below = pushed.size === dispatched?.length ? "rollout/" : "";
+  const all = dispatched === null ? [] : [`+refs/heads/${below}*:${branches}${below}*`];
   await repository.fetch(remote, [`+${defaultRef(remote)}:refs/flotilla/main`, ...all, ...refs]);
   const main = await mainOf(repository, part);
   const found = dispatched === null ? [await firstAt(repository, validated, numbers)] : await dispatchedAt(repository, dispatched);
