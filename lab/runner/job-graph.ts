@@ -94,14 +94,18 @@ export class JobGraph {
     const name = `${this.#scope.prefix}${job.key}`;
     try {
       if (this.#run.killed || !this.meetsCondition(job)) {
-        const contexts = this.#contexts(job, {});
-        const shown = job.name === null || job.strategy !== null ? name : `${this.#scope.prefix}${text(job.name, contexts)}`;
-        this.#report(job, shown, notExecuted(this.#cancelled ? "cancelled" : "skipped"));
+        this.#report(job, this.#unevaluated(job) ?? name, notExecuted(this.#cancelled ? "cancelled" : "skipped"));
       } else await this.#executeAll(job);
     } catch (error) {
       if (!(error instanceof ExpressionFailed)) throw error;
       this.#report(job, name, notExecuted("failure", error.message));
     }
+  }
+
+  /** The name of a job that is skipped: GitHub does not evaluate it (https://github.com/actions/runner/issues/1215). null: the job's key. */
+  #unevaluated({ name, strategy }: JobDefinition): string | null {
+    if (name === null || strategy !== null) return null;
+    return `${this.#scope.prefix}${name.kind === "literal" ? name.value : `\${{ ${name.expression} }}`}`;
   }
 
   /** Every job of its matrix. */

@@ -45,6 +45,16 @@ describe("the jobs of a run", () => {
     expect((await fixture.push()).conclusion).toBe("skipped");
   });
 
+  // "If a job is skipped, its name is not evaluated": https://github.com/actions/runner/issues/1215
+  it("keep the name that the file has where they are skipped", async () => {
+    const named = (key: string, name: string): string => job(key, `name: ${name}\nif: false`, passes);
+    await using fixture = await createRunnerFixture({
+      files: onPush(named("a", "${{ github.ref && 'validate' }}") + named("b", "plain")),
+    });
+    const run = await fixture.push();
+    expect(run.jobs.map(({ name }) => name)).toEqual(["${{ github.ref && 'validate' }}", "plain"]);
+  });
+
   it("pass on their outputs, and only those that are set", async () => {
     await using fixture = await createRunnerFixture({
       files: onPush(
