@@ -12,6 +12,7 @@ const start = [
   "src/data/decimal.ts",
   "src/data/json.ts",
   "src/data/mapping.ts",
+  "src/data/quoted.ts",
   "src/data/remembered.ts",
   "src/data/slices.ts",
   "src/git/git-error.ts",
