@@ -1,7 +1,7 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { init_entry, runAction } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { answerComment, init_answer, init_event$1 as init_event, init_rollout_context, readCommentEvent, rolloutContext } from "./shared/flotilla.js";
+import { answerComment, init_answer, init_event, init_rollout_context, readCommentEvent, rolloutJob } from "./shared/flotilla.js";
 
 // actions/command/main.ts
 function init_main() {
@@ -18,7 +18,8 @@ function init_main() {
 				return;
 			}
 			const token = context.requiredInput("token");
-			const answered = await answerComment(await rolloutContext(context, gitHubOfJob(context, token), token), event);
+			const { rollouts, job } = await rolloutJob(context, gitHubOfJob(context, token), token);
+			const answered = await answerComment(rollouts, event, job);
 			switch (answered.outcome) {
 				case "ignored":
 					context.info(answered.why);

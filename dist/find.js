@@ -9,7 +9,9 @@ const { join } = process.getBuiltinModule("node:path");
 function logFound(context, shards, gaps, leftAlone) {
 	for (const { shard, instances } of shards) for (const { environment, id, stacks } of instances) context.info(`shard ${shard}: ${environment}/${id}: ${stacks.length === 0 ? "health" : stacks.map(({ name, reason }) => `${name} (${reason})`).join(", ")}`);
 	for (const gap of gaps) context.warning(gap);
-	for (const { environment, id, code, message } of leftAlone) if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
+	const beyond = Map.groupBy(leftAlone.filter(({ code }) => code === "blast-radius"), ({ message }) => message);
+	for (const [message, members] of beyond) context.warning(`${members.map(({ environment, id }) => `${environment}/${id}`).join(", ")}: not applied. ${message}`);
+	for (const { environment, id, code, message } of leftAlone.filter((left) => left.code !== "blast-radius")) if (code === "next-slice" || code === "applying") context.info(`${environment}/${id}: ${message}`);
 	else context.warning(`${environment}/${id}: ${message}`);
 }
 async function startDrift(context, { github, view, snapshot }) {

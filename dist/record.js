@@ -1,8 +1,8 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
-import { ActionFailure, init_clock, init_entry, runAction, systemClock } from "./shared/start.js";
+import { ActionFailure, init_clock, init_entry, init_quoted, listed, runAction, systemClock } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { defaultRef, findTemplate, fleetScrub, init_link_hosts, init_public_text, init_quoted, init_repository, init_seal, init_template_files, instancesOf, linkHosts, listed, plainTemplate, sealFor } from "./shared/checks.js";
-import { SealError, chainOfJob, commentOnPullRequests, describeRefused, failuresOf, folderBetweenJobs, init_attention_issue, init_believed, init_between_jobs, init_journal, init_ledger, init_ledger_chain, init_notify, init_pull_request_comment, init_record$1 as init_record, init_remote, init_sealed_record, init_seen_tip, init_wake, init_work_file, ledgerOfJob, notify, readJournal, readWork, record, recordedSince, rememberTip, remoteOfJob, runsOf, sealSecret, startNext, templateFile, wakeRollouts } from "./shared/flotilla.js";
+import { defaultRef, findTemplate, fleetScrub, init_link_hosts, init_public_text, init_repository, init_seal, init_template_files, instancesOf, linkHosts, plainTemplate, sealFor } from "./shared/checks.js";
+import { SealError, chainOfJob, commentOnPullRequests, contextOf, continueRollouts, describeRefused, failuresOf, folderBetweenJobs, init_attention_issue, init_believed, init_between_jobs, init_chain, init_continue, init_journal, init_ledger, init_ledger_chain, init_notify, init_pull_request_comment, init_record$1 as init_record, init_remote, init_rollout_context, init_sealed_record, init_seen_tip, init_work_file, ledgerOfJob, notify, readJournal, readWork, reconcilingJob, record, recordedSince, rememberTip, remoteOfJob, requireDescent, runsOf, sealSecret, startNext, templateFile } from "./shared/flotilla.js";
 
 // actions/record/main.ts
 async function report(context, token, { github, job, options, recorded }) {
@@ -92,7 +92,8 @@ function init_main() {
 		init_seal();
 		init_public_text();
 		init_template_files();
-		init_wake();
+		init_continue();
+		init_chain();
 		init_seen_tip();
 		init_sealed_record();
 		init_between_jobs();
@@ -100,6 +101,7 @@ function init_main() {
 		init_github();
 		init_ledger();
 		init_ledger_chain();
+		init_rollout_context();
 		newestMain = "refs/flotilla/main";
 		mostRounds = 4;
 		await runAction(async (context) => {
@@ -147,10 +149,7 @@ function init_main() {
 				github
 			});
 			for (const environment of recorded.stopped) context.warning(`${environment}: its failure budget is used up, the rest was not started; the next scheduled run continues`);
-			await wakeRollouts(recorded.view, {
-				github,
-				log: (line) => context.info(line)
-			});
+			await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), async () => requireDescent(seen, (await ledger.open()).commit));
 			context.info(recorded.continues ? "recorded; the next slice is started" : "recorded");
 			const failures = failuresOf(recorded, [...snapshot.environments.keys()], context.runId);
 			if (refused !== null) throw new ActionFailure(`what the run had claimed is recorded as interrupted: ${refused}`);

@@ -2,7 +2,7 @@ import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_entry, runAction } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
 import { init_git_cli, init_load, init_run, loadFleet, openRepository, run } from "./shared/checks.js";
-import { init_event$2 as init_event, readReleaseEvent } from "./shared/flotilla.js";
+import { init_event$1 as init_event, readReleaseEvent } from "./shared/flotilla.js";
 
 // actions/relay/main.ts
 function init_main() {

@@ -1,7 +1,7 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_entry, runAction } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { init_event$2 as init_event, init_publish, init_rollout_context, publishRelease, publishedText, readReleaseEvent, releasePattern, rolloutContext } from "./shared/flotilla.js";
+import { init_event$1 as init_event, init_publish, init_rollout_context, publishRelease, publishedText, readReleaseEvent, releasePattern, rolloutContext } from "./shared/flotilla.js";
 
 // actions/release/main.ts
 function causesOf({ env, event }) {

@@ -1,11 +1,66 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_entry, runAction } from "./shared/start.js";
-import { gitHubClock, gitHubOfJob, init_github } from "./shared/github.js";
+import { gitHubActionsOfJob, gitHubClock, gitHubOfJob, init_github } from "./shared/github.js";
 import { defaultRef, findTemplate, init_link_hosts, init_load, init_plain_text, init_repository, init_template_files, linkHosts, linkable, loadFleet, plainTemplate } from "./shared/checks.js";
-import { folderBetweenJobs, init_between_jobs, init_event, init_ledger, init_merge_parts, init_plan_file, init_report_plan, init_wake, ledgerOfJob, mergeParts, pullRequestsOf, readPlanFile, readPlanPart, reportNotValid, reportPlan, sealSecret, wakeRollouts } from "./shared/flotilla.js";
+import { chainOfJob, contextOf, continueRollouts, dispatchedPullRequests, folderBetweenJobs, init_between_jobs, init_continue, init_event$2 as init_event, init_ledger, init_ledger_chain, init_merge_parts, init_plan_file, init_report_plan, init_rollout_context, ledgerOfJob, mergeParts, pullRequestsOf, readPlanFile, readPlanPart, readPlannedBeside, reconcilingJob, reportNotValid, reportPlan, reportValidation, sealSecret } from "./shared/flotilla.js";
 const { join } = process.getBuiltinModule("node:path");
 
 // actions/report/main.ts
+async function plannedOf(context, head, result) {
+	if (result !== "success") return withoutReports(context, head);
+	const folder = folderBetweenJobs(context, context.requiredInput("input"));
+	const secret = await sealSecret(context);
+	const first = await readPlanFile(folder, context.runId, secret, context.input("seal"));
+	if (first === null) return withoutReports(context, head);
+	const report = mergeParts(first, await partsOf(context, first));
+	const planned = [{
+		pullRequest: report.pullRequest,
+		head,
+		report
+	}];
+	for (const { pullRequest, head, seal } of readPlannedBeside(context.input("others"))) {
+		const beside = await readPlanFile(join(folder, String(pullRequest)), context.runId, secret, seal);
+		planned.push({
+			pullRequest,
+			head,
+			report: beside === null ? null : mergeParts(beside, [])
+		});
+	}
+	for (const { report, pullRequest, head } of planned) if (report !== null && (report.head !== head || report.pullRequest !== pullRequest)) throw new ActionFailure(`the report is of #${report.pullRequest} at ${report.head}, not of #${pullRequest} at ${head}`);
+	return planned;
+}
+function withoutReports(context, head) {
+	const pushed = dispatchedPullRequests(context.event)?.flatMap((one) => one.head === null ? [] : [{
+		...one,
+		head: one.head
+	}]) ?? [];
+	if (pushed.length > 0) return pushed.map(({ number, head }) => ({
+		pullRequest: number,
+		head,
+		report: null
+	}));
+	const [pullRequest] = pullRequestsOf(context.event, head);
+	if (pullRequest === void 0) throw new ActionFailure(`the event names no pull request with the head ${head}`);
+	return [{
+		pullRequest,
+		head,
+		report: null
+	}];
+}
+async function currentOf(context, github, planned) {
+	const { pullRequest, head } = planned;
+	const now = await github.pullRequest(pullRequest);
+	if (now === null || !now.sameRepository) throw new ActionFailure(`#${pullRequest} is not a pull request from a branch of this repository`);
+	if (now.head !== head) {
+		context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
+		return [];
+	}
+	const isNamed = dispatchedPullRequests(context.event)?.some((named) => named.number === pullRequest && (named.head ?? head) === head) === true;
+	return [{
+		...planned,
+		isValidatedHere: isNamed && now.author === github.login && now.branch.startsWith("rollout/")
+	}];
+}
 async function partsOf(context, { run, parts }) {
 	if (parts === void 0) return [];
 	const folder = folderBetweenJobs(context, context.input("parts"));
@@ -43,60 +98,55 @@ function init_main() {
 		init_load();
 		init_template_files();
 		init_repository();
-		/* @__PURE__ */ init_event();
+		init_event();
 		init_merge_parts();
 		init_plan_file();
 		/* @__PURE__ */ init_plain_text();
 		init_report_plan();
-		init_wake();
+		init_continue();
 		init_between_jobs();
 		init_entry();
 		init_github();
 		init_ledger();
+		init_ledger_chain();
+		init_rollout_context();
 		template = "templates/plan-comment.md";
 		await runAction(async (context) => {
 			const head = context.requiredInput("head");
 			const result = context.requiredInput("result");
-			const folder = folderBetweenJobs(context, context.requiredInput("input"));
-			const seal = context.input("seal");
 			const token = context.requiredInput("token");
 			const github = gitHubOfJob(context, token);
-			const first = result === "success" ? await readPlanFile(folder, context.runId, await sealSecret(context), seal) : null;
-			const report = first === null ? null : mergeParts(first, await partsOf(context, first));
-			if (report !== null && report.head !== head) throw new ActionFailure(`the report is of ${report.head}, not of ${head}`);
-			const [pullRequest] = report === null ? pullRequestsOf(context.event, head) : [report.pullRequest];
-			if (pullRequest === void 0) throw new ActionFailure(`the event names no pull request with the head ${head}`);
-			const now = await github.pullRequest(pullRequest);
-			if (now === null || !now.sameRepository) throw new ActionFailure(`#${pullRequest} is not a pull request from a branch of this repository`);
-			if (now.head !== head) {
-				context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
-				return;
-			}
+			const current = [];
+			for (const one of await plannedOf(context, head, result)) current.push(...await currentOf(context, github, one));
+			if (current.length === 0) return;
 			if (result === "skipped") {
-				await reportNotValid({
+				for (const { head, pullRequest } of current) await reportNotValid({
 					head,
 					pullRequest,
 					github
 				});
 				return;
 			}
-			const { repository, remote, ledger } = await ledgerOfJob(context, token, github.login);
-			const body = await reportPlan({
-				report,
-				head,
-				pullRequest,
-				github,
-				ledger,
-				template: await findTemplate(repository, "HEAD", template) ?? plainTemplate(template),
-				accounts: report === null ? /* @__PURE__ */ new Map() : await accountsOf(repository, remote, report),
-				runUrl: `${context.serverUrl}/${context.owner}/${context.repository}/actions/runs/${context.runId}`,
-				clock: gitHubClock
-			});
-			await context.summary(body);
-			await wakeRollouts(await ledger.open(), {
-				github,
-				log: (line) => context.info(line)
-			});
+			const job = await ledgerOfJob(context, token, github.login);
+			const { repository, remote, ledger } = job;
+			const validates = gitHubActionsOfJob(context, context.requiredInput("checks-token"));
+			const bodies = [];
+			for (const { report, head, pullRequest, isValidatedHere } of current) {
+				if (report !== null && isValidatedHere) await reportValidation(report, validates);
+				bodies.push(await reportPlan({
+					report,
+					head,
+					pullRequest,
+					github,
+					ledger,
+					template: await findTemplate(repository, "HEAD", template) ?? plainTemplate(template),
+					accounts: report === null ? /* @__PURE__ */ new Map() : await accountsOf(repository, remote, report),
+					runUrl: `${context.serverUrl}/${context.owner}/${context.repository}/actions/runs/${context.runId}`,
+					clock: gitHubClock
+				}));
+			}
+			await context.summary(bodies.join("\n"));
+			await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), () => chainOfJob(job, github));
 		});
 	})))();
 }

@@ -1,13 +1,55 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { ActionFailure, UserError, init_clock, init_entry, init_stop_signals, init_user_error, milliseconds, runAction, stopSignals, systemClock } from "../shared/start.js";
+import { ActionFailure, UserError, init_clock, init_entry, init_quoted, init_stop_signals, init_user_error, milliseconds, quoted, runAction, stopSignals, systemClock } from "../shared/start.js";
 import { defaultRef, findFleetRoot, init_repository, init_root } from "../shared/checks.js";
-import { dispatchedPullRequest, fleetOfCheckout, folderBetweenJobs, init_between_jobs, init_event, init_fleet_of_checkout, init_git_ledger, init_plan_file, init_plan_pull_request, init_remote, init_stack_runner, openLedger, planPullRequest, pullRequestsOf, readPlanFile, readPlanPart, remoteOfJob, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
+import { dispatchedPullRequests, fleetOfCheckout, folderBetweenJobs, init_between_jobs, init_event$2 as init_event, init_fleet_of_checkout, init_git_ledger, init_plan_file, init_plan_pull_request, init_stack_runner, openLedger, planPullRequests, pullRequestsOf, readPlanFile, readPlanPart, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
 const randomBytes = (...given) => process.getBuiltinModule("node:crypto").randomBytes(...given);
+const { join } = process.getBuiltinModule("node:path");
 
 // actions/plan/plan.ts
-async function earlierReport(context, part, secret) {
+async function observeHeads(context, { repository, remote, part, validated }) {
+	const dispatched = part === null ? dispatchedPullRequests(context.event) : null;
+	const numbers = part === null ? pullRequestsOf(context.event, validated) : [part.pullRequest];
+	const pushed = new Set(dispatched?.flatMap(({ number, head }) => head === null ? [] : [number]));
+	const refs = numbers.filter((number) => !pushed.has(number)).map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
+	const below = pushed.size === dispatched?.length ? "rollout/" : "";
+	const all = dispatched === null ? [] : [`+refs/heads/${below}*:${branches}${below}*`];
+	await repository.fetch(remote, [
+		`+${defaultRef(remote)}:refs/flotilla/main`,
+		...all,
+		...refs
+	]);
+	const main = await mainOf(repository, part);
+	const found = dispatched === null ? [await firstAt(repository, validated, numbers)] : await dispatchedAt(repository, dispatched);
+	for (const one of found) if (typeof one === "string") context.info(`nothing is planned: ${one}`);
+	return {
+		main,
+		toPlan: found.filter((one) => typeof one !== "string")
+	};
+}
+async function writeReports(context, { output, reports, secret, nonce }) {
+	const others = [];
+	for (const [index, report] of reports.entries()) {
+		const { pullRequest, head, problems, stacks } = report;
+		const seal = await writePlanFile(index === 0 ? output : join(output, String(pullRequest)), report, secret, nonce);
+		if (index > 0) others.push({
+			pullRequest,
+			head,
+			seal
+		});
+		else {
+			context.output("seal", seal);
+			context.output("stacks", String(stacks.length));
+		}
+		context.info(`#${pullRequest}: ${problems.length} problems, ${stacks.length} stacks`);
+	}
+	if (others.length > 0) context.output("others", JSON.stringify(others));
+}
+function lineOf({ environment, id, stack, record, error }) {
+	return `${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`;
+}
+async function earlierReport(context, part, below, secret) {
 	if (context.input("earlier") === "") return null;
-	const folder = folderBetweenJobs(context, context.input("earlier"));
+	const folder = join(folderBetweenJobs(context, context.input("earlier")), below);
 	try {
 		return part === null ? await readPlanFile(folder, context.runId, secret, null) : await readPlanPart(folder, {
 			run: context.runId,
@@ -60,24 +102,31 @@ async function firstAt(repository, head, numbers) {
 	const named = numbers.map((number) => `#${number}`).join(", ");
 	return numbers.length === 0 ? `the event names no open pull request with the head ${head}; it was merged or closed meanwhile, or pushed to` : `${named} does not have the head ${head} any more: a newer run plans what was pushed since`;
 }
-async function dispatchedAt(repository, pullRequest) {
-	const head = await repository.resolve(refOf(pullRequest));
-	if (head === null) return `there is no pull request #${pullRequest}`;
-	return (await repository.mergedRefs([branches], head)).some(({ tip }) => tip === head) ? {
-		pullRequest,
-		head
-	} : `the head of #${pullRequest} is on no branch of this repository; a fork's pull request is validated only`;
+async function dispatchedAt(repository, named) {
+	const found = [];
+	for (const { number: pullRequest, head: pushed } of named) {
+		const head = await repository.resolve(pushed === null ? refOf(pullRequest) : `${pushed}^{commit}`);
+		if (head !== null && (await repository.mergedRefs([branches], head)).some(({ tip }) => tip === head)) found.push({
+			pullRequest,
+			head
+		});
+		else if (pushed !== null) found.push(`${pushed} is the tip of no branch any more: what was pushed to #${pullRequest} since is planned by another run`);
+		else if (head === null) found.push(`there is no pull request #${pullRequest}`);
+		else found.push(`the head of #${pullRequest} is on no branch of this repository; a fork's pull request is validated only`);
+	}
+	return found;
 }
 var branches;
 function init_plan() {
 	return (init_plan = __esmMin((async () => {
 		init_clock();
+		init_quoted();
 		init_root();
 		init_repository();
 		init_git_ledger();
 		init_stop_signals();
 		init_user_error();
-		/* @__PURE__ */ init_event();
+		init_event();
 		init_plan_file();
 		init_plan_pull_request();
 		init_between_jobs();
@@ -88,11 +137,10 @@ function init_plan() {
 		await runAction(async (context) => {
 			const output = folderBetweenJobs(context, context.requiredInput("output"));
 			const validated = context.input("head");
-			if (validated !== "" && !/^[0-9a-f]{40,64}$/.test(validated)) throw new ActionFailure(`the input head is ${JSON.stringify(validated)}; a commit's full id is wanted`);
+			if (validated !== "" && !/^[0-9a-f]{40,64}$/.test(validated)) throw new ActionFailure(`the input head is ${quoted(validated)}; a commit's full id is wanted`);
 			if (findFleetRoot(context.workspace) === null) throw new ActionFailure("there is no flotilla.yaml in the checkout");
 			const runner = await stackRunnerOfJob(context);
-			const { repository, snapshot } = await fleetOfCheckout(context);
-			const remote = remoteOfJob(context, context.requiredInput("token"));
+			const { repository, snapshot, remote } = await fleetOfCheckout(context, context.requiredInput("token"));
 			const ledger = openLedger({
 				repository,
 				remote,
@@ -104,25 +152,18 @@ function init_plan() {
 				clock: systemClock
 			});
 			const part = partOf(context);
-			const dispatched = dispatchedPullRequest(context.event);
-			const numbers = part === null ? pullRequestsOf(context.event, validated) : [part.pullRequest];
-			const refs = numbers.map((number) => `+refs/pull/${number}/head:${refOf(number)}`);
-			await repository.fetch(remote, [
-				`+${defaultRef(remote)}:refs/flotilla/main`,
-				`+refs/heads/*:${branches}*`,
-				...refs
-			]);
-			const main = await mainOf(repository, part);
-			const found = dispatched === null || part !== null ? await firstAt(repository, validated, numbers) : await dispatchedAt(repository, dispatched);
-			if (typeof found === "string") {
-				context.info(`nothing is planned: ${found}`);
-				return;
-			}
-			const { pullRequest, head } = found;
-			context.output("head", head);
+			const { main, toPlan } = await observeHeads(context, {
+				repository,
+				remote,
+				part,
+				validated
+			});
+			const [first] = toPlan;
+			if (first === void 0) return;
+			context.output("head", first.head);
 			const deadline = systemClock() + milliseconds("30m");
 			const signal = stopSignals();
-			const report = await planPullRequest({
+			const wanted = await Promise.all(toPlan.map(async ({ pullRequest, head }) => ({
 				repository,
 				main,
 				head,
@@ -130,23 +171,28 @@ function init_plan() {
 				run: context.runId,
 				root: "",
 				part: part?.part ?? null,
-				earlier: await earlierReport(context, part, runner.key.secret),
+				earlier: await earlierReport(context, part, pullRequest === first.pullRequest ? "" : String(pullRequest), runner.key.secret),
 				isOver: () => systemClock() > deadline,
 				openRunner: (environment) => runner.open(repository, environment),
 				keyId: runner.key.id,
 				ledger,
 				signal,
-				onStack: ({ environment, id, stack, record, error }) => context.info(`${environment}/${id} ${stack}: ${error === null ? `${record.changes.length} changes` : record.mode === "deferred" ? "deferred" : "failed"}`)
+				onStack: (stack) => context.info(lineOf(stack))
+			})));
+			const reports = await planPullRequests(wanted);
+			const [report] = reports;
+			await writeReports(context, {
+				output,
+				reports,
+				secret: runner.key.secret,
+				nonce: part?.nonce
 			});
-			context.output("seal", await writePlanFile(output, report, runner.key.secret, part?.nonce));
-			context.output("stacks", String(report.stacks.length));
-			if (report.parts !== void 0) handOver(context, {
-				pullRequest,
+			if (report?.parts !== void 0) handOver(context, {
+				pullRequest: report.pullRequest,
 				main,
 				...report.parts
 			});
-			context.info(`#${pullRequest}: ${report.problems.length} problems, ${report.stacks.length} stacks`);
-			if (part !== null && report.left !== void 0) throw new ActionFailure(`${report.left} instances of this part were not planned before the deadline: "Re-run failed jobs" goes on with them`);
+			if (part !== null && report?.left !== void 0) throw new ActionFailure(`${report.left} instances of this part were not planned before the deadline: "Re-run failed jobs" goes on with them`);
 		});
 	})))();
 }

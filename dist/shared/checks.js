@@ -1,5 +1,5 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { FileError, GitError, UsageError, UserError, countdown, exactNumber, fileFault, gitFileFault, hasCode, init_clock, init_context, init_countdown, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_remembered, init_user_error, instant, isExactly, isMapping, namesIn as namesIn$2, ownMember, readIfThere, remembered, scalarText, withFile, writeOwnFile } from "./start.js";
+import { FileError, GitError, UsageError, UserError, countdown, exactNumber, fileFault, gitFileFault, hasCode, init_clock, init_context, init_countdown, init_decimal, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_quoted, init_remembered, init_user_error, instant, isExactly, isMapping, listed, namesIn as namesIn$2, oneLine as oneLine$1, ownMember, quoted, quotedWhole, readIfThere, remembered, scalarText, shown as shown$1, withFile, writeOwnFile } from "./start.js";
 import { COLLECTION_STYLE, CORE_SCHEMA, DEFAULT_SCALAR_STYLE_RULES, DUMP_SCHEMA, EVENT_ID, SCALAR_STYLE, YAMLException, dump, getScalarValue, init_js_yaml, parseEvents, require__2020, require_dist, require_equal, require_formats, require_ipaddr, require_ucs2length, visit as visit$1 } from "./vendor.js";
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
 const { isDeepStrictEqual, styleText } = process.getBuiltinModule("node:util");
@@ -96,7 +96,7 @@ function init_ajv() {
 var architecture_schema_default;
 function init_architecture_schema() {
 	return (init_architecture_schema = __esmMin((() => {
-		architecture_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/architecture.schema.json\",\"title\":\"Architecture\",\"description\":\"architectures/<family>/<revision>/architecture.yaml: what an instance is made of.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Architecture\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"stacks\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"a lower-case letter, then up to 30 lower-case letters, digits or -\",\"description\":\"Name of the stack and of its folder.\",\"examples\":[\"database\"]},\"needs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"a lower-case letter, then up to 30 lower-case letters, digits or -\"},\"uniqueItems\":true,\"description\":\"Stacks that are applied before, and whose outputs this one may read.\",\"examples\":[[\"network\"]]},\"autoApply\":{\"type\":\"boolean\",\"description\":\"Whether this stack needs no review; protected types do all the same.\"},\"inputs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$|^environment\\\\.outputs\\\\.[a-z][a-z0-9-]*\\\\.[a-z][a-z0-9_]*$\",\"x-hint\":\"spec.<field>, environment.<input> or environment.outputs.<stack>.<output>\"},\"uniqueItems\":true,\"description\":\"What of the instance and its environment reaches the module; nothing else does.\",\"examples\":[[\"spec.region\",\"environment.dnsZone\"]]},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"sensitive\":{\"type\":\"boolean\",\"description\":\"Whether the value is kept out of everything that people see.\"},\"type\":{\"enum\":[\"string\",\"number\",\"bool\",\"list\",\"map\"],\"description\":\"Type of the value; string where absent.\"}},\"required\":[],\"additionalProperties\":false},\"propertyNames\":{\"pattern\":\"^[a-z][a-z0-9_]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or _\"},\"description\":\"What later stacks and health checks may read, by the name of the module's output.\",\"examples\":[{\"url\":{\"type\":\"string\"}}]},\"volatile\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200},\"description\":\"Attribute paths, as <type>.<path>, that are left out of plan records.\",\"examples\":[[\"google_compute_instance.metadata_fingerprint\"]]}},\"required\":[\"name\",\"inputs\"],\"additionalProperties\":false},\"minItems\":1,\"description\":\"The Terraform modules of an instance, each with a state of its own; one folder below stacks for each.\"},\"engine\":{\"type\":\"object\",\"properties\":{\"version\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"Versions that plan and apply this revision, inside the range of the environment.\",\"examples\":[\"~> 1.10.0\"]}},\"required\":[\"version\"],\"additionalProperties\":false,\"description\":\"The engine's versions belong to the revision, so that another one reaches instances in stages. That of environment.yaml then makes no instance pending.\"},\"fields\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"enum\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"number\",\"boolean\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"The values that the field may have; of a list, each of its items.\",\"examples\":[[\"small\",\"large\"]]},\"required\":{\"type\":\"boolean\",\"description\":\"Whether every instance has to have the field.\"}},\"required\":[],\"additionalProperties\":false},\"propertyNames\":{\"maxLength\":200,\"pattern\":\"^spec\\\\.[A-Za-z][A-Za-z0-9.]*$\",\"x-hint\":\"spec.<field>\"},\"description\":\"What this revision takes of fields that could hold more; validate refuses other values on their line. spec.values has a schema of its own.\",\"examples\":[{\"spec.size\":{\"enum\":[\"small\",\"large\"]}}]},\"health\":{\"type\":\"array\",\"items\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"http\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2048,\"description\":\"The address that is asked; {{spec.<field>}} and {{outputs.<stack>.<output>}} are filled in.\",\"examples\":[\"{{outputs.app.url}}/healthz\"]},\"status\":{\"type\":\"integer\",\"minimum\":100,\"maximum\":599,\"description\":\"The HTTP status of a healthy answer.\",\"examples\":[200]},\"version\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^/\",\"x-hint\":\"a JSON pointer, for example /version\",\"description\":\"A JSON pointer to the running version in the answer.\",\"examples\":[\"/version\"]},\"passes\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"How many answers in a row have to be healthy.\",\"examples\":[2]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long the check may take before the instance counts as unhealthy.\",\"examples\":[\"2m\"]}},\"required\":[\"http\",\"status\",\"passes\",\"within\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"operation\":{\"type\":\"string\",\"description\":\"The operation that is run: probe.\",\"examples\":[\"probe\"]}},\"required\":[\"operation\"],\"additionalProperties\":false}]},\"description\":\"What has to be true of an instance after an apply; all of it.\"},\"operations\":{\"type\":\"object\",\"properties\":{\"backup\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/backup.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"30m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"Runs before the first apply of another version; where it fails, nothing is applied.\"},\"beforeUpgrade\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/before-upgrade.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"5m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"Runs before the backup of an upgrade, such as a banner for users. It may run more than once for the same upgrade; where it fails, nothing is applied.\"},\"afterUpgrade\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/after-upgrade.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"5m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"Runs once the instance is healthy in the new version, such as to take the banner away. It may run more than once; until it succeeds, the instance counts as unhealthy.\"},\"probe\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/probe.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"1m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"A health check that is a program.\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"Programs of this revision, run from main only: an argument list, JSON in and out.\"},\"downtime\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"on\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"The action and the resource type.\",\"examples\":[\"replace google_sql_database_instance\"]},\"expect\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it takes.\",\"examples\":[\"10m\"]}},\"required\":[\"on\",\"expect\"],\"additionalProperties\":false},\"description\":\"Changes during which an instance does not answer; shown in reviews.\"},\"hints\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"match\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"Text of the error; .* stands for anything, and a backslash takes a character literally.\",\"examples\":[\"has deletion_protection\"]},\"say\":{\"type\":\"string\",\"maxLength\":1024,\"description\":\"What to do about it.\",\"examples\":[\"Set operations.deletionProtection to false first.\"]}},\"required\":[\"match\",\"say\"],\"additionalProperties\":false},\"description\":\"What is said below errors of the engine.\"}},\"required\":[\"stacks\",\"health\"],\"additionalProperties\":false,\"description\":\"What an instance of this revision is made of.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
+		architecture_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/architecture.schema.json\",\"title\":\"Architecture\",\"description\":\"architectures/<family>/<revision>/architecture.yaml: what an instance is made of.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Architecture\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"stacks\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"a lower-case letter, then up to 30 lower-case letters, digits or -\",\"description\":\"Name of the stack and of its folder.\",\"examples\":[\"database\"]},\"needs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"a lower-case letter, then up to 30 lower-case letters, digits or -\"},\"uniqueItems\":true,\"description\":\"Stacks that are applied before, and whose outputs this one may read.\",\"examples\":[[\"network\"]]},\"autoApply\":{\"type\":\"boolean\",\"description\":\"Whether this stack needs no review; protected types do all the same.\",\"default\":false},\"inputs\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$|^environment\\\\.outputs\\\\.[a-z][a-z0-9-]*\\\\.[a-z][a-z0-9_]*$\",\"x-hint\":\"spec.<field>, environment.<input> or environment.outputs.<stack>.<output>\"},\"uniqueItems\":true,\"description\":\"What of the instance and its environment reaches the module; nothing else does.\",\"examples\":[[\"spec.region\",\"environment.dnsZone\"]]},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"sensitive\":{\"type\":\"boolean\",\"description\":\"Whether the value is kept out of everything that people see.\",\"default\":false},\"type\":{\"enum\":[\"string\",\"number\",\"bool\",\"list\",\"map\"],\"description\":\"Type of the value; string where absent.\"}},\"required\":[],\"additionalProperties\":false},\"propertyNames\":{\"pattern\":\"^[a-z][a-z0-9_]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or _\"},\"description\":\"What later stacks and health checks may read, by the name of the module's output.\",\"examples\":[{\"url\":{\"type\":\"string\"}}]},\"volatile\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200},\"description\":\"Attribute paths, as <type>.<path>, that are left out of plan records.\",\"examples\":[[\"google_compute_instance.metadata_fingerprint\"]]}},\"required\":[\"name\",\"inputs\"],\"additionalProperties\":false},\"minItems\":1,\"description\":\"The Terraform modules of an instance, each with a state of its own; one folder below stacks for each.\",\"examples\":[[{\"name\":\"network\",\"inputs\":[\"spec.region\"]},{\"name\":\"app\",\"needs\":[\"network\"],\"inputs\":[\"spec.size\"]}]]},\"engine\":{\"type\":\"object\",\"properties\":{\"version\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"Versions that plan and apply this revision, inside the range of the environment.\",\"examples\":[\"~> 1.10.0\"]}},\"required\":[\"version\"],\"additionalProperties\":false,\"description\":\"The engine's versions belong to the revision, so that another one reaches instances in stages. That of environment.yaml then makes no instance pending.\"},\"fields\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"enum\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"number\",\"boolean\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"The values that the field may have; of a list, each of its items.\",\"examples\":[[\"small\",\"large\"]]},\"required\":{\"type\":\"boolean\",\"description\":\"Whether every instance has to have the field.\",\"default\":false}},\"required\":[],\"additionalProperties\":false},\"propertyNames\":{\"maxLength\":200,\"pattern\":\"^spec\\\\.[A-Za-z][A-Za-z0-9.]*$\",\"x-hint\":\"spec.<field>\"},\"description\":\"What this revision takes of fields that could hold more; validate refuses other values on their line. spec.values has a schema of its own.\",\"examples\":[{\"spec.size\":{\"enum\":[\"small\",\"large\"]}}]},\"health\":{\"type\":\"array\",\"items\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"http\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2048,\"description\":\"The address that is asked; {{spec.<field>}} and {{outputs.<stack>.<output>}} are filled in.\",\"examples\":[\"{{outputs.app.url}}/healthz\"]},\"status\":{\"type\":\"integer\",\"minimum\":100,\"maximum\":599,\"description\":\"The HTTP status of a healthy answer.\",\"examples\":[200]},\"version\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^/\",\"x-hint\":\"a JSON pointer, for example /version\",\"description\":\"A JSON pointer to the running version in the answer.\",\"examples\":[\"/version\"]},\"passes\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"How many answers in a row have to be healthy.\",\"examples\":[2]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long the check may take before the instance counts as unhealthy.\",\"examples\":[\"2m\"]}},\"required\":[\"http\",\"status\",\"passes\",\"within\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"operation\":{\"type\":\"string\",\"description\":\"The operation that is run: probe.\",\"examples\":[\"probe\"]}},\"required\":[\"operation\"],\"additionalProperties\":false}]},\"description\":\"What has to be true of an instance after an apply; all of it.\",\"examples\":[[{\"http\":\"{{outputs.app.url}}/healthz\",\"status\":200,\"passes\":3,\"within\":\"10m\"}]]},\"operations\":{\"type\":\"object\",\"properties\":{\"backup\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/backup.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"30m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"Runs before the first apply of another version; where it fails, nothing is applied.\"},\"beforeUpgrade\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/before-upgrade.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"5m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"Runs before the backup of an upgrade, such as a banner for users. It may run more than once for the same upgrade; where it fails, nothing is applied.\"},\"afterUpgrade\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/after-upgrade.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"5m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"Runs once the instance is healthy in the new version, such as to take the banner away. It may run more than once; until it succeeds, the instance counts as unhealthy.\"},\"probe\":{\"type\":\"object\",\"properties\":{\"run\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":1024},\"minItems\":1,\"description\":\"The program and its arguments; node is the Node that runs Flotilla, the folder is the revision's.\",\"examples\":[[\"node\",\"operations/probe.mjs\"]]},\"within\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it may take.\",\"examples\":[\"1m\"]}},\"required\":[\"run\",\"within\"],\"additionalProperties\":false,\"description\":\"A health check that is a program.\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"Programs of this revision, run from main only: an argument list, JSON in and out.\"},\"downtime\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"on\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"The action and the resource type.\",\"examples\":[\"replace google_sql_database_instance\"]},\"expect\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long it takes.\",\"examples\":[\"10m\"]}},\"required\":[\"on\",\"expect\"],\"additionalProperties\":false},\"description\":\"Changes during which an instance does not answer; shown in reviews.\",\"examples\":[[{\"on\":\"replace google_sql_database_instance\",\"expect\":\"30m\"}]]},\"hints\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"match\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"Text of the error; .* stands for anything, and a backslash takes a character literally.\",\"examples\":[\"has deletion_protection\"]},\"say\":{\"type\":\"string\",\"maxLength\":1024,\"description\":\"What to do about it.\",\"examples\":[\"Set operations.deletionProtection to false first.\"]}},\"required\":[\"match\",\"say\"],\"additionalProperties\":false},\"description\":\"What is said below errors of the engine.\",\"examples\":[[{\"match\":\"has deletion_protection\",\"say\":\"Set spec.operations.deletionProtection to false first.\"}]]}},\"required\":[\"stacks\",\"health\"],\"additionalProperties\":false,\"description\":\"What an instance of this revision is made of.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -104,7 +104,7 @@ function init_architecture_schema() {
 var environment_schema_default;
 function init_environment_schema() {
 	return (init_environment_schema = __esmMin((() => {
-		environment_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/environment.schema.json\",\"title\":\"Environment\",\"description\":\"environments/<env>/environment.yaml\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Environment\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"kind\":{\"enum\":[\"local\",\"remote\"],\"description\":\"remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses.\"},\"engine\":{\"type\":\"object\",\"properties\":{\"name\":{\"enum\":[\"tofu\",\"terraform\"],\"description\":\"OpenTofu (tofu) or Terraform.\"},\"version\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"Versions that may be used, as a constraint in the engines' own form.\",\"examples\":[\"~> 1.10\"]},\"env\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"A variable that the engine gets from the job.\",\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.\",\"examples\":[[\"AWS_ROLE_ARN\",\"AWS_WEB_IDENTITY_TOKEN_FILE\"]]},\"lockTimeout\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]{0,4}(s|m)$\",\"x-hint\":\"a duration: a whole number and s or m, for example 30s\",\"description\":\"How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.\",\"examples\":[\"30s\"]}},\"required\":[\"name\",\"version\"],\"additionalProperties\":false,\"description\":\"What plans and applies the stacks.\"},\"backend\":{\"type\":\"object\",\"description\":\"Where states are kept. Options have the engine's own names; none holds a secret.\",\"required\":[\"type\"],\"discriminator\":{\"propertyName\":\"type\"},\"oneOf\":[{\"type\":\"object\",\"description\":\"Files below FLOTILLA_STATE_DIR: one machine, or runners that share that folder.\",\"properties\":{\"type\":{\"const\":\"local\"}},\"required\":[\"type\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"PostgreSQL. The connection comes from PG_CONN_STR or the PG* variables of libpq, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"pg\"},\"schema_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{environment}}_{{instance.id}}_{{stack}}\"]},\"skip_schema_creation\":{\"type\":\"boolean\",\"description\":\"The schema is there already.\"},\"skip_table_creation\":{\"type\":\"boolean\",\"description\":\"The table is there already.\"},\"skip_index_creation\":{\"type\":\"boolean\",\"description\":\"The index is there already.\"}},\"required\":[\"type\",\"schema_name\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Amazon S3, or a service that speaks its protocol. Credentials come from the AWS_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"s3\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"region\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The bucket's region.\",\"examples\":[\"eu-central-1\"]},\"use_lockfile\":{\"type\":\"boolean\",\"description\":\"Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10.\"},\"dynamodb_table\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":255,\"description\":\"Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform-locks\"]},\"encrypt\":{\"type\":\"boolean\",\"description\":\"Server-side encryption.\"},\"kms_key_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d\"]},\"assume_role\":{\"type\":\"object\",\"description\":\"The role to take on: one for each instance keeps tenants apart.\",\"properties\":{\"role_arn\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:iam::123456789012:role/{{instance.id}}\"]},\"session_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"flotilla\"]},\"external_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1200,\"description\":\"External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"fleet\"]}},\"required\":[\"role_arn\"],\"additionalProperties\":false},\"endpoints\":{\"type\":\"object\",\"description\":\"Addresses of another service than Amazon's.\",\"properties\":{\"s3\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of S3.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://s3.example\"]},\"dynamodb\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of DynamoDB.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://dynamodb.example\"]},\"sts\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of STS.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://sts.example\"]}},\"required\":[],\"additionalProperties\":false},\"use_path_style\":{\"type\":\"boolean\",\"description\":\"The bucket's name in the path: what most services besides Amazon's want.\"},\"skip_credentials_validation\":{\"type\":\"boolean\",\"description\":\"No call to STS.\"},\"skip_region_validation\":{\"type\":\"boolean\",\"description\":\"The region is none of Amazon's.\"},\"skip_requesting_account_id\":{\"type\":\"boolean\",\"description\":\"No call for the account's id.\"},\"skip_metadata_api_check\":{\"type\":\"boolean\",\"description\":\"No credentials from the machine.\"},\"skip_s3_checksum\":{\"type\":\"boolean\",\"description\":\"The service knows no checksums.\"},\"max_retries\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[5]}},\"required\":[\"type\",\"bucket\",\"key\",\"region\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Google Cloud Storage. Credentials come from GOOGLE_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"gcs\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":222,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"prefix\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}\"]},\"impersonate_service_account\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform@acme.iam.gserviceaccount.com\"]},\"kms_encryption_key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"projects/acme/locations/eu/keyRings/states/cryptoKeys/states\"]},\"storage_custom_endpoint\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of another service than Google's.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://storage.example\"]}},\"required\":[\"type\",\"bucket\",\"prefix\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Azure Blob Storage. Credentials come from the ARM_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"azurerm\"},\"storage_account_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"acmetfstate\"]},\"container_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"resource_group_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"states\"]},\"subscription_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The subscription.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"tenant_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The tenant.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"client_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"use_oidc\":{\"type\":\"boolean\",\"description\":\"Log in with the job's OIDC token.\"},\"use_msi\":{\"type\":\"boolean\",\"description\":\"Log in with the machine's identity.\"},\"use_azuread_auth\":{\"type\":\"boolean\",\"description\":\"Read blobs as that identity, without the account's key.\"},\"environment\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":50,\"description\":\"The Azure cloud, for example public.\",\"examples\":[\"public\"]}},\"required\":[\"type\",\"storage_account_name\",\"container_name\",\"key\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"An HTTP service that keeps states. User and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"http\"},\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}\"]},\"update_method\":{\"enum\":[\"POST\",\"PUT\"],\"description\":\"How a state is written; POST where absent.\"},\"lock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"lock_method\":{\"enum\":[\"LOCK\",\"POST\",\"PUT\"],\"description\":\"How it is locked; LOCK where absent.\"},\"unlock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"unlock_method\":{\"enum\":[\"UNLOCK\",\"DELETE\",\"POST\",\"PUT\"],\"description\":\"How it is unlocked; UNLOCK where absent.\"},\"retry_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[2]},\"retry_wait_min\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Shortest wait between two tries, in seconds.\",\"examples\":[1]},\"retry_wait_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Longest wait between two tries, in seconds.\",\"examples\":[30]}},\"required\":[\"type\",\"address\"],\"additionalProperties\":false}]},\"identity\":{\"type\":\"object\",\"description\":\"A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.\",\"properties\":{\"plan\":{\"description\":\"What the engine of one instance is given in the job that plans.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\"}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false},\"apply\":{\"description\":\"What the engine of one instance is given in the job that applies.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\"}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false}},\"required\":[\"plan\",\"apply\"],\"additionalProperties\":false},\"inputs\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"What a stack may ask for as environment.<name>.\",\"examples\":[{\"dnsZone\":\"fleet.example\"}]},\"apply\":{\"enum\":[\"on\",\"off\"],\"description\":\"off: pull requests are planned, and nothing is applied.\"},\"policy\":{\"type\":\"object\",\"properties\":{\"review\":{\"enum\":[\"approved\",\"merged\"],\"description\":\"approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough.\"},\"confirmers\":{\"type\":\"object\",\"properties\":{\"permission\":{\"enum\":[\"admin\",\"maintain\",\"write\"],\"description\":\"The least permission in the repository that this takes.\"}},\"required\":[\"permission\"],\"additionalProperties\":false,\"description\":\"Who may confirm plans that nobody reviewed, and approve stages.\"},\"protectedTypes\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z][a-z0-9_]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Resource types whose deletion or replacement always needs a confirmation of its own.\",\"examples\":[[\"google_sql_database_instance\"]]},\"failureBudget\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Instances that may fail in the engine jobs that are at work at the same time before they open nothing new.\",\"examples\":[1]},\"parallel\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":200,\"description\":\"Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.\",\"examples\":[10]},\"shards\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":256,\"description\":\"Engine jobs that work on this environment at the same time, each on policy.parallel instances; 1 where it is not said. Never more than policy.failureBudget and one: a job knows nothing of what fails in the others.\",\"examples\":[4]},\"mutexes\":{\"type\":\"array\",\"maxItems\":20,\"description\":\"Instances that share something and must not be at work together, although policy.parallel would allow it.\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"maxLength\":63,\"pattern\":\"^[a-z][a-z0-9-]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or -\",\"description\":\"Environments that name the same mutex share it.\",\"examples\":[\"regional-quota\"]},\"by\":{\"type\":\"string\",\"maxLength\":80,\"pattern\":\"^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$\",\"x-hint\":\"environment, spec.region or labels.<name>\",\"description\":\"What its members share. An instance without that label is no member.\",\"examples\":[\"spec.region\",\"labels.cluster\"]},\"most\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Members with the same value that may be at work at the same time.\",\"examples\":[2]}},\"required\":[\"name\",\"by\",\"most\"],\"additionalProperties\":false}},\"drift\":{\"type\":\"object\",\"description\":\"Report what differs from what was applied although nobody changed the fleet's files. Absent: nobody checks.\",\"properties\":{\"every\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*[hd]$\",\"x-hint\":\"a whole number and h or d, for example 1d\",\"description\":\"How long an instance is left alone after it was checked; a day where it is not said.\",\"examples\":[\"1d\"]},\"minutes\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":300,\"description\":\"How long one run may go on beginning plans of this environment; 30 where it is not said. What it does not get to comes first in the next run.\",\"examples\":[30]},\"ignore\":{\"type\":\"array\",\"maxItems\":200,\"description\":\"What is known to differ, for a time.\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"Address of a resource, as a plan shows it; a * at its end stands for whatever follows.\",\"examples\":[\"aws_autoscaling_group.workers\",\"aws_instance.app*\"]},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"name of a stack\",\"description\":\"In this stack only.\",\"examples\":[\"app\"]},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"id of an instance\",\"description\":\"Of this instance only.\",\"examples\":[\"acme-prod\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why it may differ.\",\"examples\":[\"scaled by hand for the campaign\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who answers for it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it is reported again.\",\"examples\":[\"2027-01-04T08:00Z\"]}},\"required\":[\"address\",\"reason\",\"owner\",\"until\"],\"additionalProperties\":false}}},\"required\":[],\"additionalProperties\":false},\"providers\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"source\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$\",\"x-hint\":\"a provider's source, for example hashicorp/google\",\"description\":\"The provider's address, with its registry's host where that is not the engine's own.\",\"examples\":[\"hashicorp/google\"]},\"reattach\":{\"type\":\"boolean\",\"description\":\"The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development.\"},\"mirror\":{\"type\":\"string\",\"maxLength\":1000,\"pattern\":\"^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$\",\"x-hint\":\"an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /\",\"description\":\"Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.\",\"examples\":[\"/opt/providers\",\"https://mirror.example/providers/\"]}},\"required\":[\"source\"],\"additionalProperties\":false},\"description\":\"The providers that modules may use; nothing else is installed.\",\"examples\":[[{\"source\":\"hashicorp/google\"}]]},\"modules\":{\"type\":\"array\",\"description\":\"What modules of this environment may do although it is refused by default.\",\"items\":{\"type\":\"object\",\"properties\":{\"allow\":{\"type\":\"string\",\"pattern\":\"^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$\",\"x-hint\":\"the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>\",\"description\":\"The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.\",\"examples\":[\"data.http\",\"function.nonsensitive\",\"provider.kubernetes.config_path\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"Why it is needed, for those who review the environment.\",\"examples\":[\"the address list of the CDN is public and changes weekly\"]}},\"required\":[\"allow\",\"reason\"],\"additionalProperties\":false}},\"machines\":{\"type\":\"array\",\"description\":\"Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login; an App's ends with [bot]\"},\"maxItems\":100,\"uniqueItems\":true},\"blastRadius\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"How many instances a change of what they share (environment.yaml, stacks.yaml, an architecture's revision) may make pending at once; the check plan refuses more. Absent: any number.\",\"examples\":[10]},\"privateNetworks\":{\"type\":\"array\",\"maxItems\":50,\"items\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A private network in CIDR form: of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10 or fc00::/7.\",\"examples\":[\"10.20.0.0/16\"]},\"uniqueItems\":true,\"description\":\"Where health checks may ask although it is not the internet, for instances behind a VPN that the runner reaches. Where kind is local, they may ask everywhere.\"},\"isolation\":{\"enum\":[\"required\",\"best-effort\"],\"description\":\"Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.\"},\"leases\":{\"type\":\"object\",\"properties\":{\"required\":{\"type\":\"boolean\",\"description\":\"Whether every instance needs a lease.\"},\"maximum\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"The longest lease.\",\"examples\":[\"14d\"]},\"extension\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"By how much a lease is extended at a time.\",\"examples\":[\"4d\"]}},\"required\":[\"required\"],\"additionalProperties\":false,\"description\":\"How long instances with a lease may live. This version only warns.\"}},\"required\":[\"review\",\"confirmers\",\"protectedTypes\",\"failureBudget\",\"providers\"],\"additionalProperties\":false,\"description\":\"What needs whose agreement, and what modules may do.\"},\"calendar\":{\"type\":\"object\",\"properties\":{\"timezone\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A name of the IANA time zone database.\",\"examples\":[\"Europe/Berlin\"]},\"workingDays\":{\"type\":\"array\",\"items\":{\"enum\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"The days on which people work.\",\"examples\":[[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\"]]},\"holidays\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\"},\"uniqueItems\":true,\"description\":\"Days on which nobody works.\",\"examples\":[[\"2026-12-25\"]]}},\"required\":[\"timezone\",\"workingDays\"],\"additionalProperties\":false,\"description\":\"When people work, for what is planned ahead. This version checks it and holds nothing back for it.\"},\"freezes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"from\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When the freeze begins.\",\"examples\":[\"2026-12-20T08:00Z\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it ends.\",\"examples\":[\"2027-01-04T08:00Z\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why nothing should change.\",\"examples\":[\"end of the year\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who decided it, as a GitHub login.\",\"examples\":[\"octocat\"]}},\"required\":[\"from\",\"until\",\"reason\",\"owner\"],\"additionalProperties\":false},\"description\":\"Times in which nothing should change. This version only warns.\"},\"rollouts\":{\"type\":\"object\",\"properties\":{\"patch\":{\"type\":\"string\",\"description\":\"Strategy of patches, such as 1.2.3 to 1.2.4.\",\"examples\":[\"fast\"]},\"minor\":{\"type\":\"string\",\"description\":\"Strategy of minors, such as 1.2.4 to 1.3.0.\",\"examples\":[\"fast\"]},\"major\":{\"type\":\"string\",\"description\":\"Strategy of majors, such as 1.3.0 to 2.0.0.\",\"examples\":[\"careful\"]}},\"required\":[],\"additionalProperties\":false,\"description\":\"Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out.\"}},\"required\":[\"kind\",\"engine\",\"backend\",\"apply\",\"policy\"],\"additionalProperties\":false,\"description\":\"What all instances of the environment have in common.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
+		environment_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/environment.schema.json\",\"title\":\"Environment\",\"description\":\"environments/<env>/environment.yaml\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Environment\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"kind\":{\"enum\":[\"local\",\"remote\"],\"description\":\"remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses.\"},\"engine\":{\"type\":\"object\",\"properties\":{\"name\":{\"enum\":[\"tofu\",\"terraform\"],\"description\":\"OpenTofu (tofu) or Terraform.\"},\"version\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"Versions that may be used, as a constraint in the engines' own form.\",\"examples\":[\"~> 1.10\"]},\"env\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"A variable that the engine gets from the job.\",\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.\",\"examples\":[[\"AWS_ROLE_ARN\",\"AWS_WEB_IDENTITY_TOKEN_FILE\"]]},\"lockTimeout\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]{0,4}(s|m)$\",\"x-hint\":\"a duration: a whole number and s or m, for example 30s\",\"description\":\"How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.\",\"examples\":[\"30s\"]}},\"required\":[\"name\",\"version\"],\"additionalProperties\":false,\"description\":\"What plans and applies the stacks.\"},\"backend\":{\"type\":\"object\",\"description\":\"Where states are kept. Options have the engine's own names; none holds a secret.\",\"required\":[\"type\"],\"discriminator\":{\"propertyName\":\"type\"},\"oneOf\":[{\"type\":\"object\",\"description\":\"Files below FLOTILLA_STATE_DIR: one machine, or runners that share that folder.\",\"properties\":{\"type\":{\"const\":\"local\"}},\"required\":[\"type\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"PostgreSQL. The connection comes from PG_CONN_STR or the PG* variables of libpq, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"pg\"},\"schema_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{environment}}_{{instance.id}}_{{stack}}\"]},\"skip_schema_creation\":{\"type\":\"boolean\",\"description\":\"The schema is there already.\",\"default\":false},\"skip_table_creation\":{\"type\":\"boolean\",\"description\":\"The table is there already.\",\"default\":false},\"skip_index_creation\":{\"type\":\"boolean\",\"description\":\"The index is there already.\",\"default\":false}},\"required\":[\"type\",\"schema_name\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Amazon S3, or a service that speaks its protocol. Credentials come from the AWS_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"s3\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"region\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The bucket's region.\",\"examples\":[\"eu-central-1\"]},\"use_lockfile\":{\"type\":\"boolean\",\"description\":\"Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10.\",\"default\":false},\"dynamodb_table\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":255,\"description\":\"Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform-locks\"]},\"encrypt\":{\"type\":\"boolean\",\"description\":\"Server-side encryption.\",\"default\":false},\"kms_key_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d\"]},\"assume_role\":{\"type\":\"object\",\"description\":\"The role to take on: one for each instance keeps tenants apart.\",\"properties\":{\"role_arn\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:iam::123456789012:role/{{instance.id}}\"]},\"session_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"flotilla\"]},\"external_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1200,\"description\":\"External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"fleet\"]}},\"required\":[\"role_arn\"],\"additionalProperties\":false},\"endpoints\":{\"type\":\"object\",\"description\":\"Addresses of another service than Amazon's.\",\"properties\":{\"s3\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of S3.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://s3.example\"]},\"dynamodb\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of DynamoDB.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://dynamodb.example\"]},\"sts\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of STS.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://sts.example\"]}},\"required\":[],\"additionalProperties\":false},\"use_path_style\":{\"type\":\"boolean\",\"description\":\"The bucket's name in the path: what most services besides Amazon's want.\",\"default\":false},\"skip_credentials_validation\":{\"type\":\"boolean\",\"description\":\"No call to STS.\",\"default\":false},\"skip_region_validation\":{\"type\":\"boolean\",\"description\":\"The region is none of Amazon's.\",\"default\":false},\"skip_requesting_account_id\":{\"type\":\"boolean\",\"description\":\"No call for the account's id.\",\"default\":false},\"skip_metadata_api_check\":{\"type\":\"boolean\",\"description\":\"No credentials from the machine.\",\"default\":false},\"skip_s3_checksum\":{\"type\":\"boolean\",\"description\":\"The service knows no checksums.\",\"default\":false},\"max_retries\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[5]}},\"required\":[\"type\",\"bucket\",\"key\",\"region\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Google Cloud Storage. Credentials come from GOOGLE_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"gcs\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":222,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"prefix\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}\"]},\"impersonate_service_account\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform@acme.iam.gserviceaccount.com\"]},\"kms_encryption_key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"projects/acme/locations/eu/keyRings/states/cryptoKeys/states\"]},\"storage_custom_endpoint\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of another service than Google's.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://storage.example\"]}},\"required\":[\"type\",\"bucket\",\"prefix\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Azure Blob Storage. Credentials come from the ARM_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"azurerm\"},\"storage_account_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"acmetfstate\"]},\"container_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"resource_group_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"states\"]},\"subscription_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The subscription.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"tenant_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The tenant.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"client_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"use_oidc\":{\"type\":\"boolean\",\"description\":\"Log in with the job's OIDC token.\",\"default\":false},\"use_msi\":{\"type\":\"boolean\",\"description\":\"Log in with the machine's identity.\",\"default\":false},\"use_azuread_auth\":{\"type\":\"boolean\",\"description\":\"Read blobs as that identity, without the account's key.\",\"default\":false},\"environment\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":50,\"description\":\"The Azure cloud, for example public.\",\"examples\":[\"public\"]}},\"required\":[\"type\",\"storage_account_name\",\"container_name\",\"key\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"An HTTP service that keeps states. User and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"http\"},\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}\"]},\"update_method\":{\"enum\":[\"POST\",\"PUT\"],\"description\":\"How a state is written; POST where absent.\"},\"lock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"lock_method\":{\"enum\":[\"LOCK\",\"POST\",\"PUT\"],\"description\":\"How it is locked; LOCK where absent.\"},\"unlock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"unlock_method\":{\"enum\":[\"UNLOCK\",\"DELETE\",\"POST\",\"PUT\"],\"description\":\"How it is unlocked; UNLOCK where absent.\"},\"retry_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[2]},\"retry_wait_min\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Shortest wait between two tries, in seconds.\",\"examples\":[1]},\"retry_wait_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Longest wait between two tries, in seconds.\",\"examples\":[30]}},\"required\":[\"type\",\"address\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"HCP Terraform or Terraform Enterprise, execution mode remote or agent: plans and applies run there. The token comes from TFE_TOKEN, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"cloud\"},\"hostname\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":255,\"description\":\"Host of Terraform Enterprise.\",\"pattern\":\"^[a-z0-9.-]+(:[0-9]{1,5})?$\",\"x-hint\":\"a host's name in small letters, with a port where it is not 443, without https://\",\"default\":\"app.terraform.io\"},\"organization\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The organization. May hold {{environment}} and {{instance.id}}.\",\"examples\":[\"acme\"]},\"workspace\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The workspace of one stack, which has to be there. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^[A-Za-z0-9_{}. -]+$\",\"x-hint\":\"letters, digits, - and _, beside {{environment}}, {{instance.id}} and {{stack}}\",\"examples\":[\"{{environment}}_{{instance.id}}_{{stack}}\"]}},\"required\":[\"type\",\"organization\",\"workspace\"],\"additionalProperties\":false}],\"examples\":[{\"type\":\"gcs\",\"bucket\":\"acme-states\",\"prefix\":\"{{environment}}/{{instance.id}}/{{stack}}\"}]},\"identity\":{\"type\":\"object\",\"description\":\"A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.\",\"properties\":{\"plan\":{\"description\":\"What the engine of one instance is given in the job that plans.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\",\"examples\":[{\"GOOGLE_PROJECT\":\"acme-{{environment}}\"}]}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false},\"apply\":{\"description\":\"What the engine of one instance is given in the job that applies.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\",\"examples\":[{\"GOOGLE_PROJECT\":\"acme-{{environment}}\"}]}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false}},\"required\":[\"plan\",\"apply\"],\"additionalProperties\":false},\"inputs\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"What a stack may ask for as environment.<name>.\",\"examples\":[{\"dnsZone\":\"fleet.example\"}]},\"apply\":{\"enum\":[\"on\",\"off\"],\"description\":\"off: pull requests are planned, and nothing is applied.\"},\"policy\":{\"type\":\"object\",\"properties\":{\"review\":{\"enum\":[\"approved\",\"merged\"],\"description\":\"approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough.\"},\"confirmers\":{\"type\":\"object\",\"properties\":{\"permission\":{\"enum\":[\"admin\",\"maintain\",\"write\"],\"description\":\"The least permission in the repository that this takes.\"}},\"required\":[\"permission\"],\"additionalProperties\":false,\"description\":\"Who may confirm plans that nobody reviewed, and approve stages.\"},\"protectedTypes\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z][a-z0-9_]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Resource types whose deletion or replacement always needs a confirmation of its own.\",\"examples\":[[\"google_sql_database_instance\"]]},\"failureBudget\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Instances that may fail in the engine jobs that are at work at the same time before they open nothing new.\",\"examples\":[1]},\"parallel\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":200,\"description\":\"Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.\",\"examples\":[10]},\"shards\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":256,\"description\":\"Engine jobs that work on this environment at the same time, each on policy.parallel instances; 1 where it is not said. Never more than policy.failureBudget and one: a job knows nothing of what fails in the others.\",\"examples\":[4]},\"mutexes\":{\"type\":\"array\",\"maxItems\":20,\"description\":\"Instances that share something and must not be at work together, although policy.parallel would allow it.\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"maxLength\":63,\"pattern\":\"^[a-z][a-z0-9-]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or -\",\"description\":\"Environments that name the same mutex share it.\",\"examples\":[\"regional-quota\"]},\"by\":{\"type\":\"string\",\"maxLength\":80,\"pattern\":\"^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$\",\"x-hint\":\"environment, spec.region or labels.<name>\",\"description\":\"What its members share. An instance without that label is no member.\",\"examples\":[\"spec.region\",\"labels.cluster\"]},\"most\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Members with the same value that may be at work at the same time.\",\"examples\":[2]}},\"required\":[\"name\",\"by\",\"most\"],\"additionalProperties\":false},\"examples\":[[{\"name\":\"regional-quota\",\"by\":\"spec.region\",\"most\":2}]]},\"drift\":{\"type\":\"object\",\"description\":\"Report what differs from what was applied although nobody changed the fleet's files. Absent: nobody checks.\",\"properties\":{\"every\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*[hd]$\",\"x-hint\":\"a whole number and h or d, for example 1d\",\"description\":\"How long an instance is left alone after it was checked; a day where it is not said.\",\"examples\":[\"1d\"]},\"minutes\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":300,\"description\":\"How long one run may go on beginning plans of this environment; 30 where it is not said. What it does not get to comes first in the next run.\",\"examples\":[30]},\"ignore\":{\"type\":\"array\",\"maxItems\":200,\"description\":\"What is known to differ, for a time.\",\"examples\":[[{\"address\":\"aws_autoscaling_group.workers\",\"reason\":\"scaled by hand\",\"owner\":\"octocat\",\"until\":\"2027-01-04T08:00Z\"}]],\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"Address of a resource, as a plan shows it; a * at its end stands for whatever follows.\",\"examples\":[\"aws_autoscaling_group.workers\",\"aws_instance.app*\"]},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"name of a stack\",\"description\":\"In this stack only.\",\"examples\":[\"app\"]},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"id of an instance\",\"description\":\"Of this instance only.\",\"examples\":[\"acme-prod\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why it may differ.\",\"examples\":[\"scaled by hand for the campaign\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who answers for it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it is reported again.\",\"examples\":[\"2027-01-04T08:00Z\"]}},\"required\":[\"address\",\"reason\",\"owner\",\"until\"],\"additionalProperties\":false}}},\"required\":[],\"additionalProperties\":false},\"providers\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"source\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$\",\"x-hint\":\"a provider's source, for example hashicorp/google\",\"description\":\"The provider's address, with its registry's host where that is not the engine's own.\",\"examples\":[\"hashicorp/google\"]},\"reattach\":{\"type\":\"boolean\",\"description\":\"The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development.\",\"default\":false},\"mirror\":{\"type\":\"string\",\"maxLength\":1000,\"pattern\":\"^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$\",\"x-hint\":\"an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /\",\"description\":\"Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.\",\"examples\":[\"/opt/providers\",\"https://mirror.example/providers/\"]}},\"required\":[\"source\"],\"additionalProperties\":false},\"description\":\"The providers that modules may use; nothing else is installed.\",\"examples\":[[{\"source\":\"hashicorp/google\"}]]},\"modules\":{\"type\":\"array\",\"description\":\"What modules of this environment may do although it is refused by default.\",\"items\":{\"type\":\"object\",\"properties\":{\"allow\":{\"type\":\"string\",\"pattern\":\"^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$\",\"x-hint\":\"the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>\",\"description\":\"The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.\",\"examples\":[\"data.http\",\"function.nonsensitive\",\"provider.kubernetes.config_path\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"Why it is needed, for those who review the environment.\",\"examples\":[\"the address list of the CDN is public and changes weekly\"]}},\"required\":[\"allow\",\"reason\"],\"additionalProperties\":false},\"examples\":[[{\"allow\":\"data.http\",\"reason\":\"the address list of the CDN is public and changes weekly\"}]]},\"machines\":{\"type\":\"array\",\"description\":\"Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login; an App's ends with [bot]\"},\"maxItems\":100,\"uniqueItems\":true,\"examples\":[[\"release-agent\"]]},\"blastRadius\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"How many instances a change of what they share (environment.yaml, stacks.yaml, an architecture's revision) may make pending at once; the check plan refuses more, and what came past it is not applied. Absent: any number.\",\"examples\":[10]},\"privateNetworks\":{\"type\":\"array\",\"maxItems\":50,\"items\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A private network in CIDR form: of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10 or fc00::/7.\",\"examples\":[\"10.20.0.0/16\"]},\"uniqueItems\":true,\"description\":\"Where health checks may ask although it is not the internet, for instances behind a VPN that the runner reaches. Where kind is local, they may ask everywhere.\",\"examples\":[[\"10.20.0.0/16\"]]},\"isolation\":{\"enum\":[\"required\",\"best-effort\"],\"description\":\"Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.\"},\"leases\":{\"type\":\"object\",\"properties\":{\"required\":{\"type\":\"boolean\",\"description\":\"Whether every instance needs a lease.\",\"default\":false},\"maximum\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"The longest lease.\",\"examples\":[\"14d\"]},\"extension\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"By how much a lease is extended at a time.\",\"examples\":[\"4d\"]}},\"required\":[\"required\"],\"additionalProperties\":false,\"description\":\"How long instances with a lease may live. This version only warns.\"}},\"required\":[\"review\",\"confirmers\",\"protectedTypes\",\"failureBudget\",\"providers\"],\"additionalProperties\":false,\"description\":\"What needs whose agreement, and what modules may do.\"},\"calendar\":{\"type\":\"object\",\"properties\":{\"timezone\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A name of the IANA time zone database.\",\"examples\":[\"Europe/Berlin\"]},\"workingDays\":{\"type\":\"array\",\"items\":{\"enum\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"The days on which people work.\",\"examples\":[[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\"]]},\"holidays\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\"},\"uniqueItems\":true,\"description\":\"Days on which nobody works.\",\"examples\":[[\"2026-12-25\"]]}},\"required\":[\"timezone\",\"workingDays\"],\"additionalProperties\":false,\"description\":\"When people work, for what is planned ahead. This version checks it and holds nothing back for it.\"},\"freezes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"from\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When the freeze begins.\",\"examples\":[\"2026-12-20T08:00Z\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it ends.\",\"examples\":[\"2027-01-04T08:00Z\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why nothing should change.\",\"examples\":[\"end of the year\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who decided it, as a GitHub login.\",\"examples\":[\"octocat\"]}},\"required\":[\"from\",\"until\",\"reason\",\"owner\"],\"additionalProperties\":false},\"description\":\"Times in which nothing should change. This version only warns.\",\"examples\":[[{\"from\":\"2026-12-20T08:00Z\",\"until\":\"2027-01-04T08:00Z\",\"reason\":\"holidays\",\"owner\":\"octocat\"}]]},\"rollouts\":{\"type\":\"object\",\"properties\":{\"patch\":{\"type\":\"string\",\"description\":\"Strategy of patches, such as 1.2.3 to 1.2.4.\",\"examples\":[\"fast\"]},\"minor\":{\"type\":\"string\",\"description\":\"Strategy of minors, such as 1.2.4 to 1.3.0.\",\"examples\":[\"fast\"]},\"major\":{\"type\":\"string\",\"description\":\"Strategy of majors, such as 1.3.0 to 2.0.0.\",\"examples\":[\"careful\"]}},\"required\":[],\"additionalProperties\":false,\"description\":\"Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out.\"}},\"required\":[\"kind\",\"engine\",\"backend\",\"apply\",\"policy\"],\"additionalProperties\":false,\"description\":\"What all instances of the environment have in common.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -120,7 +120,7 @@ function init_environment_stacks_schema() {
 var fleet_schema_default;
 function init_fleet_schema() {
 	return (init_fleet_schema = __esmMin((() => {
-		fleet_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/fleet.schema.json\",\"title\":\"Fleet\",\"description\":\"flotilla.yaml: the root marker of a fleet.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Fleet\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"releases\":{\"type\":\"object\",\"properties\":{\"repository\":{\"type\":\"string\",\"maxLength\":140,\"pattern\":\"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$\",\"x-hint\":\"<owner>/<repository>\",\"description\":\"The repository on GitHub whose published releases are rolled out.\",\"examples\":[\"acme/product\"]},\"tag\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"\\\\{\\\\{version\\\\}\\\\}\",\"x-hint\":\"a text with {{version}} in it, for example v{{version}}\",\"description\":\"How a release's tag is made of its version.\",\"examples\":[\"v{{version}}\"]},\"publishers\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login; an App's ends with [bot]\"},\"maxItems\":50,\"uniqueItems\":true,\"description\":\"Whose releases start their rollouts by themselves, besides those of people with the role maintain.\",\"examples\":[[\"release-bot[bot]\"]]}},\"required\":[\"repository\",\"tag\"],\"additionalProperties\":false,\"description\":\"Where the releases come from that the fleet runs.\"},\"ledger\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^flotilla/[a-z0-9._/-]*[a-z0-9]$\",\"x-hint\":\"a branch below flotilla/, for example flotilla/ledger\",\"description\":\"A branch below flotilla/, which only the App may write.\",\"examples\":[\"flotilla/ledger\"]},\"notify\":{\"type\":\"object\",\"properties\":{\"mention\":{\"type\":\"string\",\"maxLength\":140,\"pattern\":\"^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$\",\"x-hint\":\"@<login> or @<organization>/<team>; up to five with blanks between\",\"description\":\"Mentioned in an issue or pull request when something needs a person.\",\"examples\":[\"@acme/platform\",\"@acme/platform @octocat\"]}},\"required\":[\"mention\"],\"additionalProperties\":false,\"description\":\"Whom Flotilla turns to.\"},\"links\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":253,\"pattern\":\"^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$\",\"x-hint\":\"the name of a host in small letters, for example console.example.com\"},\"maxItems\":50,\"uniqueItems\":true,\"description\":\"Hosts, besides github.com, that addresses of releases and instances are linked to in comments and issues. The others are shown as text.\"}},\"required\":[\"releases\",\"ledger\"],\"additionalProperties\":false,\"description\":\"What the fleet as a whole has.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
+		fleet_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/fleet.schema.json\",\"title\":\"Fleet\",\"description\":\"flotilla.yaml: the root marker of a fleet.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Fleet\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"releases\":{\"type\":\"object\",\"properties\":{\"repository\":{\"type\":\"string\",\"maxLength\":140,\"pattern\":\"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$\",\"x-hint\":\"<owner>/<repository>\",\"description\":\"The repository on GitHub whose published releases are rolled out.\",\"examples\":[\"acme/product\"]},\"tag\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"\\\\{\\\\{version\\\\}\\\\}\",\"x-hint\":\"a text with {{version}} in it, for example v{{version}}\",\"description\":\"How a release's tag is made of its version.\",\"examples\":[\"v{{version}}\"]},\"publishers\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login; an App's ends with [bot]\"},\"maxItems\":50,\"uniqueItems\":true,\"description\":\"Whose releases start their rollouts by themselves, besides those of people with the role maintain.\",\"examples\":[[\"release-bot[bot]\"]]}},\"required\":[\"repository\",\"tag\"],\"additionalProperties\":false,\"description\":\"Where the releases come from that the fleet runs.\"},\"ledger\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^flotilla/[a-z0-9._/-]*[a-z0-9]$\",\"x-hint\":\"a branch below flotilla/, for example flotilla/ledger\",\"description\":\"A branch below flotilla/, which only the App may write.\",\"examples\":[\"flotilla/ledger\"]},\"notify\":{\"type\":\"object\",\"properties\":{\"mention\":{\"type\":\"string\",\"maxLength\":140,\"pattern\":\"^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$\",\"x-hint\":\"@<login> or @<organization>/<team>; up to five with blanks between\",\"description\":\"Mentioned in an issue or pull request when something needs a person.\",\"examples\":[\"@acme/platform\",\"@acme/platform @octocat\"]}},\"required\":[\"mention\"],\"additionalProperties\":false,\"description\":\"Whom Flotilla turns to.\"},\"links\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":253,\"pattern\":\"^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$\",\"x-hint\":\"the name of a host in small letters, for example console.example.com\"},\"maxItems\":50,\"uniqueItems\":true,\"description\":\"Hosts, besides github.com, that addresses of releases and instances are linked to in comments and issues. The others are shown as text.\",\"examples\":[[\"console.example.com\"]]}},\"required\":[\"releases\",\"ledger\"],\"additionalProperties\":false,\"description\":\"What the fleet as a whole has.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -128,7 +128,7 @@ function init_fleet_schema() {
 var instance_schema_default;
 function init_instance_schema() {
 	return (init_instance_schema = __esmMin((() => {
-		instance_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/instance.schema.json\",\"title\":\"Instance\",\"description\":\"environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Instance\",\"description\":\"What the file describes.\"},\"metadata\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"a lower-case letter, then 2 to 62 lower-case letters, digits or -\",\"x-immutable\":\"states, backups and the ledger are kept by it, and everything would be created anew\",\"description\":\"The id of the instance, as its folder. It never changes and stands in public text, so it holds no customer's name.\",\"examples\":[\"src-0123456789abcdef0123\"]},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":63},\"propertyNames\":{\"pattern\":\"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\",\"x-hint\":\"a letter, then up to 62 letters, digits, ., _, / or -\"},\"properties\":{\"instance-type\":{\"enum\":[\"internal\",\"trial\",\"production\"],\"description\":\"Whose instance it is: the own team's, somebody's who tries, or a paying customer's.\"}},\"required\":[\"instance-type\"],\"description\":\"What rollout strategies choose instances by.\",\"examples\":[{\"instance-type\":\"production\"}]},\"annotations\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1024},\"properties\":{\"account\":{\"type\":\"string\",\"maxLength\":1024,\"description\":\"Where the customer's account is described.\",\"examples\":[\"https://github.com/acme/accounts/issues/105\"]}},\"description\":\"Notes for people; Flotilla does not go by them.\"}},\"required\":[\"name\",\"labels\"],\"additionalProperties\":false,\"description\":\"What the instance is, apart from what it is made of.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"slug\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{1,29}$\",\"x-hint\":\"a lower-case letter, then 1 to 29 lower-case letters, digits or -\",\"x-immutable\":\"resources are named after it, and would be destroyed and created anew without their data\",\"description\":\"The short name that people and its infrastructure use. It never changes, is unique in the fleet, and is hidden in public text.\",\"examples\":[\"acme\"]},\"domain\":{\"type\":\"string\",\"format\":\"hostname\",\"maxLength\":253,\"description\":\"Where the instance answers. Unique in the fleet.\",\"examples\":[\"acme.fleet.example\"]},\"customDomains\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"hostname\",\"maxLength\":253},\"uniqueItems\":true,\"description\":\"Further domains, such as the customer's own. Unique in the fleet.\",\"examples\":[[\"code.acme.example\"]]},\"private\":{\"type\":\"array\",\"description\":\"Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.\",\"items\":{\"type\":\"string\",\"maxLength\":100,\"pattern\":\"^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}\",\"x-hint\":\"at least three letters or digits\"},\"uniqueItems\":true,\"examples\":[[\"Acme Corporation\"]]},\"architecture\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]*/[1-9][0-9]*$\",\"x-hint\":\"<family>/<revision>, for example gke/7\",\"description\":\"The family and revision of its architecture. The family never changes; another revision is an ordinary change.\",\"examples\":[\"gke/7\"]},\"version\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"x-hint\":\"a version as <major>.<minor>.<patch>, without a leading v\",\"description\":\"The version of the product that it runs, one of releases/. Rollouts change it.\",\"examples\":[\"5.3.1\"]},\"releaseChannel\":{\"enum\":[\"stable\",\"insiders\",\"pause\"],\"description\":\"stable: is included in rollouts. insiders and pause: is not; pause needs a hold that names who, why and until when.\"},\"state\":{\"enum\":[\"running\",\"suspended\",\"absent\"],\"description\":\"This version supports running only.\"},\"region\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":63,\"x-immutable\":\"resources would be destroyed and created anew elsewhere, without their data\",\"description\":\"Where it runs, in the words of its architecture. It never changes.\",\"examples\":[\"europe-west3\"]},\"size\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":63,\"description\":\"How large it is, in the words of its architecture.\",\"examples\":[\"small\"]},\"features\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":63,\"pattern\":\"^[a-z][a-z0-9-]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or -\"},\"uniqueItems\":true,\"description\":\"What it has beyond the others, in the words of its architecture.\",\"examples\":[[\"executors\"]]},\"ingress\":{\"type\":\"object\",\"properties\":{\"public\":{\"type\":\"boolean\",\"description\":\"Whether it can be reached from the internet.\"},\"allowlist\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A CIDR with no host bits set.\"},\"uniqueItems\":true,\"description\":\"Networks that may reach it.\",\"examples\":[[\"203.0.113.0/24\"]]}},\"required\":[],\"additionalProperties\":false,\"description\":\"Who may reach it, for the architecture to carry out.\"},\"maintenance\":{\"type\":\"object\",\"properties\":{\"windows\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"days\":{\"type\":\"array\",\"items\":{\"enum\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"Days on which the window begins.\",\"examples\":[[\"sat\",\"sun\"]]},\"from\":{\"type\":\"string\",\"pattern\":\"^([01][0-9]|2[0-3]):[0-5][0-9]$\",\"x-hint\":\"a time of day as HH:MM\",\"description\":\"When it begins.\",\"examples\":[\"02:00\"]},\"to\":{\"type\":\"string\",\"pattern\":\"^([01][0-9]|2[0-3]):[0-5][0-9]$\",\"x-hint\":\"a time of day as HH:MM\",\"description\":\"When it ends.\",\"examples\":[\"06:00\"]},\"timezone\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A name of the IANA time zone database.\",\"examples\":[\"Europe/Berlin\"]}},\"required\":[\"days\",\"from\",\"to\",\"timezone\"],\"additionalProperties\":false},\"description\":\"Times in which it may be interrupted.\"},\"notice\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long before an interruption the customer has to know.\",\"examples\":[\"48h\"]}},\"required\":[],\"additionalProperties\":false,\"description\":\"When it may be interrupted. This version shows it.\"},\"hold\":{\"type\":\"object\",\"properties\":{\"scope\":{\"enum\":[\"upgrade\",\"all\"],\"description\":\"upgrade: rollouts leave it out. all: nothing is applied.\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why.\",\"examples\":[\"the customer migrates data\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who decided it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it ends by itself.\",\"examples\":[\"2026-12-20T08:00Z\"]}},\"required\":[\"scope\",\"reason\",\"owner\",\"until\"],\"additionalProperties\":false,\"description\":\"Keeps changes away from the instance until a time.\"},\"lease\":{\"type\":\"object\",\"properties\":{\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who needs it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"expires\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\",\"description\":\"The last day.\",\"examples\":[\"2026-12-20\"]}},\"required\":[\"owner\",\"expires\"],\"additionalProperties\":false,\"description\":\"How long the instance may live. This version only warns.\"},\"trial\":{\"type\":\"object\",\"properties\":{\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who looks after the customer, as a GitHub login.\",\"examples\":[\"octocat\"]},\"expires\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\",\"description\":\"The last day.\",\"examples\":[\"2026-12-20\"]}},\"required\":[\"owner\",\"expires\"],\"additionalProperties\":false,\"description\":\"That a customer tries it out, and until when.\"},\"hotpatch\":{\"type\":\"object\",\"properties\":{\"image\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1024,\"description\":\"The image.\",\"examples\":[\"registry.example/app@sha256:0123\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why.\",\"examples\":[\"fixes the export of large files\"]},\"issue\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1024,\"description\":\"Where it is tracked.\",\"examples\":[\"https://github.com/acme/product/issues/7\"]}},\"required\":[\"image\",\"reason\",\"issue\"],\"additionalProperties\":false,\"description\":\"An image in place of the version's own. The next upgrade removes it.\"},\"values\":{\"type\":\"object\",\"description\":\"What only this architecture knows; its values.schema.json says what may stand here.\",\"examples\":[{\"zone\":\"a\"}]},\"operations\":{\"type\":\"object\",\"properties\":{\"alerting\":{\"type\":\"boolean\",\"description\":\"Whether somebody is alerted when it does not answer.\"},\"deletionProtection\":{\"type\":\"boolean\",\"description\":\"Whether its data is protected from deletion.\"}},\"required\":[],\"additionalProperties\":false,\"description\":\"How it is operated, for the architecture to carry out.\"}},\"required\":[\"slug\",\"domain\",\"architecture\",\"version\",\"releaseChannel\",\"state\",\"region\",\"size\"],\"additionalProperties\":false,\"description\":\"What the instance is made of.\"}},\"required\":[\"apiVersion\",\"kind\",\"metadata\",\"spec\"],\"additionalProperties\":false}");
+		instance_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/instance.schema.json\",\"title\":\"Instance\",\"description\":\"environments/<env>/deployments/<id>/config.yaml: one tenant's deployment.\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Instance\",\"description\":\"What the file describes.\"},\"metadata\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"a lower-case letter, then 2 to 62 lower-case letters, digits or -\",\"x-immutable\":\"states, backups and the ledger are kept by it, and everything would be created anew\",\"description\":\"The id of the instance, as its folder. It never changes and stands in public text, so it holds no customer's name.\",\"examples\":[\"src-0123456789abcdef0123\"]},\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":63},\"propertyNames\":{\"pattern\":\"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\",\"x-hint\":\"a letter, then up to 62 letters, digits, ., _, / or -\"},\"properties\":{\"instance-type\":{\"enum\":[\"internal\",\"trial\",\"production\"],\"description\":\"Whose instance it is: the own team's, somebody's who tries, or a paying customer's.\"}},\"required\":[\"instance-type\"],\"description\":\"What rollout strategies choose instances by.\",\"examples\":[{\"instance-type\":\"production\"}]},\"annotations\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1024},\"properties\":{\"account\":{\"type\":\"string\",\"maxLength\":1024,\"description\":\"Where the customer's account is described.\",\"examples\":[\"https://github.com/acme/accounts/issues/105\"]}},\"description\":\"Notes for people; Flotilla does not go by them.\"}},\"required\":[\"name\",\"labels\"],\"additionalProperties\":false,\"description\":\"What the instance is, apart from what it is made of.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"slug\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{1,29}$\",\"x-hint\":\"a lower-case letter, then 1 to 29 lower-case letters, digits or -\",\"x-immutable\":\"resources are named after it, and would be destroyed and created anew without their data\",\"description\":\"The short name that people and its infrastructure use. It never changes, is unique in the fleet, and is hidden in public text.\",\"examples\":[\"acme\"]},\"domain\":{\"type\":\"string\",\"format\":\"hostname\",\"maxLength\":253,\"description\":\"Where the instance answers. Unique in the fleet.\",\"examples\":[\"acme.fleet.example\"]},\"customDomains\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"hostname\",\"maxLength\":253},\"uniqueItems\":true,\"description\":\"Further domains, such as the customer's own. Unique in the fleet.\",\"examples\":[[\"code.acme.example\"]]},\"private\":{\"type\":\"array\",\"description\":\"Further texts that must not be seen in public text, such as the customer's name; slug and domains are hidden without it.\",\"items\":{\"type\":\"string\",\"maxLength\":100,\"pattern\":\"^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}\",\"x-hint\":\"at least three letters or digits\"},\"uniqueItems\":true,\"examples\":[[\"Acme Corporation\"]]},\"architecture\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]*/[1-9][0-9]*$\",\"x-hint\":\"<family>/<revision>, for example gke/7\",\"description\":\"The family and revision of its architecture. The family never changes; another revision is an ordinary change.\",\"examples\":[\"gke/7\"]},\"version\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"x-hint\":\"a version as <major>.<minor>.<patch>, without a leading v\",\"description\":\"The version of the product that it runs, one of releases/. Rollouts change it.\",\"examples\":[\"5.3.1\"]},\"releaseChannel\":{\"enum\":[\"stable\",\"insiders\",\"pause\"],\"description\":\"stable: is included in rollouts. insiders and pause: is not; pause needs a hold that names who, why and until when.\"},\"state\":{\"enum\":[\"running\",\"suspended\",\"absent\"],\"description\":\"This version supports running only.\"},\"region\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":63,\"x-immutable\":\"resources would be destroyed and created anew elsewhere, without their data\",\"description\":\"Where it runs, in the words of its architecture. It never changes.\",\"examples\":[\"europe-west3\"]},\"size\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":63,\"description\":\"How large it is, in the words of its architecture.\",\"examples\":[\"small\"]},\"features\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":63,\"pattern\":\"^[a-z][a-z0-9-]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or -\"},\"uniqueItems\":true,\"description\":\"What it has beyond the others, in the words of its architecture.\",\"examples\":[[\"executors\"]]},\"ingress\":{\"type\":\"object\",\"properties\":{\"public\":{\"type\":\"boolean\",\"description\":\"Whether it can be reached from the internet.\",\"examples\":[true]},\"allowlist\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A CIDR with no host bits set.\"},\"uniqueItems\":true,\"description\":\"Networks that may reach it.\",\"examples\":[[\"203.0.113.0/24\"]]}},\"required\":[],\"additionalProperties\":false,\"description\":\"Who may reach it, for the architecture to carry out.\"},\"maintenance\":{\"type\":\"object\",\"properties\":{\"windows\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"days\":{\"type\":\"array\",\"items\":{\"enum\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"Days on which the window begins.\",\"examples\":[[\"sat\",\"sun\"]]},\"from\":{\"type\":\"string\",\"pattern\":\"^([01][0-9]|2[0-3]):[0-5][0-9]$\",\"x-hint\":\"a time of day as HH:MM\",\"description\":\"When it begins.\",\"examples\":[\"02:00\"]},\"to\":{\"type\":\"string\",\"pattern\":\"^([01][0-9]|2[0-3]):[0-5][0-9]$\",\"x-hint\":\"a time of day as HH:MM\",\"description\":\"When it ends.\",\"examples\":[\"06:00\"]},\"timezone\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A name of the IANA time zone database.\",\"examples\":[\"Europe/Berlin\"]}},\"required\":[\"days\",\"from\",\"to\",\"timezone\"],\"additionalProperties\":false},\"description\":\"Times in which it may be interrupted.\",\"examples\":[[{\"days\":[\"sat\",\"sun\"],\"from\":\"02:00\",\"to\":\"05:00\",\"timezone\":\"Europe/Berlin\"}]]},\"notice\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"How long before an interruption the customer has to know.\",\"examples\":[\"48h\"]}},\"required\":[],\"additionalProperties\":false,\"description\":\"When it may be interrupted. This version shows it.\"},\"hold\":{\"type\":\"object\",\"properties\":{\"scope\":{\"enum\":[\"upgrade\",\"all\"],\"description\":\"upgrade: rollouts leave it out. all: nothing is applied.\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why.\",\"examples\":[\"the customer migrates data\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who decided it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it ends by itself.\",\"examples\":[\"2026-12-20T08:00Z\"]}},\"required\":[\"scope\",\"reason\",\"owner\",\"until\"],\"additionalProperties\":false,\"description\":\"Keeps changes away from the instance until a time.\"},\"lease\":{\"type\":\"object\",\"properties\":{\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who needs it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"expires\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\",\"description\":\"The last day.\",\"examples\":[\"2026-12-20\"]}},\"required\":[\"owner\",\"expires\"],\"additionalProperties\":false,\"description\":\"How long the instance may live. This version only warns.\"},\"trial\":{\"type\":\"object\",\"properties\":{\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who looks after the customer, as a GitHub login.\",\"examples\":[\"octocat\"]},\"expires\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\",\"description\":\"The last day.\",\"examples\":[\"2026-12-20\"]}},\"required\":[\"owner\",\"expires\"],\"additionalProperties\":false,\"description\":\"That a customer tries it out, and until when.\"},\"hotpatch\":{\"type\":\"object\",\"properties\":{\"image\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1024,\"description\":\"The image.\",\"examples\":[\"registry.example/app@sha256:0123\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why.\",\"examples\":[\"fixes the export of large files\"]},\"issue\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1024,\"description\":\"Where it is tracked.\",\"examples\":[\"https://github.com/acme/product/issues/7\"]}},\"required\":[\"image\",\"reason\",\"issue\"],\"additionalProperties\":false,\"description\":\"An image in place of the version's own. The next upgrade removes it.\"},\"values\":{\"type\":\"object\",\"description\":\"What only this architecture knows; its values.schema.json says what may stand here.\",\"examples\":[{\"zone\":\"a\"}]},\"operations\":{\"type\":\"object\",\"properties\":{\"alerting\":{\"type\":\"boolean\",\"description\":\"Whether somebody is alerted when it does not answer.\",\"examples\":[true]},\"deletionProtection\":{\"type\":\"boolean\",\"description\":\"Whether its data is protected from deletion.\",\"examples\":[true]}},\"required\":[],\"additionalProperties\":false,\"description\":\"How it is operated, for the architecture to carry out.\"}},\"required\":[\"slug\",\"domain\",\"architecture\",\"version\",\"releaseChannel\",\"state\",\"region\",\"size\"],\"additionalProperties\":false,\"description\":\"What the instance is made of.\"}},\"required\":[\"apiVersion\",\"kind\",\"metadata\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -144,7 +144,7 @@ function init_release_schema() {
 var rollout_strategy_schema_default;
 function init_rollout_strategy_schema() {
 	return (init_rollout_strategy_schema = __esmMin((() => {
-		rollout_strategy_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/rollout-strategy.schema.json\",\"title\":\"RolloutStrategy\",\"description\":\"environments/<env>/rollouts/<name>.yaml\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"RolloutStrategy\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"batch\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":50,\"description\":\"Instances per pull request.\",\"examples\":[1]},\"overlap\":{\"enum\":[\"wait\",\"supersede\"],\"default\":\"wait\",\"description\":\"Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.\"},\"stages\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"a lower-case letter, then up to 30 lower-case letters, digits or -\",\"description\":\"Name of the stage, for people.\",\"examples\":[\"early\"]},\"members\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":63},\"propertyNames\":{\"pattern\":\"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\",\"x-hint\":\"a letter, then up to 62 letters, digits, ., _, / or -\"},\"description\":\"Chooses instances that have all of these labels.\",\"examples\":[{\"instance-type\":\"trial\"}]},\"ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"a lower-case letter, then 2 to 62 lower-case letters, digits or -\"},\"minItems\":1,\"uniqueItems\":true,\"description\":\"Chooses these instances.\",\"examples\":[[\"src-0123456789abcdef0123\"]]},\"percent\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":100,\"description\":\"Cumulative inside its group: ceil, at least 1, in the order of sha256(id).\",\"examples\":[20]}},\"required\":[],\"additionalProperties\":false},\"minItems\":1,\"description\":\"Who belongs to it: everybody that one of these chooses.\"},\"concurrency\":{\"type\":\"integer\",\"minimum\":1,\"default\":1,\"description\":\"How many instances are upgraded at a time.\"},\"failures\":{\"type\":\"integer\",\"minimum\":0,\"default\":0,\"description\":\"How many may fail before nothing more is begun and a person is asked.\"},\"leastSuccesses\":{\"type\":\"integer\",\"minimum\":0,\"default\":0,\"description\":\"How many have to be healthy before the next stage begins, whatever was skipped.\"},\"gates\":{\"type\":\"array\",\"items\":{\"enum\":[\"health\",\"approval\"]},\"uniqueItems\":true,\"description\":\"What has to be true before the next stage begins: all are healthy, somebody has approved it.\",\"examples\":[[\"health\"]]}},\"required\":[\"name\",\"members\"],\"additionalProperties\":false},\"minItems\":1,\"description\":\"Groups of instances, upgraded one group after the other. An instance belongs to the first stage that chooses it.\"}},\"required\":[\"batch\",\"stages\"],\"additionalProperties\":false,\"description\":\"How an upgrade moves through the environment.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
+		rollout_strategy_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/rollout-strategy.schema.json\",\"title\":\"RolloutStrategy\",\"description\":\"environments/<env>/rollouts/<name>.yaml\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"RolloutStrategy\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"batch\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":50,\"description\":\"Instances per pull request.\",\"examples\":[1]},\"overlap\":{\"enum\":[\"wait\",\"supersede\"],\"default\":\"wait\",\"description\":\"Where another rollout is under way in the environment: wait until it has ended, or end it where it is older.\"},\"stages\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"a lower-case letter, then up to 30 lower-case letters, digits or -\",\"description\":\"Name of the stage, for people.\",\"examples\":[\"early\"]},\"members\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"labels\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":63},\"propertyNames\":{\"pattern\":\"^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$\",\"x-hint\":\"a letter, then up to 62 letters, digits, ., _, / or -\"},\"description\":\"Chooses instances that have all of these labels.\",\"examples\":[{\"instance-type\":\"trial\"}]},\"ids\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"a lower-case letter, then 2 to 62 lower-case letters, digits or -\"},\"minItems\":1,\"uniqueItems\":true,\"description\":\"Chooses these instances.\",\"examples\":[[\"src-0123456789abcdef0123\"]]},\"percent\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":100,\"description\":\"Cumulative inside its group: ceil, at least 1, in the order of sha256(id).\",\"examples\":[20]}},\"required\":[],\"additionalProperties\":false},\"minItems\":1,\"description\":\"Who belongs to it: everybody that one of these chooses.\",\"examples\":[[{\"labels\":{\"instance-type\":\"internal\"},\"percent\":100}]]},\"concurrency\":{\"type\":\"integer\",\"minimum\":1,\"default\":1,\"description\":\"How many instances are upgraded at a time.\"},\"failures\":{\"type\":\"integer\",\"minimum\":0,\"default\":0,\"description\":\"How many may fail before nothing more is begun and a person is asked.\"},\"leastSuccesses\":{\"type\":\"integer\",\"minimum\":0,\"default\":0,\"description\":\"How many have to be healthy before the next stage begins, whatever was skipped.\"},\"gates\":{\"type\":\"array\",\"items\":{\"enum\":[\"health\",\"approval\"]},\"uniqueItems\":true,\"description\":\"What has to be true before the next stage begins: all are healthy, somebody has approved it.\",\"examples\":[[\"health\"]]}},\"required\":[\"name\",\"members\"],\"additionalProperties\":false},\"minItems\":1,\"description\":\"Groups of instances, upgraded one group after the other. An instance belongs to the first stage that chooses it.\",\"examples\":[[{\"name\":\"early\",\"members\":[{\"percent\":20}],\"gates\":[\"health\"]},{\"name\":\"rest\",\"members\":[{\"percent\":100}]}]]}},\"required\":[\"batch\",\"stages\"],\"additionalProperties\":false,\"description\":\"How an upgrade moves through the environment.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -201,7 +201,7 @@ var require_config_verdicts = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 		const sources = {
 			"Architecture": "\"use strict\";module.exports=s,module.exports.default=s;const e=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=later(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$|^environment\\\\.outputs\\\\.[a-z][a-z0-9-]*\\\\.[a-z][a-z0-9_]*$`,`u`),n=later(`^[a-z][a-z0-9_]*$`,`u`),r=later(`^spec\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),i=later(`^/`,`u`),a=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(u===h){if(c.apiVersion!==void 0){let e=h;if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.kind!==void 0){let e=h;if(c.kind!==`Architecture`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.spec!==void 0){let l=c.spec,u=h;if(h===u){if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.stacks===void 0||l.health===void 0)return s.errors=[0],!1;{let c=h;for(let e in l)if(e!==`stacks`&&e!==`engine`&&e!==`fields`&&e!==`health`&&e!==`operations`&&e!==`downtime`&&e!==`hints`)return s.errors=[0],!1;if(c===h){if(l.stacks!==void 0){let r=l.stacks,i=h;if(h===i){if(Array.isArray(r)){if(r.length<1)return s.errors=[0],!1;{let i=r.length;for(let a=0;a<i;a++){let i=r[a],c=h;if(h===c){if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.name===void 0||i.inputs===void 0)return s.errors=[0],!1;{let r=h;for(let e in i)if(e!==`name`&&e!==`needs`&&e!==`autoApply`&&e!==`inputs`&&e!==`outputs`&&e!==`volatile`)return s.errors=[0],!1;if(r===h){if(i.name!==void 0){let t=i.name,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.needs!==void 0){let t=i.needs,n=h;if(h===n){if(Array.isArray(t)){var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r],i=h;if(h===i){if(typeof n==`string`){if(!e.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var y=i===h;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.autoApply!==void 0){let e=h;if(typeof i.autoApply!=`boolean`)return s.errors=[0],!1;var v=e===h}else var v=!0;if(v){if(i.inputs!==void 0){let e=i.inputs,n=h;if(h===n){if(Array.isArray(e)){var b=!0;let n=e.length;for(let r=0;r<n;r++){let n=e[r],i=h;if(h===i){if(typeof n==`string`){if(n.length>200&&o(n)>200||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var b=i===h;if(!b)break}if(b){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.outputs!==void 0){let e=i.outputs,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&!n.test(t)&&(m===null?m=[0]:m.push(0),h++);var x=e===h;if(!x)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(x)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`sensitive`&&e!==`type`)return s.errors=[0],!1;if(e===h){if(n.sensitive!==void 0){let e=h;if(typeof n.sensitive!=`boolean`)return s.errors=[0],!1;var S=e===h}else var S=!0;if(S){if(n.type!==void 0){let e=n.type,t=h;if(e!==`string`&&e!==`number`&&e!==`bool`&&e!==`list`&&e!==`map`)return s.errors=[0],!1;var S=t===h}else var S=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0;if(v){if(i.volatile!==void 0){let e=i.volatile,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>200&&o(t)>200||t.length<2&&o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0}}}}}}}}else return s.errors=[0],!1}if(c!==h)break}}}else return s.errors=[0],!1}var C=i===h}else var C=!0;if(C){if(l.engine!==void 0){let e=l.engine,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.version===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`version`)return s.errors=[0],!1;if(t===h&&e.version!==void 0){let t=e.version;if(h===h){if(typeof t==`string`){if(t.length>100&&o(t)>100||t.length<2&&o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.fields!==void 0){let e=l.fields,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&(o(t)>200?(m===null?m=[0]:m.push(0),h++):r.test(t)||(m===null?m=[0]:m.push(0),h++));var w=e===h;if(!w)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(w)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`enum`&&e!==`required`)return s.errors=[0],!1;if(e===h){if(n.enum!==void 0){let e=n.enum,t=h;if(h===t){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{var T=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(typeof t!=`string`&&!(typeof t==`number`&&isFinite(t))&&typeof t!=`boolean`)return s.errors=[0],!1;var T=r===h;if(!T)break}if(T){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`||typeof r==`number`&&isFinite(r)||typeof r==`boolean`){if(typeof r==`string`&&(r+=`_`),typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1}var E=t===h}else var E=!0;if(E){if(n.required!==void 0){let e=h;if(typeof n.required!=`boolean`)return s.errors=[0],!1;var E=e===h}else var E=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.health!==void 0){let e=l.health,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h,c=h,l=!1,u=h;if(h===u){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.http===void 0||t.status===void 0||t.passes===void 0||t.within===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`http`&&e!==`status`&&e!==`version`&&e!==`passes`&&e!==`within`){m===null?m=[0]:m.push(0),h++;break}if(e===h){if(t.http!==void 0){let e=t.http,n=h;h===n&&(typeof e==`string`?(e.length>2048&&o(e)>2048||e.length<2&&o(e)<1)&&(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.status!==void 0){let e=t.status,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e>599||isNaN(e)||e<100||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.version!==void 0){let e=t.version,n=h;h===n&&(typeof e==`string`?e.length>200&&o(e)>200?(m===null?m=[0]:m.push(0),h++):i.test(e)||(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.passes!==void 0){let e=t.passes,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.within!==void 0){let e=t.within,n=h;h===n&&(typeof e==`string`&&a.test(e)||(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0}}}}}}}else m===null?m=[0]:m.push(0),h++}var O=u===h;if(l||=O,O)var k=!0;let d=h;if(h===d){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.operation===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`operation`){m===null?m=[0]:m.push(0),h++;break}e===h&&t.operation!==void 0&&typeof t.operation!=`string`&&(m===null?m=[0]:m.push(0),h++)}}else m===null?m=[0]:m.push(0),h++}var O=d===h;if(l||=O,O&&k!==!0&&(k=!0),l)h=c,m!==null&&(c?m.length=c:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.operations!==void 0){let e=l.operations,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=h;for(let t in e)if(t!==`backup`&&t!==`beforeUpgrade`&&t!==`afterUpgrade`&&t!==`probe`)return s.errors=[0],!1;if(t===h){if(e.backup!==void 0){let t=e.backup,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var A=n===h}else var A=!0;if(A){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var A=n===h}else var A=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.beforeUpgrade!==void 0){let t=e.beforeUpgrade,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var M=n===h}else var M=!0;if(M){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var M=n===h}else var M=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.afterUpgrade!==void 0){let t=e.afterUpgrade,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var N=n===h}else var N=!0;if(N){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var N=n===h}else var N=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.probe!==void 0){let t=e.probe,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var P=n===h}else var P=!0;if(P){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var P=n===h}else var P=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0}}}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.downtime!==void 0){let e=l.downtime,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.on===void 0||t.expect===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`on`&&e!==`expect`)return s.errors=[0],!1;if(e===h){if(t.on!==void 0){let e=t.on,n=h;if(h===n){if(typeof e==`string`){if(e.length>200&&o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var F=n===h}else var F=!0;if(F){if(t.expect!==void 0){let e=t.expect,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var F=n===h}else var F=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.hints!==void 0){let e=l.hints,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.match===void 0||t.say===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`match`&&e!==`say`)return s.errors=[0],!1;if(e===h){if(t.match!==void 0){let e=t.match,n=h;if(h===n){if(typeof e==`string`){if(e.length>200&&o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var I=n===h}else var I=!0;if(I){if(t.say!==void 0){let e=t.say,n=h;if(h===n){if(typeof e==`string`){if(e.length>1024&&o(e)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}var I=n===h}else var I=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0}}}}}}}}}else return s.errors=[0],!1}var _=u===h}else var _=!0}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Environment": "\"use strict\";module.exports=b,module.exports.default=b;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Environment`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`]},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`]},version:{type:`string`,minLength:1,maxLength:100},env:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},uniqueItems:!0},lockTimeout:{type:`string`,pattern:`^[1-9][0-9]{0,4}(s|m)$`}},required:[`name`,`version`],additionalProperties:!1},backend:{type:`object`,required:[`type`],discriminator:{propertyName:`type`},oneOf:[{type:`object`,properties:{type:{const:`local`}},required:[`type`],additionalProperties:!1},{type:`object`,properties:{type:{const:`pg`},schema_name:{type:`string`,minLength:1,maxLength:200},skip_schema_creation:{type:`boolean`},skip_table_creation:{type:`boolean`},skip_index_creation:{type:`boolean`}},required:[`type`,`schema_name`],additionalProperties:!1},{type:`object`,properties:{type:{const:`s3`},bucket:{type:`string`,minLength:1,maxLength:200},key:{type:`string`,minLength:1,maxLength:1e3},region:{type:`string`,minLength:1,maxLength:100},use_lockfile:{type:`boolean`},dynamodb_table:{type:`string`,minLength:1,maxLength:255},encrypt:{type:`boolean`},kms_key_id:{type:`string`,minLength:1,maxLength:1e3},assume_role:{type:`object`,properties:{role_arn:{type:`string`,minLength:1,maxLength:1e3},session_name:{type:`string`,minLength:1,maxLength:200},external_id:{type:`string`,minLength:1,maxLength:1200}},required:[`role_arn`],additionalProperties:!1},endpoints:{type:`object`,properties:{s3:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},dynamodb:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},sts:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[],additionalProperties:!1},use_path_style:{type:`boolean`},skip_credentials_validation:{type:`boolean`},skip_region_validation:{type:`boolean`},skip_requesting_account_id:{type:`boolean`},skip_metadata_api_check:{type:`boolean`},skip_s3_checksum:{type:`boolean`},max_retries:{type:`integer`,minimum:0}},required:[`type`,`bucket`,`key`,`region`],additionalProperties:!1},{type:`object`,properties:{type:{const:`gcs`},bucket:{type:`string`,minLength:1,maxLength:222},prefix:{type:`string`,minLength:1,maxLength:1e3},impersonate_service_account:{type:`string`,minLength:1,maxLength:300},kms_encryption_key:{type:`string`,minLength:1,maxLength:1e3},storage_custom_endpoint:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[`type`,`bucket`,`prefix`],additionalProperties:!1},{type:`object`,properties:{type:{const:`azurerm`},storage_account_name:{type:`string`,minLength:1,maxLength:100},container_name:{type:`string`,minLength:1,maxLength:100},key:{type:`string`,minLength:1,maxLength:1e3},resource_group_name:{type:`string`,minLength:1,maxLength:200},subscription_id:{type:`string`,minLength:1,maxLength:100},tenant_id:{type:`string`,minLength:1,maxLength:100},client_id:{type:`string`,minLength:1,maxLength:100},use_oidc:{type:`boolean`},use_msi:{type:`boolean`},use_azuread_auth:{type:`boolean`},environment:{type:`string`,minLength:1,maxLength:50}},required:[`type`,`storage_account_name`,`container_name`,`key`],additionalProperties:!1},{type:`object`,properties:{type:{const:`http`},address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},update_method:{enum:[`POST`,`PUT`]},lock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},lock_method:{enum:[`LOCK`,`POST`,`PUT`]},unlock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},unlock_method:{enum:[`UNLOCK`,`DELETE`,`POST`,`PUT`]},retry_max:{type:`integer`,minimum:0},retry_wait_min:{type:`integer`,minimum:0},retry_wait_max:{type:`integer`,minimum:0}},required:[`type`,`address`],additionalProperties:!1}]},identity:{type:`object`,properties:{plan:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1},apply:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1}},required:[`plan`,`apply`],additionalProperties:!1},inputs:{type:`object`,additionalProperties:{}},apply:{enum:[`on`,`off`]},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`]},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`]}},required:[`permission`],additionalProperties:!1},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`},uniqueItems:!0},failureBudget:{type:`integer`,minimum:0},parallel:{type:`integer`,minimum:1,maximum:200},shards:{type:`integer`,minimum:1,maximum:256},mutexes:{type:`array`,maxItems:20,items:{type:`object`,properties:{name:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},by:{type:`string`,maxLength:80,pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`},most:{type:`integer`,minimum:1}},required:[`name`,`by`,`most`],additionalProperties:!1}},drift:{type:`object`,properties:{every:{type:`string`,pattern:`^[1-9][0-9]*[hd]$`},minutes:{type:`integer`,minimum:1,maximum:300},ignore:{type:`array`,maxItems:200,items:{type:`object`,properties:{address:{type:`string`,minLength:1,maxLength:300},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`address`,`reason`,`owner`,`until`],additionalProperties:!1}}},required:[],additionalProperties:!1},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},reattach:{type:`boolean`},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`}},required:[`source`],additionalProperties:!1}},modules:{type:`array`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},reason:{type:`string`,minLength:1}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},maxItems:100,uniqueItems:!0},blastRadius:{type:`integer`,minimum:1},privateNetworks:{type:`array`,maxItems:50,items:{type:`string`,maxLength:64},uniqueItems:!0},isolation:{enum:[`required`,`best-effort`]},leases:{type:`object`,properties:{required:{type:`boolean`},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[`required`],additionalProperties:!1}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`},uniqueItems:!0}},required:[`timezone`,`workingDays`],additionalProperties:!1},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1}},rollouts:{type:`object`,properties:{patch:{type:`string`},minor:{type:`string`},major:{type:`string`}},required:[],additionalProperties:!1}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=later(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=later(`^[1-9][0-9]{0,4}(s|m)$`,`u`),o=later(`^https?://[^\\\\s@]+$`,`u`),s=later(`^[a-z][a-z0-9_]*$`,`u`),c=later(`^[a-z][a-z0-9-]*$`,`u`),l=later(`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,`u`),u=later(`^[1-9][0-9]*[hd]$`,`u`),d=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),f=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),p=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),m=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),h=later(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),g=later(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),_=later(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),v=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),ee=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),y=require(\"ajv-formats/dist/formats\").fullFormats.date;function b(x,{instancePath:S=``,parentData:C,parentDataProperty:te,rootData:ne=x,dynamicAnchors:re={}}={}){let w=b.evaluated;if(w.dynamicProps&&(w.props=void 0),w.dynamicItems&&(w.items=void 0),x&&typeof x==`object`&&!Array.isArray(x)){let C;if(x.apiVersion===void 0&&(C=`apiVersion`)||x.kind===void 0&&(C=`kind`)||x.spec===void 0&&(C=`spec`))return b.errors=[{instancePath:S,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:C}}],!1;for(let e in x)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return b.errors=[{instancePath:S,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(x.apiVersion!==void 0){if(x.apiVersion!==`flotilla.dev/v1`)return b.errors=[0],!1;var T=!0}else var T=!0;if(T){if(x.kind!==void 0){if(x.kind!==`Environment`)return b.errors=[0],!1;var T=!0}else var T=!0;if(T){if(x.spec!==void 0){let S=x.spec;if(S&&typeof S==`object`&&!Array.isArray(S)){if(S.kind===void 0||S.engine===void 0||S.backend===void 0||S.apply===void 0||S.policy===void 0)return b.errors=[0],!1;for(let n in S)if(!t.call(e.properties.spec.properties,n))return b.errors=[0],!1;if(S.kind!==void 0){let e=S.kind;if(e!==`local`&&e!==`remote`)return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.engine!==void 0){let e=S.engine;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.version===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`name`&&t!==`version`&&t!==`env`&&t!==`lockTimeout`)return b.errors=[0],!1;if(e.name!==void 0){let t=e.name;if(t!==`tofu`&&t!==`terraform`)return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.version!==void 0){let t=e.version;if(typeof t==`string`){if(t.length>100&&n(t)>100||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.env!==void 0){let t=e.env;if(Array.isArray(t)){var O=!0;let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var O=!0;if(!O)break}if(O){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=e}}}}}else return b.errors=[0],!1;var D=!0}else var D=!0;if(D){if(e.lockTimeout!==void 0){let t=e.lockTimeout;if(typeof t==`string`){if(!a.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var D=!0}else var D=!0}}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.backend!==void 0){let r=S.backend;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return b.errors=[0],!1;{let i=r.type;if(typeof i==`string`){if(i===`local`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`)return b.errors=[0],!1;if(r.type!==void 0&&r.type!==`local`)return b.errors=[0],!1}else return b.errors=[0],!1;var k=!0}else if(i===`pg`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.schema_name===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`schema_name`&&e!==`skip_schema_creation`&&e!==`skip_table_creation`&&e!==`skip_index_creation`)return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`pg`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.schema_name!==void 0){let e=r.schema_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_schema_creation!==void 0){if(typeof r.skip_schema_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_table_creation!==void 0){if(typeof r.skip_table_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0;if(A){if(r.skip_index_creation!==void 0){if(typeof r.skip_index_creation!=`boolean`)return b.errors=[0],!1;var A=!0}else var A=!0}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`s3`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.key===void 0||r.region===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[2].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`s3`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.region!==void 0){let e=r.region;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.use_lockfile!==void 0){if(typeof r.use_lockfile!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.dynamodb_table!==void 0){let e=r.dynamodb_table;if(typeof e==`string`){if(e.length>255&&n(e)>255||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.encrypt!==void 0){if(typeof r.encrypt!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.kms_key_id!==void 0){let e=r.kms_key_id;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.assume_role!==void 0){let e=r.assume_role;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.role_arn===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`role_arn`&&t!==`session_name`&&t!==`external_id`)return b.errors=[0],!1;if(e.role_arn!==void 0){let t=e.role_arn;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0;if(M){if(e.session_name!==void 0){let t=e.session_name;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0;if(M){if(e.external_id!==void 0){let t=e.external_id;if(typeof t==`string`){if(t.length>1200&&n(t)>1200||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var M=!0}else var M=!0}}}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.endpoints!==void 0){let e=r.endpoints;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`s3`&&t!==`dynamodb`&&t!==`sts`)return b.errors=[0],!1;if(e.s3!==void 0){let t=e.s3;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0;if(N){if(e.dynamodb!==void 0){let t=e.dynamodb;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0;if(N){if(e.sts!==void 0){let t=e.sts;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var N=!0}else var N=!0}}}else return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.use_path_style!==void 0){if(typeof r.use_path_style!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_credentials_validation!==void 0){if(typeof r.skip_credentials_validation!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_region_validation!==void 0){if(typeof r.skip_region_validation!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_requesting_account_id!==void 0){if(typeof r.skip_requesting_account_id!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_metadata_api_check!==void 0){if(typeof r.skip_metadata_api_check!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.skip_s3_checksum!==void 0){if(typeof r.skip_s3_checksum!=`boolean`)return b.errors=[0],!1;var j=!0}else var j=!0;if(j){if(r.max_retries!==void 0){let e=r.max_retries;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var j=!0}else var j=!0}}}}}}}}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`gcs`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.prefix===void 0)return b.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`bucket`&&e!==`prefix`&&e!==`impersonate_service_account`&&e!==`kms_encryption_key`&&e!==`storage_custom_endpoint`)return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`gcs`)return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>222&&n(e)>222||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.prefix!==void 0){let e=r.prefix;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.impersonate_service_account!==void 0){let e=r.impersonate_service_account;if(typeof e==`string`){if(e.length>300&&n(e)>300||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.kms_encryption_key!==void 0){let e=r.kms_encryption_key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.storage_custom_endpoint!==void 0){let e=r.storage_custom_endpoint;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var P=!0}else var P=!0}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`azurerm`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.storage_account_name===void 0||r.container_name===void 0||r.key===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[4].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`azurerm`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.storage_account_name!==void 0){let e=r.storage_account_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.container_name!==void 0){let e=r.container_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.resource_group_name!==void 0){let e=r.resource_group_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.subscription_id!==void 0){let e=r.subscription_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.tenant_id!==void 0){let e=r.tenant_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.client_id!==void 0){let e=r.client_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_oidc!==void 0){if(typeof r.use_oidc!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_msi!==void 0){if(typeof r.use_msi!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.use_azuread_auth!==void 0){if(typeof r.use_azuread_auth!=`boolean`)return b.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.environment!==void 0){let e=r.environment;if(typeof e==`string`){if(e.length>50&&n(e)>50||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var F=!0}else var F=!0}}}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else if(i===`http`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.address===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[5].properties,n))return b.errors=[0],!1;if(r.type!==void 0){if(r.type!==`http`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.address!==void 0){let e=r.address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.update_method!==void 0){let e=r.update_method;if(e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.lock_address!==void 0){let e=r.lock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.lock_method!==void 0){let e=r.lock_method;if(e!==`LOCK`&&e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.unlock_address!==void 0){let e=r.unlock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.unlock_method!==void 0){let e=r.unlock_method;if(e!==`UNLOCK`&&e!==`DELETE`&&e!==`POST`&&e!==`PUT`)return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_max!==void 0){let e=r.retry_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_wait_min!==void 0){let e=r.retry_wait_min;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0;if(I){if(r.retry_wait_max!==void 0){let e=r.retry_wait_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var I=!0}else var I=!0}}}}}}}}}}else return b.errors=[0],!1;k!==!0&&(k=!0)}else return b.errors=[0],!1}else return b.errors=[0],!1}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.identity!==void 0){let e=S.identity;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.plan===void 0||e.apply===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`plan`&&t!==`apply`)return b.errors=[0],!1;if(e.plan!==void 0){let t=e.plan;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return b.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0;if(L){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0;if(L){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return b.errors=[0],!1}else return b.errors=[0],!1}else return b.errors=[0],!1;var L=!0}else var L=!0}}}else return b.errors=[0],!1;var ie=!0}else var ie=!0;if(ie){if(e.apply!==void 0){let t=e.apply;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return b.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return b.errors=[0],!1}else return b.errors=[0],!1}else return b.errors=[0],!1;var R=!0}else var R=!0}}}else return b.errors=[0],!1;var ie=!0}else var ie=!0}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.inputs!==void 0){let e=S.inputs;if(!e||typeof e!=`object`||Array.isArray(e))return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.apply!==void 0){let e=S.apply;if(e!==`on`&&e!==`off`)return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.policy!==void 0){let r=S.policy;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.review===void 0||r.confirmers===void 0||r.protectedTypes===void 0||r.failureBudget===void 0||r.providers===void 0)return b.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.policy.properties,n))return b.errors=[0],!1;if(r.review!==void 0){let e=r.review;if(e!==`approved`&&e!==`merged`)return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.confirmers!==void 0){let e=r.confirmers;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.permission===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`permission`)return b.errors=[0],!1;if(e.permission!==void 0){let t=e.permission;if(t!==`admin`&&t!==`maintain`&&t!==`write`)return b.errors=[0],!1}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.protectedTypes!==void 0){let e=r.protectedTypes;if(Array.isArray(e)){var B=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>200&&n(t)>200||!s.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var B=!0;if(!B)break}if(B){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.failureBudget!==void 0){let e=r.failureBudget;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.parallel!==void 0){let e=r.parallel;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>200||isNaN(e)||e<1||isNaN(e)))return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.shards!==void 0){let e=r.shards;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>256||isNaN(e)||e<1||isNaN(e)))return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.mutexes!==void 0){let e=r.mutexes;if(Array.isArray(e)){if(e.length>20)return b.errors=[0],!1;{let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.by===void 0||t.most===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`name`&&e!==`by`&&e!==`most`)return b.errors=[0],!1;if(t.name!==void 0){let e=t.name;if(typeof e==`string`){if(e.length>63&&n(e)>63||!c.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.by!==void 0){let e=t.by;if(typeof e==`string`){if(e.length>80&&n(e)>80||!l.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.most!==void 0){let e=t.most;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return b.errors=[0],!1;var V=!0}else var V=!0}}}else return b.errors=[0],!1}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.drift!==void 0){let e=r.drift;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`every`&&t!==`minutes`&&t!==`ignore`)return b.errors=[0],!1;if(e.every!==void 0){let t=e.every;if(typeof t==`string`){if(!u.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.minutes!==void 0){let t=e.minutes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||typeof t==`number`&&isFinite(t)&&(t>300||isNaN(t)||t<1||isNaN(t)))return b.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.ignore!==void 0){let t=e.ignore;if(Array.isArray(t)){if(t.length>200)return b.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`address`&&t!==`stack`&&t!==`id`&&t!==`reason`&&t!==`owner`&&t!==`until`)return b.errors=[0],!1;if(e.address!==void 0){let t=e.address;if(typeof t==`string`){if(t.length>300&&n(t)>300||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.stack!==void 0){let t=e.stack;if(typeof t==`string`){if(!d.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.id!==void 0){let t=e.id;if(typeof t==`string`){if(!f.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.owner!==void 0){let t=e.owner;if(typeof t==`string`){if(!p.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.until!==void 0){let t=e.until;if(typeof t==`string`){if(!m.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var U=!0}else var U=!0}}}}}}else return b.errors=[0],!1}}}else return b.errors=[0],!1;var H=!0}else var H=!0}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.providers!==void 0){let e=r.providers;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`source`&&e!==`reattach`&&e!==`mirror`)return b.errors=[0],!1;if(t.source!==void 0){let e=t.source;if(typeof e==`string`){if(e.length>200&&n(e)>200||!h.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.reattach!==void 0){if(typeof t.reattach!=`boolean`)return b.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.mirror!==void 0){let e=t.mirror;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||!g.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var W=!0}else var W=!0}}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.modules!==void 0){let e=r.modules;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===void 0||t.reason===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`allow`&&e!==`reason`)return b.errors=[0],!1;if(t.allow!==void 0){let e=t.allow;if(typeof e==`string`){if(!_.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var G=!0}else var G=!0;if(G){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var G=!0}else var G=!0}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.machines!==void 0){let e=r.machines;if(Array.isArray(e)){if(e.length>100)return b.errors=[0],!1;{var K=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!p.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var K=!0;if(!K)break}if(K){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.blastRadius!==void 0){let e=r.blastRadius;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.privateNetworks!==void 0){let e=r.privateNetworks;if(Array.isArray(e)){if(e.length>50)return b.errors=[0],!1;{var q=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>64&&n(t)>64)return b.errors=[0],!1}else return b.errors=[0],!1;var q=!0;if(!q)break}if(q){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=t}}}}}}else return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.isolation!==void 0){let e=r.isolation;if(e!==`required`&&e!==`best-effort`)return b.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.leases!==void 0){let e=r.leases;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.required===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`required`&&t!==`maximum`&&t!==`extension`)return b.errors=[0],!1;if(e.required!==void 0){if(typeof e.required!=`boolean`)return b.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.maximum!==void 0){let t=e.maximum;if(typeof t==`string`){if(!v.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.extension!==void 0){let t=e.extension;if(typeof t==`string`){if(!v.test(t))return b.errors=[0],!1}else return b.errors=[0],!1;var J=!0}else var J=!0}}}else return b.errors=[0],!1;var z=!0}else var z=!0}}}}}}}}}}}}}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.calendar!==void 0){let e=S.calendar;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.timezone===void 0||e.workingDays===void 0)return b.errors=[0],!1;for(let t in e)if(t!==`timezone`&&t!==`workingDays`&&t!==`holidays`)return b.errors=[0],!1;if(e.timezone!==void 0){let t=e.timezone;if(typeof t==`string`){if(t.length>64&&n(t)>64)return b.errors=[0],!1}else return b.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.workingDays!==void 0){let t=e.workingDays;if(Array.isArray(t)){if(t.length<1)return b.errors=[0],!1;{var X=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return b.errors=[0],!1;var X=!0;if(!X)break}if(X){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return b.errors=[0],!1}}}}else return b.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.holidays!==void 0){let t=e.holidays;if(Array.isArray(t)){var Z=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(typeof e==`string`){if(!ee.test(e)||!y.validate(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Z=!0;if(!Z)break}if(Z){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],b.errors=[0],!1;n[r]=e}}}}}else return b.errors=[0],!1;var Y=!0}else var Y=!0}}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.freezes!==void 0){let e=S.freezes;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.from===void 0||t.until===void 0||t.reason===void 0||t.owner===void 0)return b.errors=[0],!1;for(let e in t)if(e!==`from`&&e!==`until`&&e!==`reason`&&e!==`owner`)return b.errors=[0],!1;if(t.from!==void 0){let e=t.from;if(typeof e==`string`){if(!m.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.until!==void 0){let e=t.until;if(typeof e==`string`){if(!m.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.owner!==void 0){let e=t.owner;if(typeof e==`string`){if(!p.test(e))return b.errors=[0],!1}else return b.errors=[0],!1;var Q=!0}else var Q=!0}}}}else return b.errors=[0],!1}}else return b.errors=[0],!1;var E=!0}else var E=!0;if(E){if(S.rollouts!==void 0){let e=S.rollouts;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`patch`&&t!==`minor`&&t!==`major`)return b.errors=[0],!1;if(e.patch!==void 0){if(typeof e.patch!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.minor!==void 0){if(typeof e.minor!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.major!==void 0){if(typeof e.major!=`string`)return b.errors=[0],!1;var $=!0}else var $=!0}}}else return b.errors=[0],!1;var E=!0}else var E=!0}}}}}}}}}}else return b.errors=[0],!1;var T=!0}else var T=!0}}}else return b.errors=[{instancePath:S,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return b.errors=null,!0}b.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Environment": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Environment`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`]},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`]},version:{type:`string`,minLength:1,maxLength:100},env:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},uniqueItems:!0},lockTimeout:{type:`string`,pattern:`^[1-9][0-9]{0,4}(s|m)$`}},required:[`name`,`version`],additionalProperties:!1},backend:{type:`object`,required:[`type`],discriminator:{propertyName:`type`},oneOf:[{type:`object`,properties:{type:{const:`local`}},required:[`type`],additionalProperties:!1},{type:`object`,properties:{type:{const:`pg`},schema_name:{type:`string`,minLength:1,maxLength:200},skip_schema_creation:{type:`boolean`,default:!1},skip_table_creation:{type:`boolean`,default:!1},skip_index_creation:{type:`boolean`,default:!1}},required:[`type`,`schema_name`],additionalProperties:!1},{type:`object`,properties:{type:{const:`s3`},bucket:{type:`string`,minLength:1,maxLength:200},key:{type:`string`,minLength:1,maxLength:1e3},region:{type:`string`,minLength:1,maxLength:100},use_lockfile:{type:`boolean`,default:!1},dynamodb_table:{type:`string`,minLength:1,maxLength:255},encrypt:{type:`boolean`,default:!1},kms_key_id:{type:`string`,minLength:1,maxLength:1e3},assume_role:{type:`object`,properties:{role_arn:{type:`string`,minLength:1,maxLength:1e3},session_name:{type:`string`,minLength:1,maxLength:200},external_id:{type:`string`,minLength:1,maxLength:1200}},required:[`role_arn`],additionalProperties:!1},endpoints:{type:`object`,properties:{s3:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},dynamodb:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},sts:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[],additionalProperties:!1},use_path_style:{type:`boolean`,default:!1},skip_credentials_validation:{type:`boolean`,default:!1},skip_region_validation:{type:`boolean`,default:!1},skip_requesting_account_id:{type:`boolean`,default:!1},skip_metadata_api_check:{type:`boolean`,default:!1},skip_s3_checksum:{type:`boolean`,default:!1},max_retries:{type:`integer`,minimum:0}},required:[`type`,`bucket`,`key`,`region`],additionalProperties:!1},{type:`object`,properties:{type:{const:`gcs`},bucket:{type:`string`,minLength:1,maxLength:222},prefix:{type:`string`,minLength:1,maxLength:1e3},impersonate_service_account:{type:`string`,minLength:1,maxLength:300},kms_encryption_key:{type:`string`,minLength:1,maxLength:1e3},storage_custom_endpoint:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[`type`,`bucket`,`prefix`],additionalProperties:!1},{type:`object`,properties:{type:{const:`azurerm`},storage_account_name:{type:`string`,minLength:1,maxLength:100},container_name:{type:`string`,minLength:1,maxLength:100},key:{type:`string`,minLength:1,maxLength:1e3},resource_group_name:{type:`string`,minLength:1,maxLength:200},subscription_id:{type:`string`,minLength:1,maxLength:100},tenant_id:{type:`string`,minLength:1,maxLength:100},client_id:{type:`string`,minLength:1,maxLength:100},use_oidc:{type:`boolean`,default:!1},use_msi:{type:`boolean`,default:!1},use_azuread_auth:{type:`boolean`,default:!1},environment:{type:`string`,minLength:1,maxLength:50}},required:[`type`,`storage_account_name`,`container_name`,`key`],additionalProperties:!1},{type:`object`,properties:{type:{const:`http`},address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},update_method:{enum:[`POST`,`PUT`]},lock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},lock_method:{enum:[`LOCK`,`POST`,`PUT`]},unlock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},unlock_method:{enum:[`UNLOCK`,`DELETE`,`POST`,`PUT`]},retry_max:{type:`integer`,minimum:0},retry_wait_min:{type:`integer`,minimum:0},retry_wait_max:{type:`integer`,minimum:0}},required:[`type`,`address`],additionalProperties:!1},{type:`object`,properties:{type:{const:`cloud`},hostname:{type:`string`,minLength:1,maxLength:255,pattern:`^[a-z0-9.-]+(:[0-9]{1,5})?$`,default:`app.terraform.io`},organization:{type:`string`,minLength:1,maxLength:100},workspace:{type:`string`,minLength:1,maxLength:200,pattern:`^[A-Za-z0-9_{}. -]+$`}},required:[`type`,`organization`,`workspace`],additionalProperties:!1}]},identity:{type:`object`,properties:{plan:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1},apply:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1}},required:[`plan`,`apply`],additionalProperties:!1},inputs:{type:`object`,additionalProperties:{}},apply:{enum:[`on`,`off`]},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`]},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`]}},required:[`permission`],additionalProperties:!1},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`},uniqueItems:!0},failureBudget:{type:`integer`,minimum:0},parallel:{type:`integer`,minimum:1,maximum:200},shards:{type:`integer`,minimum:1,maximum:256},mutexes:{type:`array`,maxItems:20,items:{type:`object`,properties:{name:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},by:{type:`string`,maxLength:80,pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`},most:{type:`integer`,minimum:1}},required:[`name`,`by`,`most`],additionalProperties:!1}},drift:{type:`object`,properties:{every:{type:`string`,pattern:`^[1-9][0-9]*[hd]$`},minutes:{type:`integer`,minimum:1,maximum:300},ignore:{type:`array`,maxItems:200,items:{type:`object`,properties:{address:{type:`string`,minLength:1,maxLength:300},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`address`,`reason`,`owner`,`until`],additionalProperties:!1}}},required:[],additionalProperties:!1},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},reattach:{type:`boolean`,default:!1},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`}},required:[`source`],additionalProperties:!1}},modules:{type:`array`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},reason:{type:`string`,minLength:1}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},maxItems:100,uniqueItems:!0},blastRadius:{type:`integer`,minimum:1},privateNetworks:{type:`array`,maxItems:50,items:{type:`string`,maxLength:64},uniqueItems:!0},isolation:{enum:[`required`,`best-effort`]},leases:{type:`object`,properties:{required:{type:`boolean`,default:!1},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[`required`],additionalProperties:!1}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`},uniqueItems:!0}},required:[`timezone`,`workingDays`],additionalProperties:!1},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1}},rollouts:{type:`object`,properties:{patch:{type:`string`},minor:{type:`string`},major:{type:`string`}},required:[],additionalProperties:!1}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=later(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=later(`^[1-9][0-9]{0,4}(s|m)$`,`u`),o=later(`^https?://[^\\\\s@]+$`,`u`),s=later(`^[a-z0-9.-]+(:[0-9]{1,5})?$`,`u`),c=later(`^[A-Za-z0-9_{}. -]+$`,`u`),l=later(`^[a-z][a-z0-9_]*$`,`u`),ee=later(`^[a-z][a-z0-9-]*$`,`u`),te=later(`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,`u`),u=later(`^[1-9][0-9]*[hd]$`,`u`),d=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),f=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),p=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),m=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),h=later(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),ne=later(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),re=later(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),g=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),ie=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:ae,rootData:oe=y,dynamicAnchors:se={}}={}){let S=v.evaluated;if(S.dynamicProps&&(S.props=void 0),S.dynamicItems&&(S.items=void 0),y&&typeof y==`object`&&!Array.isArray(y)){let x;if(y.apiVersion===void 0&&(x=`apiVersion`)||y.kind===void 0&&(x=`kind`)||y.spec===void 0&&(x=`spec`))return v.errors=[{instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:x}}],!1;for(let e in y)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return v.errors=[{instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(y.apiVersion!==void 0){if(y.apiVersion!==`flotilla.dev/v1`)return v.errors=[0],!1;var C=!0}else var C=!0;if(C){if(y.kind!==void 0){if(y.kind!==`Environment`)return v.errors=[0],!1;var C=!0}else var C=!0;if(C){if(y.spec!==void 0){let b=y.spec;if(b&&typeof b==`object`&&!Array.isArray(b)){if(b.kind===void 0||b.engine===void 0||b.backend===void 0||b.apply===void 0||b.policy===void 0)return v.errors=[0],!1;for(let n in b)if(!t.call(e.properties.spec.properties,n))return v.errors=[0],!1;if(b.kind!==void 0){let e=b.kind;if(e!==`local`&&e!==`remote`)return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.engine!==void 0){let e=b.engine;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.version===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`name`&&t!==`version`&&t!==`env`&&t!==`lockTimeout`)return v.errors=[0],!1;if(e.name!==void 0){let t=e.name;if(t!==`tofu`&&t!==`terraform`)return v.errors=[0],!1;var T=!0}else var T=!0;if(T){if(e.version!==void 0){let t=e.version;if(typeof t==`string`){if(t.length>100&&n(t)>100||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var T=!0}else var T=!0;if(T){if(e.env!==void 0){let t=e.env;if(Array.isArray(t)){var E=!0;let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var E=!0;if(!E)break}if(E){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1;var T=!0}else var T=!0;if(T){if(e.lockTimeout!==void 0){let t=e.lockTimeout;if(typeof t==`string`){if(!a.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var T=!0}else var T=!0}}}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.backend!==void 0){let r=b.backend;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return v.errors=[0],!1;{let i=r.type;if(typeof i==`string`){if(i===`local`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`)return v.errors=[0],!1;if(r.type!==void 0&&r.type!==`local`)return v.errors=[0],!1}else return v.errors=[0],!1;var D=!0}else if(i===`pg`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.schema_name===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`schema_name`&&e!==`skip_schema_creation`&&e!==`skip_table_creation`&&e!==`skip_index_creation`)return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`pg`)return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.schema_name!==void 0){let e=r.schema_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.skip_schema_creation!==void 0){if(typeof r.skip_schema_creation!=`boolean`)return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.skip_table_creation!==void 0){if(typeof r.skip_table_creation!=`boolean`)return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.skip_index_creation!==void 0){if(typeof r.skip_index_creation!=`boolean`)return v.errors=[0],!1;var O=!0}else var O=!0}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`s3`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.key===void 0||r.region===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[2].properties,n))return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`s3`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.region!==void 0){let e=r.region;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.use_lockfile!==void 0){if(typeof r.use_lockfile!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.dynamodb_table!==void 0){let e=r.dynamodb_table;if(typeof e==`string`){if(e.length>255&&n(e)>255||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.encrypt!==void 0){if(typeof r.encrypt!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.kms_key_id!==void 0){let e=r.kms_key_id;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.assume_role!==void 0){let e=r.assume_role;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.role_arn===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`role_arn`&&t!==`session_name`&&t!==`external_id`)return v.errors=[0],!1;if(e.role_arn!==void 0){let t=e.role_arn;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var A=!0}else var A=!0;if(A){if(e.session_name!==void 0){let t=e.session_name;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var A=!0}else var A=!0;if(A){if(e.external_id!==void 0){let t=e.external_id;if(typeof t==`string`){if(t.length>1200&&n(t)>1200||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var A=!0}else var A=!0}}}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.endpoints!==void 0){let e=r.endpoints;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`s3`&&t!==`dynamodb`&&t!==`sts`)return v.errors=[0],!1;if(e.s3!==void 0){let t=e.s3;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var j=!0}else var j=!0;if(j){if(e.dynamodb!==void 0){let t=e.dynamodb;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var j=!0}else var j=!0;if(j){if(e.sts!==void 0){let t=e.sts;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var j=!0}else var j=!0}}}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.use_path_style!==void 0){if(typeof r.use_path_style!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_credentials_validation!==void 0){if(typeof r.skip_credentials_validation!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_region_validation!==void 0){if(typeof r.skip_region_validation!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_requesting_account_id!==void 0){if(typeof r.skip_requesting_account_id!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_metadata_api_check!==void 0){if(typeof r.skip_metadata_api_check!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_s3_checksum!==void 0){if(typeof r.skip_s3_checksum!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.max_retries!==void 0){let e=r.max_retries;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var k=!0}else var k=!0}}}}}}}}}}}}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`gcs`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.prefix===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`bucket`&&e!==`prefix`&&e!==`impersonate_service_account`&&e!==`kms_encryption_key`&&e!==`storage_custom_endpoint`)return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`gcs`)return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>222&&n(e)>222||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.prefix!==void 0){let e=r.prefix;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.impersonate_service_account!==void 0){let e=r.impersonate_service_account;if(typeof e==`string`){if(e.length>300&&n(e)>300||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.kms_encryption_key!==void 0){let e=r.kms_encryption_key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.storage_custom_endpoint!==void 0){let e=r.storage_custom_endpoint;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`azurerm`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.storage_account_name===void 0||r.container_name===void 0||r.key===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[4].properties,n))return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`azurerm`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.storage_account_name!==void 0){let e=r.storage_account_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.container_name!==void 0){let e=r.container_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.resource_group_name!==void 0){let e=r.resource_group_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.subscription_id!==void 0){let e=r.subscription_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.tenant_id!==void 0){let e=r.tenant_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.client_id!==void 0){let e=r.client_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.use_oidc!==void 0){if(typeof r.use_oidc!=`boolean`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.use_msi!==void 0){if(typeof r.use_msi!=`boolean`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.use_azuread_auth!==void 0){if(typeof r.use_azuread_auth!=`boolean`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.environment!==void 0){let e=r.environment;if(typeof e==`string`){if(e.length>50&&n(e)>50||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0}}}}}}}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`http`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.address===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[5].properties,n))return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`http`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.address!==void 0){let e=r.address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.update_method!==void 0){let e=r.update_method;if(e!==`POST`&&e!==`PUT`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.lock_address!==void 0){let e=r.lock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.lock_method!==void 0){let e=r.lock_method;if(e!==`LOCK`&&e!==`POST`&&e!==`PUT`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.unlock_address!==void 0){let e=r.unlock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.unlock_method!==void 0){let e=r.unlock_method;if(e!==`UNLOCK`&&e!==`DELETE`&&e!==`POST`&&e!==`PUT`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.retry_max!==void 0){let e=r.retry_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.retry_wait_min!==void 0){let e=r.retry_wait_min;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.retry_wait_max!==void 0){let e=r.retry_wait_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var P=!0}else var P=!0}}}}}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`cloud`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.organization===void 0||r.workspace===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`hostname`&&e!==`organization`&&e!==`workspace`)return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`cloud`)return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.hostname!==void 0){let e=r.hostname;if(typeof e==`string`){if(e.length>255&&n(e)>255||e.length<2&&n(e)<1||!s.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.organization!==void 0){let e=r.organization;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.workspace!==void 0){let e=r.workspace;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1||!c.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else return v.errors=[0],!1}else return v.errors=[0],!1}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.identity!==void 0){let e=b.identity;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.plan===void 0||e.apply===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`plan`&&t!==`apply`)return v.errors=[0],!1;if(e.plan!==void 0){let t=e.plan;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return v.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var I=!0}else var I=!0;if(I){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var I=!0}else var I=!0;if(I){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return v.errors=[0],!1}else return v.errors=[0],!1}else return v.errors=[0],!1;var I=!0}else var I=!0}}}else return v.errors=[0],!1;var L=!0}else var L=!0;if(L){if(e.apply!==void 0){let t=e.apply;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return v.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return v.errors=[0],!1}else return v.errors=[0],!1}else return v.errors=[0],!1;var R=!0}else var R=!0}}}else return v.errors=[0],!1;var L=!0}else var L=!0}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.inputs!==void 0){let e=b.inputs;if(!e||typeof e!=`object`||Array.isArray(e))return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.apply!==void 0){let e=b.apply;if(e!==`on`&&e!==`off`)return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.policy!==void 0){let r=b.policy;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.review===void 0||r.confirmers===void 0||r.protectedTypes===void 0||r.failureBudget===void 0||r.providers===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.policy.properties,n))return v.errors=[0],!1;if(r.review!==void 0){let e=r.review;if(e!==`approved`&&e!==`merged`)return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.confirmers!==void 0){let e=r.confirmers;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.permission===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`permission`)return v.errors=[0],!1;if(e.permission!==void 0){let t=e.permission;if(t!==`admin`&&t!==`maintain`&&t!==`write`)return v.errors=[0],!1}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.protectedTypes!==void 0){let e=r.protectedTypes;if(Array.isArray(e)){var B=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>200&&n(t)>200||!l.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var B=!0;if(!B)break}if(B){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.failureBudget!==void 0){let e=r.failureBudget;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.parallel!==void 0){let e=r.parallel;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>200||isNaN(e)||e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.shards!==void 0){let e=r.shards;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>256||isNaN(e)||e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.mutexes!==void 0){let e=r.mutexes;if(Array.isArray(e)){if(e.length>20)return v.errors=[0],!1;{let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.by===void 0||t.most===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`name`&&e!==`by`&&e!==`most`)return v.errors=[0],!1;if(t.name!==void 0){let e=t.name;if(typeof e==`string`){if(e.length>63&&n(e)>63||!ee.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.by!==void 0){let e=t.by;if(typeof e==`string`){if(e.length>80&&n(e)>80||!te.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.most!==void 0){let e=t.most;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return v.errors=[0],!1;var V=!0}else var V=!0}}}else return v.errors=[0],!1}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.drift!==void 0){let e=r.drift;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`every`&&t!==`minutes`&&t!==`ignore`)return v.errors=[0],!1;if(e.every!==void 0){let t=e.every;if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.minutes!==void 0){let t=e.minutes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||typeof t==`number`&&isFinite(t)&&(t>300||isNaN(t)||t<1||isNaN(t)))return v.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.ignore!==void 0){let t=e.ignore;if(Array.isArray(t)){if(t.length>200)return v.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`address`&&t!==`stack`&&t!==`id`&&t!==`reason`&&t!==`owner`&&t!==`until`)return v.errors=[0],!1;if(e.address!==void 0){let t=e.address;if(typeof t==`string`){if(t.length>300&&n(t)>300||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.stack!==void 0){let t=e.stack;if(typeof t==`string`){if(!d.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.id!==void 0){let t=e.id;if(typeof t==`string`){if(!f.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.owner!==void 0){let t=e.owner;if(typeof t==`string`){if(!p.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.until!==void 0){let t=e.until;if(typeof t==`string`){if(!m.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0}}}}}}else return v.errors=[0],!1}}}else return v.errors=[0],!1;var H=!0}else var H=!0}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.providers!==void 0){let e=r.providers;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`source`&&e!==`reattach`&&e!==`mirror`)return v.errors=[0],!1;if(t.source!==void 0){let e=t.source;if(typeof e==`string`){if(e.length>200&&n(e)>200||!h.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.reattach!==void 0){if(typeof t.reattach!=`boolean`)return v.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.mirror!==void 0){let e=t.mirror;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||!ne.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var W=!0}else var W=!0}}}else return v.errors=[0],!1}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.modules!==void 0){let e=r.modules;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===void 0||t.reason===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`allow`&&e!==`reason`)return v.errors=[0],!1;if(t.allow!==void 0){let e=t.allow;if(typeof e==`string`){if(!re.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var G=!0}else var G=!0;if(G){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var G=!0}else var G=!0}}else return v.errors=[0],!1}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.machines!==void 0){let e=r.machines;if(Array.isArray(e)){if(e.length>100)return v.errors=[0],!1;{var K=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!p.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var K=!0;if(!K)break}if(K){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.blastRadius!==void 0){let e=r.blastRadius;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.privateNetworks!==void 0){let e=r.privateNetworks;if(Array.isArray(e)){if(e.length>50)return v.errors=[0],!1;{var q=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>64&&n(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1;var q=!0;if(!q)break}if(q){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.isolation!==void 0){let e=r.isolation;if(e!==`required`&&e!==`best-effort`)return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.leases!==void 0){let e=r.leases;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.required===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`required`&&t!==`maximum`&&t!==`extension`)return v.errors=[0],!1;if(e.required!==void 0){if(typeof e.required!=`boolean`)return v.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.maximum!==void 0){let t=e.maximum;if(typeof t==`string`){if(!g.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.extension!==void 0){let t=e.extension;if(typeof t==`string`){if(!g.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var J=!0}else var J=!0}}}else return v.errors=[0],!1;var z=!0}else var z=!0}}}}}}}}}}}}}}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.calendar!==void 0){let e=b.calendar;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.timezone===void 0||e.workingDays===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`timezone`&&t!==`workingDays`&&t!==`holidays`)return v.errors=[0],!1;if(e.timezone!==void 0){let t=e.timezone;if(typeof t==`string`){if(t.length>64&&n(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.workingDays!==void 0){let t=e.workingDays;if(Array.isArray(t)){if(t.length<1)return v.errors=[0],!1;{var X=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return v.errors=[0],!1;var X=!0;if(!X)break}if(X){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return v.errors=[0],!1}}}}else return v.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.holidays!==void 0){let t=e.holidays;if(Array.isArray(t)){var Z=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(typeof e==`string`){if(!ie.test(e)||!_.validate(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Z=!0;if(!Z)break}if(Z){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1;var Y=!0}else var Y=!0}}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.freezes!==void 0){let e=b.freezes;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.from===void 0||t.until===void 0||t.reason===void 0||t.owner===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`from`&&e!==`until`&&e!==`reason`&&e!==`owner`)return v.errors=[0],!1;if(t.from!==void 0){let e=t.from;if(typeof e==`string`){if(!m.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.until!==void 0){let e=t.until;if(typeof e==`string`){if(!m.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.owner!==void 0){let e=t.owner;if(typeof e==`string`){if(!p.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0}}}}else return v.errors=[0],!1}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.rollouts!==void 0){let e=b.rollouts;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`patch`&&t!==`minor`&&t!==`major`)return v.errors=[0],!1;if(e.patch!==void 0){if(typeof e.patch!=`string`)return v.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.minor!==void 0){if(typeof e.minor!=`string`)return v.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.major!==void 0){if(typeof e.major!=`string`)return v.errors=[0],!1;var $=!0}else var $=!0}}}else return v.errors=[0],!1;var w=!0}else var w=!0}}}}}}}}}}else return v.errors=[0],!1;var C=!0}else var C=!0}}}else return v.errors=[{instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return v.errors=null,!0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"EnvironmentStacks": "\"use strict\";module.exports=t,module.exports.default=t;const e=later(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`);function t(n,{instancePath:r=``,parentData:i,parentDataProperty:a,rootData:o=n,dynamicAnchors:s={}}={}){let c=t.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),n&&typeof n==`object`&&!Array.isArray(n)){let i;if(n.apiVersion===void 0&&(i=`apiVersion`)||n.kind===void 0&&(i=`kind`)||n.spec===void 0&&(i=`spec`))return t.errors=[{instancePath:r,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:i}}],!1;for(let e in n)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return t.errors=[{instancePath:r,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(n.apiVersion!==void 0){if(n.apiVersion!==`flotilla.dev/v1`)return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.kind!==void 0){if(n.kind!==`EnvironmentStacks`)return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.spec!==void 0){let r=n.spec;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.architecture===void 0)return t.errors=[0],!1;for(let e in r)if(e!==`architecture`&&e!==`values`)return t.errors=[0],!1;if(r.architecture!==void 0){let n=r.architecture;if(typeof n==`string`){if(!e.test(n))return t.errors=[0],!1}else return t.errors=[0],!1;var u=!0}else var u=!0;if(u){if(r.values!==void 0){let e=r.values;if(!e||typeof e!=`object`||Array.isArray(e))return t.errors=[0],!1;var u=!0}else var u=!0}}else return t.errors=[0],!1;var l=!0}else var l=!0}}}else return t.errors=[{instancePath:r,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return t.errors=null,!0}t.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"Fleet": "\"use strict\";module.exports=s,module.exports.default=s;const e=require(\"ajv/dist/runtime/ucs2length\").default,t=later(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`),n=later(`\\\\{\\\\{version\\\\}\\\\}`,`u`),r=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),i=later(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`),a=later(`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,`u`),o=later(`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=s.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c.apiVersion!==void 0){if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.kind!==void 0){if(c.kind!==`Fleet`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.spec!==void 0){let l=c.spec;if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.releases===void 0||l.ledger===void 0)return s.errors=[0],!1;for(let e in l)if(e!==`releases`&&e!==`ledger`&&e!==`notify`&&e!==`links`)return s.errors=[0],!1;if(l.releases!==void 0){let i=l.releases;if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.repository===void 0||i.tag===void 0)return s.errors=[0],!1;for(let e in i)if(e!==`repository`&&e!==`tag`&&e!==`publishers`)return s.errors=[0],!1;if(i.repository!==void 0){let n=i.repository;if(typeof n==`string`){if(n.length>140&&e(n)>140||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.tag!==void 0){let t=i.tag;if(typeof t==`string`){if(t.length>200&&e(t)>200||!n.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.publishers!==void 0){let e=i.publishers;if(Array.isArray(e)){if(e.length>50)return s.errors=[0],!1;{var _=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!r.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var _=!0;if(!_)break}if(_){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1;var g=!0}else var g=!0}}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.ledger!==void 0){let t=l.ledger;if(typeof t==`string`){if(t.length>200&&e(t)>200||!i.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.notify!==void 0){let t=l.notify;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.mention===void 0)return s.errors=[0],!1;for(let e in t)if(e!==`mention`)return s.errors=[0],!1;if(t.mention!==void 0){let n=t.mention;if(typeof n==`string`){if(n.length>140&&e(n)>140||!a.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.links!==void 0){let t=l.links;if(Array.isArray(t)){if(t.length>50)return s.errors=[0],!1;{var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(n.length>253&&e(n)>253||!o.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var y=!0;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}}else return s.errors=[0],!1;var v=!0}else var v=!0}}}}else return s.errors=[0],!1;var h=!0}else var h=!0}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return s.errors=null,!0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"Instance": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/instance.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Instance`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},properties:{\"instance-type\":{enum:[`internal`,`trial`,`production`]}},required:[`instance-type`]},annotations:{type:`object`,additionalProperties:{type:`string`,maxLength:1024},properties:{account:{type:`string`,maxLength:1024}}}},required:[`name`,`labels`],additionalProperties:!1},spec:{type:`object`,properties:{slug:{type:`string`,pattern:`^[a-z][a-z0-9-]{1,29}$`},domain:{type:`string`,format:`hostname`,maxLength:253},customDomains:{type:`array`,items:{type:`string`,format:`hostname`,maxLength:253},uniqueItems:!0},private:{type:`array`,items:{type:`string`,maxLength:100,pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`},uniqueItems:!0},architecture:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},releaseChannel:{enum:[`stable`,`insiders`,`pause`]},state:{enum:[`running`,`suspended`,`absent`]},region:{type:`string`,minLength:1,maxLength:63},size:{type:`string`,minLength:1,maxLength:63},features:{type:`array`,items:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},uniqueItems:!0},ingress:{type:`object`,properties:{public:{type:`boolean`},allowlist:{type:`array`,items:{type:`string`,maxLength:64},uniqueItems:!0}},required:[],additionalProperties:!1},maintenance:{type:`object`,properties:{windows:{type:`array`,items:{type:`object`,properties:{days:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},from:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},to:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},timezone:{type:`string`,maxLength:64}},required:[`days`,`from`,`to`,`timezone`],additionalProperties:!1}},notice:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[],additionalProperties:!1},hold:{type:`object`,properties:{scope:{enum:[`upgrade`,`all`]},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`scope`,`reason`,`owner`,`until`],additionalProperties:!1},lease:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},trial:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},hotpatch:{type:`object`,properties:{image:{type:`string`,minLength:1,maxLength:1024},reason:{type:`string`,minLength:1,maxLength:200},issue:{type:`string`,minLength:1,maxLength:1024}},required:[`image`,`reason`,`issue`],additionalProperties:!1},values:{type:`object`},operations:{type:`object`,properties:{alerting:{type:`boolean`},deletionProtection:{type:`boolean`}},required:[],additionalProperties:!1}},required:[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=later(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=later(`^[a-z][a-z0-9-]{1,29}$`,`u`),i=later(`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,`u`),a=later(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=later(`^[a-z][a-z0-9-]*$`,`u`),c=later(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`),l=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),u=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),d=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),f=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),p=require(\"ajv/dist/runtime/ucs2length\").default,m=Object.prototype.hasOwnProperty,h=require(\"ajv/dist/runtime/equal\").default,g=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i,_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),E===0){if(y&&typeof y==`object`&&!Array.isArray(y)){let x;if(y.apiVersion===void 0&&(x=`apiVersion`)||y.kind===void 0&&(x=`kind`)||y.metadata===void 0&&(x=`metadata`)||y.spec===void 0&&(x=`spec`))return v.errors=[{instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:x}}],!1;{let x=E;for(let e in y)if(e!==`apiVersion`&&e!==`kind`&&e!==`metadata`&&e!==`spec`)return v.errors=[{instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(x===E){if(y.apiVersion!==void 0){let e=E;if(y.apiVersion!==`flotilla.dev/v1`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.kind!==void 0){let e=E;if(y.kind!==`Instance`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.metadata!==void 0){let e=y.metadata,r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.labels===void 0)return v.errors=[0],!1;{let r=E;for(let t in e)if(t!==`name`&&t!==`labels`&&t!==`annotations`)return v.errors=[0],!1;if(r===E){if(e.name!==void 0){let n=e.name,r=E;if(E===r){if(typeof n==`string`){if(!t.test(n))return v.errors=[0],!1}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.labels!==void 0){let t=e.labels,r=E;if(E===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===void 0)return v.errors=[0],!1;for(let e in t){let t=E;typeof e==`string`&&!n.test(e)&&(T===null?T=[0]:T.push(0),E++);var A=t===E;if(!A)return T===null?T=[0]:T.push(0),E++,v.errors=T,!1}if(A){let e=E;for(let e in t)if(e!==`instance-type`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(n.length>63&&p(n)>63)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t[`instance-type`]!==void 0){let e=t[`instance-type`];if(e!==`internal`&&e!==`trial`&&e!==`production`)return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.annotations!==void 0){let t=e.annotations,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e=E;for(let e in t)if(e!==`account`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(n.length>1024&&p(n)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t.account!==void 0){let e=t.account;if(E===E){if(typeof e==`string`){if(e.length>1024&&p(e)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=n===E}else var k=!0}}}}}else return v.errors=[0],!1}var O=r===E}else var O=!0;if(O){if(y.spec!==void 0){let t=y.spec,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===void 0||t.domain===void 0||t.architecture===void 0||t.version===void 0||t.releaseChannel===void 0||t.state===void 0||t.region===void 0||t.size===void 0)return v.errors=[0],!1;{let n=E;for(let n in t)if(!m.call(e.properties.spec.properties,n))return v.errors=[0],!1;if(n===E){if(t.slug!==void 0){let e=t.slug,n=E;if(E===n){if(typeof e==`string`){if(!r.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.domain!==void 0){let e=t.domain,n=E;if(E===n&&E===n){if(typeof e==`string`){if(e.length>253&&p(e)>253||!g.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.customDomains!==void 0){let e=t.customDomains,n=E;if(E===n){if(Array.isArray(e)){var M=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r&&E===r){if(typeof t==`string`){if(t.length>253&&p(t)>253||!g.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var M=r===E;if(!M)break}if(M){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.private!==void 0){let e=t.private,n=E;if(E===n){if(Array.isArray(e)){var N=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(t.length>100&&p(t)>100||!i.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var N=r===E;if(!N)break}if(N){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.architecture!==void 0){let e=t.architecture,n=E;if(E===n){if(typeof e==`string`){if(!a.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.version!==void 0){let e=t.version,n=E;if(E===n){if(typeof e==`string`){if(!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.releaseChannel!==void 0){let e=t.releaseChannel,n=E;if(e!==`stable`&&e!==`insiders`&&e!==`pause`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.state!==void 0){let e=t.state,n=E;if(e!==`running`&&e!==`suspended`&&e!==`absent`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.region!==void 0){let e=t.region,n=E;if(E===n){if(typeof e==`string`){if(e.length>63&&p(e)>63||e.length<2&&p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.size!==void 0){let e=t.size,n=E;if(E===n){if(typeof e==`string`){if(e.length>63&&p(e)>63||e.length<2&&p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.features!==void 0){let e=t.features,n=E;if(E===n){if(Array.isArray(e)){var P=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(t.length>63&&p(t)>63||!s.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var P=r===E;if(!P)break}if(P){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.ingress!==void 0){let e=t.ingress,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`public`&&t!==`allowlist`)return v.errors=[0],!1;if(t===E){if(e.public!==void 0){let t=E;if(typeof e.public!=`boolean`)return v.errors=[0],!1;var F=t===E}else var F=!0;if(F){if(e.allowlist!==void 0){let t=e.allowlist,n=E;if(E===n){if(Array.isArray(t)){var I=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(typeof e==`string`){if(e.length>64&&p(e)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var I=r===E;if(!I)break}if(I){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1}var F=n===E}else var F=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.maintenance!==void 0){let e=t.maintenance,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`windows`&&t!==`notice`)return v.errors=[0],!1;if(t===E){if(e.windows!==void 0){let t=e.windows,n=E;if(E===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.days===void 0||e.from===void 0||e.to===void 0||e.timezone===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`days`&&t!==`from`&&t!==`to`&&t!==`timezone`)return v.errors=[0],!1;if(t===E){if(e.days!==void 0){let t=e.days,n=E;if(E===n){if(Array.isArray(t)){if(t.length<1)return v.errors=[0],!1;{var L=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return v.errors=[0],!1;var L=r===E;if(!L)break}if(L){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(h(t[e],t[n]))return v.errors=[0],!1}}}}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.from!==void 0){let t=e.from,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.to!==void 0){let t=e.to,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.timezone!==void 0){let t=e.timezone,n=E;if(E===n){if(typeof t==`string`){if(t.length>64&&p(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0}}}}}}else return v.errors=[0],!1}if(r!==E)break}}else return v.errors=[0],!1}var z=n===E}else var z=!0;if(z){if(e.notice!==void 0){let t=e.notice,n=E;if(E===n){if(typeof t==`string`){if(!l.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var z=n===E}else var z=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hold!==void 0){let e=t.hold,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.scope===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`scope`&&t!==`reason`&&t!==`owner`&&t!==`until`)return v.errors=[0],!1;if(t===E){if(e.scope!==void 0){let t=e.scope,n=E;if(t!==`upgrade`&&t!==`all`)return v.errors=[0],!1;var B=n===E}else var B=!0;if(B){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(t.length>200&&p(t)>200||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.until!==void 0){let t=e.until,n=E;if(E===n){if(typeof t==`string`){if(!d.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0}}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.lease!==void 0){let e=t.lease,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0;if(V){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.trial!==void 0){let e=t.trial,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0;if(H){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hotpatch!==void 0){let e=t.hotpatch,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.image===void 0||e.reason===void 0||e.issue===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`image`&&t!==`reason`&&t!==`issue`)return v.errors=[0],!1;if(t===E){if(e.image!==void 0){let t=e.image,n=E;if(E===n){if(typeof t==`string`){if(t.length>1024&&p(t)>1024||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(t.length>200&&p(t)>200||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.issue!==void 0){let t=e.issue,n=E;if(E===n){if(typeof t==`string`){if(t.length>1024&&p(t)>1024||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.values!==void 0){let e=t.values,n=E;if(!e||typeof e!=`object`||Array.isArray(e))return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.operations!==void 0){let e=t.operations,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`alerting`&&t!==`deletionProtection`)return v.errors=[0],!1;if(t===E){if(e.alerting!==void 0){let t=E;if(typeof e.alerting!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0;if(W){if(e.deletionProtection!==void 0){let t=E;if(typeof e.deletionProtection!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0}}}}}}}}}}}}}}}}}}}}}else return v.errors=[0],!1}var O=n===E}else var O=!0}}}}}}else return v.errors=[{instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
@@ -716,47 +716,6 @@ function init_prescan() {
 				if (this.depth > deepest) throw notSimple;
 			}
 		};
-	})))();
-}
-
-// src/data/quoted.ts
-function quoted(text) {
-	return quotedWhole(text) ?? `"${beginning(text, 77, inside)}\u2026"`;
-}
-function quotedWhole(text) {
-	const written = text.length > most$1 ? null : `"${inside(text)}"`;
-	return written === null || written.length > most$1 ? null : written;
-}
-function shown$1(text, longest = most$1) {
-	const written = text.length > longest ? null : oneLine$1(text);
-	return written === null || written.length > longest ? `${beginning(text, longest - 1, oneLine$1)}\u2026` : written;
-}
-function oneLine$1(text) {
-	return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function listed(names, separator = ", ") {
-	const more = names.length - mostNames;
-	const first = names.slice(0, mostNames).map((name) => shown$1(name));
-	return first.length === 0 ? "none" : [...first, ...more > 0 ? [`and ${more} more`] : []].join(separator);
-}
-function beginning(text, limit, write) {
-	let cut = "";
-	for (const character of text) {
-		const next = cut + write(character);
-		if (next.length > limit) break;
-		cut = next;
-	}
-	return cut;
-}
-function inside(text) {
-	return oneLine$1(JSON.stringify(text).slice(1, -1));
-}
-var most$1, unseen, mostNames;
-function init_quoted() {
-	return (init_quoted = __esmMin((() => {
-		most$1 = 80;
-		unseen = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-		mostNames = 30;
 	})))();
 }
 
@@ -1529,9 +1488,10 @@ function typeHint(found, type) {
 	if ((wanted.includes("number") || wanted.includes("integer")) && typeof value === "string") return numberHint(found, wanted.includes("number"));
 	return wanted.includes("array") ? "write it as a list: [ ... ]" : null;
 }
-function quoteHint({ written }) {
+function quoteHint({ value, written }) {
 	if (written === null) return null;
 	const whole = quotedWhole(written);
+	if (value === null && whole !== null) return `remove the line where nothing is meant; quote it if it is text: ${whole}`;
 	return whole === null ? "put it in quotes" : `quote it: ${whole}`;
 }
 function truthHint({ value, written }) {
@@ -1856,6 +1816,31 @@ function init_file_checker() {
 	})))();
 }
 
+// src/fleet/source.ts
+function isText(name) {
+	return !name.includes("\uFFFD");
+}
+function isFleetFolder(name) {
+	return folders.has(name);
+}
+function belongsToFleet(path) {
+	const slash = path.indexOf("/");
+	return slash < 0 ? path === fleetFile : folders.has(path.slice(0, slash));
+}
+var fleetFolders, fleetFile, folders;
+function init_source() {
+	return (init_source = __esmMin((() => {
+		fleetFolders = [
+			"architectures",
+			"environments",
+			"releases",
+			"templates"
+		];
+		fleetFile = "flotilla.yaml";
+		folders = new Set(fleetFolders);
+	})))();
+}
+
 // src/fleet/misnamed.ts
 function isMisnamed(name, wanted) {
 	if (name === wanted || name.startsWith(".") || name.length > 100) return false;
@@ -1863,6 +1848,11 @@ function isMisnamed(name, wanted) {
 	const stem = wanted.slice(0, wanted.lastIndexOf("."));
 	const rest = lower.slice(stem.length);
 	return lower.startsWith(stem) && /^[^a-z0-9]/.test(rest) && extension.test(rest);
+}
+function meantFolder(name) {
+	if (isFleetFolder(name)) return null;
+	const lower = name.toLowerCase();
+	return fleetFolders.find((folder) => lower === folder || `${lower}s` === folder) ?? null;
 }
 function hasYamlName(name) {
 	return !name.startsWith(".") && /\.ya?ml(?![a-z0-9])/.test(name.toLowerCase());
@@ -1882,29 +1872,8 @@ var extension;
 function init_misnamed() {
 	return (init_misnamed = __esmMin((() => {
 		init_quoted();
+		init_source();
 		extension = /\.(?:ya?ml|jsonc?)(?![a-z0-9])/;
-	})))();
-}
-
-// src/fleet/source.ts
-function isText(name) {
-	return !name.includes("\uFFFD");
-}
-function belongsToFleet(path) {
-	const slash = path.indexOf("/");
-	return slash < 0 ? path === fleetFile : folders.has(path.slice(0, slash));
-}
-var fleetFolders, fleetFile, folders;
-function init_source() {
-	return (init_source = __esmMin((() => {
-		fleetFolders = [
-			"architectures",
-			"environments",
-			"releases",
-			"templates"
-		];
-		fleetFile = "flotilla.yaml";
-		folders = new Set(fleetFolders);
 	})))();
 }
 
@@ -2388,7 +2357,11 @@ function init_version() {
 // src/fleet/list-files.ts
 function listFiles({ entries }) {
 	const lister = new FileLister();
-	for (const entry of entries) lister.add(entry);
+	for (const entry of entries) {
+		const meant = entry.kind === "folder" ? meantFolder(entry.path) : null;
+		if (meant === null) lister.add(entry);
+		else if (!entries.some(({ path }) => path.startsWith(`${meant}/`))) lister.problems.push(misnamedProblem(entry.path, meant, false));
+	}
 	lister.addMissing((path) => entries.some((entry) => entry.path === path));
 	return lister;
 }
@@ -2410,7 +2383,7 @@ function wantedInEnvironment(parts) {
 function nameOf(file) {
 	return file.toLowerCase().split(".")[0] ?? "";
 }
-var FileLister;
+var notFiles, FileLister;
 function init_list_files() {
 	return (init_list_files = __esmMin((() => {
 		init_quoted();
@@ -2420,6 +2393,12 @@ function init_list_files() {
 		init_template_files();
 		init_tracker_template();
 		init_version();
+		notFiles = {
+			folder: "a folder",
+			link: "a symbolic link",
+			submodule: "a submodule",
+			other: "not a regular file"
+		};
 		FileLister = class {
 			problems = [];
 			environments = /* @__PURE__ */ new Map();
@@ -2432,10 +2411,7 @@ function init_list_files() {
 			add({ path, kind }) {
 				if (!isText(path)) this.refuse(path, "file.name", "a name in this path is not UTF-8", "rename the file or folder");
 				else if (kind === "file") this.addFile(path);
-				else {
-					const found = kind === "link" ? "a symbolic link" : kind === "submodule" ? "a submodule" : "not a regular file";
-					this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${found}`, "put the file itself here");
-				}
+				else this.refuse(path, kind === "link" ? "file.link" : "file.kind", `this is ${notFiles[kind]}`, "put the file itself here");
 			}
 			addFile(path) {
 				const parts = path.split("/");
@@ -2828,7 +2804,12 @@ function checkAddress(spec, address, path, report) {
 		for (const { code, message, hint } of parsed.faults) report(path, code, message, hint);
 		return;
 	}
+	if (!mayBeAddress(address)) report(path, "value.format", `health is asked at ${quoted(address)}; expected an address of http or https`, "check its host and port");
 	for (const slot of parsed.template.slots) checkAddressSlot(spec, slot, path, report);
+}
+function mayBeAddress(address) {
+	const filled = address.replace(/^\{\{[^{}]*\}\}/, "https://a").replaceAll(/(:?)\{\{[^{}]*\}\}/g, (_, colon) => colon === "" ? "a" : ":1");
+	return /^https?:\/\//i.test(filled) && URL.canParse(filled);
 }
 function checkAddressSlot({ stacks }, slot, path, report) {
 	const [scope, stack = "", output = ""] = slot.split(".");
@@ -3052,8 +3033,19 @@ function backendOptions(backend, at) {
 	const { type: _, ...options } = backend;
 	return filled(options, at);
 }
+function cloudWorkspace(backend, at) {
+	if (backend.type !== "cloud") return null;
+	const { hostname = "app.terraform.io", organization, workspace } = backend;
+	return {
+		hostname,
+		organization: filledText(organization, at),
+		workspace: filledText(workspace, at)
+	};
+}
 function stateLocation(backend, at) {
 	if (backend.type === "local") return `local:${at.environment}/${at.id}/${at.stack}`;
+	const cloud = cloudWorkspace(backend, at);
+	if (cloud !== null) return `cloud:${cloud.hostname}/${cloud.organization}/${cloud.workspace}`;
 	const options = backendOptions(backend, at);
 	const parts = locationOptions[backend.type].map((name) => {
 		const text = String(options[name]);
@@ -3094,7 +3086,8 @@ function init_backend() {
 				"container_name",
 				"key"
 			],
-			http: ["address"]
+			http: ["address"],
+			cloud: ["organization", "workspace"]
 		};
 		backendVariables = {
 			local: [],
@@ -3130,7 +3123,8 @@ function init_backend() {
 				"ARM_SAS_TOKEN",
 				"ARM_OIDC_TOKEN"
 			],
-			http: ["TF_HTTP_USERNAME", "TF_HTTP_PASSWORD"]
+			http: ["TF_HTTP_USERNAME", "TF_HTTP_PASSWORD"],
+			cloud: ["TFE_TOKEN"]
 		};
 	})))();
 }
@@ -3154,7 +3148,14 @@ function checkBackend(backend, report) {
 	if (broken || last === void 0 || named.some((name) => !Object.hasOwn(backend, name))) return;
 	const missing = ["instance.id", "stack"].filter((slot) => !slots.has(slot)).map((slot) => `{{${slot}}}`);
 	if (missing.length === 0) return;
-	report(["backend", last], "backend.shared", `several states would be in one place: ${named.join(", ")} must hold {{instance.id}} and {{stack}}, and ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing`, `for example ${last}: "{{environment}}/{{instance.id}}/{{stack}}"`);
+	report(["backend", last], "backend.shared", `several states would be in one place: ${named.join(", ")} must hold {{instance.id}} and {{stack}}, and ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing`, `for example ${last}: "${exampleOf(last)}"`);
+}
+function exampleOf(option) {
+	return [
+		"{{environment}}",
+		"{{instance.id}}",
+		"{{stack}}"
+	].join(option === "workspace" ? "_" : "/");
 }
 var longestSchema, noSlug, StateLocations;
 function init_backend$1() {
@@ -3282,7 +3283,8 @@ function environmentProblems$1(document, config, strategies) {
 	checkPrivateNetworks(spec, report);
 	return problems;
 }
-function checkEngine({ engine }, report) {
+function checkEngine({ engine, backend }, report) {
+	if (backend?.type === "cloud" && engine?.name !== void 0 && engine.name !== "terraform") report(["engine", "name"], "backend.engine", "the backend cloud runs terraform only", "use terraform, or another backend");
 	for (const [index, name] of (engine?.env ?? []).entries()) {
 		const why = name === void 0 ? null : refusedVariable(name);
 		if (why === null) continue;
@@ -3569,79 +3571,9 @@ function init_foreign_schema() {
 	})))();
 }
 
-// src/fleet/public-text.ts
-function fleetScrub(readable, fleet) {
-	return scrubber(readable.map(namesOf), fleet === null ? [] : wordsOf(fleet));
-}
-function instancesOf({ environments }) {
-	return [...environments.values()].flatMap(({ instances }) => [...instances.values()]);
-}
-function namesOf({ id, config: { spec } }) {
-	return {
-		id,
-		slug: spec.slug,
-		domain: spec.domain,
-		customDomains: spec.customDomains ?? [],
-		private: spec.private ?? []
-	};
-}
-function namesIn$1(id, config) {
-	const spec = isMapping(config) && isMapping(config["spec"]) ? config["spec"] : {};
-	const texts = (value) => (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string");
-	const [slug = ""] = texts(spec["slug"]);
-	const [domain = ""] = texts(spec["domain"]);
-	return {
-		id,
-		slug,
-		domain,
-		customDomains: texts(spec["customDomains"]),
-		private: texts(spec["private"])
-	};
-}
-function problemsInPublic(problems, scrub, known) {
-	return problems.map((problem) => {
-		const id = instanceOfPath(problem.file)?.id;
-		const hide = (text) => scrub(text, id !== void 0 && known.has(id) ? id : void 0);
-		return {
-			...problem,
-			message: hide(problem.message),
-			hint: problem.hint === null ? null : hide(problem.hint)
-		};
-	});
-}
-function wordsOf({ environments, architectures }) {
-	const stacks = [...architectures.values()].flatMap((one) => one?.config.spec.stacks.map(({ name }) => name) ?? []);
-	const families = [...architectures.keys()].map((name) => name.slice(0, name.lastIndexOf("/")));
-	return [
-		...environments.keys(),
-		...families,
-		...stacks
-	];
-}
+// src/fleet/names/secret-name.ts
 function isPublicWord(slug, words = /* @__PURE__ */ new Set()) {
 	return vocabulary.has(slug) || words.has(slug);
-}
-function scrubber(instances, words = []) {
-	const known = Map.groupBy(instances, ({ id }) => id);
-	const publicWords = new Set(words);
-	const inWords = wordScrub([...known.values()].flat(), publicWords);
-	let ids = null;
-	const own = /* @__PURE__ */ new Map();
-	const ownScrub = (id, names) => {
-		ids ??= [...known.keys()].map(spelledId);
-		const made = own.get(id) ?? scrubOfOne([spelledId(id), ...ids], names, publicWords);
-		own.set(id, made);
-		return made;
-	};
-	return (text, id) => {
-		const names = id === void 0 ? void 0 : known.get(id);
-		if (id !== void 0 && names === void 0) return withheld;
-		const readable = asRead(text);
-		return inWords(id === void 0 || names === void 0 ? readable : ownScrub(id, names)(readable));
-	};
-}
-function asRead(text) {
-	return /\P{ASCII}/u.test(text) ? text.normalize("NFKC").replace(/\p{Cf}/gu, "") : text;
 }
 function secretNames(names, publicWords) {
 	const named = (written, placeholder) => ({
@@ -3661,211 +3593,13 @@ function longestFirst(a, b) {
 function partsOf(name) {
 	return asRead(name).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
-function spelledId(id) {
-	const parts = partsOf(id);
-	return {
-		id,
-		parts,
-		spelled: parts.join("")
-	};
+function asRead(text) {
+	return /\P{ASCII}/u.test(text) ? text.normalize("NFKC").replace(/\p{Cf}/gu, "") : text;
 }
-function scrubOfOne(ids, instance, publicWords) {
-	const secrets = instance.flatMap((names) => secretNames(names, publicWords)).sort(longestFirst);
-	const names = secrets.map(({ parts }) => parts.join(""));
-	const kept = ids.filter(({ spelled }) => names.some((name) => spelled.includes(name)));
-	const encodings = secrets.flatMap(({ written, placeholder }) => encodingsOf(written).map((code) => ({
-		code,
-		placeholder
-	})));
-	return (text) => {
-		const found = [];
-		const taken = new Uint8Array(text.length);
-		const add = (part) => {
-			if (taken.subarray(part.start, part.end).includes(1)) return;
-			taken.fill(1, part.start, part.end);
-			found.push(part);
-		};
-		const letters = new Letters(text);
-		for (const { id, parts } of kept) for (const part of letters.find(parts, true)) if (text.slice(part.start, part.end) === id) add({
-			...part,
-			placeholder: null
-		});
-		for (const { parts, placeholder } of secrets) for (const part of letters.find(parts, false)) add({
-			...part,
-			placeholder
-		});
-		for (const { parts, placeholder } of secrets) for (const part of letters.findCut(parts)) add({
-			...part,
-			placeholder
-		});
-		const coded = text.toLowerCase().replaceAll("+", "-").replaceAll("/", "_");
-		for (const { code, placeholder } of encodings) for (const start of places(coded, code)) add({
-			start,
-			end: start + code.length,
-			placeholder
-		});
-		return replaced(text, found);
-	};
-}
-function replaced(text, found) {
-	let shown = "";
-	let from = 0;
-	for (const { start, end, placeholder } of found.toSorted((a, b) => a.start - b.start)) {
-		if (placeholder === null) continue;
-		shown += text.slice(from, start) + placeholder;
-		from = end;
-	}
-	return shown + text.slice(from);
-}
-function places(text, part) {
-	const found = [];
-	if (part === "") return found;
-	for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) found.push(at);
-	return found;
-}
-function encodingsOf(name) {
-	if (name.length < shortestInWords) return [];
-	return [.../* @__PURE__ */ new Set([
-		name,
-		name.toLowerCase(),
-		name.toUpperCase()
-	])].flatMap((form) => {
-		const bytes = Buffer.from(form);
-		return [...[
-			0,
-			1,
-			2
-		].map((offset) => Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64url").slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6))), bytes.toString("hex")].map((text) => text.toLowerCase());
-	});
-}
-function wordScrub(instances, publicWords) {
-	const runs = /* @__PURE__ */ new Map();
-	const lengths = /* @__PURE__ */ new Map();
-	const add = (parts, placeholder) => {
-		const [first] = parts;
-		if (first === void 0) return;
-		runs.set(parts.join("-"), {
-			length: parts.length,
-			placeholder
-		});
-		const known = lengths.get(first) ?? /* @__PURE__ */ new Set();
-		lengths.set(first, known.add(parts.length));
-	};
-	for (const names of instances) for (const { parts, placeholder } of secretNames(names, publicWords)) {
-		add(parts, placeholder);
-		const glued = parts.join("");
-		if (parts.length > 1 && glued.length >= shortestSplit) add([glued], placeholder);
-	}
-	for (const { id } of instances) add(partsOf(id), null);
-	const descending = new Map([...lengths].map(([first, known]) => [first, [...known].sort((a, b) => b - a)]));
-	return (text) => withoutRuns(text, runs, descending);
-}
-function withoutRuns(text, runs, lengths) {
-	const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-		word: word.toLowerCase(),
-		start: index,
-		end: index + word.length
-	}));
-	const runAt = (at) => {
-		for (const length of lengths.get(words[at]?.word ?? "") ?? []) {
-			const part = words.slice(at, at + length);
-			const found = part.length === length && part.every(({ start }, index) => index === 0 || isSeparated(text, part[index - 1]?.end ?? 0, start)) ? runs.get(part.map(({ word }) => word).join("-")) : void 0;
-			if (found !== void 0) return found;
-		}
-	};
-	let shown = "";
-	let from = 0;
-	for (let at = 0; at < words.length;) {
-		const run = runAt(at);
-		const last = words[at + (run?.length ?? 1) - 1];
-		if (run !== void 0 && run.placeholder !== null && last !== void 0) {
-			shown += text.slice(from, words[at]?.start) + run.placeholder;
-			from = last.end;
-		}
-		at += run?.length ?? 1;
-	}
-	return shown + text.slice(from);
-}
-function isSeparated(text, end, start) {
-	return start - end === 1 && "-_. ".includes(text.charAt(end));
-}
-var vocabulary, withheld, Letters, shortestInWords, shortestSplit, widestGap, widestCut;
-function init_public_text() {
-	return (init_public_text = __esmMin((() => {
-		init_mapping();
-		init_config_path();
+var vocabulary;
+function init_secret_name() {
+	return (init_secret_name = __esmMin((() => {
 		vocabulary = new Set("access account action address alert alerting api app application apply backend backup base bucket build cache change check client cloud cluster code compute config core count create data database default delete demo deploy dev development disk dns docker domain drift edge engine environment error executor fail failed false file fleet folder gateway global group health healthy host http https image index ingress input instance internal job key lab live local lock log main manager member metric module monitor monitoring name network node null object opentofu output plan platform policy pool private prod production project provider proxy public queue read region registry release remote replica resource result role root run runner secret security server service session shared size source sql stack stage staging state storage store subnet system task team tenant terraform test tofu token tools true type update upgrade user value version volume wait web worker write zone".split(" "));
-		withheld = "(withheld: its names are not known, because its config is gone from main or cannot be read)";
-		Letters = class {
-			text;
-			at;
-			cuts;
-			constructor(original) {
-				const at = [];
-				let text = "";
-				for (const { 0: letter, index } of original.matchAll(/[\p{L}\p{N}]/gu)) {
-					const lower = letter.toLowerCase();
-					for (let unit = 0; unit < lower.length; unit += 1) at.push(index);
-					text += lower;
-				}
-				this.text = text;
-				this.at = at;
-				let next = 0;
-				this.cuts = [...original.matchAll(/\u2026|\.{3}/g)].map(({ 0: mark, index }) => {
-					while (next < at.length && (at[next] ?? 0) < index) next += 1;
-					const left = index - 1 - (at[next - 1] ?? -1e400);
-					const right = (at[next] ?? 1e400) - index - mark.length;
-					return {
-						next,
-						before: left <= widestCut,
-						behind: right <= widestCut
-					};
-				});
-			}
-			find(parts, wholeWord) {
-				const spelled = parts.map((part) => part.replaceAll(/[^\p{L}\p{N}]/gu, ""));
-				const name = spelled.join("");
-				const borders = new Set(spelled.map((_, index) => spelled.slice(0, index + 1).join("").length));
-				return places(this.text, name).flatMap((first) => {
-					const gaps = Array.from({ length: name.length - 1 }, (_, index) => this.gap(first + index));
-					const isSplit = gaps.every((gap, index) => gap === 0 || gap <= widestGap && (name.length >= shortestSplit || borders.has(index + 1)));
-					const isSpaced = name.length >= shortestInWords && gaps.every((gap) => gap === 1);
-					if (!wholeWord && !isSplit && !isSpaced) return [];
-					const isWord = (first === 0 || this.gap(first - 1) > 0) && this.gap(first + name.length - 1) > 0;
-					if ((wholeWord || name.length < shortestInWords) && !isWord) return [];
-					return [this.range(first, name.length)];
-				});
-			}
-			findCut(parts) {
-				const name = parts.join("");
-				return this.cuts.flatMap(({ next, before, behind }) => {
-					const found = [];
-					for (let length = name.length - 1; length >= shortestInWords; length -= 1) {
-						if (before && this.isSpelled(next - length, name.slice(0, length))) found.push(this.range(next - length, length));
-						if (behind && this.isSpelled(next, name.slice(-length))) found.push(this.range(next, length));
-					}
-					return found;
-				});
-			}
-			isSpelled(first, letters) {
-				if (first < 0 || !this.text.startsWith(letters, first)) return false;
-				return Array.from({ length: letters.length - 1 }, (_, index) => this.gap(first + index)).every((gap) => gap <= widestGap);
-			}
-			range(first, length) {
-				return {
-					start: this.at[first] ?? 0,
-					end: (this.at[first + length - 1] ?? 0) + 1
-				};
-			}
-			gap(at) {
-				const next = this.at[at + 1];
-				return next === void 0 ? 1 : next - (this.at[at] ?? 0) - 1;
-			}
-		};
-		shortestInWords = 4;
-		shortestSplit = 8;
-		widestGap = 2;
-		widestCut = 4;
 	})))();
 }
 
@@ -3906,7 +3640,7 @@ function otherName(name, id) {
 	return [
 		"instance.name",
 		`metadata.name is ${quoted(name)}, the folder is ${quoted(id)}; they are the same id`,
-		`write ${oneLine$1(id)}, or correct the folder's name`
+		isId$1(id) ? `write ${oneLine$1(id)}, or correct the folder's name` : `rename the folder: ${idForm}`
 	];
 }
 function checkSlug(slug, words, addProblem) {
@@ -3961,12 +3695,14 @@ function checkArchitecture(document, config, around, addProblem, problems) {
 		else if (Object.keys(spec.values).length > 0) addProblem(["spec", "values"], "values.unexpected", `architectures/${shown$1(spec.architecture)} takes no values: it has no values.schema.json`, "remove them, or declare them in the next revision", "key");
 	}
 }
-function checkFields({ spec }, { spec: { fields } }, addProblem) {
-	for (const [field, { enum: allowed, required }] of Object.entries(fields ?? {})) {
-		const path = field.split(".");
-		const found = path.slice(1).reduce((value, name) => isMapping(value) ? ownMember(value, name) : void 0, spec);
+function checkFields({ spec }, architecture, addProblem) {
+	for (const { field, path, allowed, required } of narrowedFields(architecture)) {
+		const found = valueAt(spec, path);
 		if (found === void 0) {
-			if (required === true) addProblem(["spec"], "field.narrowed", `${field} is missing; the architecture needs it`, allowed === void 0 ? null : oneOf(allowed), "key");
+			if (required) {
+				const hint = allowed === void 0 ? null : oneOf(allowed);
+				addProblem(["spec"], "field.narrowed", `${field} is missing; the architecture needs it`, hint, "key");
+			}
 			continue;
 		}
 		if (allowed === void 0) continue;
@@ -3976,6 +3712,26 @@ function checkFields({ spec }, { spec: { fields } }, addProblem) {
 			addProblem(Array.isArray(found) ? [...path, index] : path, "field.narrowed", `${field} is ${typeof value === "string" ? quoted(value) : shown$1(JSON.stringify(value))}, which the architecture does not take`, near === null ? oneOf(allowed) : `did you mean ${oneLine$1(near)}?`);
 		}
 	}
+}
+function narrowedFields(architecture) {
+	const known = narrowedOf.get(architecture);
+	if (known !== void 0) return known;
+	const fields = Object.entries(architecture.spec.fields ?? {}).map(([field, narrowing]) => ({
+		field,
+		path: field.split("."),
+		allowed: narrowing.enum,
+		required: narrowing.required === true
+	}));
+	narrowedOf.set(architecture, fields);
+	return fields;
+}
+function valueAt(spec, path) {
+	let value = spec;
+	for (let depth = 1; depth < path.length; depth += 1) {
+		if (!isMapping(value)) return void 0;
+		value = ownMember(value, path[depth] ?? "");
+	}
+	return value;
 }
 function oneOf(allowed) {
 	return `it takes: ${listed(allowed.map(String))}`;
@@ -4007,6 +3763,7 @@ function checkRange(range, path, addProblem) {
 	if (answer.outcome === "not-a-cidr") addProblem(path, "value.cidr", `${quoted(range)} is not an address range; <address>/<prefix length> is wanted`, /^[0-9.]+$/.test(range) ? `one address is ${range}/32` : null);
 	else if (answer.outcome === "host-bits") addProblem(path, "value.cidr-host-bits", `${shown$1(range)} has bits set behind its prefix`, `the range is ${answer.network}; one address has ${range.includes(":") ? "/128" : "/32"}`);
 }
+var isId$1, idForm, narrowedOf;
 function init_instance() {
 	return (init_instance = __esmMin((() => {
 		init_quoted();
@@ -4015,10 +3772,13 @@ function init_instance() {
 		init_cidr();
 		init_doubtful_values();
 		init_nearest();
-		init_public_text();
+		init_secret_name();
 		init_schema_problems();
 		init_time_text();
 		init_version();
+		isId$1 = (id) => /^[a-z][a-z0-9-]{2,62}$/.test(id);
+		idForm = "an id is a lower-case letter, then 2 to 62 lower-case letters, digits or -";
+		narrowedOf = /* @__PURE__ */ new WeakMap();
 	})))();
 }
 
@@ -4149,6 +3909,305 @@ function init_strategy() {
 	return (init_strategy = __esmMin((() => {
 		init_quoted();
 		init_nearest();
+	})))();
+}
+
+// src/fleet/names/letters.ts
+function places(text, part) {
+	const found = [];
+	if (part === "") return found;
+	for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) found.push(at);
+	return found;
+}
+var Letters, widestGap, widestCut;
+function init_letters() {
+	return (init_letters = __esmMin((() => {
+		init_secret_name();
+		Letters = class {
+			text;
+			at;
+			cuts;
+			constructor(original) {
+				const at = [];
+				let text = "";
+				for (const { 0: letter, index } of original.matchAll(/[\p{L}\p{N}]/gu)) {
+					const lower = letter.toLowerCase();
+					for (let unit = 0; unit < lower.length; unit += 1) at.push(index);
+					text += lower;
+				}
+				this.text = text;
+				this.at = at;
+				let next = 0;
+				this.cuts = [...original.matchAll(/\u2026|\.{3}/g)].map(({ 0: mark, index }) => {
+					while (next < at.length && (at[next] ?? 0) < index) next += 1;
+					const left = index - 1 - (at[next - 1] ?? -1e400);
+					const right = (at[next] ?? 1e400) - index - mark.length;
+					return {
+						next,
+						before: left <= widestCut,
+						behind: right <= widestCut
+					};
+				});
+			}
+			find(parts, wholeWord) {
+				const spelled = parts.map((part) => part.replaceAll(/[^\p{L}\p{N}]/gu, ""));
+				const name = spelled.join("");
+				const borders = new Set(spelled.map((_, index) => spelled.slice(0, index + 1).join("").length));
+				return places(this.text, name).flatMap((first) => {
+					const gaps = Array.from({ length: name.length - 1 }, (_, index) => this.gap(first + index));
+					const isSplit = gaps.every((gap, index) => gap === 0 || gap <= widestGap && (name.length >= 8 || borders.has(index + 1)));
+					const isSpaced = name.length >= 4 && gaps.every((gap) => gap === 1);
+					if (!wholeWord && !isSplit && !isSpaced) return [];
+					const isWord = (first === 0 || this.gap(first - 1) > 0) && this.gap(first + name.length - 1) > 0;
+					if ((wholeWord || name.length < 4) && !isWord) return [];
+					return [this.range(first, name.length)];
+				});
+			}
+			findCut(parts) {
+				const name = parts.join("");
+				return this.cuts.flatMap(({ next, before, behind }) => {
+					const found = [];
+					for (let length = name.length - 1; length >= 4; length -= 1) {
+						if (before && this.isSpelled(next - length, name.slice(0, length))) found.push(this.range(next - length, length));
+						if (behind && this.isSpelled(next, name.slice(-length))) found.push(this.range(next, length));
+					}
+					return found;
+				});
+			}
+			isSpelled(first, letters) {
+				if (first < 0 || !this.text.startsWith(letters, first)) return false;
+				return Array.from({ length: letters.length - 1 }, (_, index) => this.gap(first + index)).every((gap) => gap <= widestGap);
+			}
+			range(first, length) {
+				return {
+					start: this.at[first] ?? 0,
+					end: (this.at[first + length - 1] ?? 0) + 1
+				};
+			}
+			gap(at) {
+				const next = this.at[at + 1];
+				return next === void 0 ? 1 : next - (this.at[at] ?? 0) - 1;
+			}
+		};
+		widestGap = 2;
+		widestCut = 4;
+	})))();
+}
+
+// src/fleet/names/one-instance.ts
+function spelledId(id) {
+	const parts = partsOf(id);
+	return {
+		id,
+		parts,
+		spelled: parts.join("")
+	};
+}
+function scrubOfOne(ids, instance, publicWords) {
+	const secrets = instance.flatMap((names) => secretNames(names, publicWords)).sort(longestFirst);
+	const names = secrets.map(({ parts }) => parts.join(""));
+	const kept = ids.filter(({ spelled }) => names.some((name) => spelled.includes(name)));
+	const encodings = secrets.flatMap(({ written, placeholder }) => encodingsOf(written).map((code) => ({
+		code,
+		placeholder
+	})));
+	return (text) => {
+		const found = [];
+		const taken = new Uint8Array(text.length);
+		const add = (part) => {
+			if (taken.subarray(part.start, part.end).includes(1)) return;
+			taken.fill(1, part.start, part.end);
+			found.push(part);
+		};
+		const letters = new Letters(text);
+		for (const { id, parts } of kept) for (const part of letters.find(parts, true)) if (text.slice(part.start, part.end) === id) add({
+			...part,
+			placeholder: null
+		});
+		for (const { parts, placeholder } of secrets) for (const part of letters.find(parts, false)) add({
+			...part,
+			placeholder
+		});
+		for (const { parts, placeholder } of secrets) for (const part of letters.findCut(parts)) add({
+			...part,
+			placeholder
+		});
+		const coded = text.toLowerCase().replaceAll("+", "-").replaceAll("/", "_");
+		for (const { code, placeholder } of encodings) for (const start of places(coded, code)) add({
+			start,
+			end: start + code.length,
+			placeholder
+		});
+		return replaced(text, found);
+	};
+}
+function replaced(text, found) {
+	let shown = "";
+	let from = 0;
+	for (const { start, end, placeholder } of found.toSorted((a, b) => a.start - b.start)) {
+		if (placeholder === null) continue;
+		shown += text.slice(from, start) + placeholder;
+		from = end;
+	}
+	return shown + text.slice(from);
+}
+function encodingsOf(name) {
+	if (name.length < 4) return [];
+	return [.../* @__PURE__ */ new Set([
+		name,
+		name.toLowerCase(),
+		name.toUpperCase()
+	])].flatMap((form) => {
+		const bytes = Buffer.from(form);
+		return [...[
+			0,
+			1,
+			2
+		].map((offset) => Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64url").slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6))), bytes.toString("hex")].map((text) => text.toLowerCase());
+	});
+}
+function init_one_instance() {
+	return (init_one_instance = __esmMin((() => {
+		init_letters();
+		init_secret_name();
+	})))();
+}
+
+// src/fleet/names/whole-words.ts
+function wordScrub(instances, publicWords) {
+	const runs = /* @__PURE__ */ new Map();
+	const lengths = /* @__PURE__ */ new Map();
+	const add = (parts, placeholder) => {
+		const [first] = parts;
+		if (first === void 0) return;
+		runs.set(parts.join("-"), {
+			length: parts.length,
+			placeholder
+		});
+		const known = lengths.get(first) ?? /* @__PURE__ */ new Set();
+		lengths.set(first, known.add(parts.length));
+	};
+	for (const names of instances) for (const { parts, placeholder } of secretNames(names, publicWords)) {
+		add(parts, placeholder);
+		const glued = parts.join("");
+		if (parts.length > 1 && glued.length >= 8) add([glued], placeholder);
+	}
+	for (const { id } of instances) add(partsOf(id), null);
+	const descending = new Map([...lengths].map(([first, known]) => [first, [...known].sort((a, b) => b - a)]));
+	return (text) => withoutRuns(text, runs, descending);
+}
+function withoutRuns(text, runs, lengths) {
+	const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+		word: word.toLowerCase(),
+		start: index,
+		end: index + word.length
+	}));
+	const runAt = (at) => {
+		for (const length of lengths.get(words[at]?.word ?? "") ?? []) {
+			const part = words.slice(at, at + length);
+			const found = part.length === length && part.every(({ start }, index) => index === 0 || isSeparated(text, part[index - 1]?.end ?? 0, start)) ? runs.get(part.map(({ word }) => word).join("-")) : void 0;
+			if (found !== void 0) return found;
+		}
+	};
+	let shown = "";
+	let from = 0;
+	for (let at = 0; at < words.length;) {
+		const run = runAt(at);
+		const last = words[at + (run?.length ?? 1) - 1];
+		if (run !== void 0 && run.placeholder !== null && last !== void 0) {
+			shown += text.slice(from, words[at]?.start) + run.placeholder;
+			from = last.end;
+		}
+		at += run?.length ?? 1;
+	}
+	return shown + text.slice(from);
+}
+function isSeparated(text, end, start) {
+	return start - end === 1 && "-_. ".includes(text.charAt(end));
+}
+function init_whole_words() {
+	return (init_whole_words = __esmMin((() => {
+		init_secret_name();
+	})))();
+}
+
+// src/fleet/public-text.ts
+function fleetScrub(readable, fleet) {
+	return scrubber(readable.map(namesOf), fleet === null ? [] : wordsOf(fleet));
+}
+function instancesOf({ environments }) {
+	return [...environments.values()].flatMap(({ instances }) => [...instances.values()]);
+}
+function namesOf({ id, config: { spec } }) {
+	return {
+		id,
+		slug: spec.slug,
+		domain: spec.domain,
+		customDomains: spec.customDomains ?? [],
+		private: spec.private ?? []
+	};
+}
+function namesIn$1(id, config) {
+	const spec = isMapping(config) && isMapping(config["spec"]) ? config["spec"] : {};
+	const texts = (value) => (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string");
+	const [slug = ""] = texts(spec["slug"]);
+	const [domain = ""] = texts(spec["domain"]);
+	return {
+		id,
+		slug,
+		domain,
+		customDomains: texts(spec["customDomains"]),
+		private: texts(spec["private"])
+	};
+}
+function problemsInPublic(problems, scrub, known) {
+	return problems.map((problem) => {
+		const id = instanceOfPath(problem.file)?.id;
+		const hide = (text) => scrub(text, id !== void 0 && known.has(id) ? id : void 0);
+		return {
+			...problem,
+			message: hide(problem.message),
+			hint: problem.hint === null ? null : hide(problem.hint)
+		};
+	});
+}
+function wordsOf({ environments, architectures }) {
+	const stacks = [...architectures.values()].flatMap((one) => one?.config.spec.stacks.map(({ name }) => name) ?? []);
+	const families = [...architectures.keys()].map((name) => name.slice(0, name.lastIndexOf("/")));
+	return [
+		...environments.keys(),
+		...families,
+		...stacks
+	];
+}
+function scrubber(instances, words = []) {
+	const known = Map.groupBy(instances, ({ id }) => id);
+	const publicWords = new Set(words);
+	const inWords = wordScrub([...known.values()].flat(), publicWords);
+	let ids = null;
+	const own = /* @__PURE__ */ new Map();
+	const ownScrub = (id, names) => {
+		ids ??= [...known.keys()].map(spelledId);
+		const made = own.get(id) ?? scrubOfOne([spelledId(id), ...ids], names, publicWords);
+		own.set(id, made);
+		return made;
+	};
+	return (text, id) => {
+		const names = id === void 0 ? void 0 : known.get(id);
+		if (id !== void 0 && names === void 0) return withheld;
+		const readable = asRead(text);
+		return inWords(id === void 0 || names === void 0 ? readable : ownScrub(id, names)(readable));
+	};
+}
+var withheld;
+function init_public_text() {
+	return (init_public_text = __esmMin((() => {
+		init_mapping();
+		init_config_path();
+		init_one_instance();
+		init_secret_name();
+		init_whole_words();
+		withheld = "(withheld: its names are not known, because its config is gone from main or cannot be read)";
 	})))();
 }
 
@@ -4451,8 +4510,13 @@ async function gitTreeSource(repository, treeish, wanted) {
 	const entries = [];
 	const trees = /* @__PURE__ */ new Map();
 	const blobs = /* @__PURE__ */ new Map();
-	for (const { path, mode, oid } of await repository.tree(treeish, { trees: true })) if (mode === "040000") trees.set(path, oid);
-	else if (belongsToFleet(path)) {
+	for (const { path, mode, oid } of await repository.tree(treeish, { trees: true })) if (mode === "040000") {
+		trees.set(path, oid);
+		if (meantFolder(path) !== null) entries.push({
+			path,
+			kind: "folder"
+		});
+	} else if (belongsToFleet(path)) {
 		entries.push({
 			path,
 			kind: mode === "120000" ? "link" : mode === "160000" ? "submodule" : "file"
@@ -4480,6 +4544,7 @@ async function gitTreeSource(repository, treeish, wanted) {
 function init_git_tree() {
 	return (init_git_tree = __esmMin((() => {
 		init_decode();
+		init_misnamed();
 		init_source();
 	})))();
 }
@@ -4965,6 +5030,25 @@ function init_person() {
 	return (init_person = __esmMin((() => {})))();
 }
 
+// src/fleet/link-hosts.ts
+function linkHosts(fleet) {
+	return ["github.com", ...fleet?.spec.links ?? []];
+}
+function init_link_hosts() {
+	return (init_link_hosts = __esmMin((() => {})))();
+}
+
+// src/fleet/windows.ts
+function windowsText(maintenance) {
+	const windows = (maintenance?.windows ?? []).map(({ days, from, to, timezone }) => `${days.join(", ")} ${from}\u2013${to} ${timezone}`);
+	const notice = maintenance?.notice === void 0 ? [] : [`notice ${maintenance.notice}`];
+	const parts = [...windows.length === 0 ? [] : [windows.join(" and ")], ...notice];
+	return parts.length === 0 ? null : parts.join(", ");
+}
+function init_windows() {
+	return (init_windows = __esmMin((() => {})))();
+}
+
 // src/data/canonical-json.ts
 function canonicalJson(value) {
 	if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
@@ -4997,25 +5081,6 @@ function shortFingerprint(hash) {
 }
 function init_fingerprint() {
 	return (init_fingerprint = __esmMin((() => {})))();
-}
-
-// src/fleet/link-hosts.ts
-function linkHosts(fleet) {
-	return ["github.com", ...fleet?.spec.links ?? []];
-}
-function init_link_hosts() {
-	return (init_link_hosts = __esmMin((() => {})))();
-}
-
-// src/fleet/windows.ts
-function windowsText(maintenance) {
-	const windows = (maintenance?.windows ?? []).map(({ days, from, to, timezone }) => `${days.join(", ")} ${from}\u2013${to} ${timezone}`);
-	const notice = maintenance?.notice === void 0 ? [] : [`notice ${maintenance.notice}`];
-	const parts = [...windows.length === 0 ? [] : [windows.join(" and ")], ...notice];
-	return parts.length === 0 ? null : parts.join(", ");
-}
-function init_windows() {
-	return (init_windows = __esmMin((() => {})))();
 }
 
 // src/yaml/write.ts
@@ -5373,50 +5438,201 @@ function init_edit() {
 	})))();
 }
 
-// src/process/child-process.ts
-function isHandle(pipe) {
-	return "ref" in pipe && "unref" in pipe;
+// src/fleet/side-by-side.ts
+function limitsOf(environment, instance) {
+	return [{
+		key: `environment ${environment.name}`,
+		most: parallelOf(environment)
+	}, ...mutexesOf(environment, instance)];
 }
-var startChild;
-function init_child_process() {
-	return (init_child_process = __esmMin((() => {
-		startChild = (command, args, { cwd, env }, events) => {
-			const { spawn } = process.getBuiltinModule("node:child_process");
-			const child = spawn(command, args, {
-				cwd,
-				env,
-				stdio: "pipe",
-				windowsHide: true
+function mutexesOf(environment, instance) {
+	return (environment.config.spec.policy.mutexes ?? []).flatMap(({ name, by, most }) => {
+		const value = valueOf(by, environment, instance);
+		return value === void 0 ? [] : [{
+			key: `mutex ${name}: ${value}`,
+			most
+		}];
+	});
+}
+function jobPlan(environment, most) {
+	const { failureBudget, shards = 1 } = environment.config.spec.policy;
+	const jobs = Math.min(shards, most, failureBudget + 1);
+	return {
+		jobs,
+		lanes: parallelOf(environment),
+		failures: Math.floor((failureBudget + 1) / jobs) - 1
+	};
+}
+function parallelOf({ config }) {
+	return config.spec.policy.parallel ?? usualParallel;
+}
+function valueOf(by, environment, { config }) {
+	if (by === "environment") return environment.name;
+	if (by === "spec.region") return config.spec.region;
+	return config.metadata.labels[by.slice(7)];
+}
+var usualParallel;
+function init_side_by_side() {
+	return (init_side_by_side = __esmMin((() => {
+		usualParallel = 10;
+	})))();
+}
+
+// src/fleet/blast-radius.ts
+function blastRadiusProblem(reached, main) {
+	const most = main?.config.spec.policy.blastRadius;
+	if (main === void 0 || most === void 0 || reached <= most) return null;
+	return {
+		file: `environments/${main.name}/environment.yaml`,
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: blastRadiusCode,
+		message: `The change makes ${reached} instances of ${main.name} pending at once by what they share; policy.blastRadius on main lets it reach ${most}`,
+		hint: "Put it into a new architecture revision (engine.version, an input with a new name), and move instances to that in stages; or raise policy.blastRadius first, by a pull request of its own."
+	};
+}
+var blastRadiusCode;
+function init_blast_radius() {
+	return (init_blast_radius = __esmMin((() => {
+		blastRadiusCode = "plan.blast-radius";
+	})))();
+}
+
+// src/process/temporary-folder.ts
+async function temporaryFolder(name) {
+	const above = tmpdir();
+	let path;
+	try {
+		path = await mkdtemp(join(above, await ownPrefix(name)));
+	} catch (error) {
+		const fault = fileFault(error, above);
+		if (fault !== null) throw fault;
+		if (hasCode(error, "ENOENT")) throw new UserError(`The folder for temporary files is not there: ${above}. Make it, or set TMPDIR to one that is.`, error);
+		throw error;
+	}
+	open.add(path);
+	if (!watched) process.once("exit", removeAll);
+	watched = true;
+	return {
+		path,
+		remove: async () => {
+			await rm(path, {
+				recursive: true,
+				force: true
 			});
-			let stderr = "";
-			let over = false;
-			const ended = (reason) => {
-				if (over) return;
-				over = true;
-				events.ended(reason);
-			};
-			child.stdout.on("data", events.data);
-			child.stderr.on("data", (chunk) => stderr = (stderr + chunk.toString("utf8")).slice(-4e3));
-			child.stdin.on("error", () => void 0);
-			child.on("error", (error) => ended(error.message));
-			child.on("close", () => ended(stderr));
-			const handles = [child, ...[
-				child.stdin,
-				child.stdout,
-				child.stderr
-			].filter(isHandle)];
-			const watch = (watched) => {
-				for (const handle of handles) if (watched) handle.ref();
-				else handle.unref();
-			};
-			watch(false);
-			return {
-				write: (text) => void child.stdin.write(text),
-				watch,
-				end: () => void child.stdin.end(),
-				kill: () => void child.kill("SIGKILL")
-			};
-		};
+			open.delete(path);
+		}
+	};
+}
+async function leftName(name) {
+	return `${await ownPrefix(name)}${randomBytes(3).toString("hex")}`;
+}
+async function ownPrefix(name) {
+	return `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-`;
+}
+function ownerOf(folder) {
+	const [, pid, place = ""] = /^flotilla-[a-z]+-(\d{1,10})\.([0-9a-f]{8})-\w{6}$/.exec(folder) ?? [];
+	return pid === void 0 ? null : {
+		pid: Number(pid),
+		place
+	};
+}
+function placeOfProcesses() {
+	place ??= readlink("/proc/self/ns/pid").catch(() => "").then((namespace) => sha256(`${hostname()}\n${namespace}`).slice(7).slice(0, 8));
+	return place;
+}
+function workingIn(folder) {
+	used.set(folder, (used.get(folder) ?? 0) + 1);
+	return () => {
+		const left = (used.get(folder) ?? 1) - 1;
+		if (left === 0) used.delete(folder);
+		else used.set(folder, left);
+	};
+}
+function removeAll() {
+	const busy = [...used.keys()];
+	for (const path of open) {
+		if (busy.some((folder) => folder === path || folder.startsWith(join(path, "/")))) continue;
+		try {
+			rmSync(path, {
+				recursive: true,
+				force: true
+			});
+		} catch {}
+	}
+}
+var open, watched, place, used;
+function init_temporary_folder() {
+	return (init_temporary_folder = __esmMin((() => {
+		init_fingerprint();
+		init_file_fault();
+		init_optional_file();
+		init_user_error();
+		open = /* @__PURE__ */ new Set();
+		watched = false;
+		place = null;
+		used = /* @__PURE__ */ new Map();
+	})))();
+}
+
+// src/process/output-files.ts
+async function openFiles(outlives, reports) {
+	return {
+		stdout: outlives === void 0 ? null : await namelessFile(outlives),
+		stderr: outlives === void 0 ? null : await namelessFile(outlives),
+		status: reports ? await statusFile(outlives ?? tmpdir()) : null
+	};
+}
+async function namelessFile(folder) {
+	const path = join(folder, await leftName("output"));
+	const file = await open$1(path, "wx+", 384);
+	await rm(path);
+	return file;
+}
+async function statusFile(folder) {
+	const file = await namelessFile(folder);
+	try {
+		await withFile(folder, () => file.write(Buffer.alloc(spaceForStatus, "\n"), 0, spaceForStatus, 0));
+		return file;
+	} catch (error) {
+		await file.close();
+		throw error;
+	}
+}
+async function fullDiskFault(folder) {
+	try {
+		const file = await namelessFile(folder);
+		try {
+			await file.writeFile(Buffer.alloc(spaceForWords));
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		return null;
+	} catch (error) {
+		return fileFault(error, folder);
+	}
+}
+async function printedIn(stdout, stderr, encoding, most) {
+	const sizes = await Promise.all([stdout.stat(), stderr.stat()]);
+	if (sizes.some(({ size }) => size > most)) return null;
+	const text = async (file, { size }, as) => {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0);
+		return buffer.toString(as, 0, bytesRead);
+	};
+	return {
+		stdout: await text(stdout, sizes[0], encoding),
+		stderr: await text(stderr, sizes[1], "utf8")
+	};
+}
+var spaceForStatus, spaceForWords;
+function init_output_files() {
+	return (init_output_files = __esmMin((() => {
+		init_file_fault();
+		init_temporary_folder();
+		spaceForStatus = 4096;
+		spaceForWords = 65536;
 	})))();
 }
 
@@ -5656,83 +5872,6 @@ function init_sandbox_control() {
 	})))();
 }
 
-// src/process/temporary-folder.ts
-async function temporaryFolder(name) {
-	const above = tmpdir();
-	let path;
-	try {
-		path = await mkdtemp(join(above, await ownPrefix(name)));
-	} catch (error) {
-		const fault = fileFault(error, above);
-		if (fault !== null) throw fault;
-		if (hasCode(error, "ENOENT")) throw new UserError(`The folder for temporary files is not there: ${above}. Make it, or set TMPDIR to one that is.`, error);
-		throw error;
-	}
-	open.add(path);
-	if (!watched) process.once("exit", removeAll);
-	watched = true;
-	return {
-		path,
-		remove: async () => {
-			await rm(path, {
-				recursive: true,
-				force: true
-			});
-			open.delete(path);
-		}
-	};
-}
-async function leftName(name) {
-	return `${await ownPrefix(name)}${randomBytes(3).toString("hex")}`;
-}
-async function ownPrefix(name) {
-	return `flotilla-${name}-${process.pid}.${await placeOfProcesses()}-`;
-}
-function ownerOf(folder) {
-	const [, pid, place = ""] = /^flotilla-[a-z]+-(\d{1,10})\.([0-9a-f]{8})-\w{6}$/.exec(folder) ?? [];
-	return pid === void 0 ? null : {
-		pid: Number(pid),
-		place
-	};
-}
-function placeOfProcesses() {
-	place ??= readlink("/proc/self/ns/pid").catch(() => "").then((namespace) => sha256(`${hostname()}\n${namespace}`).slice(7).slice(0, 8));
-	return place;
-}
-function workingIn(folder) {
-	used.set(folder, (used.get(folder) ?? 0) + 1);
-	return () => {
-		const left = (used.get(folder) ?? 1) - 1;
-		if (left === 0) used.delete(folder);
-		else used.set(folder, left);
-	};
-}
-function removeAll() {
-	const busy = [...used.keys()];
-	for (const path of open) {
-		if (busy.some((folder) => folder === path || folder.startsWith(join(path, "/")))) continue;
-		try {
-			rmSync(path, {
-				recursive: true,
-				force: true
-			});
-		} catch {}
-	}
-}
-var open, watched, place, used;
-function init_temporary_folder() {
-	return (init_temporary_folder = __esmMin((() => {
-		init_fingerprint();
-		init_file_fault();
-		init_optional_file();
-		init_user_error();
-		open = /* @__PURE__ */ new Set();
-		watched = false;
-		place = null;
-		used = /* @__PURE__ */ new Map();
-	})))();
-}
-
 // src/process/run.ts
 function wasAskedToEnd(error) {
 	if (!(error instanceof ProcessError)) return false;
@@ -5741,7 +5880,8 @@ function wasAskedToEnd(error) {
 async function endOf(name, child, files, options) {
 	const control = files.status === null ? directly(child) : controlOf(child, files.status);
 	const outer = await watch(child, control, options);
-	const printed = await outputOf(files, outer, options);
+	const { stdout, stderr } = files;
+	const printed = stdout === null || stderr === null ? outer : await printedIn(stdout, stderr, options.encoding ?? "utf8", options.maxOutput ?? mostOutput);
 	if (files.status === null) return {
 		ended: outer,
 		printed
@@ -5871,56 +6011,6 @@ function endWithThis(child) {
 	exitIsWatched = true;
 	return () => void running.delete(child);
 }
-async function openFiles({ outlives, sandbox }) {
-	return {
-		stdout: outlives === void 0 ? null : await namelessFile(outlives),
-		stderr: outlives === void 0 ? null : await namelessFile(outlives),
-		status: sandbox === void 0 ? null : await statusFile(outlives ?? tmpdir())
-	};
-}
-async function namelessFile(folder) {
-	const path = join(folder, await leftName("output"));
-	const file = await open$1(path, "wx+", 384);
-	await rm(path);
-	return file;
-}
-async function statusFile(folder) {
-	const file = await namelessFile(folder);
-	try {
-		await withFile(folder, () => file.write(Buffer.alloc(spaceForStatus, "\n"), 0, spaceForStatus, 0));
-		return file;
-	} catch (error) {
-		await file.close();
-		throw error;
-	}
-}
-async function fullDiskFault(folder) {
-	try {
-		const file = await namelessFile(folder);
-		try {
-			await file.writeFile(Buffer.alloc(spaceForWords));
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		return null;
-	} catch (error) {
-		return fileFault(error, folder);
-	}
-}
-async function outputOf({ stdout, stderr }, piped, { encoding, maxOutput = mostOutput }) {
-	if (stdout === null || stderr === null) return piped;
-	const sizes = await Promise.all([stdout.stat(), stderr.stat()]);
-	if (sizes.some(({ size }) => size > maxOutput)) return null;
-	const text = async (file, { size }, as) => {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0);
-		return buffer.toString(as, 0, bytesRead);
-	};
-	return {
-		stdout: await text(stdout, sizes[0], encoding ?? "utf8"),
-		stderr: await text(stderr, sizes[1], "utf8")
-	};
-}
 function exitOf({ cut, code, signal }, name, timeout, tooMuch) {
 	if (tooMuch || cut === "output") return {
 		kind: "output",
@@ -5939,11 +6029,12 @@ function exitOf({ cut, code, signal }, name, timeout, tooMuch) {
 		message: `${name} was ended by ${signal ?? "a signal"}`
 	};
 }
-var ProcessError, asking, run, signals, mostOutput, drain, running, exitIsWatched, spaceForStatus, spaceForWords;
+var ProcessError, asking, run, signals, mostOutput, drain, running, exitIsWatched;
 function init_run() {
 	return (init_run = __esmMin((() => {
 		init_countdown();
 		init_file_fault();
+		init_output_files();
 		init_sandbox();
 		init_sandbox_control();
 		init_temporary_folder();
@@ -5966,7 +6057,7 @@ function init_run() {
 		]);
 		run = async (command, args, options) => {
 			const name = [command, ...args.slice(0, 1)].join(" ");
-			const files = await openFiles(options);
+			const files = await openFiles(options.outlives, options.sandbox !== void 0);
 			const free = options.outlives === void 0 ? () => void 0 : workingIn(options.outlives);
 			try {
 				if (options.signal?.aborted === true) throw new ProcessError("cancelled", `${name} was cancelled`, "");
@@ -5993,8 +6084,173 @@ function init_run() {
 		drain = 500;
 		running = /* @__PURE__ */ new Set();
 		exitIsWatched = false;
-		spaceForStatus = 4096;
-		spaceForWords = 65536;
+	})))();
+}
+
+// src/git/patience.ts
+async function patiently(call) {
+	for (let tries = 1;; tries += 1) try {
+		return await call();
+	} catch (error) {
+		if (tries >= mostTries$1 || !mayPass(error)) throw error;
+		await setTimeout$1(firstPause * 2 ** (tries - 1) * (.5 + Math.random()));
+	}
+}
+function mayPass(error) {
+	if (error instanceof ProcessError) return error.kind === "timeout";
+	return error instanceof GitError && isPassing(error.stderr);
+}
+function isNotThere(stderr) {
+	return stderr.includes(notThere);
+}
+function isPassing(stderr) {
+	const text = stderr.toLowerCase();
+	return !lasting.some((words) => text.includes(words));
+}
+var mostTries$1, firstPause, notThere, lasting;
+function init_patience() {
+	return (init_patience = __esmMin((() => {
+		init_run();
+		init_git_error();
+		mostTries$1 = 4;
+		firstPause = 500;
+		notThere = "not our ref";
+		lasting = [
+			"couldn't find remote ref",
+			notThere,
+			"authentication failed",
+			"could not read username",
+			"could not read password",
+			"terminal prompts disabled",
+			"permission denied",
+			"permission to ",
+			"access denied",
+			"repository not found",
+			"not found",
+			"does not appear to be a git repository",
+			"not a git repository",
+			"dubious ownership",
+			"invalid refspec",
+			"no space left on device",
+			"error: 400",
+			"error: 401",
+			"error: 403",
+			"error: 404"
+		];
+	})))();
+}
+
+// src/git/bring.ts
+function oneAtATime() {
+	let last = Promise.resolve();
+	return (act) => last = last.catch(() => void 0).then(act);
+}
+function bringer(here, fetch) {
+	let waiting = null;
+	let last = Promise.resolve();
+	const fetchMissing = async (wanted) => {
+		let missing = (await Promise.all([...wanted].map(async (oid) => [oid, await here.resolve(oid)]))).flatMap(([oid, object]) => object === null ? [oid] : []);
+		while (missing.length > 0) try {
+			await fetch(missing);
+			return;
+		} catch (error) {
+			const gone = error instanceof GitError && isNotThere(error.stderr) ? missing.filter((oid) => error.stderr.includes(oid)) : [];
+			if (gone.length === 0) throw error;
+			missing = missing.filter((oid) => !gone.includes(oid));
+		}
+	};
+	return async (oid) => {
+		if (waiting === null) {
+			const wanted = /* @__PURE__ */ new Set();
+			const begin = () => {
+				waiting = null;
+				return fetchMissing(wanted);
+			};
+			last = last.then(begin, begin);
+			waiting = {
+				wanted,
+				done: last
+			};
+		}
+		waiting.wanted.add(oid);
+		await waiting.done;
+	};
+}
+function init_bring() {
+	return (init_bring = __esmMin((() => {
+		init_git_error();
+		init_patience();
+	})))();
+}
+
+// src/git/damaged-repository.ts
+function damagedRepository(folder) {
+	const at = join(folder, ".git");
+	if (!existsSync(at)) return dirname(folder) === folder ? null : damagedRepository(dirname(folder));
+	const missing = [
+		"HEAD",
+		"objects",
+		"refs"
+	].find((name) => !existsSync(join(at, name)));
+	if (missing !== void 0) return `${at} is no repository: it has no ${missing}. Clone it again, or run git init, which adds what is missing.`;
+	if (!isHead(join(at, "HEAD"))) return `${at}/HEAD is damaged. Write "ref: refs/heads/<branch>" into it, with the name of the branch that was checked out.`;
+	return `${at} is no repository to git, although it has HEAD, objects and refs. Clone it again.`;
+}
+function isHead(file) {
+	try {
+		return /^(?:ref:\s*refs\/\S+|[0-9a-f]{40}|[0-9a-f]{64})\s*$/.test(readFileSync(file, "latin1"));
+	} catch {
+		return false;
+	}
+}
+function init_damaged_repository() {
+	return (init_damaged_repository = __esmMin((() => {})))();
+}
+
+// src/process/child-process.ts
+function isHandle(pipe) {
+	return "ref" in pipe && "unref" in pipe;
+}
+var startChild;
+function init_child_process() {
+	return (init_child_process = __esmMin((() => {
+		startChild = (command, args, { cwd, env }, events) => {
+			const { spawn } = process.getBuiltinModule("node:child_process");
+			const child = spawn(command, args, {
+				cwd,
+				env,
+				stdio: "pipe",
+				windowsHide: true
+			});
+			let stderr = "";
+			let over = false;
+			const ended = (reason) => {
+				if (over) return;
+				over = true;
+				events.ended(reason);
+			};
+			child.stdout.on("data", events.data);
+			child.stderr.on("data", (chunk) => stderr = (stderr + chunk.toString("utf8")).slice(-4e3));
+			child.stdin.on("error", () => void 0);
+			child.on("error", (error) => ended(error.message));
+			child.on("close", () => ended(stderr));
+			const handles = [child, ...[
+				child.stdin,
+				child.stdout,
+				child.stderr
+			].filter(isHandle)];
+			const watch = (watched) => {
+				for (const handle of handles) if (watched) handle.ref();
+				else handle.unref();
+			};
+			watch(false);
+			return {
+				write: (text) => void child.stdin.write(text),
+				watch,
+				end: () => void child.stdin.end(),
+				kill: () => void child.kill("SIGKILL")
+			};
+		};
 	})))();
 }
 
@@ -6514,8 +6770,8 @@ function init_crash_reports() {
 // src/git/history.ts
 async function readCommit(git, revision) {
 	const [commit] = commitsOf((await git([
-		"show",
-		"--no-patch",
+		"log",
+		"--max-count=1",
 		format,
 		revisionArgument(revision),
 		"--"
@@ -6670,81 +6926,74 @@ async function mergedRefs(git, below, into) {
 		};
 	});
 }
+async function refuseDamagedRef(git, objects, revision) {
+	if (!/^(?:HEAD|refs\/[^\s:^~@{]+)$/.test(revision)) return null;
+	const tip = revision === "HEAD" ? await tipOfHead(git) : await tipOfRef(git, revision);
+	if (tip === null) return null;
+	const made = tip === damaged ? null : await objects.resolve(tip);
+	if (made !== null) return made;
+	const leads = tip === damaged ? "is damaged" : `names ${tip}, which is not there`;
+	throw new UserError(`${revision} of this repository ${leads}. Everything that is damaged: git fsck. What was pushed is whole in a new clone.`);
+}
+async function tipOfHead(git) {
+	const branch = await git([
+		"symbolic-ref",
+		"--quiet",
+		"HEAD"
+	], { codes: "any" });
+	if (branch.code === 0) return await tipOfRef(git, branch.stdout.trim());
+	const detached = await git([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"HEAD"
+	], { codes: "any" });
+	return detached.code === 0 ? detached.stdout.trim() : damaged;
+}
+async function tipOfRef(git, ref) {
+	const { stdout, stderr } = await git([
+		"for-each-ref",
+		`--format=%(if:equals=${ref})%(refname)%(then)%(objectname)%(end)`,
+		ref
+	]);
+	const oid = stdout.trim();
+	return oid !== "" ? oid : stderr.includes("ignoring broken ref") ? damaged : null;
+}
+var damaged;
 function init_refs() {
 	return (init_refs = __esmMin((() => {
+		init_user_error();
 		init_git_error();
 		init_git_process();
 		init_revision();
-	})))();
-}
-
-// src/git/patience.ts
-async function patiently(call) {
-	for (let tries = 1;; tries += 1) try {
-		return await call();
-	} catch (error) {
-		if (tries >= mostTries$1 || !mayPass(error)) throw error;
-		await setTimeout$1(firstPause * 2 ** (tries - 1) * (.5 + Math.random()));
-	}
-}
-function mayPass(error) {
-	if (error instanceof ProcessError) return error.kind === "timeout";
-	return error instanceof GitError && isPassing(error.stderr);
-}
-function isPassing(stderr) {
-	const text = stderr.toLowerCase();
-	return !lasting.some((words) => text.includes(words));
-}
-var mostTries$1, firstPause, lasting;
-function init_patience() {
-	return (init_patience = __esmMin((() => {
-		init_run();
-		init_git_error();
-		mostTries$1 = 4;
-		firstPause = 500;
-		lasting = [
-			"couldn't find remote ref",
-			"authentication failed",
-			"could not read username",
-			"could not read password",
-			"terminal prompts disabled",
-			"permission denied",
-			"permission to ",
-			"access denied",
-			"repository not found",
-			"not found",
-			"does not appear to be a git repository",
-			"not a git repository",
-			"dubious ownership",
-			"invalid refspec",
-			"no space left on device",
-			"error: 400",
-			"error: 401",
-			"error: 403",
-			"error: 404"
-		];
+		damaged = Symbol("damaged");
 	})))();
 }
 
 // src/git/remote.ts
-async function fetchRefs(git, env, remote, refspecs) {
+async function fetchRefs(git, env, remote, refspecs, { depth, filter } = {}) {
 	const options = [
 		"--quiet",
 		"--prune",
 		"--no-tags",
 		"--no-write-fetch-head",
-		"--no-recurse-submodules"
+		"--no-recurse-submodules",
+		"--stdin"
 	];
+	const limits = [...depth === void 0 ? [] : [`--depth=${depth}`], ...filter === void 0 ? [] : [`--filter=${filter}`]];
+	const without = refspecs.some((refspec) => refspec.includes("*")) && remote.apart !== void 0 ? [`^refs/heads/${remote.apart}`] : [];
+	const input = [...refspecs, ...without].map((refspec) => `${refspec}\n`).join("");
 	const call = {
 		env: credentials$1(env, remote),
-		timeout: remoteTimeout
+		timeout: remoteTimeout,
+		input
 	};
 	await patiently(() => git([
 		"fetch",
 		...options,
+		...limits,
 		"--end-of-options",
-		remote.url,
-		...refspecs
+		remote.url
 	], call));
 }
 async function tipOnRemote(git, env, remote, ref) {
@@ -6933,7 +7182,7 @@ function notARepository(dir, stderr) {
 	if (owned !== void 0) return new UserError(`${owned} belongs to another user, so git does not read it. Where you trust what is in it: git config --global --add safe.directory ${owned}`);
 	const [, elsewhere] = /not a git repository: ([^\n]+)/.exec(stderr) ?? [];
 	if (elsewhere !== void 0) return new UserError(`The .git of ${dir} leads to ${elsewhere}, where no repository is. Was it moved: git worktree repair, run in it. Is it gone: clone it again.`);
-	if (stderr.includes("not a git repository")) return new UserError(`${dir} is not in a git repository. Run git init there and commit the fleet; in a workflow, check it out first.`);
+	if (stderr.includes("not a git repository")) return new UserError(damagedRepository(dir) ?? `${dir} is not in a git repository. Run git init there and commit the fleet; in a workflow, check it out first.`);
 	return new GitError("rev-parse", stderr);
 }
 function repository({ gitDir, workTree, git, objects, nullId, env }) {
@@ -6944,7 +7193,8 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 	const self = {
 		gitDir,
 		workTree,
-		resolve: (revision) => objects.resolve(revision),
+		resolve: async (revision) => await objects.resolve(revision) ?? await refuseDamagedRef(git, objects, revision),
+		holds: async (oid) => await objects.resolve(oid) !== null,
 		blobs: (oids) => objects.blobs(oids),
 		commit: (oid) => aboutObjects(commits, [oid], () => readCommit(git, oid)),
 		firstCommit: (commit) => findFirstCommit(git, commit),
@@ -6979,7 +7229,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 		writeCommit: (tree, parents, message, by) => commitTree(git, tree, parents, message, by),
 		updateRef: (ref, to, expected) => updateRef(git, objects, ref, to, expected ?? nullId),
 		mergedRefs: (below, into) => mergedRefs(git, below, into),
-		fetch: (remote, refspecs) => fetchRefs(git, env, remote, refspecs),
+		fetch: (remote, refspecs, how) => fetchRefs(git, env, remote, refspecs, how),
 		remoteTip: (remote, ref) => tipOnRemote(git, env, remote, ref),
 		pushBranches: (remote, branches) => pushBranches(git, env, remote, branches),
 		push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
@@ -7004,6 +7254,7 @@ var oldestGit;
 function init_git_cli() {
 	return (init_git_cli = __esmMin((() => {
 		init_user_error();
+		init_damaged_repository();
 		init_child_process();
 		init_run();
 		init_crash_reports();
@@ -7021,43 +7272,226 @@ function init_git_cli() {
 	})))();
 }
 
-// src/fleet/side-by-side.ts
-function limitsOf(environment, instance) {
-	return [{
-		key: `environment ${environment.name}`,
-		most: parallelOf(environment)
-	}, ...mutexesOf(environment, instance)];
-}
-function mutexesOf(environment, instance) {
-	return (environment.config.spec.policy.mutexes ?? []).flatMap(({ name, by, most }) => {
-		const value = valueOf(by, environment, instance);
-		return value === void 0 ? [] : [{
-			key: `mutex ${name}: ${value}`,
-			most
-		}];
-	});
-}
-function jobPlan(environment, most) {
-	const { failureBudget, shards = 1 } = environment.config.spec.policy;
-	const jobs = Math.min(shards, most, failureBudget + 1);
+// src/git/history-store.ts
+function historyOf(here, options) {
+	let opened = null;
+	let fetched = null;
+	const open = () => opened ??= here.resolve("HEAD").then((head) => openHistory(options, head));
+	const ready = async () => {
+		const history = await open();
+		await (fetched ??= history.fetchMain());
+		return history;
+	};
 	return {
-		jobs,
-		lanes: parallelOf(environment),
-		failures: Math.floor((failureBudget + 1) / jobs) - 1
+		commits: async () => (await ready()).commits,
+		resolve: async (revision) => (await ready()).resolve(revision),
+		fetch: async (refspecs) => {
+			await (fetched = (await open()).fetch(refspecs));
+		}
 	};
 }
-function parallelOf({ config }) {
-	return config.spec.policy.parallel ?? usualParallel;
+async function openHistory(options, like) {
+	const { remote } = options;
+	const { commits, fetching } = await emptyRepository(options, like?.length === 64 ? "sha256" : "sha1");
+	const fetch = (refspecs) => fetching.fetch(remote, refspecs, { filter: "tree:0" });
+	return {
+		commits,
+		resolve: async (revision) => {
+			try {
+				return await commits.resolve(`${revision}^{commit}`);
+			} catch (error) {
+				if (error instanceof GitError) return null;
+				throw error;
+			}
+		},
+		fetchMain: () => fetch([`+${defaultRef(remote)}:refs/flotilla/main`]),
+		fetch
+	};
 }
-function valueOf(by, environment, { config }) {
-	if (by === "environment") return environment.name;
-	if (by === "spec.region") return config.spec.region;
-	return config.metadata.labels[by.slice(7)];
+async function historyWithTrees(options, since, revision) {
+	const { commits, fetching } = await emptyRepository(options, revision.length === 64 ? "sha256" : "sha1");
+	if (since !== null) await fetching.fetch(options.remote, [`${since}:refs/flotilla/since`], {
+		filter: "blob:none",
+		depth: 1
+	});
+	await fetching.fetch(options.remote, [`${revision}:refs/flotilla/revision`], { filter: "blob:none" });
+	return commits;
 }
-var usualParallel;
-function init_side_by_side() {
-	return (init_side_by_side = __esmMin((() => {
-		usualParallel = 10;
+async function emptyRepository({ run, env }, format) {
+	const { path } = await temporaryFolder("history");
+	const made = await run("git", [
+		"init",
+		"--quiet",
+		"--bare",
+		`--object-format=${format}`,
+		path
+	], {
+		cwd: path,
+		env,
+		timeout: 6e4
+	});
+	if (made.code !== 0) throw new GitError("init", made.stderr);
+	const fetching = await openRepository(path, run, env);
+	return {
+		commits: await openRepository(path, run, {
+			...env,
+			GIT_NO_LAZY_FETCH: "1",
+			GIT_ALLOW_PROTOCOL: "none"
+		}),
+		fetching
+	};
+}
+function init_history_store() {
+	return (init_history_store = __esmMin((() => {
+		init_temporary_folder();
+		init_git_cli();
+		init_git_error();
+		init_repository();
+	})))();
+}
+
+// src/git/checkout.ts
+async function openCheckout(options) {
+	const here = await openRepository(options.dir, options.run, options.env);
+	return await readIfThere(join(here.gitDir, "shallow")) === null ? here : shallow(here, options);
+}
+function lookup(here, options) {
+	const { remote } = options;
+	const past = historyOf(here, options);
+	const alone = oneAtATime();
+	const bring = bringer(here, (oids) => alone(() => here.fetch(remote, oids, { depth: 1 })));
+	const oidOf = async (base) => isId(base) ? base : await here.resolve(base) ?? await past.resolve(base);
+	const resolve = async (revision) => {
+		const found = await here.resolve(revision);
+		const { base, rest } = named$1(revision);
+		if (found !== null) return found;
+		if (rest === "" || rest === "^{commit}" || /^[~^](?!\{)/.test(rest)) {
+			const commit = await past.resolve(revision);
+			if (commit !== null || rest !== "" || !isId(base)) return commit;
+			await bring(base);
+			return await here.resolve(base);
+		}
+		const oid = await oidOf(base);
+		if (oid === null) return null;
+		await bring(oid);
+		return await here.resolve(`${oid}${rest}`);
+	};
+	const knowing = async (...revisions) => {
+		const oids = await Promise.all(revisions.map(async (revision) => isId(revision) ? revision : await resolve(revision) ?? revision));
+		for (const oid of oids) if (await past.resolve(oid) === null) return {
+			known: here,
+			oids
+		};
+		return {
+			known: await past.commits(),
+			oids
+		};
+	};
+	const present = async (revision) => {
+		if (await here.resolve(revision) !== null) return revision;
+		const oid = await resolve(revision);
+		if (oid !== null) await bring(oid);
+		return oid ?? revision;
+	};
+	return {
+		past,
+		alone,
+		resolve,
+		knowing,
+		present
+	};
+}
+function shallow(here, options) {
+	const { past, alone, resolve, knowing, present } = lookup(here, options);
+	let fetchedBefore = false;
+	const ask = (question) => async (...revisions) => {
+		const { known, oids } = await knowing(...revisions);
+		return await question(known, ...oids);
+	};
+	return {
+		...here,
+		resolve,
+		commit: ask((known, oid) => known.commit(oid)),
+		firstCommit: ask((known, commit) => known.firstCommit(commit)),
+		mainline: async (revision, paths, how) => {
+			const { known, oids } = await knowing(revision, ...how.since === null ? [] : [how.since]);
+			const [from = revision, since = null] = oids;
+			return await (paths.length === 0 || known === here ? known : await historyWithTrees(options, since, from)).mainline(from, paths, {
+				...how,
+				since
+			});
+		},
+		tree: async (treeish, how) => await here.tree(await present(treeish), how),
+		difference: async (before, after, below) => {
+			const [from, to] = await Promise.all([present(before), present(after)]);
+			return await here.difference(from, to, below);
+		},
+		mergeBase: ask((known, a, b) => known.mergeBase(a, b)),
+		isAncestor: ask((known, a, b) => known.isAncestor(a, b)),
+		mergeTree: ask(async (known, ours, theirs) => {
+			if (known === here) return await here.mergeTree(ours, theirs);
+			const base = await known.mergeBase(ours, theirs);
+			await Promise.all([
+				...base === null ? [] : [base],
+				ours,
+				theirs
+			].map(present));
+			return await mergeOver(here, base, ours, theirs);
+		}),
+		writeTree: async (base, files) => await here.writeTree(base === null ? null : await present(base), files),
+		writeCommit: async (tree, parents, message, by) => {
+			await Promise.all(parents.map(present));
+			return await here.writeCommit(tree, parents, message, by);
+		},
+		materialize: async (tree, folder) => await here.materialize(await present(tree), folder),
+		mergedRefs: async (below, into) => await (await past.commits()).mergedRefs(below, into),
+		fetch: async (from, refspecs, how) => {
+			const kept = refspecs.filter((refspec) => refspec.includes(":"));
+			const passing = refspecs.filter((refspec) => !refspec.includes(":"));
+			if (kept.length > 0) await past.fetch(kept);
+			if (passing.length === 0) return;
+			await alone(() => here.fetch(from, passing, how ?? (fetchedBefore ? {} : { depth: 1 })));
+			fetchedBefore = true;
+		}
+	};
+}
+async function mergeOver(here, base, ours, theirs) {
+	if (base === null) return await here.mergeTree(ours, theirs);
+	const [root, left, right] = await Promise.all([
+		base,
+		ours,
+		theirs
+	].map(async (oid) => (await here.commit(oid)).tree));
+	const copy = (tree = "", parents = []) => here.writeCommit(tree, parents, "Merged alone", nobody);
+	const parent = await copy(root);
+	const [a, b] = await Promise.all([copy(left, [parent]), copy(right, [parent])]);
+	return await here.mergeTree(a, b);
+}
+function named$1(revision) {
+	const end = revision.search(/[:^~]/);
+	return end === -1 ? {
+		base: revision,
+		rest: ""
+	} : {
+		base: revision.slice(0, end),
+		rest: revision.slice(end)
+	};
+}
+function isId(name) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
+}
+var nobody;
+function init_checkout() {
+	return (init_checkout = __esmMin((() => {
+		init_optional_file();
+		init_bring();
+		init_git_cli();
+		init_history_store();
+		nobody = {
+			name: "flotilla",
+			email: "flotilla@localhost",
+			at: 0
+		};
 	})))();
 }
 
@@ -8009,18 +8443,23 @@ function workTreeSource(root, hash = "sha1") {
 }
 function entriesOf$1(root) {
 	const entries = [];
-	for (const path of [fleetFile, ...fleetFolders].sort(byText)) {
-		const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
-		if (path !== "flotilla.yaml" && stats?.isDirectory() === true) walk(root, path, entries);
-		else if (stats !== void 0) entries.push({
-			path,
-			kind: kindOf(stats)
+	const found = readdirSync(root, { withFileTypes: true }).sort((a, b) => byText(a.name, b.name));
+	for (const entry of found) {
+		const { name } = entry;
+		if (isFleetFolder(name) && entry.isDirectory()) walk(root, name, entries);
+		else if (name === "flotilla.yaml" || isFleetFolder(name) || entry.isDirectory() && meantFolder(name) !== null) entries.push({
+			path: name,
+			kind: kindOf(entry)
 		});
 	}
 	return entries;
 }
 function walk(root, folder, entries) {
 	const found = readdirSync(`${root}/${folder}`, { withFileTypes: true });
+	if (found.length === 0 && hasYamlName(folder.slice(folder.lastIndexOf("/") + 1))) entries.push({
+		path: folder,
+		kind: "folder"
+	});
 	if (found.length > 1) found.sort((a, b) => byText(inPath(a), inPath(b)));
 	for (const entry of found) {
 		const path = `${folder}/${entry.name}`;
@@ -8039,13 +8478,15 @@ function inPath(entry) {
 	return entry.isDirectory() ? `${entry.name}/` : entry.name;
 }
 function kindOf(entry) {
-	return entry.isFile() ? "file" : entry.isSymbolicLink() ? "link" : "other";
+	if (entry.isFile()) return "file";
+	return entry.isSymbolicLink() ? "link" : entry.isDirectory() ? "folder" : "other";
 }
 var leftovers;
 function init_work_tree() {
 	return (init_work_tree = __esmMin((() => {
 		/* @__PURE__ */ init_order();
 		init_object_id();
+		init_misnamed();
 		init_read_file();
 		init_source();
 		leftovers = /* @__PURE__ */ new Set([".terraform", "node_modules"]);
@@ -8856,6 +9297,9 @@ function filesBelow(root, folder, below = "") {
 		return [[path, readDecoded(posix.join(root, folder, path))]];
 	}));
 }
+function textsBelow(root, folder) {
+	return new Map([...filesBelow(root, folder)].flatMap(([path, read]) => "text" in read ? [[path, read.text]] : []));
+}
 function entriesOf(folder) {
 	try {
 		return readdirSync(folder, { withFileTypes: true });
@@ -8958,11 +9402,19 @@ async function takeLock(path, { command, since }) {
 }
 async function lockHolder(path) {
 	const text = await readIfThere(path);
-	if (text === null) return null;
+	if (text === null) return await isLink(path) ? "damaged" : null;
 	try {
 		return holderOf(JSON.parse(text)) ?? "damaged";
 	} catch {
 		return "damaged";
+	}
+}
+async function isLink(path) {
+	try {
+		return (await lstat(path)).isSymbolicLink();
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return false;
+		throw error;
 	}
 }
 function holderOf(value) {
@@ -9158,4 +9610,4 @@ function init_state_folder() {
 	})))();
 }
 
-export { HclError, ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, code, codeBlock, compareVersions, concernsModules, configPath, configSchemas, deal, decode, defaultRef, describesFleet, editYaml, environmentId, environmentOutput, filesBelow, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, fullDiskFault, gitTreeSource, handedOn, headline, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_person, init_plain_text, init_private_folder, init_problems, init_provider_lock, init_public_text, init_quoted, init_read, init_repository, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfConfig, instanceOfPath, instancesOf, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, listed, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, quoted, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown$1 as shown, stacksPath, stateFolder, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, workTreeSource, writeDurably, writeNewFile, writeYaml };
+export { HclError, ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, cloudWorkspace, code, codeBlock, compareVersions, concernsModules, configPath, configSchemas, deal, decode, defaultRef, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, fullDiskFault, gitTreeSource, handedOn, headline, inOrder, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_blast_radius, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_checkout, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_problem, init_problems, init_provider_lock, init_public_text, init_read, init_repository, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openCheckout, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stackFolders, stacksPath, stateFolder, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, textsBelow, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, within, workTreeSource, writeDurably, writeNewFile, writeYaml };

@@ -1931,25 +1931,25 @@ function init_add_stack_commands() {
 		};
 		addRepairs = (program, context, finish) => {
 			const group = groupOf(program, "stack");
-			const run = async (command, flags) => {
+			const run = async (commands, flags) => {
 				const { repair } = await import("../cli/commands.js");
-				finish(await repair(context, command, flags.environment ?? null));
+				finish(await repair(context, commands, flags.environment ?? null));
 			};
-			group.command("unlock").description("Take a lock on a stack's state away whose holder is gone. The next apply does it, before it plans.").addArgument(instance()).argument("<stack>", "name of the stack").argument("<lock>", "id of the lock, as the message about it has it").addOption(environmentOf()).action((id, stack, lock, flags) => run({
+			group.command("unlock").description("Take a lock on a stack's state away whose holder is gone. The next apply does it, before it plans.").addArgument(instance()).argument("<stack>", "name of the stack").argument("<lock>", "id of the lock, as the message about it has it").addOption(environmentOf()).action((id, stack, lock, flags) => run([{
 				kind: "unlock",
 				id,
 				stack,
 				lock
-			}, flags));
-			group.command("accept-state").description("Accept the state of a stack that is there now, although the ledger records another one. Its plan has to be confirmed.").addArgument(instance()).argument("<stack>", "name of the stack").addOption(environmentOf()).action((id, stack, flags) => run({
+			}], flags));
+			group.command("accept-state").description("Accept the state of a stack that is there now, although the ledger records another one. Its plan has to be confirmed.").addArgument(instance()).argument("<stack>", "name of the stack").addOption(environmentOf()).action((id, stack, flags) => run([{
 				kind: "accept-state",
 				id,
 				stack
-			}, flags));
-			group.command("move-state").description("Copy the states of an instance to where environment.yaml says now. The next apply does it, stack by stack.").addArgument(instance()).addOption(environmentOf()).action((id, flags) => run({
+			}], flags));
+			group.command("move-state").description("Copy the states of instances to where environment.yaml says now. The next apply does it, stack by stack.").argument("<ids...>", "ids or slugs of the instances or the beginning of one, also as <environment>/<id>").addOption(environmentOf()).action((ids, flags) => run(ids.map((id) => ({
 				kind: "move-state",
 				id
-			}, flags));
+			})), flags));
 		};
 		addArchitecture = (program, context, finish) => {
 			const group = program.command("architecture").description("Work on architectures in the working tree.");
@@ -1990,7 +1990,7 @@ function init_add_command() {
 		init_add_stack_commands();
 		init_command_options();
 		addValidate = (program, context, finish) => {
-			program.command("validate").description("Check every file of the fleet in the working tree, and the rules that span files.").addArgument(new Argument("[paths...]", "report problems of these files and folders only")).option("--base <revision>", "also check what changed since a revision: version path, immutable fields, removed folders").addOption(format("text", "json", "github")).addHelpText("after", examples(context, "validate", "validate environments/prod", "validate --base origin/main")).action(async (paths, flags) => {
+			program.command("validate").description("Check every file of the fleet in the working tree, and the rules that span files.").addArgument(new Argument("[paths...]", "report problems of these files and folders only")).option("--base <revision>", "also check what changed since a revision: version path, immutable fields, removed folders").option("--engine", "also let the engines validate the modules; installs their providers, needs no credentials").addOption(format("text", "json", "github")).addHelpText("after", examples(context, "validate", "validate environments/prod", "validate --base origin/main", "validate --engine")).action(async (paths, flags) => {
 				const { validate } = await import("../cli/validate.js");
 				finish(await validate(context, paths, flags));
 			});

@@ -1,7 +1,7 @@
 import { __esmMin } from "./rolldown-runtime.js";
 import { UsageError, UserError, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_user_error, instant, isMapping, namesIn, readIfThere, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
-import { baseOf, blobId, byText, childrenAtWork, defaultRef, editYaml, environmentId, filesBelow, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
-import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, inDependencyOrder, init_applied_fleet, init_believed, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_instance, init_plan_text, init_record$1 as init_record, init_refusal, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, refusalText as refusalText$1, refusalText$1 as refusalText, renderRoot, reviewPath, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, upstreamVariable, viewAt, writeLock, writeWork } from "./flotilla.js";
+import { baseOf, blobId, byText, canonicalJson, childrenAtWork, defaultRef, editYaml, environmentId, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, pinnedProviders, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stackFolders, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, textsBelow, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
+import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, inDependencyOrder, init_applied_fleet, init_believed, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_instance, init_plan_text, init_record$1 as init_record, init_refusal, init_released, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_validate_module, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, observe, openLedger, openStackRunner, parseState, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, refusalText as refusalText$1, refusalText$1 as refusalText, releasedInstance, renderRoot, reviewPath, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, unfinishedStacks, upstreamVariable, validateModule, versionsAt, viewAt, writeLock, writeWork } from "./flotilla.js";
 const connect = (...given) => process.getBuiltinModule("node:net").connect(...given);
 const { createServer } = process.getBuiltinModule("node:http");
 const { once } = process.getBuiltinModule("node:events");
@@ -973,7 +973,8 @@ function init_status_text() {
 		brakeTexts = {
 			hold: (reason) => `on hold (${reason})`,
 			"apply-off": (reason) => `waiting, its environment has apply: off (${reason})`,
-			released: () => "released: nothing of it is applied any more"
+			released: () => "released: nothing of it is applied any more",
+			"blast-radius": (reason) => `waiting, a change of what instances share reaches more of them than policy.blastRadius lets it (${reason})`
 		};
 	})))();
 }
@@ -1228,7 +1229,7 @@ async function lock(context, names, flags) {
 	return failed ? 1 : 0;
 }
 async function lockStack(context, path, { folder, engine: name, environments, platforms }) {
-	const texts = new Map([...filesBelow(path, "")].flatMap(([file, read]) => "text" in read ? [[file, read.text]] : []));
+	const texts = textsBelow(path, "");
 	const policies = environments.map(({ config }) => config.spec.policy);
 	const listed = policies.flatMap(({ providers }) => providers);
 	const allowed = policies.flatMap(({ modules }) => (modules ?? []).map(({ allow }) => allow));
@@ -1602,13 +1603,17 @@ async function init(context, folder, flags) {
 	const product = productFolder();
 	const files = fleetFiles(await productFiles(product), answers).filter(({ kind }) => !isFleet || kind !== "example");
 	const results = /* @__PURE__ */ new Map();
+	const lost = /* @__PURE__ */ new Map();
 	for (const file of files) results.set(file.path, await writeIfMissing(root, file));
 	if (flags.update === true) {
 		const older = files.filter(({ path, kind }) => kind === "product" && results.get(path) === "differs");
 		await requireCommitted(context, root, older);
-		for (const file of older) results.set(file.path, await replace(root, file));
+		for (const file of older) {
+			lost.set(file.path, lostLines(await readFile(join(root, file.path), "utf8"), file.text));
+			results.set(file.path, await replace(root, file));
+		}
 	}
-	context.out(report$1(results));
+	context.out(report$1(results, lost));
 	context.out(nextSteps$1(context, root, isFleet, answers.branch));
 	return 0;
 }
@@ -1621,6 +1626,11 @@ async function requireOwnRepository({ env }, root) {
 		timeout: 3e4
 	});
 	if (top.code === 0 && resolve(top.stdout.trim()) !== await realpath(near) + root.slice(near.length)) throw new UsageError(`${root} lies in the repository ${top.stdout.trim()}, and GitHub reads workflows from a repository's root only. Run this in the root of a repository of the fleet's own.`);
+}
+function lostLines(old, text) {
+	const plain = (line) => line.trim().replace(/@[0-9a-f]{40} # .*$/, "");
+	const kept = new Set(text.split("\n").map(plain));
+	return old.split("\n").filter((line) => plain(line) !== "" && !kept.has(plain(line)));
 }
 async function requireCommitted({ env }, root, files) {
 	if (files.length === 0) return;
@@ -1663,7 +1673,15 @@ async function writeIfMissing(root, { path, text }) {
 		await rm(aside, { force: true });
 	}
 }
-function report$1(results) {
+function replaced(path, lost) {
+	const more = lost.length - mostLostLines;
+	return [
+		`  ${path}`,
+		...lost.slice(0, mostLostLines).map((line) => `    - ${line.trim()}`),
+		...more > 0 ? [`    ${more} more: git diff HEAD -- ${path}`] : []
+	];
+}
+function report$1(results, lost) {
 	const of = (wanted) => [...results].flatMap(([path, written]) => written === wanted ? [path] : []);
 	const [written, differs, updated] = [
 		of("written"),
@@ -1673,7 +1691,7 @@ function report$1(results) {
 	return [
 		written.length === 0 ? updated.length === 0 ? "Nothing to write: every file is there." : "Every file is there." : `Wrote ${written.length} files; ${results.size - written.length} were there.`,
 		...written.map((path) => `  ${path}`),
-		...updated.length === 0 ? [] : ["Brought to this version. Review it (git diff): what people had changed, such as a login, has to be put in again:", ...updated.map((path) => `  ${path}`)],
+		...updated.length === 0 ? [] : ["Brought to this version. Lines that it has no more stand below each file: what people had put in, such as a login, has to be put in again. Review all of it: git diff HEAD", ...updated.flatMap((path) => replaced(path, lost.get(path) ?? []))],
 		...differs.length === 0 ? [] : ["Left as they are, though this version would write them otherwise:", ...differs.map((path) => `  ${path}`)],
 		""
 	].join("\n");
@@ -1751,7 +1769,7 @@ async function productOf({ env }, { product }) {
 	if (own === null) throw new UsageError("This is a checkout of Flotilla whose origin is not on GitHub, so where workflows find its actions is not known. Name the place: --product <owner>/<repository>@<commit>");
 	return own;
 }
-var patterns;
+var mostLostLines, patterns;
 function init_init() {
 	return (init_init = __esmMin((() => {
 		init_package();
@@ -1766,6 +1784,7 @@ function init_init() {
 		init_init_files();
 		init_product_folder();
 		init_make_folders();
+		mostLostLines = 12;
 		patterns = {
 			branch: {
 				allowed: /^(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z][A-Za-z0-9_./-]{0,99}$/i,
@@ -2356,8 +2375,7 @@ async function history(context, name, flags) {
 	const view = await readableLedger(context, fleet);
 	const path = instancePath(key.environment, key.id);
 	const commits = view.commit === null ? [] : await repository.log(view.commit, path, flags.limit + 1);
-	const files = [];
-	for (const { oid } of commits) files.push(await (await viewAt(repository, oid)).read(path));
+	const files = await versionsAt(repository, commits.map(({ oid }) => oid), path);
 	const entries = commits.slice(0, flags.limit).map(({ oid, at, author, subject }, index) => {
 		const events = eventsOf(files[index + 1], files[index]);
 		return {
@@ -2508,34 +2526,35 @@ async function release(context, name, flags) {
 	context.endCleanly();
 	const fleet = await localFleet(context);
 	const key = await instanceNamed(context, fleet, name, flags.environment);
-	if (environmentNamed(fleet, key.environment).config.spec.kind !== "local") throw new UsageError(`${key.environment} is not a local environment: only GitHub writes its ledger, and this version has no command there to let an instance go. Keep it as it is with hold: { scope: all, until: <date> } in its config.yaml.`);
+	const isLocal = environmentNamed(fleet, key.environment).config.spec.kind === "local";
 	const whole = await wholeInstance(context, fleet, key);
 	const lock = await lockState(context, stateFolder(context), hint(context, "instance release"));
 	try {
+		if (!isLocal) {
+			await requireReleased(context, fleet, key);
+			await handOutAll(context, fleet, whole, {
+				to: flags.to,
+				run: runUnder(lock)
+			});
+			context.out(`${handedOut(context, flags.to)}\n`);
+			return 0;
+		}
 		await recordKilledRuns(context, fleet);
 		const known = await (await fleet.ledger.open()).read(instancePath(key.environment, key.id));
 		if (known?.released !== void 0) {
 			context.out(`${key.environment}/${key.id} is released since ${known.released.at} (${known.released.by}).\n`);
 			return 0;
 		}
+		if (known !== void 0 && unfinishedStacks(known).length > 0) throw new UsageError(`An apply of ${key.id} has no end yet, so its state may not know all that exists. First: ${hint(context, `apply ${key.id}`)}`);
 		if (known === void 0 || Object.values(known.stacks).every(({ applied }) => applied === null)) throw new UsageError(`Nothing of ${key.environment}/${key.id} is applied: there is nothing to let go.`);
-		const [unfinished] = Object.entries(known.stacks).filter(([, { attempt }]) => attempt?.state === "interrupted");
-		if (unfinished !== void 0 || openAttempts(known).length > 0) throw new UsageError(`An apply of ${key.id} has no end yet, so its state may not know all that exists. First: ${hint(context, `apply ${key.id}`)}`);
-		const env = await providerEnvironment(context, "plan", []);
-		const { runners } = await localRunners(context, fleet.repository, env, runUnder(lock));
-		const to = resolve(context.cwd, flags.to);
-		try {
-			await handOut(context, fleet, whole, to, async (stack) => (await runners.of(whole.environment)).storedState({
-				...whole,
-				stack
-			}, context.signal));
-		} finally {
-			await runners.close();
-		}
+		await handOutAll(context, fleet, whole, {
+			to: flags.to,
+			run: runUnder(lock)
+		});
 		await markReleased(context, fleet, key);
 		context.out([
 			`${key.environment}/${key.id} is released: nothing of it is applied any more, and everything runs on.`,
-			`Its roots and states are in ${to}; a plan of each (init, then plan) changes nothing. States hold secrets in clear.`,
+			handedOut(context, flags.to),
 			`Leave its config.yaml until nobody needs its history here; to take it in again: ${hint(context, `instance adopt ${key.id} --from <folder>`)}`,
 			""
 		].join("\n"));
@@ -2543,6 +2562,24 @@ async function release(context, name, flags) {
 	} finally {
 		await lock.release();
 	}
+}
+async function requireReleased(context, fleet, { environment, id }) {
+	if ((await (await readableLedger(context, fleet)).read(instancePath(environment, id)))?.released === void 0) throw new UsageError(`${environment} is applied on GitHub, and ${id} is not released there. First the comment "/release ${id}" on the issue "Needs attention: ${environment}" or on a tracker of ${environment}, then git fetch, then the same again.`);
+}
+async function handOutAll(context, fleet, whole, { to, run }) {
+	const env = await providerEnvironment(context, "plan", []);
+	const { runners } = await localRunners(context, fleet.repository, env, run);
+	try {
+		await handOut(context, fleet, whole, resolve(context.cwd, to), async (stack) => (await runners.of(whole.environment)).storedState({
+			...whole,
+			stack
+		}, context.signal));
+	} finally {
+		await runners.close();
+	}
+}
+function handedOut({ cwd }, to) {
+	return `Its roots and states are in ${resolve(cwd, to)}; a plan of each (init, then plan) changes nothing. States hold secrets in clear.`;
 }
 async function handOut(context, fleet, whole, to, stateOf) {
 	const states = /* @__PURE__ */ new Map();
@@ -2607,26 +2644,12 @@ async function writeRoot({ repository }, { environment, instance, architecture }
 	await writeOwnFile(join(folder, stateName), state, { mode: 384 });
 	await chmod(folder, 448);
 }
-async function markReleased(context, { ledger, person }, { environment, id }) {
-	const path = instancePath(environment, id);
+async function markReleased(context, { ledger, person }, key) {
 	await ledger.write(() => {
-		const gone = {
-			environment,
-			id,
-			inputs: null,
-			version: null,
-			health: null,
-			maintenance: null,
-			retry: null,
-			stacks: {},
-			released: {
-				by: person,
-				at: instant(context.clock())
-			}
-		};
+		const gone = releasedInstance(key, person, instant(context.clock()));
 		return {
-			message: `${person} releases ${id}`,
-			files: [[path, gone]]
+			message: `${person} releases ${key.id}`,
+			files: [[instancePath(key.environment, key.id), gone]]
 		};
 	});
 }
@@ -2637,7 +2660,6 @@ function init_instance_release() {
 		init_clock();
 		init_canonical_json();
 		init_paths();
-		init_status();
 		init_durable();
 		init_optional_file();
 		init_private_folder();
@@ -2990,25 +3012,36 @@ function init_rollout() {
 }
 
 // src/cli/stack.ts
-async function repair(context, command, environmentFlag) {
-	if (command.kind === "unlock" && !lockPattern.test(command.lock)) throw new UsageError(`${command.lock} is not the id of a lock.`);
+async function repair(context, commands, environmentFlag) {
+	for (const command of commands) if (command.kind === "unlock" && !lockPattern.test(command.lock)) throw new UsageError(`${command.lock} is not the id of a lock.`);
 	const fleet = await localFleet(context);
-	const { environment, id } = await instanceNamed(context, fleet, command.id, environmentFlag ?? void 0);
-	if (environmentNamed(fleet, environment).config.spec.kind !== "local") {
-		const rest = command.kind === "move-state" ? "" : ` ${command.stack}${command.kind === "unlock" ? ` ${command.lock}` : ""}`;
-		throw new UsageError(`${environment} is not a local environment. Comment on its issue "Needs attention: ${environment}": /${command.kind} ${id}${rest}`);
-	}
-	const decision = await asOperator(context, fleet, fleet.ledger, {
-		environment,
-		target: null,
-		command: {
-			...command,
-			id
-		}
+	const named = [];
+	for (const command of commands) named.push({
+		...await instanceNamed(context, fleet, command.id, environmentFlag ?? void 0),
+		command
 	});
-	if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
-	if (decision.outcome === "accepted") context.out(`${fleet.person} ${decision.summary}. To carry it out: ${hint(context, `apply ${id}`)}\n`);
+	for (const { environment, id, command } of named) requireLocalRepair(fleet, environment, {
+		...command,
+		id
+	});
+	for (const { environment, id, command } of named) {
+		const decision = await asOperator(context, fleet, fleet.ledger, {
+			environment,
+			target: null,
+			command: {
+				...command,
+				id
+			}
+		});
+		if (decision.outcome === "refused") throw refusedCall(context, decision.refusal);
+		if (decision.outcome === "accepted") context.out(`${fleet.person} ${decision.summary}. To carry it out: ${hint(context, `apply ${id}`)}\n`);
+	}
 	return 0;
+}
+function requireLocalRepair(fleet, environment, command) {
+	if (environmentNamed(fleet, environment).config.spec.kind === "local") return;
+	const rest = command.kind === "move-state" ? "" : ` ${command.stack}${command.kind === "unlock" ? ` ${command.lock}` : ""}`;
+	throw new UsageError(`${environment} is not a local environment. Comment on its issue "Needs attention: ${environment}": /${command.kind} ${command.id}${rest}`);
 }
 async function confirm(context, { stack, fingerprint, ...named }) {
 	const given = fingerprint.replace(/^sha256:/, "");
@@ -3047,6 +3080,117 @@ function init_stack() {
 		init_context();
 		init_local_fleet();
 		init_operator();
+	})))();
+}
+
+// src/cli/validate-engine.ts
+async function engineProblems(context, root, checked, { wanted, known }) {
+	const located = /* @__PURE__ */ new Map();
+	const locate = async (wanted) => {
+		const key = `${wanted.name} ${wanted.version}`;
+		const engine = located.get(key) ?? locateEngine(context.env, wanted);
+		located.set(key, engine);
+		return await engine;
+	};
+	const problems = [];
+	for (const folder of stackFolders(root)) {
+		if (wanted.length > 0 && !wanted.some((path) => isBelow(folder, path) || isBelow(path, folder))) continue;
+		if (checked.problems.some(({ file, severity }) => severity === "error" && file.startsWith(`${folder}/`))) continue;
+		for (const environments of environmentsFor(checked, folder)) problems.push(...await moduleProblems(context, {
+			root,
+			folder,
+			environments,
+			known,
+			locate
+		}));
+	}
+	return problems;
+}
+function isBelow(path, folder) {
+	return folder === "" || path === folder || path.startsWith(`${folder}/`);
+}
+function environmentsFor({ environments, used }, folder) {
+	const revision = folder.split("/").slice(1, 3).join("/");
+	const all = [...environments].flatMap(([name, { config }]) => config === null ? [] : [{
+		name,
+		config
+	}]);
+	const using = all.filter(({ name }) => used.get(name)?.has(revision) === true);
+	return [...Map.groupBy(using.length > 0 ? using : all, ({ config }) => config.spec.engine.name).values()];
+}
+async function moduleProblems(context, at) {
+	const { folder, environments, known, locate } = at;
+	const [first] = environments;
+	if (first === void 0) return [];
+	const files = textsBelow(at.root, folder);
+	const listed = environments.flatMap(({ config }) => config.spec.policy.providers);
+	const engine = await locate(first.config.spec.engine);
+	const judged = canonicalJson([
+		"engine",
+		engine.name,
+		engine.version,
+		folder,
+		listed,
+		[...files]
+	]);
+	if (known.has(judged)) return [];
+	const { providers: needed } = scanModule(folder, files, null);
+	if (pinnedProviders(needed, listed).length < needed.length) {
+		context.err(`${folder}: not given to an engine, because it uses a provider that runs already (reattach)`);
+		return [];
+	}
+	const verdict = await validateModule({
+		files,
+		engine,
+		listed,
+		isolation: await isolationFor(first, context.env, run),
+		cacheDir: join(stateFolder(context), "cache"),
+		env: {},
+		path: context.env["PATH"] ?? "",
+		run
+	});
+	if (verdict.outcome === "failed") return [problemAt(folder, null, {
+		severity: "error",
+		message: verdict.error,
+		engine: engine.name
+	})];
+	if (verdict.diagnostics.length === 0) known.add(judged);
+	return verdict.diagnostics.map((diagnostic) => problemAt(folder, diagnostic, {
+		severity: diagnostic.severity,
+		message: wordsOf(diagnostic),
+		engine: engine.name
+	}));
+}
+function problemAt(folder, diagnostic, { severity, message, engine }) {
+	const place = diagnostic?.place ?? {
+		file: "main.tf",
+		line: 1,
+		column: 1
+	};
+	return {
+		file: `${folder}/${place.file}`,
+		line: Math.max(1, place.line),
+		column: Math.max(1, place.column),
+		severity,
+		code: "module.engine",
+		message: `${engine}: ${message}`,
+		hint: null
+	};
+}
+function wordsOf({ address, detail, summary }) {
+	return `${[summary, detail].map((text) => text.trim().replaceAll(/\s+/g, " ")).filter((text) => text !== "").join(": ")}${address === null ? "" : ` (${address})`}`;
+}
+function init_validate_engine() {
+	return (init_validate_engine = __esmMin((() => {
+		init_canonical_json();
+		init_run();
+		init_isolation();
+		init_engine_location();
+		init_validate_module();
+		init_check_modules();
+		init_module_scan();
+		init_provider_lock();
+		init_state_folder();
 	})))();
 }
 
@@ -3255,31 +3399,43 @@ function missingEnvironment(repository, name) {
 }
 function environmentCommand({ name: repository, defaultBranch }, name) {
 	const place = `repos/${repository}/environments/${name}`;
-	return `gh api --method PUT ${place} --field wait_timer=0 --field 'deployment_branch_policy[protected_branches]=false' --field 'deployment_branch_policy[custom_branch_policies]=true' && gh api --method POST ${place}/deployment-branch-policies --field name=${defaultBranch}`;
+	return `gh api --method PUT ${place} --field wait_timer=0 --field 'deployment_branch_policy[protected_branches]=false' --field 'deployment_branch_policy[custom_branch_policies]=true' && ${policyCommand(place, defaultBranch)}`;
+}
+function policyCommand(place, branch) {
+	return `gh api --method POST ${place}/deployment-branch-policies --field name=${branch}`;
+}
+function policiesCommand({ name: repository, defaultBranch }, name, policies) {
+	const place = `repos/${repository}/environments/${name}`;
+	const others = policies.filter((policy) => policy.name !== defaultBranch);
+	return [...others.length === policies.length ? [policyCommand(place, defaultBranch)] : [], ...others.map(({ id }) => `gh api --method DELETE ${place}/deployment-branch-policies/${id}`)].join(" && ");
 }
 function checkEnvironment(repository, { name, branches, reviewers, wait, secrets }, needed) {
-	const served = typeof branches === "string" ? branches === "all" ? "every branch" : "every protected branch" : branches.join(", ");
-	const isMain = typeof branches !== "string" && branches.length === 1 && branches[0] === repository.defaultBranch;
+	const served = typeof branches === "string" ? {
+		all: "every branch",
+		protected: "every protected branch"
+	}[branches] : branches.map((policy) => policy.name).join(", ");
+	const isMain = typeof branches !== "string" && served === repository.defaultBranch;
 	const settings = `Settings, Environments, ${name}`;
 	return [
-		...when(!isMain, () => finding("error", "environment.branches", `${name} serves ${served === "" ? "no branch" : served}`, `Only workflows of ${repository.defaultBranch} may have its keys; a workflow on another branch is whatever its author wrote.`, environmentCommand(repository, name))),
+		...when(!isMain, () => finding("error", "environment.branches", `${name} serves ${served === "" ? "no branch" : served}`, `Only workflows of ${repository.defaultBranch} may have its keys; a workflow on another branch is whatever its author wrote.`, typeof branches === "string" ? environmentCommand(repository, name) : policiesCommand(repository, name, branches))),
 		...when(reviewers, () => finding("error", "environment.reviewers", `${name} has required reviewers`, "A job that waits for one keeps every later run waiting, and what it has claimed expires. Branch rules and /approve are the gate.", `${settings}: switch "Required reviewers" off.`)),
 		...when(wait > 0, () => finding("error", "environment.wait", `${name} lets jobs wait ${wait} minutes`, "What a run has claimed expires while it waits.", `${settings}: switch "Wait timer" off.`)),
-		...seen(secrets, "environment.secrets-unknown", `the secrets of ${name}`, (found) => [...needed.filter((secret) => !found.includes(secret)).map((secret) => finding("error", "secret.missing", `${name} has no secret ${secret}`, "Its jobs fail without it.", secretCommand(repository.name, name, secret))), ...secretNames.filter((secret) => found.includes(secret) && !needed.includes(secret)).map((secret) => finding("error", "secret.place", `${name} has the secret ${secret}`, "Its jobs start engines and modules, which must not have the App's key.", `gh secret delete ${secret} --env ${name} --repo ${repository.name}`))])
+		...seen(secrets, "environment.secrets-unknown", `the secrets of ${name}`, (found) => [...needed.filter((secret) => !found.includes(secret)).map((secret) => finding("error", "secret.missing", `${name} has no secret ${secret}`, `Its jobs fail without it.${secret === "FLOTILLA_KEY" ? aboutKey : ""}`, secretCommand(repository.name, name, secret))), ...secretNames.filter((secret) => found.includes(secret) && !needed.includes(secret)).map((secret) => finding("error", "secret.place", `${name} has the secret ${secret}`, "Its jobs start engines and modules, which must not have the App's key.", `gh secret delete ${secret} --env ${name} --repo ${repository.name}`))])
 	];
 }
 function secretCommand(repository, environment, secret) {
-	return `${secret === "FLOTILLA_KEY" ? `printf 'k1:%s' "$(openssl rand -hex 32)" |` : ""} gh secret set ${secret} --env ${environment} --repo ${repository}${secret === "FLOTILLA_KEY" ? " (the same value in all three environments)" : " < key.pem"}`.trim();
+	const set = `gh secret set ${secret} --env ${environment} --repo ${repository}`;
+	return secret === "FLOTILLA_KEY" ? `${set} < fleet.key` : `${set} < app.pem`;
 }
 function checkSecrets({ github }) {
 	const why = "Any workflow of any branch that somebody pushes could read it.";
 	const elsewhere = (found) => secretNames.filter((name) => found.includes(name));
 	const { name: repository } = github.repository;
-	return [...seen(github.secrets, "secret.unknown", "the repository's secrets", (found) => [...elsewhere(found).map((name) => finding("error", "secret.repository", `${name} is a secret of the repository`, why, `gh secret delete ${name} --repo ${repository}`)), ...variableNames.filter((name) => found.includes(name)).map((name) => finding("error", "variable.secret", `${name} is a secret`, "Workflows read it as a variable, which is empty then.", `gh variable set ${name} --repo ${repository}`))]), ...("value" in github.organizationSecrets ? elsewhere(github.organizationSecrets.value) : []).map((name) => finding("error", "secret.organization", `${name} is a secret of the organization`, why, `gh secret delete ${name} --org ${repository.split("/")[0] ?? ""}`))];
+	return [...seen(github.secrets, "secret.unknown", "the repository's secrets", (found) => [...elsewhere(found).map((name) => finding("error", "secret.repository", `${name} is a secret of the repository`, why, `gh secret delete ${name} --repo ${repository}`)), ...variableNames.filter((name) => found.includes(name)).map((name) => finding("error", "variable.secret", `${name} is a secret`, "Workflows read it as a variable, and not as a secret.", `gh secret delete ${name} --repo ${repository}`))]), ...("value" in github.organizationSecrets ? elsewhere(github.organizationSecrets.value) : []).map((name) => finding("error", "secret.organization", `${name} is a secret of the organization`, why, `gh secret delete ${name} --org ${repository.split("/")[0] ?? ""}`))];
 }
 function checkVariables({ github, local }) {
 	const { name: repository } = github.repository;
-	const inEnvironments = "value" in github.environments ? github.environments.value.flatMap((one) => inEnvironment(one, local)) : [];
+	const inEnvironments = "value" in github.environments ? github.environments.value.flatMap((one) => inEnvironment(repository, one, local)) : [];
 	return [...seen(github.variables, "variable.unknown", "the repository's variables", (variables) => {
 		const { FLOTILLA_APP_ID: appId = "" } = variables;
 		return [
@@ -3292,17 +3448,18 @@ function checkVariables({ github, local }) {
 function missingVariable(name, place) {
 	return finding("error", "variable.missing", `there is no variable ${name}`, `Jobs read it: ${page}.`, `gh variable set ${name} ${place}`);
 }
-function inEnvironment({ name, variables }, { usesLab }) {
+function inEnvironment(repository, { name, variables }, { usesLab }) {
+	const place = `--env ${name} --repo ${repository}`;
 	if (!environments.has(name) || !("value" in variables)) return [];
 	const has = (variable) => variables.value.includes(variable);
-	const drop = (variable) => `gh variable delete ${variable} --env ${name}`;
+	const drop = (variable) => `gh variable delete ${variable} ${place}`;
 	return [
-		...when(name !== "flotilla-app" && !has("FLOTILLA_STATE_DIR"), () => missingVariable("FLOTILLA_STATE_DIR", `--env ${name}`)),
+		...when(name !== "flotilla-app" && !has("FLOTILLA_STATE_DIR"), () => missingVariable("FLOTILLA_STATE_DIR", place)),
 		...when(has("FLOTILLA_APP_ID"), () => finding("warning", "variable.place", `FLOTILLA_APP_ID is a variable of the environment ${name}`, "Jobs of the other environments see the repository's; two values that differ are hard to find.", drop("FLOTILLA_APP_ID"))),
 		...when(has("FLOTILLA_CLOUD_URL") && !usesLab, () => finding("warning", "variable.cloud", `FLOTILLA_CLOUD_URL is set in the environment ${name}`, "It is the address of the lab's cloud, which no workflow here uses.", drop("FLOTILLA_CLOUD_URL")))
 	];
 }
-var environments, secretNames, engineVariables, variableNames;
+var environments, secretNames, engineVariables, variableNames, aboutKey;
 function init_doctor_environments() {
 	return (init_doctor_environments = __esmMin((() => {
 		init_doctor_finding();
@@ -3318,6 +3475,7 @@ function init_doctor_environments() {
 			"FLOTILLA_CLOUD_URL"
 		];
 		variableNames = ["FLOTILLA_APP_ID"];
+		aboutKey = " fleet.key holds the one value of all three environments; a new one, which takes all reviews their effect, is made with: printf 'k1:%s' \"$(openssl rand -hex 32)\" > fleet.key";
 	})))();
 }
 
@@ -3325,7 +3483,7 @@ function init_doctor_environments() {
 function checkRepository({ github: { repository: own } }) {
 	const edit = `gh repo edit ${own.name}`;
 	return [
-		...when(own.archived, () => finding("error", "repository.archived", `${own.name} is archived`, "Nothing can be written to it.", `gh repo unarchive ${own.name}`)),
+		...when(own.archived, () => finding("error", "repository.archived", `${own.name} is archived`, "Nothing can be written to it.", `gh repo unarchive ${own.name} --yes`)),
 		...when(!own.hasIssues, () => finding("error", "repository.issues", "issues are switched off", "Trackers and confirmations are issues.", `${edit} --enable-issues`)),
 		...when(!own.isAdmin, () => finding("unknown", "token.admin", "the token's owner does not administer the repository", "Most settings are shown to administrators only.", "Use a token of somebody who does: GH_TOKEN."))
 	];
@@ -3372,35 +3530,42 @@ function checkMainRules({ github }) {
 	return seen(github.rules, "rules.unknown", "the branch rules", (rules) => {
 		const main = rules.get(github.repository.defaultBranch) ?? [];
 		const of = (type) => main.filter((rule) => rule.type === type);
-		const [reviews] = of("pull_request");
+		const [queue] = of("merge_queue");
 		return [
-			...checkReviews(reviews, github),
+			...checkReviews(of("pull_request"), github),
 			...checkRequired(of("required_status_checks"), github),
 			...when(of("required_signatures").length > 0 && !github.repository.squashMerge, () => finding("error", "rules.signatures", "main requires signed commits, and squash merges are off", "The App's commits are not signed, and GitHub signs what it makes of them by a squash only: every upgrade would be refused.", `gh repo edit ${github.repository.name} --enable-squash-merge`)),
-			...when(of("merge_queue").length > 0, () => finding("error", "rules.merge-queue", "main has a merge queue", "pull-request.yml does not run for one, so validate would be waited for without end.", "Settings, Rules: take the merge queue off main."))
+			...(queue === void 0 ? [] : [queue]).map(({ ruleset }) => finding("error", "rules.merge-queue", "main has a merge queue", "pull-request.yml does not run for one, so validate would be waited for without end.", inRuleset(github, ruleset, "take the merge queue off.")))
 		];
 	});
 }
-function importRuleset(file) {
-	return `Import .github/rulesets/${file}, with the App's id in it: ${page}.`;
+function importRuleset({ repository, variables }, file) {
+	const id = "value" in variables ? variables.value["FLOTILLA_APP_ID"] ?? "" : "";
+	if (!isAppId(id)) return `Import .github/rulesets/${file}, with the App's id in it: ${page}.`;
+	return `jq '.bypass_actors |= map(.actor_id = ${id})' .github/rulesets/${file} | gh api repos/${repository.name}/rulesets --input -`;
 }
-function checkReviews(rule, github) {
-	const fix = importRuleset("main-reviews.json");
-	if (rule === void 0) return [finding("error", "rules.reviews", "main takes pushes without a pull request", "What nobody reviewed would be applied.", fix)];
-	const { required_approving_review_count: count, dismiss_stale_reviews_on_push: stale, require_last_push_approval: last } = rule.parameters;
-	const { required_review_thread_resolution: threads } = rule.parameters;
-	const bypass = bypassOf(github, rule.ruleset);
+function inRuleset(github, id, change) {
+	return `Settings, Rules, Rulesets, ${("value" in github.rulesets ? github.rulesets.value.find((one) => one.id === id)?.name : void 0) ?? "the one that asks for it"}: ${change}`;
+}
+function checkReviews(rules, github) {
+	const fix = importRuleset(github, "main-reviews.json");
+	if (rules.length === 0) return [finding("error", "rules.reviews", "main takes pushes without a pull request", "What nobody reviewed would be applied.", fix)];
+	const asks = (name) => rules.some(({ parameters }) => parameters[name] === true);
+	const threads = rules.find(({ parameters }) => parameters["required_review_thread_resolution"] === true);
 	return [
-		...when(Number(count ?? 0) < 1, () => finding("error", "rules.approvals", "main takes pull requests without an approval", "What nobody reviewed would be applied.", fix)),
-		...when(stale !== true, () => finding("error", "rules.stale", "approvals stay after a push", "An approval would count for what was pushed later.", fix)),
-		...when(last !== true, () => finding("error", "rules.last-push", "the last push needs no approval by somebody else", "Who pushes to another's pull request could approve their own change.", fix)),
-		...when(threads === true, () => finding("warning", "rules.threads", "conversations must be resolved before a merge", "A comment on an upgrade's pull request holds its merge up.", "Leave it off, or resolve them.")),
-		...when(bypass !== null && !bypass.some(isApp(github)), () => finding("error", "rules.app-bypass", "the App may not pass over the approval of main", "It merges upgrades whose stage was approved; each would wait for an approval of its own.", fix)),
-		...(bypass ?? []).filter((actor) => !isApp(github)(actor)).map(({ type, id }) => finding("warning", "rules.bypass", `${type} ${id ?? ""} may pass over the approval of main`.replace("  ", " "), "What they push is applied, unreviewed plans excepted.", "Settings, Rules: take them off the bypass list."))
+		...when(!rules.some(({ parameters }) => Number(parameters["required_approving_review_count"] ?? 0) >= 1), () => finding("error", "rules.approvals", "main takes pull requests without an approval", "What nobody reviewed would be applied.", fix)),
+		...when(!asks("dismiss_stale_reviews_on_push"), () => finding("error", "rules.stale", "approvals stay after a push", "An approval would count for what was pushed later.", fix)),
+		...when(!asks("require_last_push_approval"), () => finding("error", "rules.last-push", "the last push needs no approval by somebody else", "Who pushes to another's pull request could approve their own change.", fix)),
+		...(threads === void 0 ? [] : [threads]).map(({ ruleset }) => finding("warning", "rules.threads", "conversations must be resolved before a merge", "A comment on an upgrade's pull request holds its merge up.", inRuleset(github, ruleset, "leave it off, or resolve them."))),
+		...[...new Set(rules.map(({ ruleset }) => ruleset))].flatMap((ruleset) => checkReviewBypass(ruleset, github))
 	];
 }
+function checkReviewBypass(ruleset, github) {
+	const bypass = bypassOf(github, ruleset);
+	return [...when(bypass !== null && !bypass.some(isApp(github)), () => finding("error", "rules.app-bypass", "the App may not pass over the approval of main", "It merges upgrades whose stage was approved; each would wait for an approval of its own.", inRuleset(github, ruleset, "put the App on its bypass list, for always."))), ...(bypass ?? []).filter((actor) => !isApp(github)(actor)).map(({ type, id }) => finding("warning", "rules.bypass", `${type} ${id ?? ""} may pass over the approval of main`.replace("  ", " "), "What they push is applied, unreviewed plans excepted.", inRuleset(github, ruleset, "take them off the bypass list.")))];
+}
 function checkRequired(rules, github) {
-	const fix = importRuleset("main-checks.json");
+	const fix = importRuleset(github, "main-checks.json");
 	const required = rules.flatMap((rule) => {
 		const { required_status_checks: list } = rule.parameters;
 		return (Array.isArray(list) ? list : []).map((check) => ({
@@ -3408,19 +3573,20 @@ function checkRequired(rules, github) {
 			check
 		}));
 	});
-	const named = (name) => required.find(({ check }) => check.context === name);
+	const named = (name) => required.filter(({ check }) => check.context === name);
 	const validate = named("validate");
+	const bypassed = validate.find(({ rule }) => (bypassOf(github, rule.ruleset) ?? []).length > 0);
 	return [
-		...when(github.repository.autoMerge && named("plan") === void 0, () => finding("warning", "rules.auto-merge", "GitHub may merge a pull request before it is planned", "Auto-merge waits for what main requires, and that is validate: what was merged without a plan waits for a confirmation.", `Switch it off (gh repo edit ${github.repository.name} --enable-auto-merge=false), or require the check plan of the App besides validate.`)),
-		...when(validate === void 0, () => finding("error", "rules.check", "main does not require the check validate", "Files that are wrong could be merged.", fix)),
-		...when(validate !== void 0 && validate.check.integration_id !== actionsApp, () => finding("error", "rules.check-source", "the check validate may come from anybody", "Who may write checks or statuses could set it without a run.", fix)),
-		...when(validate !== void 0 && (bypassOf(github, validate.rule.ruleset) ?? []).length > 0, () => finding("error", "rules.check-bypass", "somebody may pass over the check validate", "Files that are wrong could be merged.", "Settings, Rules: empty the bypass list of that ruleset; the App needs none."))
+		...when(github.repository.autoMerge && named("plan").length === 0, () => finding("warning", "rules.auto-merge", "GitHub may merge a pull request before it is planned", "Auto-merge waits for what main requires, and that is validate: what was merged without a plan waits for a confirmation.", `Switch it off (gh repo edit ${github.repository.name} --enable-auto-merge=false), or require the check plan of the App besides validate.`)),
+		...when(validate.length === 0, () => finding("error", "rules.check", "main does not require the check validate", "Files that are wrong could be merged.", fix)),
+		...when(validate.length > 0 && !validate.some(({ check }) => check.integration_id === actionsApp), () => finding("error", "rules.check-source", "the check validate may come from anybody", "Who may write checks or statuses could set it without a run.", fix)),
+		...(bypassed === void 0 ? [] : [bypassed]).map(({ rule }) => finding("error", "rules.check-bypass", "somebody may pass over the check validate", "Files that are wrong could be merged.", inRuleset(github, rule.ruleset, "empty the bypass list; the App needs none.")))
 	];
 }
 function checkAppBranches({ github }) {
 	if (!("value" in github.rules)) return [];
 	const rules = github.rules.value;
-	const fix = importRuleset("app-branches.json");
+	const fix = importRuleset(github, "app-branches.json");
 	return appBranches.flatMap((branch) => {
 		const [top = ""] = branch.split("/");
 		const held = (rules.get(branch) ?? []).filter(({ type }) => [
@@ -3453,9 +3619,12 @@ function checkRulesets({ github }) {
 function bypassOf(github, ruleset) {
 	return "value" in github.rulesets ? github.rulesets.value.find(({ id }) => id === ruleset)?.bypass ?? null : null;
 }
+function isAppId(id) {
+	return /^[1-9][0-9]*$/.test(id);
+}
 function isApp({ variables }) {
 	const id = "value" in variables ? variables.value["FLOTILLA_APP_ID"] ?? "" : "";
-	return (actor) => actor.type === "Integration" && (!/^[1-9][0-9]*$/.test(id) || String(actor.id) === id);
+	return (actor) => actor.type === "Integration" && (!isAppId(id) || String(actor.id) === id);
 }
 var actionsApp;
 function init_doctor_rules() {
@@ -3500,4 +3669,4 @@ function init_doctor_findings() {
 	})))();
 }
 
-export { adopt, appBranches, apply, branchIn, confirm, create, createApp, drift, edit, explain$1 as explain, findingsOf, generate, get, history, init, init_app_create, init_apply, init_architecture_lock, init_architecture_test, init_doctor_finding, init_doctor_findings, init_drift, init_explain, init_generate, init_init, init_init_files, init_instance_adopt, init_instance_create, init_instance_edit, init_instance_get, init_instance_history, init_instance_list, init_instance_release, init_origin, init_pending, init_plan, init_rollout, init_stack, init_why, list, lock, pending, plan, release, repair, repositoryOf, retry, start, status, testArchitecture, why };
+export { adopt, appBranches, apply, branchIn, confirm, create, createApp, drift, edit, engineProblems, explain$1 as explain, findingsOf, generate, get, history, init, init_app_create, init_apply, init_architecture_lock, init_architecture_test, init_doctor_finding, init_doctor_findings, init_drift, init_explain, init_generate, init_init, init_init_files, init_instance_adopt, init_instance_create, init_instance_edit, init_instance_get, init_instance_history, init_instance_list, init_instance_release, init_origin, init_pending, init_plan, init_rollout, init_stack, init_validate_engine, init_why, list, lock, pending, plan, release, repair, repositoryOf, retry, start, status, testArchitecture, why };

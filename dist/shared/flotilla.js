@@ -1,13 +1,14 @@
 import { __commonJSMin, __esmMin } from "./rolldown-runtime.js";
-import { ActionFailure, FileError, GitHubError, UserError, committerOfJob, countdown, exactText, fileFault, hasCode, init_clock, init_committer, init_countdown, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_json, init_mapping, init_optional_file, init_port, init_remembered, init_start_check, init_user_error, instant, isMapping, mayMaintain, mayWrite, milliseconds, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, systemClock, timeoutSignal, withFile, writeOwnFile } from "./start.js";
-import { HclError, ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, byKey, byText, canonicalJson, changeKind, code, codeBlock, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, fullDiskFault, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_canonical_json, init_check_config, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_quoted, init_read, init_repository, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfConfig, instanceOfPath, instancesOf, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, listed as listed$3, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, pointerSteps, quoted, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, shown as shown$3, stacksPath, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeDurably, writeNewFile, writeYaml } from "./checks.js";
+import { ActionFailure, FileError, GitError, GitHubError, UserError, committerOfJob, countdown, exactText, fileFault, hasCode, init_clock, init_committer, init_countdown, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_user_error, instant, isMapping, listed as listed$3, mayMaintain, mayWrite, milliseconds, oneLine, ownMember, parseJson, parseJsonAsWritten, quoted, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, shown as shown$3, slices, systemClock, timeoutSignal, withFile, writeOwnFile } from "./start.js";
+import { HclError, ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, byKey, byText, canonicalJson, changeKind, cloudWorkspace, code, codeBlock, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, fullDiskFault, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_blast_radius as init_blast_radius$2, init_canonical_json, init_check_config, init_checkout, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_read, init_repository, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine as oneLine$1, openCheckout, openNewFile, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, pointerSteps, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stacksPath, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeDurably, writeNewFile, writeYaml } from "./checks.js";
 import { init_esm, require_equal, require_ucs2length, unzipSync } from "./vendor.js";
 const { createRequire } = process.getBuiltinModule("node:module");
 const { BlockList } = process.getBuiltinModule("node:net");
 const isIP = (...given) => process.getBuiltinModule("node:net").isIP(...given);
 const isIPv6 = (...given) => process.getBuiltinModule("node:net").isIPv6(...given);
-const { styleText } = process.getBuiltinModule("node:util");
+const { promisify, styleText } = process.getBuiltinModule("node:util");
 const crc32 = (...given) => process.getBuiltinModule("node:zlib").crc32(...given);
+const gzip = (...given) => process.getBuiltinModule("node:zlib").gzip(...given);
 const createHash = (...given) => process.getBuiltinModule("node:crypto").createHash(...given);
 const createHmac = (...given) => process.getBuiltinModule("node:crypto").createHmac(...given);
 const randomBytes = (...given) => process.getBuiltinModule("node:crypto").randomBytes(...given);
@@ -15,6 +16,7 @@ const randomUUID = (...given) => process.getBuiltinModule("node:crypto").randomU
 const { fileURLToPath } = process.getBuiltinModule("node:url");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 const { access, chmod, constants, copyFile, cp, link, mkdir, readFile, readdir, rename, rm, stat, symlink, unlink } = process.getBuiltinModule("node:fs/promises");
+const { existsSync } = process.getBuiltinModule("node:fs");
 const { tmpdir } = process.getBuiltinModule("node:os");
 const { delimiter, dirname, isAbsolute, join: join$1, relative, resolve } = process.getBuiltinModule("node:path");
 const lookup = (...given) => process.getBuiltinModule("node:dns/promises").lookup(...given);
@@ -106,99 +108,16 @@ function init_paths() {
 	})))();
 }
 
-// src/rollout/decide/select.ts
-function selectMembers(strategy, candidates) {
-	const ordered = inRolloutOrder(candidates);
-	const stageOf = /* @__PURE__ */ new Map();
-	for (const stage of strategy.stages) for (const selector of stage.members) {
-		const group = ordered.filter((candidate) => selects(selector, candidate));
-		for (const { id } of group.slice(0, share(selector.percent ?? 100, group.length))) if (!stageOf.has(id)) stageOf.set(id, stage.name);
-	}
-	const last = strategy.stages.at(-1)?.name ?? "";
-	return [...strategy.stages.map(({ name }) => name), null].flatMap((stage) => ordered.filter(({ id }) => (stageOf.get(id) ?? null) === stage).map(({ id, exclusion }) => member(id, stage ?? last, stage === null ? exclusion ?? "not-selected" : exclusion)));
+// src/rollout/open-rollouts.ts
+async function allRollouts(ledger) {
+	return [...(await ledger.readAll(ledger.list(rolloutsFolder()))).values()];
 }
-function joiningMembers(strategy, newcomers) {
-	const last = strategy.stages.at(-1)?.name ?? "";
-	return inRolloutOrder(newcomers).map(({ id, exclusion }) => member(id, last, exclusion));
+async function openRollouts(ledger) {
+	return [...(await ledger.readAll(ledger.openRollouts())).values()].filter(({ finishedAt }) => finishedAt === null);
 }
-function share(percent, size) {
-	return Math.min(size, Math.max(1, Math.ceil(percent * size / 100)));
-}
-function selects(selector, candidate) {
-	if (selector.ids !== void 0 && !selector.ids.includes(candidate.id)) return false;
-	return Object.entries(selector.labels ?? {}).every(([name, value]) => Object.hasOwn(candidate.labels, name) && candidate.labels[name] === value);
-}
-function inRolloutOrder(candidates) {
-	return candidates.map((candidate) => ({
-		candidate,
-		key: createHash("sha256").update(candidate.id).digest("hex")
-	})).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ candidate }) => candidate);
-}
-function member(id, stage, excluded) {
-	return {
-		id,
-		stage,
-		excluded,
-		pullRequest: null,
-		healthyAt: null,
-		shapes: [],
-		skipped: null,
-		failures: []
-	};
-}
-function init_select() {
-	return (init_select = __esmMin((() => {})))();
-}
-
-// src/rollout/decide/start.ts
-function strategyOf({ config, strategies }, { spec: { kind } }) {
-	const name = config.spec.rollouts?.[kind];
-	const spec = name === void 0 ? void 0 : strategies.get(name);
-	return name === void 0 || spec === void 0 ? null : {
-		name,
-		spec
-	};
-}
-function exclusionOf({ config }, target, fleet, now) {
-	const { state, version, releaseChannel, hold } = config.spec;
-	if (state === "absent") return "absent";
-	if (compareVersions(version, target) >= 0) return "already-there";
-	if (state === "suspended") return "suspended";
-	if (releaseChannel === "insiders") return "insiders";
-	if (releaseChannel === "pause") return "paused";
-	if (hold !== void 0 && Date.parse(hold.until) > now) return "held";
-	if (!fleet.releases.has(target)) return null;
-	return versionPath({
-		from: version,
-		to: target,
-		catalog: fleet.releases,
-		held: false,
-		healthy: null
-	}).outcome === "refused" ? "too-far-behind" : null;
-}
-function candidatesOf$1(fleet, environment, target, now) {
-	return tenantsOf(environment).map((instance) => ({
-		id: instance.id,
-		labels: instance.config.metadata.labels,
-		exclusion: exclusionOf(instance, target, fleet, now)
-	}));
-}
-function startedEvent({ strategy, candidates, by, account, at }) {
-	const members = selectMembers(strategy.spec, candidates);
-	return {
-		kind: "started",
-		...personOf(by, account),
-		at,
-		strategyName: strategy.name,
-		strategy: strategy.spec,
-		members
-	};
-}
-function init_start() {
-	return (init_start = __esmMin((() => {
-		init_environment_stacks();
-		init_version();
-		init_select();
+function init_open_rollouts() {
+	return (init_open_rollouts = __esmMin((() => {
+		init_paths();
 	})))();
 }
 
@@ -231,30 +150,6 @@ function init_overlap() {
 	return (init_overlap = __esmMin((() => {
 		init_version();
 	})))();
-}
-
-// src/rollout/decide/stage-progress.ts
-function stageProgress({ strategy, members }, stage, exclusions) {
-	const at = strategy.stages.findIndex(({ name }) => name === stage);
-	const upTo = new Set(strategy.stages.slice(0, at + 1).map(({ name }) => name));
-	const isExcludedNow = ({ id }) => {
-		if (exclusions === null) return false;
-		const exclusion = exclusions.has(id) ? exclusions.get(id) : "absent";
-		return exclusion !== null && exclusion !== "already-there";
-	};
-	const hasEnded = (member) => member.healthyAt !== null || member.skipped !== null || member.excluded !== null || isExcludedNow(member);
-	const isCounted = (member) => member.healthyAt !== null || member.excluded === "already-there" || member.excluded === null && !isExcludedNow(member);
-	const own = members.filter((member) => member.stage === stage);
-	const times = own.flatMap(({ healthyAt, skipped }) => [healthyAt, skipped?.at ?? null]).filter((time) => time !== null);
-	return {
-		waiting: members.filter((member) => upTo.has(member.stage) && !hasEnded(member)).map(({ id }) => id),
-		successes: own.filter(({ healthyAt, excluded }) => healthyAt !== null || excluded === "already-there").length,
-		required: Math.min(strategy.stages[at]?.leastSuccesses ?? 0, own.filter(isCounted).length),
-		completedAt: times.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null
-	};
-}
-function init_stage_progress() {
-	return (init_stage_progress = __esmMin((() => {})))();
 }
 
 // src/rollout/events.ts
@@ -291,7 +186,7 @@ async function appendEvents(ledger, { environment, target }, events, message) {
 }
 async function mayStart(view, rollout, events) {
 	const strategy = events.find((event) => event.kind === "started")?.strategy ?? rollout.strategy;
-	const all = await view.readAll(view.list(rolloutsFolder()));
+	const all = await view.readAll(view.openRollouts());
 	return aheadOf(rollout, strategy.overlap ?? "wait", othersOf(all.values(), rollout)) === null;
 }
 function reduce(rollout, event) {
@@ -506,6 +401,1277 @@ function init_events() {
 	})))();
 }
 
+// src/ledger/involved.ts
+function involvedIn({ published, startAsked, started }) {
+	return [
+		...(published?.by ?? []).map((by) => {
+			const account = published?.accounts?.[by];
+			return account === void 0 ? { by } : {
+				by,
+				account
+			};
+		}),
+		...startAsked === void 0 ? [] : [startAsked],
+		...started === null ? [] : [started]
+	];
+}
+function isInvolved(rollout, person) {
+	return involvedIn(rollout).some((one) => isSamePerson(one, person));
+}
+function init_involved() {
+	return (init_involved = __esmMin((() => {})))();
+}
+
+// src/rollout/decide/assess.ts
+function assess(rollout, observed) {
+	const upgrades = new Map(observed.upgrades.flatMap((upgrade) => upgrade.ids.map((id) => [id, upgrade])));
+	const members = rollout.members.map((member) => memberView(member, observed, upgrades.get(member.id)));
+	const stages = [];
+	for (const stage of rollout.strategy.stages) {
+		const reached = stages.every(({ done }) => done);
+		const own = members.filter(({ member }) => member.stage === stage.name);
+		stages.push(stageView(rollout, stage, reached ? own : own.map(notYet)));
+	}
+	return {
+		stages,
+		mainIsInvalid: observed.problems.length > 0,
+		current: stages.find(({ done }) => !done) ?? null
+	};
+}
+function membersOf$1({ stages }) {
+	return stages.flatMap(({ members }) => members);
+}
+function isOver$3(rollout, view) {
+	if (rollout.state === "aborted") return true;
+	return rollout.state === "running" && !view.mainIsInvalid && view.current === null && !isNoOp(view);
+}
+function isNoOp(view) {
+	const members = membersOf$1(view);
+	return members.length > 0 && !members.some(({ state }) => state === "healthy" || state === "already-there");
+}
+function stageView(rollout, stage, members) {
+	const counted = members.filter(({ state }) => state === "already-there" || !isExcluded(state));
+	const failed = members.filter(({ state }) => state === "failed");
+	const successes = members.filter(({ state }) => state === "healthy" || state === "already-there").length;
+	const required = Math.min(stage.leastSuccesses ?? 0, counted.length);
+	const complete = members.every(({ state }) => state === "healthy" || state === "skipped" || isExcluded(state));
+	const gate = counted.length === 0 ? "none" : gateOf(rollout, stage);
+	return {
+		stage,
+		members,
+		inFlight: members.filter(({ state }) => isInFlight(state)).length,
+		failed,
+		successes,
+		required,
+		halted: failed.length > (stage.failures ?? 0),
+		complete,
+		gate,
+		done: complete && successes >= required && gate !== "closed"
+	};
+}
+function gateOf(rollout, { name, gates = [] }) {
+	if (!gates.includes("approval")) return "none";
+	return (rollout.approvedStages ?? []).some((approval) => approval.stage === name && (approval.comment === null || !isInvolved(rollout, approval))) ? "open" : "closed";
+}
+function isExcluded(state) {
+	return Object.hasOwn(exclusions, state);
+}
+function isInFlight(state) {
+	switch (state) {
+		case "in-pull-request":
+		case "merged":
+		case "applying":
+		case "applied":
+		case "needs-confirmation": return true;
+		default: return false;
+	}
+}
+function notYet(view) {
+	return view.state === "ready" ? {
+		...view,
+		state: "waiting",
+		reason: null
+	} : view;
+}
+function memberView(member, observed, upgrade) {
+	const instance = observed.instances.get(member.id);
+	const [state, reason] = recordedState(member) ?? (observed.problems.length > 0 ? invalidState(member, observed, instance, upgrade) : observedState(member, observed, instance, upgrade));
+	return {
+		member,
+		state,
+		reason,
+		reached: instance?.reached === true,
+		instance,
+		upgrade
+	};
+}
+function recordedState({ healthyAt, excluded, skipped }) {
+	if (healthyAt !== null) return ["healthy", null];
+	if (excluded !== null) return [excluded, null];
+	return skipped === null ? null : ["skipped", {
+		kind: "skipped",
+		by: skipped.by,
+		reason: skipped.reason
+	}];
+}
+function invalidState(member, observed, instance, upgrade) {
+	const failure = member.failures.findLast(({ retried }) => retried === null);
+	if (failure !== void 0) return ["failed", {
+		kind: "failed",
+		reason: failure.reason
+	}];
+	if (instance === void 0) return ["waiting", { kind: "main-invalid" }];
+	const seen = observedState(member, observed, instance, upgrade);
+	return isExcluded(seen[0]) ? ["waiting", { kind: "main-invalid" }] : seen;
+}
+function observedState(member, { closed }, instance, upgrade) {
+	if (instance === void 0) return ["absent", { kind: "folder-missing" }];
+	if (instance.reached) return afterMerge(member, instance);
+	if (instance.exclusion !== null && instance.exclusion !== "already-there") return [instance.exclusion, null];
+	if (instance.version === null) return ["waiting", { kind: "config-unreadable" }];
+	if (upgrade !== void 0) return ["in-pull-request", null];
+	const { pullRequest } = member;
+	const old = pullRequest === null ? void 0 : closed.get(pullRequest);
+	if (old?.state === "merged") return ["merged", null];
+	if (pullRequest !== null && old?.state === "closed" && member.retry?.head !== old.head) return ["waiting", {
+		kind: "pull-request-closed",
+		pullRequest
+	}];
+	return beforeUpgrade(instance);
+}
+function afterMerge({ failures }, { status }) {
+	switch (status.kind) {
+		case "healthy": return ["applied", null];
+		case "pending": return ["merged", null];
+		case "waiting": return ["merged", {
+			kind: "braked",
+			on: status.on
+		}];
+		case "removed": return ["merged", {
+			kind: "stack-removed",
+			stack: status.stack
+		}];
+		case "applying":
+		case "applied": return [status.kind, null];
+		case "needs-confirmation": return ["needs-confirmation", {
+			kind: "needs-confirmation",
+			stack: status.stack,
+			reason: status.reason
+		}];
+		case "failed":
+		case "unhealthy": {
+			const known = failures.find(({ at }) => at === status.at);
+			if (known !== void 0 && known.retried !== null) return ["applying", { kind: "retried" }];
+			return ["failed", {
+				kind: "failed",
+				reason: status.reason
+			}];
+		}
+	}
+}
+function beforeUpgrade({ blockedBy, status }) {
+	if (blockedBy !== null) return ["waiting", {
+		kind: "blocked",
+		pullRequest: blockedBy
+	}];
+	switch (status.kind) {
+		case "healthy":
+		case "applied": return ["ready", null];
+		case "pending":
+		case "applying": return ["waiting", { kind: "apply-pending" }];
+		case "waiting": return ["waiting", {
+			kind: "braked",
+			on: status.on
+		}];
+		case "removed": return ["waiting", {
+			kind: "stack-removed",
+			stack: status.stack
+		}];
+		case "needs-confirmation": return ["waiting", {
+			kind: "confirmation-pending",
+			stack: status.stack
+		}];
+		case "failed":
+		case "unhealthy": return ["waiting", {
+			kind: "failed-before",
+			reason: status.reason
+		}];
+	}
+}
+var exclusions;
+function init_assess() {
+	return (init_assess = __esmMin((() => {
+		init_involved();
+		exclusions = {
+			"already-there": true,
+			insiders: true,
+			paused: true,
+			held: true,
+			suspended: true,
+			absent: true,
+			"too-far-behind": true,
+			"not-selected": true
+		};
+	})))();
+}
+
+// src/rollout/decide/merge-decision.ts
+function mergeDecision(upgrade, views, rollout) {
+	const retried = views.some(({ member }) => member.retry?.head === upgrade.head);
+	if (upgrade.content === "foreign") return retried ? {
+		kind: "rebuild",
+		why: "retried"
+	} : { kind: "foreign" };
+	const members = byMembers(upgrade, views);
+	if (members !== null) return members;
+	if (retried) return {
+		kind: "rebuild",
+		why: "retried"
+	};
+	if (upgrade.merge === "outdated") return {
+		kind: "rebuild",
+		why: "main-moved"
+	};
+	const decision = byChecks(upgrade) ?? byReviews(upgrade, rollout);
+	if (decision.kind === "merge" && upgrade.objections.length > 0) return {
+		kind: "objections",
+		by: upgrade.objections
+	};
+	if (decision.kind === "merge" && upgrade.behind) return {
+		kind: "rebuild",
+		why: "main-moved"
+	};
+	return decision.kind === "merge" && upgrade.refused !== null ? {
+		kind: "refused",
+		message: upgrade.refused
+	} : decision;
+}
+function byMembers({ ids }, views) {
+	if (views.length === 0) return {
+		kind: "close",
+		why: "not-in-rollout"
+	};
+	const over = views.filter(({ state, reached }) => reached || state === "skipped" || state === "healthy" || state === "absent");
+	if (over.length === views.length) return {
+		kind: "close",
+		why: "nothing-left"
+	};
+	const excluded = views.filter((view) => view.state !== "in-pull-request" && !over.includes(view));
+	const alone = views.filter(({ member }) => member.alone === true);
+	const together = over.length === 0 && excluded.length === 0 && views.length === ids.length && alone.length === 0;
+	if (ids.length > 1 && !together) return {
+		kind: "split",
+		alone: alone.map(({ member }) => member.id),
+		why: "members-differ"
+	};
+	return excluded.length > 0 ? {
+		kind: "excluded",
+		members: excluded.map(({ member: { id }, state, reason }) => ({
+			id,
+			state,
+			reason
+		}))
+	} : null;
+}
+function byChecks(upgrade) {
+	if (upgrade.validate === "failure") return {
+		kind: "check-failed",
+		check: "validate"
+	};
+	if (upgrade.plan === "failure") return {
+		kind: "check-failed",
+		check: "plan"
+	};
+	const late = upgrade.missing?.state === "people";
+	if (upgrade.validate === "pending") return {
+		kind: "check-pending",
+		check: "validate",
+		late
+	};
+	const missing = upgrade.stacks.filter(({ review }) => review === null);
+	if (missing.length === 0) return null;
+	if (upgrade.plan === "pending") return {
+		kind: "check-pending",
+		check: "plan",
+		late
+	};
+	return upgrade.fresh ? {
+		kind: "plan-missing",
+		stacks: missing
+	} : {
+		kind: "rebuild",
+		why: "plan-outdated"
+	};
+}
+function byReviews(upgrade, rollout) {
+	const unapproved = upgrade.stacks.filter((stack) => stack.review !== null && !isApproved(stack.review, rollout));
+	if (unapproved.length === 0 || upgrade.approvedBy !== null) return { kind: "merge" };
+	const alone = outliers(upgrade, unapproved);
+	if (alone.length > 0) return {
+		kind: "split",
+		alone,
+		why: "shapes-differ"
+	};
+	const deferred = unapproved.filter(({ review }) => review.deferred);
+	return deferred.length > 0 ? {
+		kind: "deferred",
+		stacks: deferred
+	} : {
+		kind: "unapproved",
+		stacks: unapproved
+	};
+}
+function isApproved(review, rollout) {
+	if (review.empty) return true;
+	if (review.deferred) return false;
+	return rollout.approvedShapes.some((approval) => approval.shape === review.shape && (approval.comment === null ? review.protected.length === 0 : !isInvolved(rollout, approval)));
+}
+function outliers(upgrade, unapproved) {
+	if (upgrade.ids.length === 1) return [];
+	const ways = /* @__PURE__ */ new Map();
+	const single = /* @__PURE__ */ new Set();
+	for (const id of upgrade.ids) {
+		const own = unapproved.filter((stack) => stack.id === id);
+		if (own.some(({ review }) => review.deferred || review.protected.length > 0)) single.add(id);
+		const way = own.map(({ stack, review }) => `${stack} ${review.shape}`).join("\n");
+		ways.set(way, [...ways.get(way) ?? [], id]);
+	}
+	const [stay] = [...ways].sort(([a, left], [b, right]) => Number(b === "") - Number(a === "") || right.length - left.length || (a < b ? -1 : 1));
+	return upgrade.ids.filter((id) => single.has(id) || stay?.[1].includes(id) !== true);
+}
+function init_merge_decision() {
+	return (init_merge_decision = __esmMin((() => {
+		init_involved();
+	})))();
+}
+
+// src/rollout/decide/blockers.ts
+function blockersOf(rollout, observed, view) {
+	if (rollout.state === "aborted" || rollout.state === "finished") return [];
+	const { problems } = observed;
+	if (problems.length > 0) return [{
+		kind: "problems",
+		problems,
+		key: `problems:${hash(problems.join("\n"))}`
+	}];
+	const release = releaseBlockers(rollout, observed);
+	const overlap = overlapBlockers(rollout, observed);
+	if (rollout.state === "opened") return openedBlockers(release, overlap, startBlocker(rollout, observed));
+	return [
+		...rollout.state === "paused" ? [{
+			kind: "paused",
+			key: null
+		}] : [],
+		...overlap,
+		...release,
+		...view.current === null ? [] : failureBlockers(view.current),
+		...confirmationBlockers(view),
+		...pushBlockers(observed),
+		...upgradeBlockers(rollout, observed, view),
+		...view.current === null ? noOpBlockers(view) : [...memberBlockers(view.current), ...stageBlockers(view.current)]
+	];
+}
+function openedBlockers(release, overlap, start) {
+	const state = start.kind === "start" ? start.state : null;
+	if (state === "no-label" || state === "not-permitted") return [
+		start,
+		...release,
+		...overlap
+	];
+	if (release.length > 0) return [...release, ...overlap];
+	return state === "starting" && overlap.length > 0 ? overlap : [start, ...overlap];
+}
+function overlapBlockers(rollout, { strategy, others }) {
+	const ahead = aheadOf(rollout, strategy?.spec.overlap ?? "wait", others);
+	return ahead === null ? [] : [{
+		kind: "overlap",
+		target: ahead.target,
+		tracker: ahead.tracker,
+		key: null
+	}];
+}
+function releaseBlockers({ target: version }, { inCatalog, releasePullRequest: pull }) {
+	if (inCatalog) return [];
+	const kind = "release";
+	if (pull === null) return [{
+		kind,
+		version,
+		state: "missing",
+		key: `catalog:${version}`
+	}];
+	const { number: pullRequest, head, refused } = pull;
+	if (pull.content === "foreign") return [{
+		kind,
+		version,
+		state: "foreign",
+		pullRequest,
+		key: `release-foreign:${head}`
+	}];
+	if (pull.validate === "failure") return [{
+		kind,
+		version,
+		state: "invalid",
+		pullRequest,
+		key: `release-invalid:${head}`
+	}];
+	if (pull.objections.length > 0) {
+		const by = pull.objections;
+		return [{
+			kind,
+			version,
+			state: "objections",
+			pullRequest,
+			by,
+			key: `release-objections:${head}:${hash(by.join(" "))}`
+		}];
+	}
+	if (pull.validate === "pending" && pull.missing?.state === "people") return [{
+		kind,
+		version,
+		state: "not-validated",
+		pullRequest,
+		key: `release-missing:${head}`
+	}];
+	return refused === null ? [{
+		kind,
+		version,
+		state: "validating",
+		pullRequest,
+		key: null
+	}] : [{
+		kind,
+		version,
+		state: "refused",
+		pullRequest,
+		message: refused,
+		key: `release-refused:${head}:${hash(refused)}`
+	}];
+}
+function startBlocker({ environment, target, published }, { inCatalog, startLabel, strategy }) {
+	const kind = "start";
+	if (strategy === null && inCatalog) return {
+		kind,
+		state: "no-strategy",
+		environment,
+		key: `strategy:${target}`
+	};
+	if (startLabel === null) return {
+		kind,
+		state: "no-label",
+		key: published?.starts === false ? `start:${target}` : null
+	};
+	const { login, at, allowed } = startLabel;
+	return allowed ? {
+		kind,
+		state: "starting",
+		key: null
+	} : {
+		kind,
+		state: "not-permitted",
+		login,
+		key: `label:${login}:${at}`
+	};
+}
+function failureBlockers({ stage, failed, halted, members }) {
+	if (failed.length === 0) return [];
+	const known = failed.map(({ member, instance }) => `${member.id}@${instance !== void 0 && "at" in instance.status ? instance.status.at : ""}`);
+	return [{
+		kind: "failures",
+		stage: stage.name,
+		halted,
+		goesOn: members.some(({ state }) => state === "ready" || state === "waiting"),
+		allowed: stage.failures ?? 0,
+		failed: failed.map(({ member, reason }) => ({
+			id: member.id,
+			reason
+		})),
+		key: `failed:${stage.name}:${hash(known.sort().join("\n"))}`
+	}];
+}
+function confirmationBlockers(view) {
+	return membersOf$1(view).flatMap(({ member, instance, reached }) => {
+		if (!reached || instance === void 0 || instance.status.kind !== "needs-confirmation") return [];
+		const { stack, fingerprint, reason } = instance.status;
+		return [{
+			kind: "confirmation",
+			id: member.id,
+			stack,
+			fingerprint,
+			reason,
+			key: null
+		}];
+	});
+}
+function pushBlockers({ refusedPushes }) {
+	return [...refusedPushes].map(([branch, message]) => ({
+		kind: "push-refused",
+		branch,
+		message,
+		key: `push-refused:${branch}:${hash(message)}`
+	}));
+}
+function upgradeBlockers(rollout, observed, view) {
+	const members = new Map(membersOf$1(view).map((member) => [member.member.id, member]));
+	const shapes = /* @__PURE__ */ new Map();
+	const blockers = observed.upgrades.flatMap((upgrade) => {
+		const own = upgrade.ids.flatMap((id) => members.get(id) ?? []);
+		const decision = mergeDecision(upgrade, own, rollout);
+		switch (decision.kind) {
+			case "rebuild":
+			case "close":
+			case "split": return [];
+			case "merge": return rollout.state === "paused" ? [] : [{
+				kind: "ready-to-merge",
+				pullRequest: upgrade.number,
+				key: null
+			}];
+			case "unapproved":
+				for (const { id, review } of decision.stacks) {
+					const known = shapes.get(review.shape) ?? {
+						review,
+						ids: /* @__PURE__ */ new Set(),
+						pullRequest: upgrade.number
+					};
+					known.ids.add(id);
+					shapes.set(review.shape, known);
+				}
+				return [];
+			default: return [{
+				kind: "upgrade",
+				pullRequest: upgrade.number,
+				ids: upgrade.ids,
+				decision,
+				key: upgradeKey(upgrade, decision)
+			}];
+		}
+	});
+	return [...[...shapes].sort(([a], [b]) => a < b ? -1 : 1).map(([shape, { ids, ...seen }]) => ({
+		kind: "shape-unapproved",
+		ids: [...ids].sort(),
+		...seen,
+		key: `shape:${shape}`
+	})), ...blockers];
+}
+function upgradeKey({ number, head }, decision) {
+	switch (decision.kind) {
+		case "check-pending": return decision.late ? `missing:${decision.check}:${number}:${head}` : null;
+		case "excluded": return null;
+		case "foreign":
+		case "plan-missing":
+		case "deferred": return `${decision.kind}:${number}:${head}`;
+		case "refused": return `refused:${number}:${head}:${hash(decision.message)}`;
+		case "objections": return `objections:${number}:${head}:${hash(decision.by.join(" "))}`;
+		case "check-failed": return `check:${decision.check}:${number}:${head}`;
+	}
+}
+function memberBlockers({ members }) {
+	return members.flatMap(({ member: { id }, state, reason }) => {
+		if (state !== "waiting" && state !== "merged" || reason === null) return [];
+		const applying = reason.kind === "apply-pending";
+		return [{
+			kind: "member",
+			id,
+			reason,
+			applying,
+			key: applying ? null : memberKey(id, reason)
+		}];
+	});
+}
+function memberKey(id, reason) {
+	return reason.kind === "blocked" ? `blocked:${id}:${reason.pullRequest}` : `waiting:${id}:${hash(JSON.stringify(reason))}`;
+}
+function stageBlockers({ stage, complete, successes, required, gate }) {
+	if (!complete) return [];
+	const { name } = stage;
+	if (successes < required) return [{
+		kind: "too-few-successes",
+		stage: name,
+		required,
+		successes,
+		key: `successes:${name}:${successes}`
+	}];
+	return gate === "closed" ? [{
+		kind: "stage-gate",
+		stage: name,
+		key: `gate:${name}`
+	}] : [];
+}
+function noOpBlockers(view) {
+	return isNoOp(view) ? [{
+		kind: "no-op",
+		anySkipped: membersOf$1(view).some(({ state }) => state === "skipped"),
+		key: "no-op"
+	}] : [];
+}
+function hash(text) {
+	return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+function init_blockers() {
+	return (init_blockers = __esmMin((() => {
+		init_assess();
+		init_overlap();
+		init_merge_decision();
+	})))();
+}
+
+// src/rollout/decide/select.ts
+function selectMembers(strategy, candidates) {
+	const ordered = inRolloutOrder(candidates);
+	const stageOf = /* @__PURE__ */ new Map();
+	for (const stage of strategy.stages) for (const selector of stage.members) {
+		const group = ordered.filter((candidate) => selects(selector, candidate));
+		for (const { id } of group.slice(0, share(selector.percent ?? 100, group.length))) if (!stageOf.has(id)) stageOf.set(id, stage.name);
+	}
+	const last = strategy.stages.at(-1)?.name ?? "";
+	return [...strategy.stages.map(({ name }) => name), null].flatMap((stage) => ordered.filter(({ id }) => (stageOf.get(id) ?? null) === stage).map(({ id, exclusion }) => member(id, stage ?? last, stage === null ? exclusion ?? "not-selected" : exclusion)));
+}
+function joiningMembers(strategy, newcomers) {
+	const last = strategy.stages.at(-1)?.name ?? "";
+	return inRolloutOrder(newcomers).map(({ id, exclusion }) => member(id, last, exclusion));
+}
+function share(percent, size) {
+	return Math.min(size, Math.max(1, Math.ceil(percent * size / 100)));
+}
+function selects(selector, candidate) {
+	if (selector.ids !== void 0 && !selector.ids.includes(candidate.id)) return false;
+	return Object.entries(selector.labels ?? {}).every(([name, value]) => Object.hasOwn(candidate.labels, name) && candidate.labels[name] === value);
+}
+function inRolloutOrder(candidates) {
+	return candidates.map((candidate) => ({
+		candidate,
+		key: createHash("sha256").update(candidate.id).digest("hex")
+	})).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ candidate }) => candidate);
+}
+function member(id, stage, excluded) {
+	return {
+		id,
+		stage,
+		excluded,
+		pullRequest: null,
+		healthyAt: null,
+		shapes: [],
+		skipped: null,
+		failures: []
+	};
+}
+function init_select() {
+	return (init_select = __esmMin((() => {})))();
+}
+
+// src/rollout/decide/start.ts
+function strategyOf({ config, strategies }, { spec: { kind } }) {
+	const name = config.spec.rollouts?.[kind];
+	const spec = name === void 0 ? void 0 : strategies.get(name);
+	return name === void 0 || spec === void 0 ? null : {
+		name,
+		spec
+	};
+}
+function exclusionOf({ config }, target, fleet, now) {
+	const { state, version, releaseChannel, hold } = config.spec;
+	if (state === "absent") return "absent";
+	if (compareVersions(version, target) >= 0) return "already-there";
+	if (state === "suspended") return "suspended";
+	if (releaseChannel === "insiders") return "insiders";
+	if (releaseChannel === "pause") return "paused";
+	if (hold !== void 0 && Date.parse(hold.until) > now) return "held";
+	if (!fleet.releases.has(target)) return null;
+	return versionPath({
+		from: version,
+		to: target,
+		catalog: fleet.releases,
+		held: false,
+		healthy: null
+	}).outcome === "refused" ? "too-far-behind" : null;
+}
+function candidatesOf$1(fleet, environment, target, now) {
+	return tenantsOf(environment).map((instance) => ({
+		id: instance.id,
+		labels: instance.config.metadata.labels,
+		exclusion: exclusionOf(instance, target, fleet, now)
+	}));
+}
+function startedEvent({ strategy, candidates, by, account, at }) {
+	const members = selectMembers(strategy.spec, candidates);
+	return {
+		kind: "started",
+		...personOf(by, account),
+		at,
+		strategyName: strategy.name,
+		strategy: strategy.spec,
+		members
+	};
+}
+function init_start() {
+	return (init_start = __esmMin((() => {
+		init_environment_stacks();
+		init_version();
+		init_select();
+	})))();
+}
+
+// src/rollout/decide/step.ts
+function upgradeBranch(environment, target, stage, ids) {
+	const hash = createHash("sha256").update([...ids].sort().join("\n")).digest("hex");
+	return `${branchPrefix(environment, target)}${stage}-${hash.slice(0, 8)}`;
+}
+function branchPrefix(environment, target) {
+	return `rollout/${environment}/${target}/`;
+}
+function isMove({ kind }) {
+	return kind !== "notify" && kind !== "update-tracker" && kind !== "update-pull-request" && kind !== "start-plan" && kind !== "finish";
+}
+function init_step() {
+	return (init_step = __esmMin((() => {})))();
+}
+
+// src/rollout/decide/decide.ts
+function decide(now, rollout, observed, tried = []) {
+	const view = assess(rollout, observed);
+	const blockers = blockersOf(rollout, observed, view);
+	const next = nextSteps(now, rollout, observed, view);
+	const moves = next.filter(isMove);
+	const stuck = moves.length > 0 && JSON.stringify(moves) === JSON.stringify(tried);
+	return {
+		steps: moves.length > 0 && !stuck ? next : updates(rollout, observed, view, blockers),
+		moves,
+		stuck,
+		view,
+		blockers
+	};
+}
+function updates(rollout, observed, view, blockers) {
+	if (rollout.finishedAt !== null || rollout.tracker === null) return [];
+	const bodies = (observed.problems.length > 0 ? [] : observed.upgrades).filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null)).map(({ number, ids }) => ({
+		kind: "update-pull-request",
+		pullRequest: number,
+		ids
+	}));
+	const lost = observed.upgrades.filter(({ content, missing }) => content === "ours" && missing !== null && missing.state !== "wait").map(({ number }) => ({
+		kind: "start-plan",
+		pullRequest: number
+	}));
+	const notifications = blockers.flatMap((blocker) => blocker.key === null || rollout.notified.includes(blocker.key) ? [] : [{
+		kind: "notify",
+		key: blocker.key,
+		blocker
+	}]);
+	const end = isOver$3(rollout, view) ? [{ kind: "finish" }] : [];
+	return [
+		...bodies,
+		...lost,
+		...notifications,
+		{ kind: "update-tracker" },
+		...end
+	];
+}
+function nextSteps(now, rollout, observed, view) {
+	if (rollout.finishedAt !== null) return [];
+	if (rollout.tracker === null) return [{ kind: "open-tracker" }];
+	if (observed.tracker === "gone" || observed.tracker === "locked") return [{
+		kind: "replace-tracker",
+		tracker: rollout.tracker,
+		why: observed.tracker
+	}];
+	if (rollout.labelledAt === void 0 && rollout.state !== "aborted" && observed.problems.length === 0) return [{
+		kind: "label-tracker",
+		tracker: rollout.tracker
+	}];
+	if (rollout.state === "aborted") return [...closings(observed, "aborted"), ...releaseClosing(observed)];
+	if (observed.problems.length > 0) return [];
+	switch (rollout.state) {
+		case "opened": return beforeStart(now, rollout, observed);
+		case "running":
+		case "paused": return afterStart(rollout, observed, view);
+		case "finished": return [];
+	}
+}
+function closings({ openPullRequests }, why) {
+	return openPullRequests.map((pullRequest) => ({
+		kind: "close-pull-request",
+		pullRequest,
+		why
+	}));
+}
+function releaseClosing({ releasePullRequest: pull, releaseIsShared }) {
+	if (pull === null || pull.content !== "ours" || releaseIsShared) return [];
+	return [{
+		kind: "close-pull-request",
+		pullRequest: pull.number,
+		why: "aborted"
+	}];
+}
+function beforeStart(now, rollout, observed) {
+	const { startLabel, strategy, others } = observed;
+	if (startLabel === null || !startLabel.allowed) return [];
+	if (!observed.inCatalog) return mergeRelease(observed);
+	if (strategy === null || aheadOf(rollout, strategy.spec.overlap ?? "wait", others) !== null) return [];
+	const candidates = [...observed.instances.values()];
+	return [{
+		kind: "start",
+		event: startedEvent({
+			strategy,
+			candidates,
+			...personOf(startLabel.login, startLabel.account),
+			at: instant(now)
+		})
+	}];
+}
+function mergeRelease({ releasePullRequest: pull }) {
+	if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.objections.length > 0) return [];
+	if (pull.behind) return [{
+		kind: "rebuild-release",
+		pullRequest: pull.number,
+		head: pull.head
+	}];
+	if (pull.refused !== null) return [];
+	return [{
+		kind: "merge-release",
+		pullRequest: pull.number,
+		head: pull.head
+	}];
+}
+function afterStart(before, observed, seen) {
+	const newer = supersededBy(before, observed.others);
+	if (newer !== null) return [{
+		kind: "supersede",
+		event: {
+			kind: "superseded",
+			by: newer.target
+		}
+	}];
+	const found = findings(before, observed, seen);
+	const rollout = found.reduce((file, step) => "event" in step ? reduce(file, step.event) : file, before);
+	const view = rollout === before ? seen : assess(rollout, observed);
+	const verified = verification(view, observed);
+	if (rollout.state === "paused" || aheadOf(rollout, "wait", observed.others) !== null) return [...found, ...verified];
+	const members = new Map(membersOf$1(view).map((member) => [member.member.id, member]));
+	return [
+		...found,
+		...verified,
+		...isOver$3(rollout, view) ? closings(observed, "over") : observed.upgrades.flatMap((upgrade) => moveUpgrade(upgrade, members, rollout, view)),
+		...observed.inCatalog ? openings(rollout, view) : mergeRelease(observed)
+	];
+}
+function findings(rollout, observed, view) {
+	const outcomes = membersOf$1(view).flatMap((member) => outcomeOf(member, observed.login));
+	return [
+		...new Map(outcomes.flatMap(({ member: { id, pullRequest } }) => pullRequest === null ? [] : [[pullRequest, {
+			kind: "update-pull-request",
+			pullRequest,
+			ids: [id]
+		}]])).values(),
+		...joining(rollout, observed),
+		...adoptions(rollout, observed),
+		...outcomes.map(({ step }) => step)
+	];
+}
+function joining({ strategy }, { newcomers }) {
+	if (newcomers.length === 0) return [];
+	return [{
+		kind: "take-in",
+		event: {
+			kind: "joined",
+			members: joiningMembers(strategy, newcomers)
+		}
+	}];
+}
+function adoptions(rollout, { upgrades }) {
+	return upgrades.flatMap(({ number, ids, content }) => {
+		const unknown = rollout.members.filter(({ id, pullRequest, alone }) => ids.includes(id) && pullRequest !== number && (alone !== true || ids.length === 1)).map(({ id }) => id);
+		if (unknown.length === 0 || content !== "ours") return [];
+		return [{
+			kind: "adopt-pull-request",
+			event: {
+				kind: "pull-request-assigned",
+				number,
+				ids: unknown
+			}
+		}];
+	});
+}
+function outcomeOf({ member, reached, instance }, login) {
+	if (!reached || instance === void 0 || member.healthyAt !== null || member.excluded !== null) return [];
+	const { id } = member;
+	const { status, reviewed } = instance;
+	if (status.kind === "healthy") {
+		const shapes = reviewed.flatMap(({ review }) => review === null || review.empty || review.deferred || review.protected.length > 0 ? [] : [review.shape]);
+		return [{
+			member,
+			step: {
+				kind: "record-healthy",
+				event: {
+					kind: "healthy",
+					id,
+					at: status.at,
+					shapes: [...new Set(shapes)],
+					by: login
+				}
+			}
+		}];
+	}
+	if (status.kind !== "failed" && status.kind !== "unhealthy") return [];
+	if (member.failures.some(({ at }) => at === status.at)) return [];
+	return [{
+		member,
+		step: {
+			kind: "record-failure",
+			event: {
+				kind: "failed",
+				id,
+				at: status.at,
+				reason: status.reason
+			}
+		}
+	}];
+}
+function verification(view, observed) {
+	if (observed.verified) return [];
+	const first = view.stages.find(({ successes, done }) => successes > 0 || !done);
+	return first !== void 0 && first.done ? [{
+		kind: "verify-release",
+		stage: first.stage.name
+	}] : [];
+}
+function moveUpgrade(upgrade, members, rollout, view) {
+	const { number, head, ids, branch } = upgrade;
+	const own = ids.flatMap((id) => members.get(id) ?? []);
+	const decision = mergeDecision(upgrade, own, rollout);
+	switch (decision.kind) {
+		case "close": return [{
+			kind: "close-pull-request",
+			pullRequest: number,
+			why: decision.why
+		}];
+		case "split": return [{
+			kind: "split-batch",
+			event: {
+				kind: "batch-split",
+				number,
+				alone: decision.alone
+			}
+		}, {
+			kind: "close-pull-request",
+			pullRequest: number,
+			why: decision.why
+		}];
+		case "rebuild": return [{
+			kind: "rebuild-branch",
+			pullRequest: number,
+			branch,
+			ids,
+			head,
+			retries: retriesOf(own)
+		}];
+		case "merge": {
+			const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === ids[0]));
+			return stage === void 0 || stage.halted ? [] : [{
+				kind: "merge",
+				pullRequest: number,
+				head,
+				ids
+			}];
+		}
+		default: return [];
+	}
+}
+function openings(rollout, { stages, current }) {
+	if (current === null || current.halted) return [];
+	const { stage, members } = current;
+	const steps = [];
+	let free = (stage.concurrency ?? 1) - stages.reduce((sum, { inFlight }) => sum + inFlight, 0);
+	let rest = members.filter(({ state }) => state === "ready");
+	while (free > 0 && rest.length > 0) {
+		const [first] = rest;
+		const group = first?.member.alone === true ? rest.slice(0, 1) : rest.filter(({ member }) => member.alone !== true).slice(0, Math.min(free, rollout.strategy.batch));
+		rest = rest.filter((member) => !group.includes(member));
+		free -= group.length;
+		const ids = group.map(({ member }) => member.id).sort();
+		steps.push({
+			kind: "open-pull-request",
+			stage: stage.name,
+			ids,
+			branch: upgradeBranch(rollout.environment, rollout.target, stage.name, ids),
+			retries: retriesOf(group)
+		});
+	}
+	return steps;
+}
+function retriesOf(views) {
+	return Math.max(0, ...views.map(({ member }) => member.retry?.count ?? 0));
+}
+function init_decide() {
+	return (init_decide = __esmMin((() => {
+		init_clock();
+		init_events();
+		init_assess();
+		init_blockers();
+		init_merge_decision();
+		init_overlap();
+		init_select();
+		init_start();
+		init_step();
+	})))();
+}
+
+// src/ledger/confirmations.ts
+function isUsed({ at }, appliedAt) {
+	return appliedAt !== null && Date.parse(at) <= Date.parse(appliedAt);
+}
+function init_confirmations() {
+	return (init_confirmations = __esmMin((() => {})))();
+}
+
+// src/stacks/dependency-order.ts
+function inDependencyOrder(architecture) {
+	const { stacks } = architecture.config.spec;
+	const order = [];
+	const place = (name, above) => {
+		if (order.includes(name)) return;
+		if (above.includes(name)) throw new Error(`the stacks ${[...above, name].join(" -> ")} of ${architecture.name} need each other`);
+		for (const need of stacks.find((stack) => stack.name === name)?.needs ?? []) place(need, [...above, name]);
+		order.push(name);
+	};
+	for (const { name } of stacks) place(name, []);
+	return order;
+}
+function init_dependency_order() {
+	return (init_dependency_order = __esmMin((() => {})))();
+}
+
+// src/ledger/status.ts
+function instanceStatus(input) {
+	const stacks = stackStatuses(input);
+	const ofStacks = worstOf(stacks);
+	if (ofStacks !== null) return {
+		status: ofStacks,
+		stacks,
+		checkDue: false
+	};
+	const status = healthStatus(input);
+	return {
+		status,
+		stacks,
+		checkDue: !(status.kind === "healthy" || status.kind === "unhealthy") && input.ledger !== null && brakeOf(input) === null
+	};
+}
+function stackStatuses(input) {
+	const { architecture, ledger } = input;
+	const declared = architecture.config.spec.stacks;
+	const stacks = [];
+	for (const name of inDependencyOrder(architecture)) {
+		const needs = declared.find((stack) => stack.name === name)?.needs ?? [];
+		stacks.push(stackStatus(input, name, needs, stacks));
+	}
+	const removed = Object.keys(ledger?.stacks ?? {}).filter((name) => !declared.some((stack) => stack.name === name));
+	return [...stacks, ...removed.sort().map((stack) => ({
+		stack,
+		kind: "removed"
+	}))];
+}
+function stackStatus(input, stack, needs, before) {
+	const known = input.ledger?.stacks[stack] ?? {
+		applied: null,
+		attempt: null
+	};
+	const { attempt } = known;
+	if (attempt !== null && isOpen(attempt) && input.isActive(attempt.run)) return {
+		stack,
+		kind: "applying",
+		run: attempt.run
+	};
+	const reason = pendingReason(input, stack, known);
+	if (reason === null) return {
+		stack,
+		kind: "applied"
+	};
+	const stopped = stoppedStatus(input, stack, reason, known);
+	if (stopped !== null) return stopped;
+	const by = before.find((other) => needs.includes(other.stack) && other.kind !== "applied" && other.kind !== "pending")?.stack ?? openShared(input, stack) ?? openAttempts(input.ledger).find(([, { run }]) => input.isActive(run))?.[0];
+	return by === void 0 ? {
+		stack,
+		kind: "pending",
+		reason
+	} : {
+		stack,
+		kind: "blocked",
+		reason,
+		by
+	};
+}
+function openShared({ architecture, shared }, stack) {
+	const open = (architecture.config.spec.stacks.find(({ name }) => name === stack)?.inputs ?? []).flatMap((input) => environmentOutput(input)?.stack ?? []).find((name) => shared?.open.has(name) === true);
+	return open === void 0 ? void 0 : `${environmentId}/${open}`;
+}
+function stoppedStatus(input, stack, reason, known) {
+	const asked = confirmationAsked(known);
+	if (asked !== null && !isToBePlannedAgain(input, stack, asked.attempt)) return {
+		stack,
+		kind: "needs-confirmation",
+		reason,
+		...asked
+	};
+	const { attempt } = known;
+	if (attempt?.state === "failed" && !isToBeTriedAgain(input, stack, attempt)) return {
+		stack,
+		kind: "failed",
+		reason,
+		attempt
+	};
+	const on = brakeOf(input);
+	return on === null ? null : {
+		stack,
+		kind: "waiting",
+		reason,
+		on
+	};
+}
+function pendingReason(input, stack, { applied, attempt }) {
+	const { digests } = input;
+	const unfinished = attempt === null ? null : unfinishedReason(attempt);
+	if (unfinished !== null) return unfinished;
+	if (applied === null) return "never-applied";
+	if (applied.digest !== digests.get(stack)) return "changed";
+	if (changedUpstream(input, stack).length > 0) return "upstream";
+	return attempt === null || attempt.state === "clean" ? null : "changed";
+}
+function unfinishedReason(attempt) {
+	if (isOpen(attempt) || attempt.state === "interrupted") return "interrupted";
+	if (attempt.state === "failed") return "failed";
+	return (attempt.state === "not-started" || attempt.state === "needs-confirmation") && (attempt.reason === "interrupted" || attempt.reason === "failed") ? attempt.reason : null;
+}
+function changedUpstream({ ledger, shared }, stack) {
+	return Object.entries(ledger?.stacks[stack]?.applied?.consumed ?? {}).flatMap(([name, hash]) => {
+		const [output = "", upstream = "", ofEnvironment] = name.split(".").reverse();
+		const now = (ofEnvironment === void 0 ? ledger : shared?.ledger)?.stacks[upstream]?.applied?.hashes[output];
+		return now !== void 0 && now !== hash ? [name] : [];
+	});
+}
+function confirmationAsked(known) {
+	const attempt = known?.attempt ?? null;
+	if (attempt?.state !== "needs-confirmation" || attempt.fingerprint === null) return null;
+	return {
+		attempt,
+		fingerprint: attempt.fingerprint
+	};
+}
+function openAttempts(ledger) {
+	return Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { attempt }]) => attempt !== null && isOpen(attempt) ? [[stack, attempt]] : []);
+}
+function isOpen({ state }) {
+	return state === "claimed" || state === "started";
+}
+function isToBePlannedAgain({ digests, facts, isConfirmed, ledger }, stack, attempt) {
+	if (attempt.digest !== digests.get(stack) || isAsked(ledger, attempt)) return true;
+	if (attempt.fingerprint !== null && isConfirmed(stack, attempt.fingerprint)) return true;
+	const now = facts(stack);
+	return now !== null && now !== attempt.facts;
+}
+function isToBeTriedAgain({ digests, environment, instance, architecture, ledger }, stack, attempt) {
+	if (attempt.digest !== digests.get(stack) || isAsked(ledger, attempt)) return true;
+	const then = attempt.inputs;
+	if (then === void 0) return false;
+	return then.config !== instance.oid || then.environment !== environment.oid || then.architecture !== architecture.oid;
+}
+function isAsked(ledger, attempt) {
+	const retry = ledger?.retry ?? null;
+	return retry !== null && Date.parse(retry.at) >= Date.parse(attempt.at);
+}
+function brakeOf({ environment, instance, isBeyondRadius, ledger, now }) {
+	if (ledger?.released !== void 0) return "released";
+	if (environment.config.spec.apply === "off") return "apply-off";
+	const { hold } = instance.config.spec;
+	if (hold?.scope === "all" && now < Date.parse(hold.until)) return "hold";
+	return isBeyondRadius === true ? "blast-radius" : null;
+}
+function worstOf(stacks) {
+	const byName = stacks.toSorted((a, b) => a.stack < b.stack ? -1 : 1);
+	for (const stack of byName) if (stack.kind === "failed") return {
+		kind: "failed",
+		...failedAttempt(stack.stack, stack.attempt)
+	};
+	for (const { stack, ...status } of stacks) {
+		if (status.kind !== "needs-confirmation") continue;
+		const reasons = status.attempt.why.map(({ message }) => message);
+		const reason = reasons.length === 0 ? "nobody reviewed this plan" : reasons.join("; ");
+		return {
+			kind: "needs-confirmation",
+			stack,
+			fingerprint: status.fingerprint,
+			reason
+		};
+	}
+	if (stacks.some(({ kind }) => kind === "applying")) return { kind: "applying" };
+	if (stacks.some(({ kind }) => kind === "pending" || kind === "blocked")) return { kind: "pending" };
+	for (const { stack, ...status } of stacks) {
+		if (status.kind === "waiting") return {
+			kind: "waiting",
+			on: status.on
+		};
+		if (status.kind === "removed") return {
+			kind: "removed",
+			stack
+		};
+	}
+	return null;
+}
+function healthStatus(input) {
+	const { architecture, instance, ledger } = input;
+	const { version } = instance.config.spec;
+	if (ledger === null || ledger.retry !== null || ledger.version !== version) {
+		const on = brakeOf(input);
+		return on === null ? { kind: "pending" } : {
+			kind: "waiting",
+			on
+		};
+	}
+	const { health } = ledger;
+	if (health === null || isStale(ledger)) return { kind: "applied" };
+	if (health.state !== "healthy") return {
+		kind: "unhealthy",
+		at: health.at,
+		reason: unhealthyReason(health)
+	};
+	const reportsVersion = architecture.config.spec.health.some((check) => "http" in check && check.version !== void 0);
+	return health.version === version || health.version === null && !reportsVersion ? {
+		kind: "healthy",
+		at: health.at
+	} : { kind: "applied" };
+}
+function isStale({ health, stacks }) {
+	return health !== null && Object.values(stacks).some(({ applied }) => applied !== null && Date.parse(applied.at) > Date.parse(health.at));
+}
+function failureOf(ledger) {
+	for (const [stack, { attempt }] of Object.entries(ledger.stacks).sort(([a], [b]) => a < b ? -1 : 1)) if (attempt?.state === "failed") return failedAttempt(stack, attempt);
+	const { health } = ledger;
+	if (health === null || health.state === "healthy" || isStale(ledger)) return null;
+	return {
+		at: health.at,
+		reason: unhealthyReason(health)
+	};
+}
+function failedAttempt(stack, { at, error }) {
+	return {
+		at,
+		reason: `${stack} failed: ${error ?? "no reason is recorded"}`
+	};
+}
+function unhealthyReason({ state, detail }) {
+	return `${state === "unknown" ? "health unknown" : state}: ${detail ?? "no detail is recorded"}`;
+}
+var ledgerAlone;
+function init_status() {
+	return (init_status = __esmMin((() => {
+		init_config_path();
+		init_environment_stacks();
+		ledgerAlone = {
+			isActive: () => false,
+			isConfirmed: () => false,
+			facts: () => null
+		};
+	})))();
+}
+
 // src/stacks/plan/flatten.ts
 function flatten(value, unknown, sensitive) {
 	const leaves = /* @__PURE__ */ new Map();
@@ -534,7 +1700,7 @@ function walk(at, path, leaves) {
 		sensitive: true
 	});
 	else if (Array.isArray(value) || Array.isArray(unknown)) walkBelow(itemsOf(at), "[]", path, leaves);
-	else if (isMapping(value) || isMapping(unknown) && holdsTrue(unknown)) walkBelow(membersOf$1(at), "{}", path, leaves);
+	else if (isMapping(value) || isMapping(unknown) && holdsTrue(unknown)) walkBelow(membersOf(at), "{}", path, leaves);
 	else if (value !== void 0) leaves.set(path, {
 		json: canonicalJson(value),
 		sensitive: false
@@ -556,7 +1722,7 @@ function itemsOf({ value, unknown, sensitive }) {
 		sensitive: memberOf(sensitive, index)
 	}]);
 }
-function membersOf$1({ value, unknown, sensitive }) {
+function membersOf({ value, unknown, sensitive }) {
 	const members = isMapping(value) ? value : {};
 	const unknowns = isMapping(unknown) ? unknown : {};
 	return [.../* @__PURE__ */ new Set([...Object.keys(members), ...Object.keys(unknowns).filter((key) => holdsTrue(unknowns[key]))])].sort().map((key) => [segment(key), {
@@ -628,7 +1794,8 @@ function parseEngineJson(text) {
 	try {
 		return parseJson(text);
 	} catch {
-		throw new EngineJsonError("the engine's JSON cannot be read");
+		const why = !text.startsWith("{") && text.includes("\n{") ? ": other output is before it. What a wrapper around the engine prints belongs to standard error" : "";
+		throw new EngineJsonError(`the engine's JSON cannot be read${why}`);
 	}
 }
 function objectOf$1(value, what) {
@@ -824,7 +1991,7 @@ function renderRoot(source) {
 			...sensitive === true ? { sensitive: true } : {}
 		}])) },
 		...helper ? { resource: { terraform_data: { [unknownHelper]: { input: "known after apply" } } } } : {},
-		terraform: { backend: { [backend]: {} } },
+		...backend === "cloud" ? {} : { terraform: { backend: { [backend]: {} } } },
 		...read.length === 0 ? {} : { variable: Object.fromEntries(read.map((one) => [upstreamVariable(one), { type: location }])) }
 	};
 	return indentedJson(root);
@@ -869,14 +2036,15 @@ function dataName({ stack, ofEnvironment }) {
 	return ofEnvironment ? `environment_${stack}` : stack;
 }
 function remoteState(source, upstream) {
+	const { type } = backendOf(source);
 	return {
-		backend: backendOf(source).type,
+		backend: type === "cloud" ? "remote" : type,
 		config: `\${var.${upstreamVariable(upstream)}}`
 	};
 }
 function reference(upstream, output, unknown) {
 	const helper = `terraform_data.${unknownHelper}.output`;
-	const value = !unknown ? `data.terraform_remote_state.${dataName(upstream)}.outputs.${output.name}` : output.type === null ? helper : `${conversions[output.type]}(${helper})`;
+	const value = !unknown ? `data.terraform_remote_state.${dataName(upstream)}.outputs.${output.name}` : output.type === null ? helper : conversions[output.type](helper);
 	return output.sensitive ? `\${sensitive(${value})}` : `\${${value}}`;
 }
 function declared$1(inputs, first, from) {
@@ -912,11 +2080,11 @@ function init_render() {
 		/* @__PURE__ */ init_order();
 		unknownHelper = "flotilla_unknown";
 		conversions = {
-			string: "tostring",
-			number: "tonumber",
-			bool: "tobool",
-			list: "tolist",
-			map: "tomap"
+			string: (helper) => `tostring(${helper})`,
+			number: (helper) => `tonumber(${helper})`,
+			bool: (helper) => `tobool(${helper})`,
+			list: (helper) => `tolist(jsondecode(${helper}))`,
+			map: (helper) => `tomap(jsondecode(${helper}))`
 		};
 		longestRun = 100;
 	})))();
@@ -1453,1196 +2621,6 @@ function init_reviews() {
 		init_paths();
 		init_record();
 		init_shape();
-	})))();
-}
-
-// src/rollout/open-rollouts.ts
-async function allRollouts(ledger) {
-	return [...(await ledger.readAll(ledger.list(rolloutsFolder()))).values()];
-}
-async function openRollouts(ledger) {
-	return (await allRollouts(ledger)).filter(({ finishedAt }) => finishedAt === null);
-}
-function init_open_rollouts() {
-	return (init_open_rollouts = __esmMin((() => {
-		init_paths();
-	})))();
-}
-
-// src/ledger/involved.ts
-function involvedIn({ published, startAsked, started }) {
-	return [
-		...(published?.by ?? []).map((by) => {
-			const account = published?.accounts?.[by];
-			return account === void 0 ? { by } : {
-				by,
-				account
-			};
-		}),
-		...startAsked === void 0 ? [] : [startAsked],
-		...started === null ? [] : [started]
-	];
-}
-function isInvolved(rollout, person) {
-	return involvedIn(rollout).some((one) => isSamePerson(one, person));
-}
-function init_involved() {
-	return (init_involved = __esmMin((() => {})))();
-}
-
-// src/rollout/decide/assess.ts
-function assess(rollout, observed) {
-	const upgrades = new Map(observed.upgrades.flatMap((upgrade) => upgrade.ids.map((id) => [id, upgrade])));
-	const members = rollout.members.map((member) => memberView(member, observed, upgrades.get(member.id)));
-	const stages = [];
-	for (const stage of rollout.strategy.stages) {
-		const reached = stages.every(({ done }) => done);
-		const own = members.filter(({ member }) => member.stage === stage.name);
-		stages.push(stageView(rollout, stage, reached ? own : own.map(notYet)));
-	}
-	return {
-		stages,
-		mainIsInvalid: observed.problems.length > 0,
-		current: stages.find(({ done }) => !done) ?? null
-	};
-}
-function membersOf({ stages }) {
-	return stages.flatMap(({ members }) => members);
-}
-function isOver$1(rollout, view) {
-	if (rollout.state === "aborted") return true;
-	return rollout.state === "running" && !view.mainIsInvalid && view.current === null && !isNoOp(view);
-}
-function isNoOp(view) {
-	const members = membersOf(view);
-	return members.length > 0 && !members.some(({ state }) => state === "healthy" || state === "already-there");
-}
-function stageView(rollout, stage, members) {
-	const counted = members.filter(({ state }) => state === "already-there" || !isExcluded(state));
-	const failed = members.filter(({ state }) => state === "failed");
-	const successes = members.filter(({ state }) => state === "healthy" || state === "already-there").length;
-	const required = Math.min(stage.leastSuccesses ?? 0, counted.length);
-	const complete = members.every(({ state }) => state === "healthy" || state === "skipped" || isExcluded(state));
-	const gate = counted.length === 0 ? "none" : gateOf(rollout, stage);
-	return {
-		stage,
-		members,
-		inFlight: members.filter(({ state }) => isInFlight(state)).length,
-		failed,
-		successes,
-		required,
-		halted: failed.length > (stage.failures ?? 0),
-		complete,
-		gate,
-		done: complete && successes >= required && gate !== "closed"
-	};
-}
-function gateOf(rollout, { name, gates = [] }) {
-	if (!gates.includes("approval")) return "none";
-	return (rollout.approvedStages ?? []).some((approval) => approval.stage === name && (approval.comment === null || !isInvolved(rollout, approval))) ? "open" : "closed";
-}
-function isExcluded(state) {
-	return Object.hasOwn(exclusions, state);
-}
-function isInFlight(state) {
-	switch (state) {
-		case "in-pull-request":
-		case "merged":
-		case "applying":
-		case "applied":
-		case "needs-confirmation": return true;
-		default: return false;
-	}
-}
-function notYet(view) {
-	return view.state === "ready" ? {
-		...view,
-		state: "waiting",
-		reason: null
-	} : view;
-}
-function memberView(member, observed, upgrade) {
-	const instance = observed.instances.get(member.id);
-	const [state, reason] = recordedState(member) ?? (observed.problems.length > 0 ? invalidState(member, observed, instance, upgrade) : observedState(member, observed, instance, upgrade));
-	return {
-		member,
-		state,
-		reason,
-		reached: instance?.reached === true,
-		instance,
-		upgrade
-	};
-}
-function recordedState({ healthyAt, excluded, skipped }) {
-	if (healthyAt !== null) return ["healthy", null];
-	if (excluded !== null) return [excluded, null];
-	return skipped === null ? null : ["skipped", {
-		kind: "skipped",
-		by: skipped.by,
-		reason: skipped.reason
-	}];
-}
-function invalidState(member, observed, instance, upgrade) {
-	const failure = member.failures.findLast(({ retried }) => retried === null);
-	if (failure !== void 0) return ["failed", {
-		kind: "failed",
-		reason: failure.reason
-	}];
-	if (instance === void 0) return ["waiting", { kind: "main-invalid" }];
-	const seen = observedState(member, observed, instance, upgrade);
-	return isExcluded(seen[0]) ? ["waiting", { kind: "main-invalid" }] : seen;
-}
-function observedState(member, { closed }, instance, upgrade) {
-	if (instance === void 0) return ["absent", { kind: "folder-missing" }];
-	if (instance.reached) return afterMerge(member, instance);
-	if (instance.exclusion !== null && instance.exclusion !== "already-there") return [instance.exclusion, null];
-	if (instance.version === null) return ["waiting", { kind: "config-unreadable" }];
-	if (upgrade !== void 0) return ["in-pull-request", null];
-	const { pullRequest } = member;
-	const old = pullRequest === null ? void 0 : closed.get(pullRequest);
-	if (old?.state === "merged") return ["merged", null];
-	if (pullRequest !== null && old?.state === "closed" && member.retry?.head !== old.head) return ["waiting", {
-		kind: "pull-request-closed",
-		pullRequest
-	}];
-	return beforeUpgrade(instance);
-}
-function afterMerge({ failures }, { status }) {
-	switch (status.kind) {
-		case "healthy": return ["applied", null];
-		case "pending": return ["merged", null];
-		case "waiting": return ["merged", {
-			kind: "braked",
-			on: status.on
-		}];
-		case "removed": return ["merged", {
-			kind: "stack-removed",
-			stack: status.stack
-		}];
-		case "applying":
-		case "applied": return [status.kind, null];
-		case "needs-confirmation": return ["needs-confirmation", {
-			kind: "needs-confirmation",
-			stack: status.stack,
-			reason: status.reason
-		}];
-		case "failed":
-		case "unhealthy": {
-			const known = failures.find(({ at }) => at === status.at);
-			if (known !== void 0 && known.retried !== null) return ["applying", { kind: "retried" }];
-			return ["failed", {
-				kind: "failed",
-				reason: status.reason
-			}];
-		}
-	}
-}
-function beforeUpgrade({ blockedBy, status }) {
-	if (blockedBy !== null) return ["waiting", {
-		kind: "blocked",
-		pullRequest: blockedBy
-	}];
-	switch (status.kind) {
-		case "healthy":
-		case "applied": return ["ready", null];
-		case "pending":
-		case "applying": return ["waiting", { kind: "apply-pending" }];
-		case "waiting": return ["waiting", {
-			kind: "braked",
-			on: status.on
-		}];
-		case "removed": return ["waiting", {
-			kind: "stack-removed",
-			stack: status.stack
-		}];
-		case "needs-confirmation": return ["waiting", {
-			kind: "confirmation-pending",
-			stack: status.stack
-		}];
-		case "failed":
-		case "unhealthy": return ["waiting", {
-			kind: "failed-before",
-			reason: status.reason
-		}];
-	}
-}
-var exclusions;
-function init_assess() {
-	return (init_assess = __esmMin((() => {
-		init_involved();
-		exclusions = {
-			"already-there": true,
-			insiders: true,
-			paused: true,
-			held: true,
-			suspended: true,
-			absent: true,
-			"too-far-behind": true,
-			"not-selected": true
-		};
-	})))();
-}
-
-// src/rollout/decide/merge-decision.ts
-function mergeDecision(upgrade, views, rollout) {
-	const retried = views.some(({ member }) => member.retry?.head === upgrade.head);
-	if (upgrade.content === "foreign") return retried ? {
-		kind: "rebuild",
-		why: "retried"
-	} : { kind: "foreign" };
-	const members = byMembers(upgrade, views);
-	if (members !== null) return members;
-	if (retried) return {
-		kind: "rebuild",
-		why: "retried"
-	};
-	if (upgrade.merge === "outdated") return {
-		kind: "rebuild",
-		why: "main-moved"
-	};
-	const decision = byChecks(upgrade, Math.max(0, ...views.map(({ member }) => member.retry?.count ?? 0))) ?? byReviews(upgrade, rollout);
-	if (decision.kind === "merge" && upgrade.objections.length > 0) return {
-		kind: "objections",
-		by: upgrade.objections
-	};
-	if (decision.kind === "merge" && upgrade.behind) return {
-		kind: "rebuild",
-		why: "main-moved"
-	};
-	return decision.kind === "merge" && upgrade.refused !== null ? {
-		kind: "refused",
-		message: upgrade.refused
-	} : decision;
-}
-function byMembers({ ids }, views) {
-	if (views.length === 0) return {
-		kind: "close",
-		why: "not-in-rollout"
-	};
-	const over = views.filter(({ state, reached }) => reached || state === "skipped" || state === "healthy" || state === "absent");
-	if (over.length === views.length) return {
-		kind: "close",
-		why: "nothing-left"
-	};
-	const excluded = views.filter((view) => view.state !== "in-pull-request" && !over.includes(view));
-	const alone = views.filter(({ member }) => member.alone === true);
-	const together = over.length === 0 && excluded.length === 0 && views.length === ids.length && alone.length === 0;
-	if (ids.length > 1 && !together) return {
-		kind: "split",
-		alone: alone.map(({ member }) => member.id),
-		why: "members-differ"
-	};
-	return excluded.length > 0 ? {
-		kind: "excluded",
-		members: excluded.map(({ member: { id }, state, reason }) => ({
-			id,
-			state,
-			reason
-		}))
-	} : null;
-}
-function byChecks(upgrade, asked) {
-	if (upgrade.validate === "failure") return {
-		kind: "check-failed",
-		check: "validate"
-	};
-	if (upgrade.plan === "failure") return {
-		kind: "check-failed",
-		check: "plan"
-	};
-	const late = upgrade.missing?.state === "people";
-	if (upgrade.validate === "pending") return upgrade.missing?.check === "validate" && upgrade.missing.state !== "wait" && upgrade.retries <= asked ? {
-		kind: "rebuild",
-		why: "not-validated"
-	} : {
-		kind: "check-pending",
-		check: "validate",
-		late
-	};
-	const missing = upgrade.stacks.filter(({ review }) => review === null);
-	if (missing.length === 0) return null;
-	if (upgrade.plan === "pending") return {
-		kind: "check-pending",
-		check: "plan",
-		late
-	};
-	return upgrade.fresh ? {
-		kind: "plan-missing",
-		stacks: missing
-	} : {
-		kind: "rebuild",
-		why: "plan-outdated"
-	};
-}
-function byReviews(upgrade, rollout) {
-	const unapproved = upgrade.stacks.filter((stack) => stack.review !== null && !isApproved(stack.review, rollout));
-	if (unapproved.length === 0 || upgrade.approvedBy !== null) return { kind: "merge" };
-	const alone = outliers(upgrade, unapproved);
-	if (alone.length > 0) return {
-		kind: "split",
-		alone,
-		why: "shapes-differ"
-	};
-	const deferred = unapproved.filter(({ review }) => review.deferred);
-	return deferred.length > 0 ? {
-		kind: "deferred",
-		stacks: deferred
-	} : {
-		kind: "unapproved",
-		stacks: unapproved
-	};
-}
-function isApproved(review, rollout) {
-	if (review.empty) return true;
-	if (review.deferred) return false;
-	return rollout.approvedShapes.some((approval) => approval.shape === review.shape && (approval.comment === null ? review.protected.length === 0 : !isInvolved(rollout, approval)));
-}
-function outliers(upgrade, unapproved) {
-	if (upgrade.ids.length === 1) return [];
-	const ways = /* @__PURE__ */ new Map();
-	const single = /* @__PURE__ */ new Set();
-	for (const id of upgrade.ids) {
-		const own = unapproved.filter((stack) => stack.id === id);
-		if (own.some(({ review }) => review.deferred || review.protected.length > 0)) single.add(id);
-		const way = own.map(({ stack, review }) => `${stack} ${review.shape}`).join("\n");
-		ways.set(way, [...ways.get(way) ?? [], id]);
-	}
-	const [stay] = [...ways].sort(([a, left], [b, right]) => Number(b === "") - Number(a === "") || right.length - left.length || (a < b ? -1 : 1));
-	return upgrade.ids.filter((id) => single.has(id) || stay?.[1].includes(id) !== true);
-}
-function init_merge_decision() {
-	return (init_merge_decision = __esmMin((() => {
-		init_involved();
-	})))();
-}
-
-// src/rollout/decide/blockers.ts
-function blockersOf(rollout, observed, view) {
-	if (rollout.state === "aborted" || rollout.state === "finished") return [];
-	const { problems } = observed;
-	if (problems.length > 0) return [{
-		kind: "problems",
-		problems,
-		key: `problems:${hash(problems.join("\n"))}`
-	}];
-	const release = releaseBlockers(rollout, observed);
-	const overlap = overlapBlockers(rollout, observed);
-	if (rollout.state === "opened") return openedBlockers(release, overlap, startBlocker(rollout, observed));
-	return [
-		...rollout.state === "paused" ? [{
-			kind: "paused",
-			key: null
-		}] : [],
-		...overlap,
-		...release,
-		...view.current === null ? [] : failureBlockers(view.current),
-		...confirmationBlockers(view),
-		...pushBlockers(observed),
-		...upgradeBlockers(rollout, observed, view),
-		...view.current === null ? noOpBlockers(view) : [...memberBlockers(view.current), ...stageBlockers(view.current)]
-	];
-}
-function openedBlockers(release, overlap, start) {
-	const state = start.kind === "start" ? start.state : null;
-	if (state === "no-label" || state === "not-permitted") return [
-		start,
-		...release,
-		...overlap
-	];
-	if (release.length > 0) return [...release, ...overlap];
-	return state === "starting" && overlap.length > 0 ? overlap : [start, ...overlap];
-}
-function overlapBlockers(rollout, { strategy, others }) {
-	const ahead = aheadOf(rollout, strategy?.spec.overlap ?? "wait", others);
-	return ahead === null ? [] : [{
-		kind: "overlap",
-		target: ahead.target,
-		tracker: ahead.tracker,
-		key: null
-	}];
-}
-function releaseBlockers({ target: version }, { inCatalog, releasePullRequest: pull }) {
-	if (inCatalog) return [];
-	const kind = "release";
-	if (pull === null) return [{
-		kind,
-		version,
-		state: "missing",
-		key: `catalog:${version}`
-	}];
-	const { number: pullRequest, head, refused } = pull;
-	if (pull.content === "foreign") return [{
-		kind,
-		version,
-		state: "foreign",
-		pullRequest,
-		key: `release-foreign:${head}`
-	}];
-	if (pull.validate === "failure") return [{
-		kind,
-		version,
-		state: "invalid",
-		pullRequest,
-		key: `release-invalid:${head}`
-	}];
-	if (pull.objections.length > 0) {
-		const by = pull.objections;
-		return [{
-			kind,
-			version,
-			state: "objections",
-			pullRequest,
-			by,
-			key: `release-objections:${head}:${hash(by.join(" "))}`
-		}];
-	}
-	if (pull.validate === "pending" && pull.missing?.state === "people") return [{
-		kind,
-		version,
-		state: "not-validated",
-		pullRequest,
-		key: `release-missing:${head}`
-	}];
-	return refused === null ? [{
-		kind,
-		version,
-		state: "validating",
-		pullRequest,
-		key: null
-	}] : [{
-		kind,
-		version,
-		state: "refused",
-		pullRequest,
-		message: refused,
-		key: `release-refused:${head}:${hash(refused)}`
-	}];
-}
-function startBlocker({ environment, target, published }, { inCatalog, startLabel, strategy }) {
-	const kind = "start";
-	if (strategy === null && inCatalog) return {
-		kind,
-		state: "no-strategy",
-		environment,
-		key: `strategy:${target}`
-	};
-	if (startLabel === null) return {
-		kind,
-		state: "no-label",
-		key: published?.starts === false ? `start:${target}` : null
-	};
-	const { login, at, allowed } = startLabel;
-	return allowed ? {
-		kind,
-		state: "starting",
-		key: null
-	} : {
-		kind,
-		state: "not-permitted",
-		login,
-		key: `label:${login}:${at}`
-	};
-}
-function failureBlockers({ stage, failed, halted, members }) {
-	if (failed.length === 0) return [];
-	const known = failed.map(({ member, instance }) => `${member.id}@${instance !== void 0 && "at" in instance.status ? instance.status.at : ""}`);
-	return [{
-		kind: "failures",
-		stage: stage.name,
-		halted,
-		goesOn: members.some(({ state }) => state === "ready" || state === "waiting"),
-		allowed: stage.failures ?? 0,
-		failed: failed.map(({ member, reason }) => ({
-			id: member.id,
-			reason
-		})),
-		key: `failed:${stage.name}:${hash(known.sort().join("\n"))}`
-	}];
-}
-function confirmationBlockers(view) {
-	return membersOf(view).flatMap(({ member, instance, reached }) => {
-		if (!reached || instance === void 0 || instance.status.kind !== "needs-confirmation") return [];
-		const { stack, fingerprint, reason } = instance.status;
-		return [{
-			kind: "confirmation",
-			id: member.id,
-			stack,
-			fingerprint,
-			reason,
-			key: null
-		}];
-	});
-}
-function pushBlockers({ refusedPushes }) {
-	return [...refusedPushes].map(([branch, message]) => ({
-		kind: "push-refused",
-		branch,
-		message,
-		key: `push-refused:${branch}:${hash(message)}`
-	}));
-}
-function upgradeBlockers(rollout, observed, view) {
-	const members = new Map(membersOf(view).map((member) => [member.member.id, member]));
-	const shapes = /* @__PURE__ */ new Map();
-	const blockers = observed.upgrades.flatMap((upgrade) => {
-		const own = upgrade.ids.flatMap((id) => members.get(id) ?? []);
-		const decision = mergeDecision(upgrade, own, rollout);
-		switch (decision.kind) {
-			case "rebuild":
-			case "close":
-			case "split": return [];
-			case "merge": return rollout.state === "paused" ? [] : [{
-				kind: "ready-to-merge",
-				pullRequest: upgrade.number,
-				key: null
-			}];
-			case "unapproved":
-				for (const { id, review } of decision.stacks) {
-					const known = shapes.get(review.shape) ?? {
-						review,
-						ids: /* @__PURE__ */ new Set(),
-						pullRequest: upgrade.number
-					};
-					known.ids.add(id);
-					shapes.set(review.shape, known);
-				}
-				return [];
-			default: return [{
-				kind: "upgrade",
-				pullRequest: upgrade.number,
-				ids: upgrade.ids,
-				decision,
-				key: upgradeKey(upgrade, decision)
-			}];
-		}
-	});
-	return [...[...shapes].sort(([a], [b]) => a < b ? -1 : 1).map(([shape, { ids, ...seen }]) => ({
-		kind: "shape-unapproved",
-		ids: [...ids].sort(),
-		...seen,
-		key: `shape:${shape}`
-	})), ...blockers];
-}
-function upgradeKey({ number, head }, decision) {
-	switch (decision.kind) {
-		case "check-pending": return decision.late ? `missing:${decision.check}:${number}:${head}` : null;
-		case "excluded": return null;
-		case "foreign":
-		case "plan-missing":
-		case "deferred": return `${decision.kind}:${number}:${head}`;
-		case "refused": return `refused:${number}:${head}:${hash(decision.message)}`;
-		case "objections": return `objections:${number}:${head}:${hash(decision.by.join(" "))}`;
-		case "check-failed": return `check:${decision.check}:${number}:${head}`;
-	}
-}
-function memberBlockers({ members }) {
-	return members.flatMap(({ member: { id }, state, reason }) => {
-		if (state !== "waiting" && state !== "merged" || reason === null) return [];
-		const applying = reason.kind === "apply-pending";
-		return [{
-			kind: "member",
-			id,
-			reason,
-			applying,
-			key: applying ? null : memberKey(id, reason)
-		}];
-	});
-}
-function memberKey(id, reason) {
-	return reason.kind === "blocked" ? `blocked:${id}:${reason.pullRequest}` : `waiting:${id}:${hash(JSON.stringify(reason))}`;
-}
-function stageBlockers({ stage, complete, successes, required, gate }) {
-	if (!complete) return [];
-	const { name } = stage;
-	if (successes < required) return [{
-		kind: "too-few-successes",
-		stage: name,
-		required,
-		successes,
-		key: `successes:${name}:${successes}`
-	}];
-	return gate === "closed" ? [{
-		kind: "stage-gate",
-		stage: name,
-		key: `gate:${name}`
-	}] : [];
-}
-function noOpBlockers(view) {
-	return isNoOp(view) ? [{
-		kind: "no-op",
-		anySkipped: membersOf(view).some(({ state }) => state === "skipped"),
-		key: "no-op"
-	}] : [];
-}
-function hash(text) {
-	return createHash("sha256").update(text).digest("hex").slice(0, 16);
-}
-function init_blockers() {
-	return (init_blockers = __esmMin((() => {
-		init_assess();
-		init_overlap();
-		init_merge_decision();
-	})))();
-}
-
-// src/rollout/decide/step.ts
-function upgradeBranch(environment, target, stage, ids) {
-	const hash = createHash("sha256").update([...ids].sort().join("\n")).digest("hex");
-	return `${branchPrefix(environment, target)}${stage}-${hash.slice(0, 8)}`;
-}
-function branchPrefix(environment, target) {
-	return `rollout/${environment}/${target}/`;
-}
-function isMove({ kind }) {
-	return kind !== "notify" && kind !== "update-tracker" && kind !== "update-pull-request" && kind !== "start-plan" && kind !== "finish";
-}
-function init_step() {
-	return (init_step = __esmMin((() => {})))();
-}
-
-// src/rollout/decide/decide.ts
-function decide(now, rollout, observed, tried = []) {
-	const view = assess(rollout, observed);
-	const blockers = blockersOf(rollout, observed, view);
-	const next = nextSteps(now, rollout, observed, view);
-	const moves = next.filter(isMove);
-	const stuck = moves.length > 0 && JSON.stringify(moves) === JSON.stringify(tried);
-	return {
-		steps: moves.length > 0 && !stuck ? next : updates(rollout, observed, view, blockers),
-		moves,
-		stuck,
-		view,
-		blockers
-	};
-}
-function updates(rollout, observed, view, blockers) {
-	if (rollout.finishedAt !== null || rollout.tracker === null) return [];
-	const bodies = (observed.problems.length > 0 ? [] : observed.upgrades).filter(({ content, stacks }) => content === "ours" && stacks.every(({ review }) => review !== null)).map(({ number, ids }) => ({
-		kind: "update-pull-request",
-		pullRequest: number,
-		ids
-	}));
-	const lost = observed.upgrades.filter(({ content, missing }) => content === "ours" && missing?.check === "plan" && missing.state !== "wait").map(({ number }) => ({
-		kind: "start-plan",
-		pullRequest: number
-	}));
-	const notifications = blockers.flatMap((blocker) => blocker.key === null || rollout.notified.includes(blocker.key) ? [] : [{
-		kind: "notify",
-		key: blocker.key,
-		blocker
-	}]);
-	const end = isOver$1(rollout, view) ? [{ kind: "finish" }] : [];
-	return [
-		...bodies,
-		...lost,
-		...notifications,
-		{ kind: "update-tracker" },
-		...end
-	];
-}
-function nextSteps(now, rollout, observed, view) {
-	if (rollout.finishedAt !== null) return [];
-	if (rollout.tracker === null) return [{ kind: "open-tracker" }];
-	if (observed.tracker === "gone" || observed.tracker === "locked") return [{
-		kind: "replace-tracker",
-		tracker: rollout.tracker,
-		why: observed.tracker
-	}];
-	if (rollout.labelledAt === void 0 && rollout.state !== "aborted" && observed.problems.length === 0) return [{
-		kind: "label-tracker",
-		tracker: rollout.tracker
-	}];
-	if (rollout.state === "aborted") return [...closings(observed, "aborted"), ...releaseClosing(observed)];
-	if (observed.problems.length > 0) return [];
-	switch (rollout.state) {
-		case "opened": return beforeStart(now, rollout, observed);
-		case "running":
-		case "paused": return afterStart(rollout, observed, view);
-		case "finished": return [];
-	}
-}
-function closings({ openPullRequests }, why) {
-	return openPullRequests.map((pullRequest) => ({
-		kind: "close-pull-request",
-		pullRequest,
-		why
-	}));
-}
-function releaseClosing({ releasePullRequest: pull, releaseIsShared }) {
-	if (pull === null || pull.content !== "ours" || releaseIsShared) return [];
-	return [{
-		kind: "close-pull-request",
-		pullRequest: pull.number,
-		why: "aborted"
-	}];
-}
-function beforeStart(now, rollout, observed) {
-	const { startLabel, strategy, others } = observed;
-	if (startLabel === null || !startLabel.allowed) return [];
-	if (!observed.inCatalog) return mergeRelease(observed);
-	if (strategy === null || aheadOf(rollout, strategy.spec.overlap ?? "wait", others) !== null) return [];
-	const candidates = [...observed.instances.values()];
-	return [{
-		kind: "start",
-		event: startedEvent({
-			strategy,
-			candidates,
-			...personOf(startLabel.login, startLabel.account),
-			at: instant(now)
-		})
-	}];
-}
-function mergeRelease({ releasePullRequest: pull }) {
-	if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.objections.length > 0) return [];
-	if (pull.behind) return [{
-		kind: "rebuild-release",
-		pullRequest: pull.number,
-		head: pull.head
-	}];
-	if (pull.refused !== null) return [];
-	return [{
-		kind: "merge-release",
-		pullRequest: pull.number,
-		head: pull.head
-	}];
-}
-function afterStart(before, observed, seen) {
-	const newer = supersededBy(before, observed.others);
-	if (newer !== null) return [{
-		kind: "supersede",
-		event: {
-			kind: "superseded",
-			by: newer.target
-		}
-	}];
-	const found = findings(before, observed, seen);
-	const rollout = found.reduce((file, step) => "event" in step ? reduce(file, step.event) : file, before);
-	const view = rollout === before ? seen : assess(rollout, observed);
-	const verified = verification(view, observed);
-	if (rollout.state === "paused" || aheadOf(rollout, "wait", observed.others) !== null) return [...found, ...verified];
-	const members = new Map(membersOf(view).map((member) => [member.member.id, member]));
-	return [
-		...found,
-		...verified,
-		...isOver$1(rollout, view) ? closings(observed, "over") : observed.upgrades.flatMap((upgrade) => moveUpgrade(upgrade, members, rollout, view)),
-		...observed.inCatalog ? openings(rollout, view) : mergeRelease(observed)
-	];
-}
-function findings(rollout, observed, view) {
-	const outcomes = membersOf(view).flatMap((member) => outcomeOf(member, observed.login));
-	return [
-		...new Map(outcomes.flatMap(({ member: { id, pullRequest } }) => pullRequest === null ? [] : [[pullRequest, {
-			kind: "update-pull-request",
-			pullRequest,
-			ids: [id]
-		}]])).values(),
-		...joining(rollout, observed),
-		...adoptions(rollout, observed),
-		...outcomes.map(({ step }) => step)
-	];
-}
-function joining({ strategy }, { newcomers }) {
-	if (newcomers.length === 0) return [];
-	return [{
-		kind: "take-in",
-		event: {
-			kind: "joined",
-			members: joiningMembers(strategy, newcomers)
-		}
-	}];
-}
-function adoptions(rollout, { upgrades }) {
-	return upgrades.flatMap(({ number, ids, content }) => {
-		const unknown = rollout.members.filter(({ id, pullRequest, alone }) => ids.includes(id) && pullRequest !== number && (alone !== true || ids.length === 1)).map(({ id }) => id);
-		if (unknown.length === 0 || content !== "ours") return [];
-		return [{
-			kind: "adopt-pull-request",
-			event: {
-				kind: "pull-request-assigned",
-				number,
-				ids: unknown
-			}
-		}];
-	});
-}
-function outcomeOf({ member, reached, instance }, login) {
-	if (!reached || instance === void 0 || member.healthyAt !== null || member.excluded !== null) return [];
-	const { id } = member;
-	const { status, reviewed } = instance;
-	if (status.kind === "healthy") {
-		const shapes = reviewed.flatMap(({ review }) => review === null || review.empty || review.deferred || review.protected.length > 0 ? [] : [review.shape]);
-		return [{
-			member,
-			step: {
-				kind: "record-healthy",
-				event: {
-					kind: "healthy",
-					id,
-					at: status.at,
-					shapes: [...new Set(shapes)],
-					by: login
-				}
-			}
-		}];
-	}
-	if (status.kind !== "failed" && status.kind !== "unhealthy") return [];
-	if (member.failures.some(({ at }) => at === status.at)) return [];
-	return [{
-		member,
-		step: {
-			kind: "record-failure",
-			event: {
-				kind: "failed",
-				id,
-				at: status.at,
-				reason: status.reason
-			}
-		}
-	}];
-}
-function verification(view, observed) {
-	if (observed.verified) return [];
-	const first = view.stages.find(({ successes, done }) => successes > 0 || !done);
-	return first !== void 0 && first.done ? [{
-		kind: "verify-release",
-		stage: first.stage.name
-	}] : [];
-}
-function moveUpgrade(upgrade, members, rollout, view) {
-	const { number, head, ids, branch } = upgrade;
-	const own = ids.flatMap((id) => members.get(id) ?? []);
-	const decision = mergeDecision(upgrade, own, rollout);
-	switch (decision.kind) {
-		case "close": return [{
-			kind: "close-pull-request",
-			pullRequest: number,
-			why: decision.why
-		}];
-		case "split": return [{
-			kind: "split-batch",
-			event: {
-				kind: "batch-split",
-				number,
-				alone: decision.alone
-			}
-		}, {
-			kind: "close-pull-request",
-			pullRequest: number,
-			why: decision.why
-		}];
-		case "rebuild": return [{
-			kind: "rebuild-branch",
-			pullRequest: number,
-			branch,
-			ids,
-			head,
-			retries: decision.why === "not-validated" ? upgrade.retries + 1 : retriesOf(own)
-		}];
-		case "merge": {
-			const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === ids[0]));
-			return stage === void 0 || stage.halted ? [] : [{
-				kind: "merge",
-				pullRequest: number,
-				head,
-				ids
-			}];
-		}
-		default: return [];
-	}
-}
-function openings(rollout, { stages, current }) {
-	if (current === null || current.halted) return [];
-	const { stage, members } = current;
-	const steps = [];
-	let free = (stage.concurrency ?? 1) - stages.reduce((sum, { inFlight }) => sum + inFlight, 0);
-	let rest = members.filter(({ state }) => state === "ready");
-	while (free > 0 && rest.length > 0) {
-		const [first] = rest;
-		const group = first?.member.alone === true ? rest.slice(0, 1) : rest.filter(({ member }) => member.alone !== true).slice(0, Math.min(free, rollout.strategy.batch));
-		rest = rest.filter((member) => !group.includes(member));
-		free -= group.length;
-		const ids = group.map(({ member }) => member.id).sort();
-		steps.push({
-			kind: "open-pull-request",
-			stage: stage.name,
-			ids,
-			branch: upgradeBranch(rollout.environment, rollout.target, stage.name, ids),
-			retries: retriesOf(group)
-		});
-	}
-	return steps;
-}
-function retriesOf(views) {
-	return Math.max(0, ...views.map(({ member }) => member.retry?.count ?? 0));
-}
-function init_decide() {
-	return (init_decide = __esmMin((() => {
-		init_clock();
-		init_events();
-		init_assess();
-		init_blockers();
-		init_merge_decision();
-		init_overlap();
-		init_select();
-		init_start();
-		init_step();
-	})))();
-}
-
-// src/ledger/confirmations.ts
-function isUsed({ at }, appliedAt) {
-	return appliedAt !== null && Date.parse(at) <= Date.parse(appliedAt);
-}
-function init_confirmations() {
-	return (init_confirmations = __esmMin((() => {})))();
-}
-
-// src/stacks/dependency-order.ts
-function inDependencyOrder(architecture) {
-	const { stacks } = architecture.config.spec;
-	const order = [];
-	const place = (name, above) => {
-		if (order.includes(name)) return;
-		if (above.includes(name)) throw new Error(`the stacks ${[...above, name].join(" -> ")} of ${architecture.name} need each other`);
-		for (const need of stacks.find((stack) => stack.name === name)?.needs ?? []) place(need, [...above, name]);
-		order.push(name);
-	};
-	for (const { name } of stacks) place(name, []);
-	return order;
-}
-function init_dependency_order() {
-	return (init_dependency_order = __esmMin((() => {})))();
-}
-
-// src/ledger/status.ts
-function instanceStatus(input) {
-	const stacks = stackStatuses(input);
-	const ofStacks = worstOf(stacks);
-	if (ofStacks !== null) return {
-		status: ofStacks,
-		stacks,
-		checkDue: false
-	};
-	const status = healthStatus(input);
-	return {
-		status,
-		stacks,
-		checkDue: !(status.kind === "healthy" || status.kind === "unhealthy") && input.ledger !== null && brakeOf(input) === null
-	};
-}
-function stackStatuses(input) {
-	const { architecture, ledger } = input;
-	const declared = architecture.config.spec.stacks;
-	const stacks = [];
-	for (const name of inDependencyOrder(architecture)) {
-		const needs = declared.find((stack) => stack.name === name)?.needs ?? [];
-		stacks.push(stackStatus(input, name, needs, stacks));
-	}
-	const removed = Object.keys(ledger?.stacks ?? {}).filter((name) => !declared.some((stack) => stack.name === name));
-	return [...stacks, ...removed.sort().map((stack) => ({
-		stack,
-		kind: "removed"
-	}))];
-}
-function stackStatus(input, stack, needs, before) {
-	const known = input.ledger?.stacks[stack] ?? {
-		applied: null,
-		attempt: null
-	};
-	const { attempt } = known;
-	if (attempt !== null && isOpen(attempt) && input.isActive(attempt.run)) return {
-		stack,
-		kind: "applying",
-		run: attempt.run
-	};
-	const reason = pendingReason(input, stack, known);
-	if (reason === null) return {
-		stack,
-		kind: "applied"
-	};
-	const stopped = stoppedStatus(input, stack, reason, known);
-	if (stopped !== null) return stopped;
-	const by = before.find((other) => needs.includes(other.stack) && other.kind !== "applied" && other.kind !== "pending")?.stack ?? openShared(input, stack) ?? openAttempts(input.ledger).find(([, { run }]) => input.isActive(run))?.[0];
-	return by === void 0 ? {
-		stack,
-		kind: "pending",
-		reason
-	} : {
-		stack,
-		kind: "blocked",
-		reason,
-		by
-	};
-}
-function openShared({ architecture, shared }, stack) {
-	const open = (architecture.config.spec.stacks.find(({ name }) => name === stack)?.inputs ?? []).flatMap((input) => environmentOutput(input)?.stack ?? []).find((name) => shared?.open.has(name) === true);
-	return open === void 0 ? void 0 : `${environmentId}/${open}`;
-}
-function stoppedStatus(input, stack, reason, known) {
-	const asked = confirmationAsked(known);
-	if (asked !== null && !isToBePlannedAgain(input, stack, asked.attempt)) return {
-		stack,
-		kind: "needs-confirmation",
-		reason,
-		...asked
-	};
-	const { attempt } = known;
-	if (attempt?.state === "failed" && !isToBeTriedAgain(input, stack, attempt)) return {
-		stack,
-		kind: "failed",
-		reason,
-		attempt
-	};
-	const on = brakeOf(input);
-	return on === null ? null : {
-		stack,
-		kind: "waiting",
-		reason,
-		on
-	};
-}
-function pendingReason(input, stack, { applied, attempt }) {
-	const { digests } = input;
-	const unfinished = attempt === null ? null : unfinishedReason(attempt);
-	if (unfinished !== null) return unfinished;
-	if (applied === null) return "never-applied";
-	if (applied.digest !== digests.get(stack)) return "changed";
-	if (changedUpstream(input, stack).length > 0) return "upstream";
-	return attempt === null || attempt.state === "clean" ? null : "changed";
-}
-function unfinishedReason(attempt) {
-	if (isOpen(attempt) || attempt.state === "interrupted") return "interrupted";
-	if (attempt.state === "failed") return "failed";
-	return (attempt.state === "not-started" || attempt.state === "needs-confirmation") && (attempt.reason === "interrupted" || attempt.reason === "failed") ? attempt.reason : null;
-}
-function changedUpstream({ ledger, shared }, stack) {
-	return Object.entries(ledger?.stacks[stack]?.applied?.consumed ?? {}).flatMap(([name, hash]) => {
-		const [output = "", upstream = "", ofEnvironment] = name.split(".").reverse();
-		const now = (ofEnvironment === void 0 ? ledger : shared?.ledger)?.stacks[upstream]?.applied?.hashes[output];
-		return now !== void 0 && now !== hash ? [name] : [];
-	});
-}
-function confirmationAsked(known) {
-	const attempt = known?.attempt ?? null;
-	if (attempt?.state !== "needs-confirmation" || attempt.fingerprint === null) return null;
-	return {
-		attempt,
-		fingerprint: attempt.fingerprint
-	};
-}
-function openAttempts(ledger) {
-	return Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { attempt }]) => attempt !== null && isOpen(attempt) ? [[stack, attempt]] : []);
-}
-function isOpen({ state }) {
-	return state === "claimed" || state === "started";
-}
-function isToBePlannedAgain({ digests, facts, isConfirmed, ledger }, stack, attempt) {
-	if (attempt.digest !== digests.get(stack) || isAsked(ledger, attempt)) return true;
-	if (attempt.fingerprint !== null && isConfirmed(stack, attempt.fingerprint)) return true;
-	const now = facts(stack);
-	return now !== null && now !== attempt.facts;
-}
-function isToBeTriedAgain({ digests, environment, instance, architecture, ledger }, stack, attempt) {
-	if (attempt.digest !== digests.get(stack) || isAsked(ledger, attempt)) return true;
-	const then = attempt.inputs;
-	if (then === void 0) return false;
-	return then.config !== instance.oid || then.environment !== environment.oid || then.architecture !== architecture.oid;
-}
-function isAsked(ledger, attempt) {
-	const retry = ledger?.retry ?? null;
-	return retry !== null && Date.parse(retry.at) >= Date.parse(attempt.at);
-}
-function brakeOf({ environment, instance, ledger, now }) {
-	if (ledger?.released !== void 0) return "released";
-	if (environment.config.spec.apply === "off") return "apply-off";
-	const { hold } = instance.config.spec;
-	return hold?.scope === "all" && now < Date.parse(hold.until) ? "hold" : null;
-}
-function worstOf(stacks) {
-	const byName = stacks.toSorted((a, b) => a.stack < b.stack ? -1 : 1);
-	for (const stack of byName) if (stack.kind === "failed") return {
-		kind: "failed",
-		...failedAttempt(stack.stack, stack.attempt)
-	};
-	for (const { stack, ...status } of stacks) {
-		if (status.kind !== "needs-confirmation") continue;
-		const reasons = status.attempt.why.map(({ message }) => message);
-		const reason = reasons.length === 0 ? "nobody reviewed this plan" : reasons.join("; ");
-		return {
-			kind: "needs-confirmation",
-			stack,
-			fingerprint: status.fingerprint,
-			reason
-		};
-	}
-	if (stacks.some(({ kind }) => kind === "applying")) return { kind: "applying" };
-	if (stacks.some(({ kind }) => kind === "pending" || kind === "blocked")) return { kind: "pending" };
-	for (const { stack, ...status } of stacks) {
-		if (status.kind === "waiting") return {
-			kind: "waiting",
-			on: status.on
-		};
-		if (status.kind === "removed") return {
-			kind: "removed",
-			stack
-		};
-	}
-	return null;
-}
-function healthStatus(input) {
-	const { architecture, instance, ledger } = input;
-	const { version } = instance.config.spec;
-	if (ledger === null || ledger.retry !== null || ledger.version !== version) {
-		const on = brakeOf(input);
-		return on === null ? { kind: "pending" } : {
-			kind: "waiting",
-			on
-		};
-	}
-	const { health } = ledger;
-	if (health === null || isStale(ledger)) return { kind: "applied" };
-	if (health.state !== "healthy") return {
-		kind: "unhealthy",
-		at: health.at,
-		reason: unhealthyReason(health)
-	};
-	const reportsVersion = architecture.config.spec.health.some((check) => "http" in check && check.version !== void 0);
-	return health.version === version || health.version === null && !reportsVersion ? {
-		kind: "healthy",
-		at: health.at
-	} : { kind: "applied" };
-}
-function isStale({ health, stacks }) {
-	return health !== null && Object.values(stacks).some(({ applied }) => applied !== null && Date.parse(applied.at) > Date.parse(health.at));
-}
-function failureOf(ledger) {
-	for (const [stack, { attempt }] of Object.entries(ledger.stacks).sort(([a], [b]) => a < b ? -1 : 1)) if (attempt?.state === "failed") return failedAttempt(stack, attempt);
-	const { health } = ledger;
-	if (health === null || health.state === "healthy" || isStale(ledger)) return null;
-	return {
-		at: health.at,
-		reason: unhealthyReason(health)
-	};
-}
-function failedAttempt(stack, { at, error }) {
-	return {
-		at,
-		reason: `${stack} failed: ${error ?? "no reason is recorded"}`
-	};
-}
-function unhealthyReason({ state, detail }) {
-	return `${state === "unknown" ? "health unknown" : state}: ${detail ?? "no detail is recorded"}`;
-}
-var ledgerAlone;
-function init_status() {
-	return (init_status = __esmMin((() => {
-		init_config_path();
-		init_environment_stacks();
-		ledgerAlone = {
-			isActive: () => false,
-			isConfirmed: () => false,
-			facts: () => null
-		};
 	})))();
 }
 
@@ -3411,12 +3389,13 @@ function init_review_facts() {
 }
 
 // src/rollout/decide/missing-check.ts
-function missingCheck(now, checks, app, pushedAt) {
+function missingCheck(now, checks, { app, pushedAt, kind }) {
 	const own = (name, by) => checks.filter((check) => check.name === name && check.app === by);
 	const validated = own("validate", "github-actions");
 	const running = validated.some(({ conclusion }) => conclusion === null);
 	if (validated.length === 0 || running) {
-		const state = stateOf$3(now, "validate", latest$1(validated) ?? pushedAt);
+		const since = latest$1(validated) ?? pushedAt;
+		const state = stateOf$3(now - (kind === "upgrade" && !running ? withPlans : 0), "validate", since);
 		return {
 			check: "validate",
 			state: running && state === "ask" ? "wait" : state
@@ -3435,7 +3414,7 @@ function stateOf$3(now, check, since) {
 function latest$1(checks) {
 	return checks.flatMap(({ at }) => at ?? []).sort().at(-1) ?? null;
 }
-var askAfter, peopleAfter;
+var askAfter, peopleAfter, withPlans;
 function init_missing_check() {
 	return (init_missing_check = __esmMin((() => {
 		askAfter = {
@@ -3443,6 +3422,7 @@ function init_missing_check() {
 			plan: 12e5
 		};
 		peopleAfter = 24e5;
+		withPlans = 15e5;
 	})))();
 }
 
@@ -3496,7 +3476,7 @@ function init_remote_branches() {
 function releaseFile(version) {
 	return `releases/${version}.yaml`;
 }
-function releaseEntry(published, catalog, today) {
+function releaseEntry$1(published, catalog, today) {
 	const { version, date, kind: said, urgency, manualSteps, artifacts, notes, compatibleBack } = published;
 	const kind = fittingKind(version, said, urgency, catalog);
 	return {
@@ -3627,26 +3607,22 @@ function upgradedInstance(instance, target) {
 async function branchStatus(repository, main, head, upgrade) {
 	const commit = await repository.commit(head);
 	const [parent, ...others] = commit.parents;
-	const retries = Number(/^Retry: (\d{1,6})$/m.exec(commit.body)?.[1] ?? 0);
 	if (parent === void 0 || others.length > 0 || !await repository.isAncestor(parent, main)) return {
 		ours: false,
 		parent: null,
-		asBuilt: false,
-		retries
+		asBuilt: false
 	};
 	const ours = await upgradedTree(repository, parent, upgrade) === commit.tree;
 	if (!ours || parent === main) return {
 		ours,
 		parent,
-		asBuilt: ours,
-		retries
+		asBuilt: ours
 	};
 	const merged = await repository.mergeTree(main, head);
 	return {
 		ours,
 		parent,
-		asBuilt: merged.outcome === "clean" && merged.tree === await upgradedTree(repository, main, upgrade),
-		retries
+		asBuilt: merged.outcome === "clean" && merged.tree === await upgradedTree(repository, main, upgrade)
 	};
 }
 async function upgradedTree(repository, base, { environment, ids, target }) {
@@ -3695,7 +3671,11 @@ async function observeReleasePullRequest(input) {
 		head: pull.head,
 		content: await entryAt(context.repository, snapshot.main, pull.head, rollout.target) === null ? "foreign" : "ours",
 		validate: stateOf$2(checks, "validate", "github-actions"),
-		missing: missingCheck(snapshot.now, checks, appOf(context), pull.updatedAt),
+		missing: missingCheck(snapshot.now, checks, {
+			app: appOf(context),
+			pushedAt: pull.updatedAt,
+			kind: "release"
+		}),
 		objections: (await trustsOf(input, [pull])).get(pull.number)?.objections ?? [],
 		...refusalOf(input, pull, (await context.repository.commit(pull.head)).parents[0] ?? null)
 	};
@@ -3776,8 +3756,11 @@ async function observeUpgrade(input, pull, checks) {
 		fresh: status.parent === snapshot.main,
 		validate: stateOf$2(checks, "validate", "github-actions"),
 		plan: stateOf$2(checks, "plan", app),
-		missing: missingCheck(snapshot.now, checks, app, pull.updatedAt),
-		retries: status.retries,
+		missing: missingCheck(snapshot.now, checks, {
+			app,
+			pushedAt: pull.updatedAt,
+			kind: "upgrade"
+		}),
 		stacks: await stacksOf(input, ids, pull),
 		approvedBy: null,
 		objections: [],
@@ -4006,11 +3989,12 @@ async function loadSnapshot(context, cache) {
 	}
 	const { fleet, problems, scrub } = cache.fleet;
 	const touched = /* @__PURE__ */ new Map();
-	for (const { number, head } of pullRequests) {
-		const key = `${main} ${head}`;
-		const paths = cache.touched.get(key) ?? await pathsOf$1(repository, main, head);
-		cache.touched.set(key, paths);
-		touched.set(number, paths);
+	for (const slice of slices(pullRequests, 50)) {
+		const paths = await Promise.all(slice.map(async ({ head }) => cache.touched.get(`${main} ${head}`) ?? await pathsOf$1(repository, main, head)));
+		for (const [index, { number, head }] of slice.entries()) {
+			cache.touched.set(`${main} ${head}`, paths[index] ?? []);
+			touched.set(number, paths[index] ?? []);
+		}
 	}
 	const ledger = await context.ledger.open();
 	return {
@@ -4246,7 +4230,7 @@ function upgradeText({ pullRequest, ids, decision }, scrub) {
 	const choices = ids.flatMap((id) => [`/retry ${id}`, `/skip ${id} <reason>`]).slice(0, 4);
 	switch (decision.kind) {
 		case "check-pending":
-			if (decision.late) return person(decision.check === "validate" ? words$1`${number} is not validated, though its branch was built again. See the runs of pull-request.yml; /retry builds it once more.` : words$1`${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`, ...choices);
+			if (decision.late) return person(decision.check === "validate" ? words$1`${number} is not validated, though plan.yml was started for it again. See the runs of plan.yml and pull-request.yml; /retry builds it once more.` : words$1`${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`, ...choices);
 			return machine(lotText(decision.check, [pullRequest]));
 		case "excluded": return person(words$1`${number} is not merged: ${listed$2(decision.members.map((member) => excludedText(member, scrub)))}.`);
 		case "foreign": return person(words$1`Someone other than the bot pushed to the branch of ${number}. /retry discards that and rebuilds the branch.`, ...choices);
@@ -4265,7 +4249,7 @@ function stacksText({ stacks }) {
 	return listed$2(stacks.map(({ id, stack }) => `${id} ${stack}`));
 }
 function memberText({ id, reason, applying }, scrub) {
-	const text = words$1`${id} waits: ${ended$1(reasonText(reason, id, scrub))}`;
+	const text = words$1`${id} waits: ${ended$2(reasonText(reason, id, scrub))}`;
 	if (applying) return machine(text);
 	const skip = `/skip ${id} <reason>`;
 	return goesAwayByRetry(reason) ? person(text, `/retry ${id}`, skip) : person(text, skip);
@@ -4288,15 +4272,11 @@ function reasonText(reason, id, scrub) {
 		case "retried": return own("retried");
 		case "failed": return words$1`${briefly(scrub(reason.reason, id))}`;
 		case "stack-removed": return words$1`its architecture no longer has the stack ${reason.stack}, and this version does not take stacks down`;
-		case "braked": return own(brakeText(reason.on));
+		case "braked": return own(brakeTexts[reason.on]);
 		case "apply-pending": return own("main is still being applied to it");
 		case "confirmation-pending": return words$1`its stack ${reason.stack} has needed confirmation since before this rollout`;
 		case "failed-before": return words$1`it failed before this rollout (${briefly(scrub(reason.reason, id))})`;
 	}
-}
-function brakeText(on) {
-	if (on === "released") return "it is released: nothing of it is applied any more";
-	return on === "hold" ? "its hold keeps everything away from it" : "its environment applies nothing (apply: off)";
 }
 function closeReasonText(why) {
 	switch (why) {
@@ -4356,17 +4336,23 @@ function more(rest) {
 function count(amount, one, many = `${one}s`) {
 	return words$1`${amount} ${own(amount === 1 ? one : many)}`;
 }
-function ended$1(text) {
+function ended$2(text) {
 	const last = text.at(-1);
 	return last !== void 0 && "foreign" in last ? [...text.slice(0, -1), { foreign: sentence(last.foreign) }] : words$1`${text}.`;
 }
-var mostNumbers, most$1;
+var mostNumbers, brakeTexts, most$1;
 function init_wording() {
 	return (init_wording = __esmMin((() => {
 		init_fingerprint();
 		init_assess();
 		init_words();
 		mostNumbers = 20;
+		brakeTexts = {
+			hold: "its hold keeps everything away from it",
+			"apply-off": "its environment applies nothing (apply: off)",
+			released: "it is released: nothing of it is applied any more",
+			"blast-radius": "a change of what instances share reaches more of them than policy.blastRadius lets it"
+		};
 		most$1 = 5;
 	})))();
 }
@@ -4443,7 +4429,7 @@ function instanceName(id, instance, scrub) {
 	return `${code(id)} (${instance?.accountLinks === true && text === account ? account : plain$1(text)})`;
 }
 function excludedSection(view, scrub, detail) {
-	const excluded = membersOf(view).flatMap((member) => isExcluded(member.state) ? [{
+	const excluded = membersOf$1(view).flatMap((member) => isExcluded(member.state) ? [{
 		...member,
 		state: member.state
 	}] : []);
@@ -4464,7 +4450,7 @@ function holdText({ member, state, instance }, scrub) {
 	return ` by ${plain$1(hold.owner)} until ${plain$1(hold.until)}: ${plain$1(scrub(hold.reason, member.id))}`;
 }
 function failuresSection(view, scrub, detail) {
-	const members = membersOf(view);
+	const members = membersOf$1(view);
 	const failed = members.filter(({ state }) => state === "failed");
 	if (failed.length === 0) return "";
 	const reasons = Map.groupBy(failed, ({ member, reason }) => reason === null ? "failed" : asMarkdown(reasonText(reason, member.id, scrub), 300));
@@ -4714,13 +4700,13 @@ function projectTracker({ rollout, observed, decision, template, scrub }) {
 		if (whole.length <= longest$4) return {
 			title,
 			body: whole,
-			open: !isOver$1(rollout, view)
+			open: !isOver$3(rollout, view)
 		};
 	}
 	throw new UserError(`the tracker of ${rollout.environment} ${rollout.target} does not fit even when everything is rolled up: is the template too long?`);
 }
 function nextLine(rollout, { view, blockers }, scrub) {
-	if (isOver$1(rollout, view)) return "**Next:** nothing. This rollout has ended.";
+	if (isOver$3(rollout, view)) return "**Next:** nothing. This rollout has ended.";
 	return nextText$1(blockers, scrub, plain$1(rollout.environment));
 }
 function invalidLine({ problems }, scrub) {
@@ -4736,13 +4722,13 @@ function stateLine(rollout, view) {
 		case "opened": return "Not started yet.";
 		case "paused": return `Paused.${begun}`;
 		case "aborted": return `${rollout.supersededBy === void 0 ? "Aborted" : `Superseded by the rollout to ${rollout.supersededBy}`}.${begun}`;
-		case "running": return `${isOver$1(rollout, view) ? "Finished" : "Running"}.${begun}`;
+		case "running": return `${isOver$3(rollout, view) ? "Finished" : "Running"}.${begun}`;
 		case "finished": return `Finished.${begun}`;
 	}
 }
 function progressSection(rollout, view) {
 	if (rollout.state === "opened") return "**Nothing has been upgraded yet.**";
-	const members = membersOf(view);
+	const members = membersOf$1(view);
 	const included = members.filter(({ state }) => !isExcluded(state));
 	const healthy = included.filter(({ state }) => state === "healthy");
 	const share = included.length === 0 ? 1 : healthy.length / included.length;
@@ -4761,7 +4747,7 @@ function timesOf$1(rollout, view, healthy) {
 	const { started, state } = rollout;
 	if (started === null) return [];
 	const last = latest(healthy.flatMap(({ member }) => member.healthyAt === null ? [] : [member.healthyAt]));
-	const end = rollout.finishedAt ?? (isOver$1(rollout, view) ? last : null);
+	const end = rollout.finishedAt ?? (isOver$3(rollout, view) ? last : null);
 	if (end !== null) return [`${state === "aborted" ? "ended" : "finished"} ${moment(end)}, after ${span(started.at, end)}`];
 	const newest = last === null ? [] : [`the last one got healthy ${span(started.at, last)} after the start`];
 	return [`${state === "paused" ? "paused, started" : "running since"} ${moment(started.at)}`, ...newest];
@@ -5039,6 +5025,73 @@ function init_upgrade_body() {
 	})))();
 }
 
+// src/review/event.ts
+function planInput(pulls) {
+	return pulls.map(({ number, head }) => head === null ? String(number) : `${number}@${head}`).join(" ");
+}
+function dispatchedPullRequests(event) {
+	const given = fields$3(fields$3(event)["inputs"])["pull-request"];
+	if (typeof given !== "string") return null;
+	const words = given.split(" ").filter((word) => word !== "");
+	const named = words.flatMap((word) => {
+		const [, number, head] = /^([1-9]\d{0,8})(?:@([0-9a-f]{40}|[0-9a-f]{64}))?$/.exec(word) ?? [];
+		return number === void 0 ? [] : [{
+			number: Number(number),
+			head: head ?? null
+		}];
+	});
+	const distinct = new Set(named.map(({ number }) => number));
+	if (named.length < words.length || distinct.size < words.length || words.length === 0 || words.length > 20) throw new UserError(`the input pull-request is ${quoted(given)}; the number of a pull request is wanted, such as 12`);
+	return named;
+}
+function pullRequestsOf$1(event, head) {
+	const dispatched = dispatchedPullRequests(event);
+	if (dispatched !== null) return dispatched.map(({ number }) => number);
+	const { workflow_run: run } = fields$3(event);
+	const { pull_requests: pulls } = fields$3(run);
+	if (!Array.isArray(pulls)) return [];
+	return pulls.map(fields$3).filter((pull) => fields$3(pull["head"])["sha"] === void 0 || fields$3(pull["head"])["sha"] === head).flatMap(({ number }) => typeof number === "number" && Number.isSafeInteger(number) && number > 0 ? [number] : []).sort((a, b) => a - b);
+}
+function fields$3(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+var mostTogether;
+function init_event() {
+	return (init_event = __esmMin((() => {
+		init_quoted();
+		init_user_error();
+		mostTogether = 20;
+	})))();
+}
+
+// src/rollout/perform/plan-runs.ts
+function planRuns(pulls, { lanes, shards }) {
+	const large = pulls.filter(({ instances }) => instances > lanes);
+	const small = pulls.filter(({ instances }) => instances <= lanes);
+	const instances = small.reduce((sum, pull) => sum + pull.instances, 0);
+	const wanted = Math.min(shards, Math.ceil(instances / lanes));
+	const most = Math.min(Math.max(lanes, Math.ceil(instances / Math.max(1, wanted))), lanes * rounds);
+	const runs = [];
+	let free = 0;
+	for (const pull of small) {
+		const last = runs.at(-1);
+		if (last !== void 0 && pull.instances <= free && last.length < 20) last.push(pull);
+		else {
+			runs.push([pull]);
+			free = most;
+		}
+		free -= pull.instances;
+	}
+	return [...large.map((pull) => [pull]), ...runs];
+}
+var rounds;
+function init_plan_runs() {
+	return (init_plan_runs = __esmMin((() => {
+		init_event();
+		rounds = 6;
+	})))();
+}
+
 // src/rollout/perform/upgrades.ts
 async function pushUpgrades(input) {
 	const { context, cache, decision } = input;
@@ -5079,7 +5132,7 @@ async function openUpgrade$1(input, step) {
 	const tip = await replaceableTip(input, step);
 	if (tip !== void 0 && !await pushUpgrade(input, step, stage, tip)) return null;
 	const body = await upgradeBody(input, stage, ids, []);
-	const pull = await context.github.openPullRequest({
+	const { number, head } = await context.github.openPullRequest({
 		branch,
 		title: upgradeTitle({
 			ids,
@@ -5091,17 +5144,30 @@ async function openUpgrade$1(input, step) {
 	return {
 		event: {
 			kind: "pull-request-assigned",
-			number: pull.number,
+			number,
 			ids
 		},
-		message: `#${pull.number} upgrades ${ids.join(", ")}`
+		message: `#${number} upgrades ${ids.join(", ")}`,
+		toPlan: {
+			number,
+			head,
+			instances: ids.length
+		}
 	};
 }
-async function adoptUpgrade({ context }, { event }) {
-	await context.github.addLabels(event.number, [upgradeLabel]);
+async function adoptUpgrade({ context, observed }, { event }) {
+	const { number } = event;
+	await context.github.addLabels(number, [upgradeLabel]);
+	const upgrade = observed.upgrades.find((one) => one.number === number);
+	const isPlanned = upgrade === void 0 || upgrade.plan !== "pending";
 	return {
 		event,
-		message: `#${event.number} is its pull request`
+		message: `#${number} is its pull request`,
+		...isPlanned ? {} : { toPlan: {
+			number,
+			head: upgrade.head,
+			instances: upgrade.ids.length
+		} }
 	};
 }
 async function rebuildUpgrade(input, step) {
@@ -5145,6 +5211,14 @@ async function mergePullRequest({ context, cache, snapshot }, { pullRequest: num
 			});
 			context.log(`#${number} is not merged: ${merged.message}`);
 	}
+}
+async function startPlans({ context, snapshot, rollout }, pulls) {
+	const environment = snapshot.fleet?.environments.get(rollout.environment);
+	const [lanes, shards] = environment === void 0 ? [1, 1] : [parallelOf(environment), environment.config.spec.policy.shards ?? 1];
+	for (const run of planRuns(pulls, {
+		lanes,
+		shards
+	})) await context.github.startWorkflow("plan.yml", { "pull-request": planInput(run) });
 }
 async function startPlan({ context, rollout }, { pullRequest }) {
 	context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} has no plan, plan.yml is started for it`);
@@ -5218,6 +5292,9 @@ function init_upgrades() {
 		init_wording();
 		init_upgrade_commit();
 		init_entry();
+		init_plan_runs();
+		init_side_by_side();
+		init_event();
 		upgradeLabel = "mi-upgrade";
 		atOnce = 100;
 	})))();
@@ -5229,6 +5306,11 @@ async function performAll(input) {
 	let arePushed = false;
 	let records = [];
 	const flush = async () => {
+		const toPlan = records.flatMap((one) => one.toPlan ?? []);
+		if (toPlan.length > 0) await startPlans({
+			...input,
+			rollout
+		}, toPlan);
 		if (records.length > 0) rollout = await append(input, records);
 		records = [];
 	};
@@ -5464,11 +5546,132 @@ function init_reconcile() {
 	})))();
 }
 
+// src/rollout/reconcile-lock.ts
+async function lockReconcile(context, job) {
+	const { repository, remote, by, clock } = context;
+	const branch = `${job.ledgerBranch}-reconcile`;
+	const ref = `refs/heads/${branch}`;
+	const tree = await repository.writeTree(null, /* @__PURE__ */ new Map());
+	const commit = await repository.writeCommit(tree, [], lockMessage(job), {
+		...by,
+		at: clock()
+	});
+	const held = { release: () => releaseLock(context, branch, commit) };
+	let expected = null;
+	for (let tries = 0; tries < 4; tries += 1) {
+		const pushed = await repository.push(remote, commit, ref, expected);
+		if (pushed.outcome === "pushed") return held;
+		if (pushed.outcome === "refused") throw new UserError(`${branch}, which keeps two reconciles apart, could not be pushed: ${pushed.message}`);
+		const tip = await repository.remoteTip(remote, ref);
+		if (tip !== null && !await isOver$2(context, ref, tip)) return null;
+		expected = tip;
+	}
+	return null;
+}
+async function awaitReconcileLock(context, job, patience = 2e3) {
+	const from = context.clock();
+	for (let tries = 1;; tries += 1) {
+		const lock = await lockReconcile(context, job);
+		if (lock !== null) return lock;
+		if (tries === 1) context.log("another job reconciles: waiting for its end");
+		if (context.clock() - from > longestHeld + milliseconds("5m")) throw new UserError(`the lock ${job.ledgerBranch}-reconcile was not free for 25 minutes: run the job again`);
+		await setTimeout(Math.min(patience * tries, 15e3));
+	}
+}
+function lockMessage({ run, attempt }) {
+	return `Reconcile: run ${run}, attempt ${attempt}\n\n${randomUUID()}\n`;
+}
+async function isOver$2({ repository, remote, github, clock, log }, ref, tip) {
+	await repository.fetch(remote, [`+${ref}:${seen}`]).catch(() => void 0);
+	if (await repository.resolve(seen) !== tip) return false;
+	const { subject, at } = await repository.commit(tip);
+	const [, run = "", attempt = ""] = /^Reconcile: run (\d+), attempt (\d+)$/.exec(subject) ?? [];
+	if (!(clock() - Date.parse(at) > longestHeld) && await github.isRunActive(run, Number(attempt))) return false;
+	log(`the reconcile of run ${run} (since ${instant(Date.parse(at))}) did not come to its end: this job goes on`);
+	return true;
+}
+async function releaseLock({ repository, remote, log }, branch, commit) {
+	try {
+		await repository.deleteBranches(remote, /* @__PURE__ */ new Map([[branch, commit]]));
+	} catch (error) {
+		log(`${branch} could not be deleted: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+var longestHeld, seen;
+function init_reconcile_lock() {
+	return (init_reconcile_lock = __esmMin((() => {
+		init_clock();
+		init_user_error();
+		longestHeld = milliseconds("20m");
+		seen = "refs/flotilla/reconcile-lock";
+	})))();
+}
+
+// src/rollout/continue.ts
+async function continueRollouts(context, job, requireLedger) {
+	const { github, ledger, log } = context;
+	if ((await openRollouts(await ledger.open())).length === 0) return;
+	if (await tryReconcile(context, job, requireLedger)) return;
+	await github.startWorkflow("rollout.yml");
+	log("rollout.yml is started");
+}
+async function tryReconcile(context, job, requireLedger) {
+	try {
+		await requireLedger();
+		const lock = await lockReconcile(context, job);
+		if (lock === null) {
+			context.log("another job reconciles");
+			return false;
+		}
+		try {
+			const { rounds } = await reconcile(context);
+			context.log(`the rollouts are at rest after ${rounds} rounds`);
+			return true;
+		} finally {
+			await lock.release();
+		}
+	} catch (error) {
+		context.log(`the rollouts did not come to rest: ${error instanceof Error ? error.message : String(error)}`);
+		return false;
+	}
+}
+function init_continue() {
+	return (init_continue = __esmMin((() => {
+		init_open_rollouts();
+		init_reconcile();
+		init_reconcile_lock();
+	})))();
+}
+
+// src/rollout/decide/stage-progress.ts
+function stageProgress({ strategy, members }, stage, exclusions) {
+	const at = strategy.stages.findIndex(({ name }) => name === stage);
+	const upTo = new Set(strategy.stages.slice(0, at + 1).map(({ name }) => name));
+	const isExcludedNow = ({ id }) => {
+		if (exclusions === null) return false;
+		const exclusion = exclusions.has(id) ? exclusions.get(id) : "absent";
+		return exclusion !== null && exclusion !== "already-there";
+	};
+	const hasEnded = (member) => member.healthyAt !== null || member.skipped !== null || member.excluded !== null || isExcludedNow(member);
+	const isCounted = (member) => member.healthyAt !== null || member.excluded === "already-there" || member.excluded === null && !isExcludedNow(member);
+	const own = members.filter((member) => member.stage === stage);
+	const times = own.flatMap(({ healthyAt, skipped }) => [healthyAt, skipped?.at ?? null]).filter((time) => time !== null);
+	return {
+		waiting: members.filter((member) => upTo.has(member.stage) && !hasEnded(member)).map(({ id }) => id),
+		successes: own.filter(({ healthyAt, excluded }) => healthyAt !== null || excluded === "already-there").length,
+		required: Math.min(strategy.stages[at]?.leastSuccesses ?? 0, own.filter(isCounted).length),
+		completedAt: times.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null
+	};
+}
+function init_stage_progress() {
+	return (init_stage_progress = __esmMin((() => {})))();
+}
+
 // src/rollout/release/event.ts
 function readReleaseEvent(eventName, event, input, tagPattern) {
 	switch (eventName) {
-		case "release": return fromRelease(fields$3(fields$3(event)["release"]), tagPattern);
-		case "repository_dispatch": return fromPayload(fields$3(event)["client_payload"]);
+		case "release": return fromRelease(fields$2(fields$2(event)["release"]), tagPattern);
+		case "repository_dispatch": return fromPayload(fields$2(event)["client_payload"]);
 		case "workflow_dispatch": return parseVersion(input) === null ? refused$3([`version ${quoted(input)} is not major.minor.patch`]) : release({ version: input });
 		default: return refused$3([`the event ${quoted(eventName)} does not publish a release`]);
 	}
@@ -5513,7 +5716,7 @@ function withPage(release, page) {
 	};
 }
 function fromPayload(payload) {
-	const given = fields$3(payload);
+	const given = fields$2(payload);
 	const problems = Object.keys(given).filter((key) => !known$1.includes(key)).map((key) => `client_payload has an unknown key ${quoted(key)}; ${known$1.join(", ")} are known`);
 	const take = (key, fits, wanted) => {
 		const value = given[key];
@@ -5560,7 +5763,7 @@ function refused$3(problems) {
 		problems
 	};
 }
-function fields$3(value) {
+function fields$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 function isVersion(value) {
@@ -5595,8 +5798,8 @@ function described(value) {
 	return typeof value === "object" && value !== null ? "an object" : value === void 0 ? "missing" : shown$3(JSON.stringify(value));
 }
 var known$1;
-function init_event() {
-	return (init_event = __esmMin((() => {
+function init_event$1() {
+	return (init_event$1 = __esmMin((() => {
 		init_quoted();
 		init_version();
 		known$1 = [
@@ -5631,7 +5834,7 @@ function init_missing() {
 	return (init_missing = __esmMin((() => {
 		init_version();
 		init_paths();
-		init_event();
+		init_event$1();
 		window = 2592e5;
 	})))();
 }
@@ -5735,7 +5938,7 @@ function init_publisher() {
 	return (init_publisher = __esmMin((() => {
 		init_user_error();
 		init_entry();
-		init_event();
+		init_event$1();
 		jobs = "github-actions[bot]";
 	})))();
 }
@@ -5819,7 +6022,7 @@ async function declined(context, { main, fleet, entry }, choices) {
 }
 async function entryFor(context, main, fleet, published) {
 	const today = (await entryOnBranch(context, main, published.version))?.spec.date ?? instant(context.clock()).slice(0, 10);
-	return releaseEntry(published, fleet.releases.keys(), today);
+	return releaseEntry$1(published, fleet.releases.keys(), today);
 }
 async function openReleasePullRequest(context, { main, fleet, entry }) {
 	const { metadata, spec } = entry;
@@ -6012,7 +6215,7 @@ function init_publish() {
 		init_remote_branches();
 		init_decline();
 		init_entry();
-		init_event();
+		init_event$1();
 		init_publisher();
 	})))();
 }
@@ -6290,6 +6493,72 @@ function init_repair() {
 	return (init_repair = __esmMin((() => {})))();
 }
 
+// src/ledger/released.ts
+function releasedInstance({ environment, id }, by, at) {
+	return {
+		environment,
+		id,
+		inputs: null,
+		version: null,
+		health: null,
+		maintenance: null,
+		retry: null,
+		stacks: {},
+		released: {
+			by,
+			at
+		}
+	};
+}
+function unfinishedStacks({ stacks }) {
+	const open = [
+		"claimed",
+		"started",
+		"interrupted"
+	];
+	return Object.entries(stacks).flatMap(([stack, { attempt }]) => open.includes(attempt?.state) ? [stack] : []);
+}
+function init_released() {
+	return (init_released = __esmMin((() => {})))();
+}
+
+// src/commands/release.ts
+function releaseInstance({ facts }, id) {
+	const ledger = facts.instances.get(id);
+	if (ledger === void 0) return refused$2({
+		code: "instance.unknown",
+		id
+	});
+	if (ledger.released !== void 0) return refused$2({
+		code: "instance.released",
+		id,
+		...ledger.released
+	});
+	const [stack] = unfinishedStacks(ledger);
+	if (stack !== void 0) return refused$2({
+		code: "instance.unfinished",
+		id,
+		stack
+	});
+	if (Object.values(ledger.stacks).every(({ applied }) => applied === null)) return refused$2({
+		code: "stack.unknown",
+		id,
+		stack: null
+	});
+	return {
+		outcome: "accepted",
+		events: [],
+		retry: [],
+		confirm: null,
+		release: id,
+		wake: ["rollout.yml"],
+		summary: `releases ${id}`
+	};
+}
+function init_release() {
+	return (init_release = __esmMin((() => {})))();
+}
+
 // src/commands/retry.ts
 function retryMembers(question, id, rollout) {
 	if (rollout.state === "opened") return refused$2({ code: "rollout.not-started" });
@@ -6394,6 +6663,7 @@ function decideCommand(question) {
 	if (denied !== null) return denied;
 	if (command.kind === "approve-plan") return approvePlan(question, command);
 	if (isRepair(command)) return repairStack(question, command);
+	if (command.kind === "release") return releaseInstance(question, command.id);
 	if (place.kind === "environment") {
 		if (command.kind === "retry" && command.id !== null) return retryInstance(question, command.id);
 		return refused$2({ code: "place.confirmations" });
@@ -6479,6 +6749,7 @@ function init_decide$1() {
 		init_actor();
 		init_approve();
 		init_repair();
+		init_release();
 		init_retry();
 	})))();
 }
@@ -6497,7 +6768,7 @@ async function ledgerFacts({ fleet, view, place, command, now }) {
 	};
 	if (place.kind === "elsewhere") return none;
 	const { environment } = place;
-	if (isRepair(command)) return {
+	if (isRepair(command) || command.kind === "release") return {
 		...none,
 		instances: await readInstances(view, environment, [command.id])
 	};
@@ -6661,7 +6932,7 @@ function commentLines(body) {
 	let fence = null;
 	let begun = false;
 	for (const raw of body.split(/\r\n|\r|\n/)) {
-		const text = oneLine(raw);
+		const text = oneLine$1(raw);
 		const mark = /^(?:```|~~~)/.exec(text)?.[0] ?? null;
 		if (text === "") continue;
 		if (text.startsWith(">") && fence === null) {
@@ -6752,14 +7023,7 @@ function commandOf(name, args, reason) {
 	switch (name) {
 		case "approve": return approvalOf(args);
 		case "retry":
-			if (args.length === 0) return {
-				kind: "retry",
-				id: null
-			};
-			return args.length === 1 && idPattern.test(first) ? {
-				kind: "retry",
-				id: first
-			} : null;
+		case "release": return ofInstance(name, args);
 		case "skip": return idPattern.test(first) && reason.length > 0 ? {
 			kind: "skip",
 			id: first,
@@ -6770,6 +7034,17 @@ function commandOf(name, args, reason) {
 		case "move-state": return repairOf(name, args, reason);
 		default: return args.length === 0 ? { kind: name } : null;
 	}
+}
+function ofInstance(kind, args) {
+	const [id = ""] = args;
+	if (kind === "retry" && args.length === 0) return {
+		kind,
+		id: null
+	};
+	return args.length === 1 && idPattern.test(id) ? {
+		kind,
+		id
+	} : null;
 }
 function repairOf(kind, args, written) {
 	const [id = "", stack = ""] = args;
@@ -6828,6 +7103,7 @@ function init_parse() {
 			unlock: "/unlock <id> <stack> <lock>",
 			"accept-state": "/accept-state <id> <stack>",
 			"move-state": "/move-state <id>",
+			release: "/release <id>",
 			pause: "/pause",
 			resume: "/resume",
 			abort: "/abort",
@@ -6887,7 +7163,8 @@ async function recordDecision(ledger, place, accepted, typed) {
 		files: [
 			...place.kind === "rollout" ? await rolloutEntry(view, place, accepted, typed) : [],
 			...await instanceEntries(view, place.environment, accepted, typed),
-			...await confirmationEntry(view, place.environment, accepted, typed)
+			...await confirmationEntry(view, place.environment, accepted, typed),
+			...await releaseEntry(view, place.environment, accepted, typed)
 		]
 	}));
 }
@@ -6940,6 +7217,14 @@ async function instanceEntries(view, environment, { retry, repair }, { actor, at
 		}
 	}]]);
 }
+async function releaseEntry(view, environment, { release }, { actor, at }) {
+	if (release === void 0) return [];
+	const path = instancePath(environment, release);
+	const before = await view.read(path);
+	if (before === void 0 || before.released !== void 0) return [];
+	if (unfinishedStacks(before).length > 0) throw new UserError(`A run has begun to apply ${release} meanwhile: let it end, then release it by another comment`);
+	return [[path, releasedInstance(before, actor.login, at)]];
+}
 async function confirmationEntry(view, environment, { confirm }, { actor, at }) {
 	if (confirm === null) return [];
 	const { id, stack, fingerprint, attempt } = confirm;
@@ -6976,7 +7261,8 @@ function formsAt(place) {
 			"/retry <id>",
 			forms.unlock,
 			forms["accept-state"],
-			forms["move-state"]
+			forms["move-state"],
+			forms.release
 		].join("; ");
 		case "elsewhere": return "none";
 	}
@@ -7032,6 +7318,8 @@ function init_refusal() {
 			"instance.unknown": ({ id }) => `The ledger has no instance ${id} in this environment`,
 			"instance.not-a-member": ({ id }) => `${id} is not part of this rollout`,
 			"instance.healthy": ({ id }) => `${id} is upgraded and healthy`,
+			"instance.released": ({ id, by, at }) => `${id} was released by ${by} at ${at}`,
+			"instance.unfinished": ({ id, stack }) => `The last apply of ${id} ${stack} has no end yet, so its state may not know all that exists; let it end (/retry ${id}), then release it`,
 			"instance.excluded": ({ id, reason }) => `${id} is excluded already: ${reason}`,
 			"retry.nothing": ({ id }) => id === null ? "Nothing has failed" : `Nothing about ${id} has failed`,
 			"retry.newer": ({ ids }) => `${ids.join(", ")} failed after this was written; read the failure before retrying`
@@ -7382,16 +7670,16 @@ function cautionLines({ changes, counts, downtime, protected: endangered }) {
 		""
 	];
 }
-function plansOf(members) {
+function plansOf$1(members) {
 	return members.flatMap(({ attempt }) => attempt.plan === void 0 ? [] : [{ display: attempt.plan.changes }]);
 }
 function planText({ plan, members }, { attributes }) {
 	if (plan === null) return "Its plan is not kept, because an earlier version of Flotilla made it.\n";
 	const { counts, outputs, omitted } = plan;
-	const head = `<summary>Plan${omitted.changes === 0 ? `: ${inHtml(effectOfAll(plansOf(members)))}` : ""} (${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy)</summary>`;
+	const head = `<summary>Plan${omitted.changes === 0 ? `: ${inHtml(effectOfAll(plansOf$1(members)))}` : ""} (${counts.add} to add, ${counts.change} to change, ${counts.destroy} to destroy)</summary>`;
 	const names = outputs.map((name) => code(name, 100));
 	return `<details>${head}\n\n${[
-		diffOf(plansOf(members), attributes),
+		diffOf(plansOf$1(members), attributes),
 		names.length === 0 ? "" : `Outputs that change: ${names.join(", ")}.\n`,
 		omittedText(omitted) ?? ""
 	].filter((part) => part !== "").join("\n")}\n</details>\n`;
@@ -7681,10 +7969,10 @@ function isUpToDate(instance, { environments, architectures }, view) {
 	return inputs !== void 0 && inputs.config === instance.oid && inputs.environment === environments.get(instance.environment) && inputs.architecture === architectures.get(inputs.revision) && (inputs.outputs === void 0 || inputs.outputs === marked.get("environment")?.outputs);
 }
 function removedFrom({ instances }, view) {
-	const there = new Set(instances.map(keyOf$1));
-	return view.list(instancesFolder).map(instanceOf).filter((key) => !there.has(keyOf$1(key)));
+	const there = new Set(instances.map(keyOf$2));
+	return view.list(instancesFolder).map(instanceOf).filter((key) => !there.has(keyOf$2(key)));
 }
-function keyOf$1({ environment, id }) {
+function keyOf$2({ environment, id }) {
 	return `${environment}/${id}`;
 }
 function init_fleet_listing() {
@@ -7697,9 +7985,9 @@ function init_fleet_listing() {
 // src/apply/applied-fleet.ts
 async function appliedFleet(options) {
 	const { repository, listing } = options;
-	const now = new Map(listing.instances.map((instance) => [keyOf$1(instance), instance.oid]));
+	const now = new Map(listing.instances.map((instance) => [keyOf$2(instance), instance.oid]));
 	const all = (await Promise.all(options.keys.map((key) => thenOf$1(options, key, now)))).filter((then) => then !== null);
-	const differs = (then) => then.config !== null && (then.config !== now.get(keyOf$1(then)) || then.revision === null);
+	const differs = (then) => then.config !== null && (then.config !== now.get(keyOf$2(then)) || then.revision === null);
 	const environmentOf = (then) => then.environmentFile === listing.environments.get(then.environment) ? null : then.environmentFile;
 	const wanted = all.flatMap((then) => [differs(then) ? then.config : null, environmentOf(then)]).filter((oid) => oid !== null);
 	const blobs = await repository.blobs([...new Set(wanted)]);
@@ -7727,7 +8015,7 @@ async function appliedFleet(options) {
 		const at = `${environment} ${oid ?? ""}`;
 		const environmentFile = environments.get(at) ?? read(oid, (text) => baseFile("Environment", `environments/${environment}/environment.yaml`, text));
 		environments.set(at, environmentFile);
-		const isThere = now.has(keyOf$1(then));
+		const isThere = now.has(keyOf$2(then));
 		if (!isThere && config !== null && config.config.spec.slug !== "") gone.set(config.config.spec.slug, path);
 		if (!isThere) continue;
 		instances.push({
@@ -7735,7 +8023,7 @@ async function appliedFleet(options) {
 			id,
 			path,
 			environmentFile,
-			config: then.config === now.get(keyOf$1(then)) ? null : config,
+			config: then.config === now.get(keyOf$2(then)) ? null : config,
 			revision: revision === null || tree === null ? null : {
 				name: revision,
 				tree
@@ -7762,7 +8050,7 @@ async function thenOf$1({ repository, root, files, listing }, { environment, id 
 			...here,
 			revision,
 			architecture: () => Promise.resolve(architecture),
-			config: config === now.get(keyOf$1(here)) ? config : await repository.resolve(config),
+			config: config === now.get(keyOf$2(here)) ? config : await repository.resolve(config),
 			environmentFile: environmentFile === listing.environments.get(environment) ? environmentFile : await repository.resolve(environmentFile)
 		};
 	}
@@ -7797,6 +8085,41 @@ function init_applied_fleet() {
 	})))();
 }
 
+// src/apply/blast-radius.ts
+function beyondRadius(instances) {
+	const reached = instances.filter(({ known, statuses }) => isReached(known, statuses)).map(({ known }) => known);
+	return new Map([...Map.groupBy(reached, ({ environment }) => environment.name).values()].flatMap((members) => {
+		const problem = blastRadiusProblem(members.length, members[0]?.environment);
+		return problem === null ? [] : members.map(({ instance }) => [keyOf$2(instance), problem]);
+	}));
+}
+function isReached(known, statuses) {
+	const { instance, ledger } = known;
+	if (ledger === null || ledger.retry !== null || instance.id === "environment") return false;
+	const config = recordedConfig(ledger);
+	if (config !== null && config !== instance.oid) return false;
+	return statuses.some(({ kind, stack }) => (kind === "pending" || kind === "blocked") && isNews(known, stack, ledger.stacks[stack] ?? null));
+}
+function isNews(known, stack, recorded) {
+	if (recorded === null || recorded.applied === null) return false;
+	const { applied, attempt } = recorded;
+	const digest = known.digests.get(stack);
+	if (applied.digest !== digest) return attempt?.digest !== digest;
+	return !(attempt !== null && attempt.state !== "clean") && changedUpstream(known, stack).some((name) => name.startsWith(`${"environment"}.`));
+}
+function recordedConfig({ inputs, stacks }) {
+	if (inputs !== null) return inputs.config;
+	return Object.values(stacks).flatMap(({ attempt }) => attempt?.inputs === void 0 ? [] : [attempt]).toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]?.inputs?.config ?? null;
+}
+function init_blast_radius() {
+	return (init_blast_radius = __esmMin((() => {
+		init_blast_radius$2();
+		init_config_path();
+		init_status();
+		init_fleet_listing();
+	})))();
+}
+
 // src/apply/observed-facts.ts
 async function reviewReader(options, open) {
 	const { view, github } = options;
@@ -7825,7 +8148,7 @@ async function reviewReader(options, open) {
 		async ask(wanted) {
 			const of = wanted.flatMap(({ known, stacks }) => stacks.map((stack) => ({
 				...known,
-				key: `${keyOf$1(known.instance)} ${stack}`
+				key: `${keyOf$2(known.instance)} ${stack}`
 			})));
 			const named = of.flatMap(({ key }) => files.get(key)?.reviews ?? []).map(({ pullRequest }) => pullRequest);
 			const unasked = [...new Set(named)].filter((number) => !asked.has(number)).sort((a, b) => a - b);
@@ -7856,7 +8179,7 @@ async function reviewReader(options, open) {
 }
 async function reviewFiles(view, open) {
 	const paths = open.flatMap(({ known: { environment, instance, digests }, stacks }) => stacks.map((stack) => ({
-		key: `${keyOf$1(instance)} ${stack}`,
+		key: `${keyOf$2(instance)} ${stack}`,
 		path: reviewPath(environment.name, instance.id, stack, digests.get(stack) ?? "")
 	})));
 	const files = await view.readAll(paths.map(({ path }) => path));
@@ -7873,7 +8196,7 @@ async function mergedInto({ repository, treeish }, trust) {
 }
 async function confirmationsOf({ view }, known) {
 	const wanted = known.flatMap(({ instance, digests, ledger }) => [...digests.keys()].map((stack) => ({
-		key: `${keyOf$1(instance)} ${stack}`,
+		key: `${keyOf$2(instance)} ${stack}`,
 		appliedAt: ledger?.stacks[stack]?.applied?.at ?? null,
 		paths: view.list(confirmationFolder(instance.environment, instance.id, stack))
 	})));
@@ -7907,14 +8230,8 @@ async function observe(options) {
 	const removed = removedFrom(listing, view);
 	const total = listing.instances.length;
 	if (keys.length === 0) return {
-		snapshot: null,
-		instances: [],
+		...upToDate,
 		removed,
-		invalid: [],
-		problems: [],
-		readable: [],
-		atWork: [],
-		reviewReader: null,
 		total
 	};
 	const touched = new Set(keys.map(({ environment }) => environment));
@@ -7962,7 +8279,7 @@ async function observe(options) {
 	});
 	const attempts = latestAttempts([...files.values()]);
 	const active = await activeRuns(options, attempts);
-	const { instances, reviewReader } = await withStatus(options, known, active);
+	const { instances, ...seen } = await withStatus(options, known, active);
 	return {
 		snapshot,
 		instances,
@@ -7971,7 +8288,7 @@ async function observe(options) {
 		problems,
 		readable: [...loaded.readable, ...instancesThen(applied)],
 		atWork: attempts.filter(({ run }) => active.has(run)),
-		reviewReader,
+		...seen,
 		total
 	};
 }
@@ -7991,6 +8308,7 @@ async function withStatus(options, known, active) {
 			...ledgerAlone
 		})
 	}));
+	const beyond = beyondRadius(alone);
 	const reader = await reviewReader(options, alone.map(({ known, statuses }) => ({
 		known,
 		stacks: openStacks(statuses)
@@ -8002,7 +8320,7 @@ async function withStatus(options, known, active) {
 	const confirmations = await confirmationsOf(options, known);
 	const open = /* @__PURE__ */ new Map();
 	const withStatusOf = (instance) => {
-		const key = keyOf$1(instance.instance);
+		const key = keyOf$2(instance.instance);
 		const { shared } = instance;
 		const input = {
 			...instance,
@@ -8010,6 +8328,7 @@ async function withStatus(options, known, active) {
 				...shared,
 				open: open.get(instance.environment.name) ?? shared.open
 			} },
+			isBeyondRadius: beyond.has(key),
 			now: options.now,
 			isActive: (run) => active.has(run),
 			isConfirmed: (stack, fingerprint) => confirmations(key, stack).some((fact) => fact.fingerprint === fingerprint),
@@ -8029,7 +8348,8 @@ async function withStatus(options, known, active) {
 	for (const { environment, stacks } of own.values()) open.set(environment.name, new Set(openStacks(stacks)));
 	return {
 		instances: known.map((one) => own.get(one) ?? withStatusOf(one)),
-		reviewReader: reader
+		reviewReader: reader,
+		beyondRadius: beyond
 	};
 }
 function latestAttempts(files) {
@@ -8069,6 +8389,7 @@ function refusalText({ file, line, column, code, message, hint }) {
 function isTouched(problems, environment, architecture) {
 	return problems.some(({ severity, file }) => severity === "error" && (file === "flotilla.yaml" || file === `environments/${environment.name}/environment.yaml` || file.startsWith(`${architecture.folder}/`)));
 }
+var upToDate;
 function init_observe$1() {
 	return (init_observe$1 = __esmMin((() => {
 		init_config_path();
@@ -8080,8 +8401,19 @@ function init_observe$1() {
 		init_digest();
 		init_fleet_listing();
 		init_applied_fleet();
+		init_blast_radius();
 		init_observed_facts();
 		init_review_facts();
+		upToDate = {
+			snapshot: null,
+			instances: [],
+			invalid: [],
+			problems: [],
+			readable: [],
+			atWork: [],
+			reviewReader: null,
+			beyondRadius: /* @__PURE__ */ new Map()
+		};
 	})))();
 }
 
@@ -8183,7 +8515,7 @@ function init_status$1() {
 }
 
 // src/commands/answer.ts
-async function answerComment(context, event) {
+async function answerComment(context, event, job = null) {
 	const { github } = context;
 	const parsed = parseCommand(event.body);
 	const unread = unreadCommands(event.body);
@@ -8211,6 +8543,7 @@ async function answerComment(context, event) {
 	let asked = null;
 	const answer = {
 		context,
+		job,
 		event,
 		comment,
 		role: () => asked ??= github.role(comment.author),
@@ -8329,8 +8662,9 @@ async function passOn({ context, place }, { kind }) {
 	if (place.kind !== "rollout" || kind !== "abort" && kind !== "skip") return;
 	await writeAttention(context, await context.ledger.open(), place.environment);
 }
-async function acknowledge({ context, event, comment }, wake, summary) {
-	for (const workflow of wake) await context.github.startWorkflow(workflow);
+async function acknowledge({ context, job, event, comment }, wake, summary) {
+	for (const workflow of wake) if (workflow === "rollout.yml" && job !== null) await continueRollouts(context, job, () => Promise.resolve());
+	else await context.github.startWorkflow(workflow);
 	await context.github.react(event.id, "rocket");
 	context.log(`${comment.author} ${summary}`);
 	return {
@@ -8387,7 +8721,7 @@ function init_answer() {
 		/* @__PURE__ */ init_plain_text();
 		init_template();
 		init_template_files();
-		init_blocker_texts(), init_remote_branches();
+		init_blocker_texts(), init_continue(), init_remote_branches();
 		init_actor();
 		init_decide$1();
 		init_github_facts();
@@ -8402,10 +8736,10 @@ function init_answer() {
 
 // src/commands/event.ts
 function readCommentEvent(payload) {
-	const { action, comment, issue } = fields$2(payload);
-	const { id, body, user } = fields$2(comment);
-	const { number } = fields$2(issue);
-	if (action !== "created" || fields$2(user)["type"] !== "User") return null;
+	const { action, comment, issue } = fields$1(payload);
+	const { id, body, user } = fields$1(comment);
+	const { number } = fields$1(issue);
+	if (action !== "created" || fields$1(user)["type"] !== "User") return null;
 	if (!Number.isSafeInteger(id) || !Number.isSafeInteger(number) || typeof body !== "string") return null;
 	return {
 		id: Number(id),
@@ -8413,11 +8747,11 @@ function readCommentEvent(payload) {
 		body
 	};
 }
-function fields$2(value) {
+function fields$1(value) {
 	return typeof value === "object" && value !== null ? value : {};
 }
-function init_event$1() {
-	return (init_event$1 = __esmMin((() => {})))();
+function init_event$2() {
+	return (init_event$2 = __esmMin((() => {})))();
 }
 
 // schemas/journal-entry.schema.json
@@ -8593,7 +8927,7 @@ function checked(kind, value, name) {
 	const { instancePath = "", message = "does not fit", params = {} } = validate.errors?.[0] ?? {};
 	const { additionalProperty: unknown } = params;
 	const place = instancePath === "" ? "/" : instancePath;
-	if (typeof unknown === "string") throw new RecordError(`${name} is not a ${kind} that this version of Flotilla knows: ${place} has ${unknown}. A newer version wrote it, or a person: use that version.`);
+	if (typeof unknown === "string") throw new NewerRecord(`${name} is not a ${kind} that this version of Flotilla knows: ${place} has ${unknown}. A newer version wrote it, or a person: use that version.`);
 	throw new RecordError(`${name} is not a ${kind}: ${place} ${message}`);
 }
 function parsedRecord(text, name) {
@@ -8603,7 +8937,7 @@ function parsedRecord(text, name) {
 		throw new RecordError(`${name} is not JSON: ${error instanceof Error ? error.message : String(error)}`, error);
 	}
 }
-var import_record_verdicts, RecordError;
+var import_record_verdicts, RecordError, NewerRecord;
 function init_check_record() {
 	return (init_check_record = __esmMin((() => {
 		init_json();
@@ -8611,6 +8945,26 @@ function init_check_record() {
 		init_record_validators();
 		import_record_verdicts = require_record_verdicts();
 		RecordError = class extends UserError {};
+		NewerRecord = class extends RecordError {};
+	})))();
+}
+
+// src/ledger/ended-rollouts.ts
+function endedPath(path) {
+	return `${endedFolder}/${path}`;
+}
+function endedMark(rollout, text) {
+	return [endedPath(rolloutPath(rollout.environment, rollout.target)), rollout.finishedAt === null ? null : text];
+}
+function isMarkedEnded(path, objects) {
+	const mark = objects.get(endedPath(path));
+	return mark !== void 0 && mark === objects.get(path);
+}
+var endedFolder;
+function init_ended_rollouts() {
+	return (init_ended_rollouts = __esmMin((() => {
+		init_paths();
+		endedFolder = "ended-rollouts";
 	})))();
 }
 
@@ -8674,14 +9028,24 @@ async function viewAt(repository, commit) {
 		const blobs = await repository.blobs(there.map((path) => oids.get(path) ?? ""));
 		return new Map(there.map((path) => [path, parsed$1(path, commit, blobs.get(oids.get(path) ?? "") ?? /* @__PURE__ */ new Uint8Array())]));
 	};
+	const list = (folder) => below$1(paths, folder);
 	return {
 		commit,
 		read: async (path) => (await readAll([path])).get(path),
 		readAll,
-		list: (folder) => below$1(paths, folder),
+		list,
+		openRollouts: () => list(rolloutsFolder()).filter((path) => !isMarkedEnded(path, oids)),
 		upToDate: (environment) => (index ??= upToDateInputs(below$1(paths, "up-to-date"), oids)).get(environment) ?? /* @__PURE__ */ new Map(),
 		below: (folder) => below$1(paths, folder)
 	};
+}
+async function versionsAt(repository, commits, path) {
+	const oids = await Promise.all(commits.map((commit) => repository.resolve(`${commit}:${path}`)));
+	const blobs = await repository.blobs([...new Set(oids.filter((oid) => oid !== null))]);
+	return commits.map((commit, index) => {
+		const bytes = blobs.get(oids[index] ?? "");
+		return bytes === void 0 ? void 0 : parsed$1(path, commit, bytes);
+	});
 }
 function below$1(sorted, folder) {
 	const from = firstAtLeast(sorted, `${folder}/`);
@@ -8702,6 +9066,7 @@ function parsed$1(path, commit, bytes) {
 	try {
 		return checked(kindOf$2(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
 	} catch (error) {
+		if (error instanceof NewerRecord) throw error;
 		const message = error instanceof Error ? error.message : String(error);
 		throw new UserError(`${message.startsWith(name) ? message : `${name} is damaged: ${message}`}. Put back what an earlier commit of the ledger holds: git log -- ${path}`, error);
 	}
@@ -8712,6 +9077,7 @@ function init_view() {
 		init_user_error();
 		init_json();
 		init_check_record();
+		init_ended_rollouts();
 		init_paths();
 		init_up_to_date_index();
 		emptyView = {
@@ -8719,6 +9085,7 @@ function init_view() {
 			read: () => Promise.resolve(void 0),
 			readAll: () => Promise.resolve(/* @__PURE__ */ new Map()),
 			list: () => [],
+			openRollouts: () => [],
 			upToDate: () => /* @__PURE__ */ new Map(),
 			below: () => []
 		};
@@ -8727,8 +9094,8 @@ function init_view() {
 
 // src/ledger/git-ledger.ts
 function openLedger(options) {
-	const open = async () => {
-		const tip = await newestTip(options);
+	const open = async (since = null) => {
+		const tip = await newestTip(options, since);
 		return tip === null ? emptyView : await viewAt(options.repository, tip);
 	};
 	return {
@@ -8776,7 +9143,7 @@ async function swap(options, commit, expected) {
 }
 async function commitOf(options, view, change) {
 	const { repository, by, clock, newId = randomUUID } = options;
-	const files = filesOf(view, change);
+	const files = filesOf$1(view, change);
 	if (files.size === 0) return null;
 	const base = view.commit === null ? null : await repository.resolve(`${view.commit}^{tree}`);
 	const tree = await repository.writeTree(base, files);
@@ -8787,13 +9154,17 @@ async function commitOf(options, view, change) {
 		at: clock()
 	});
 }
-function filesOf(view, change) {
+function filesOf$1(view, change) {
 	const files = /* @__PURE__ */ new Map();
 	for (const entry of [...change.files].sort(([a], [b]) => a < b ? -1 : 1)) {
 		const [path, content] = entry;
 		if (content !== null) checked(kindOf$2(path), content, `what is to be written to ${path}`);
 		const text = content === null ? null : indentedJson(content);
 		files.set(path, text);
+		if (isRollout(entry) && text !== null) {
+			const [mark, marked] = endedMark(entry[1], text);
+			if (marked !== null || view.below(mark.slice(0, mark.lastIndexOf("/"))).includes(mark)) files.set(mark, marked);
+		}
 		if (!isInstance(entry)) continue;
 		const [key, instance] = [instanceOf(entry[0]), entry[1]];
 		const wanted = instance === null ? null : upToDatePath(instance);
@@ -8805,53 +9176,46 @@ function filesOf(view, change) {
 function isInstance(entry) {
 	return kindOf$2(entry[0]) === "LedgerInstance";
 }
-async function newestTip({ repository, remote, branch }) {
+function isRollout(entry) {
+	return entry[1] !== null && kindOf$2(entry[0]) === "LedgerRollout";
+}
+async function newestTip({ repository, remote, branch }, since) {
 	if (remote === null) return await repository.resolve(refOf(branch));
 	const tip = await repository.remoteTip(remote, refOf(branch));
-	if (tip === null || await repository.resolve(`${tip}^{commit}`) !== null) return tip;
+	if (since !== null && since !== tip) await fetchAlone(repository, remote, since);
+	if (tip === null || await repository.holds(tip)) return tip;
 	await repository.fetch(remote, [refOf(branch)]);
-	if (await repository.resolve(`${tip}^{commit}`) !== null) return tip;
+	if (await repository.holds(tip)) return tip;
 	throw new UserError(`${branch} was at ${tip} and is not any more: a ledger's history is never rewritten`);
+}
+async function fetchAlone(repository, remote, commit) {
+	if (await repository.holds(commit)) return;
+	try {
+		await repository.fetch(remote, [commit], { depth: 1 });
+	} catch (error) {
+		if (!(error instanceof GitError) || !isNotThere(error.stderr)) throw error;
+	}
 }
 function refOf(branch) {
 	return `refs/heads/${branch}`;
 }
 function pauseAfter(races, took, commit) {
-	return Number.parseInt(commit.slice(0, 8), 16) / 2 ** 32 * took * Math.min(2 ** races, longestWait);
+	return Number.parseInt(commit.slice(0, 8), 16) / 2 ** 32 * took * Math.min(2 ** races, longestWait$1);
 }
-var mostRaces, longestWait;
+var mostRaces, longestWait$1;
 function init_git_ledger() {
 	return (init_git_ledger = __esmMin((() => {
 		init_user_error();
+		init_git_error();
+		init_patience();
 		init_check_record();
 		init_canonical_json();
+		init_ended_rollouts();
 		init_paths();
 		init_up_to_date_index();
 		init_view();
 		mostRaces = 100;
-		longestWait = 16;
-	})))();
-}
-
-// actions/fleet-of-checkout.ts
-async function fleetOfCheckout(context) {
-	const repository = await openRepository(context.workspace, run, context.env);
-	const commit = await repository.resolve("HEAD");
-	if (commit === null) throw new ActionFailure("there is no commit checked out");
-	const { snapshot, problems } = await loadFleet(repository, commit, { only: [] });
-	if (snapshot === null) throw new ActionFailure(`the checkout holds no fleet: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "it is missing"}`);
-	return {
-		repository,
-		commit,
-		snapshot
-	};
-}
-function init_fleet_of_checkout() {
-	return (init_fleet_of_checkout = __esmMin((() => {
-		init_load();
-		init_git_cli();
-		init_run();
-		init_entry$1();
+		longestWait$1 = 16;
 	})))();
 }
 
@@ -8867,12 +9231,43 @@ function init_remote() {
 	return (init_remote = __esmMin((() => {})))();
 }
 
+// actions/fleet-of-checkout.ts
+async function fleetOfCheckout(context, token) {
+	const cloned = remoteOfJob(context, token);
+	const repository = await openCheckout({
+		dir: context.workspace,
+		run,
+		env: context.env,
+		remote: cloned
+	});
+	const commit = await repository.resolve("HEAD");
+	if (commit === null) throw new ActionFailure("there is no commit checked out");
+	const { snapshot, problems } = await loadFleet(repository, commit, { only: [] });
+	if (snapshot === null) throw new ActionFailure(`the checkout holds no fleet: ${problems[0]?.file ?? "flotilla.yaml"}: ${problems[0]?.message ?? "it is missing"}`);
+	return {
+		repository,
+		commit,
+		snapshot,
+		remote: {
+			...cloned,
+			apart: snapshot.fleet.spec.ledger
+		}
+	};
+}
+function init_fleet_of_checkout() {
+	return (init_fleet_of_checkout = __esmMin((() => {
+		init_load();
+		init_checkout();
+		init_run();
+		init_entry$1();
+	})))();
+}
+
 // actions/ledger.ts
 async function ledgerOfJob(context, token, login) {
 	context.mask(token);
-	const checkout = await fleetOfCheckout(context);
-	const { repository, snapshot } = checkout;
-	const remote = remoteOfJob(context, token);
+	const checkout = await fleetOfCheckout(context, token);
+	const { repository, snapshot, remote } = checkout;
 	const by = committerOfJob(context, login);
 	const ledger = openLedger({
 		repository,
@@ -8883,7 +9278,6 @@ async function ledgerOfJob(context, token, login) {
 	});
 	return {
 		...checkout,
-		remote,
 		by,
 		ledger
 	};
@@ -8905,7 +9299,7 @@ async function requireChain({ accepted, ledger, ...rest }) {
 		place,
 		seen: await seenLast(rest, place)
 	};
-	const { commit } = await ledger.open();
+	const { commit } = await ledger.open(known.seen);
 	if (accepted === null) {
 		await requireDescent(known, commit);
 		return known;
@@ -8979,9 +9373,18 @@ function init_ledger_chain() {
 
 // actions/rollout-context.ts
 async function rolloutContext(context, github, token) {
+	return (await rolloutJob(context, github, token)).rollouts;
+}
+async function rolloutJob(context, github, token) {
 	const job = await ledgerOfJob(context, token, github.login);
-	const { repository, remote, by, ledger } = job;
 	await chainOfJob(job, github);
+	return {
+		rollouts: contextOf(context, job, github),
+		job: reconcilingJob(context, job)
+	};
+}
+function contextOf(context, job, github) {
+	const { repository, remote, by, ledger } = job;
 	return {
 		repository,
 		remote,
@@ -8990,6 +9393,13 @@ async function rolloutContext(context, github, token) {
 		by,
 		clock: systemClock,
 		log: (line) => context.info(line)
+	};
+}
+function reconcilingJob({ runId: run, runAttempt: attempt }, { snapshot }) {
+	return {
+		run,
+		attempt,
+		ledgerBranch: snapshot.fleet.spec.ledger
 	};
 }
 function init_rollout_context() {
@@ -9045,8 +9455,8 @@ function placesBeside({ snapshot, atWork, readable }, { jobs, slice, limit }) {
 	const busy = /* @__PURE__ */ new Map();
 	for (const { environment, run, shard } of open) busy.set(environment, (busy.get(environment) ?? /* @__PURE__ */ new Set()).add(`${run} ${shard}`));
 	const held = /* @__PURE__ */ new Map();
-	for (const key of new Set(open.map(keyOf$1))) {
-		const instance = readable.find((one) => keyOf$1(one) === key);
+	for (const key of new Set(open.map(keyOf$2))) {
+		const instance = readable.find((one) => keyOf$2(one) === key);
 		const environment = snapshot?.environments.get(instance?.environment ?? "");
 		if (instance === void 0 || environment === void 0) continue;
 		for (const { key: mutex } of mutexesOf(environment, instance)) held.set(mutex, (held.get(mutex) ?? 0) + 1);
@@ -9197,12 +9607,12 @@ function applyToStack(name, before, run, entries) {
 		fingerprint: started.fingerprint,
 		shape: started.shape
 	};
-	return ended(before, {
+	return ended$1(before, {
 		...attempt,
 		...seen
 	}, last);
 }
-function ended(before, attempt, last) {
+function ended$1(before, attempt, last) {
 	switch (last.event) {
 		case "started": return {
 			...before,
@@ -9279,7 +9689,7 @@ function consumingRecorded(stack, before, { own, shared }) {
 function maintenanceAfter(before, entries) {
 	const begun = entries.find((entry) => entry.event === "maintenance");
 	const known = before.maintenance;
-	const maintenance = begun !== void 0 && known?.target !== begun.target && !isOver(before, begun.at) ? {
+	const maintenance = begun !== void 0 && known?.target !== begun.target && !isOver$1(before, begun.at) ? {
 		target: begun.target,
 		since: begun.at,
 		backup: null
@@ -9292,7 +9702,7 @@ function maintenanceAfter(before, entries) {
 		backup: made?.evidence ?? null
 	};
 }
-function isOver({ health, inputs }, at) {
+function isOver$1({ health, inputs }, at) {
 	return inputs !== null && health?.state === "healthy" && Date.parse(health.at) >= Date.parse(at);
 }
 function applyToHealth(before, stacks, run, entries) {
@@ -9647,7 +10057,7 @@ async function claims(options, view) {
 		});
 		const stacks = observed.stacks.filter((status) => status.kind === "pending");
 		if (stacks.length === 0 && !observed.checkDue) continue;
-		const strange = foreign.get(keyOf$1(observed.instance));
+		const strange = foreign.get(keyOf$2(observed.instance));
 		if (strange !== void 0) leftAlone.push({
 			environment,
 			id,
@@ -9766,7 +10176,7 @@ function workOf({ instance, digests, confirmations }, claimed, pending, reviews)
 			attempt: claimed.stacks[stack]?.attempt?.id ?? "",
 			digest: digests.get(stack) ?? "",
 			reason,
-			reviews: reviews(keyOf$1(instance), stack),
+			reviews: reviews(keyOf$2(instance), stack),
 			confirmations: confirmations.get(stack) ?? []
 		}))
 	};
@@ -9809,7 +10219,7 @@ function claim(options, observed, pending) {
 				environment: environmentOid,
 				architecture
 			},
-			facts: factsHash(options.reviews(keyOf$1(observed.instance), stack))
+			facts: factsHash(options.reviews(keyOf$2(observed.instance), stack))
 		};
 		stacks[stack] = {
 			...known,
@@ -9824,7 +10234,7 @@ function claim(options, observed, pending) {
 }
 async function foreignCommits(repository, commit, instances) {
 	const recorded = /* @__PURE__ */ new Map();
-	for (const { instance, ledger } of instances) for (const { applied, attempt } of Object.values(ledger?.stacks ?? {})) for (const oid of [applied?.commit, attempt?.commit]) if (oid !== void 0 && oid !== commit) recorded.set(oid, [...recorded.get(oid) ?? [], keyOf$1(instance)]);
+	for (const { instance, ledger } of instances) for (const { applied, attempt } of Object.values(ledger?.stacks ?? {})) for (const oid of [applied?.commit, attempt?.commit]) if (oid !== void 0 && oid !== commit) recorded.set(oid, [...recorded.get(oid) ?? [], keyOf$2(instance)]);
 	const foreign = /* @__PURE__ */ new Map();
 	for (const [oid, keys] of recorded) {
 		if (await repository.resolve(oid) !== null && await repository.isAncestor(oid, commit)) continue;
@@ -9835,26 +10245,42 @@ async function foreignCommits(repository, commit, instances) {
 function lineage(recorded, commit) {
 	return `${commit.slice(0, 8)} does not descend from ${recorded.slice(0, 8)}, which the ledger recorded for it: main was rewritten, or this is an old commit. Bring the recorded commit back into main's history (git merge -s ours keeps main's files).`;
 }
-function unusable({ only, github }, { invalid, removed, readable, snapshot }) {
+function unusable({ only, github }, { beyondRadius, instances, invalid, removed, readable, snapshot }) {
 	const scrub = github === null || !invalid.some(({ isRefused }) => isRefused) ? (text) => text : fleetScrub(readable, snapshot);
-	return [...invalid.map(({ environment, id, problem, isRefused }) => {
-		if (isRefused && problem !== null) return {
-			environment,
-			id,
-			code: "refused",
-			message: scrub(refusalText(problem), id)
-		};
-		return {
-			environment,
-			id,
-			code: "invalid",
-			message: `its files on main are invalid${problem === null ? "" : ` (${problem.file}:${problem.line}:${problem.column} ${problem.code})`}`
-		};
-	}), ...removed.map((key) => ({
-		...key,
-		code: "removed",
-		message: "its folder is gone from main while the ledger knows it; this version does not take instances down: put the folder back"
-	}))].filter((key) => only?.(key) ?? true);
+	return [
+		...invalid.map(({ environment, id, problem, isRefused }) => {
+			if (isRefused && problem !== null) return {
+				environment,
+				id,
+				code: "refused",
+				message: scrub(refusalText(problem), id)
+			};
+			return {
+				environment,
+				id,
+				code: "invalid",
+				message: `its files on main are invalid${problem === null ? "" : ` (${problem.file}:${problem.line}:${problem.column} ${problem.code})`}`
+			};
+		}),
+		...removed.map((key) => ({
+			...key,
+			code: "removed",
+			message: "its folder is gone from main while the ledger knows it; this version does not take instances down: put the folder back"
+		})),
+		...instances.flatMap(({ instance }) => {
+			const { environment, id } = instance;
+			const problem = beyondRadius.get(keyOf$2(instance));
+			return problem === void 0 ? [] : [{
+				environment,
+				id,
+				code: "blast-radius",
+				message: stagedText(problem)
+			}];
+		})
+	].filter((key) => only?.(key) ?? true);
+}
+function stagedText({ code, message }) {
+	return `${message} (${code}). Put the change back and into a new architecture revision, and move instances to that in stages; or raise policy.blastRadius by a pull request.`;
 }
 function subject$1(run, shards) {
 	const instances = shards.flatMap((work) => work.instances);
@@ -10034,10 +10460,12 @@ function init_seen_tip() {
 async function acceptedTip(input, env, github) {
 	if (input === "") return null;
 	for (const name of ["GITHUB_ACTOR", "GITHUB_TRIGGERING_ACTOR"]) if (!mayMaintain(await github.role(env[name] ?? ""))) throw new ActionFailure("accept-ledger takes the role maintain, of whoever starts the run and of whoever starts it again");
+	if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(input)) throw new ActionFailure(`accept-ledger is ${quoted(input)}; the full id of the ledger's newest commit is wanted`);
 	return input;
 }
 function init_accepted_tip() {
 	return (init_accepted_tip = __esmMin((() => {
+		init_quoted();
 		init_entry$1();
 	})))();
 }
@@ -10045,24 +10473,24 @@ function init_accepted_tip() {
 // src/stacks/plan/fleet-key.ts
 async function fleetKey(env, stateDir, options) {
 	const given = env["FLOTILLA_KEY"] ?? "";
-	if (given !== "") return keyOf(given, "FLOTILLA_KEY");
+	if (given !== "") return keyOf$1(given, "FLOTILLA_KEY");
 	const named = env["FLOTILLA_KEY_FILE"] ?? "";
 	if (named !== "") {
 		const text = await readKeyFile(named);
 		if (text === null) throw new KeyError(`FLOTILLA_KEY_FILE is ${named}, which is not there.`);
-		return keyOf(text, named);
+		return keyOf$1(text, named);
 	}
 	if (stateDir === null || stateDir === "") throw new KeyError("FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.");
 	const file = join$1(stateDir, "key");
 	const found = await readKeyFile(file);
-	if (found !== null) return keyOf(found, file);
+	if (found !== null) return keyOf$1(found, file);
 	if (!options.create) throw new KeyError(`There is no ${file} and FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.`);
 	await writeKeyFile(stateDir, file);
 	const made = await readKeyFile(file);
 	if (made === null) throw new KeyError(`${file} could not be written.`);
-	return keyOf(made, file);
+	return keyOf$1(made, file);
 }
-function keyOf(text, from) {
+function keyOf$1(text, from) {
 	const [, named, written = ""] = /^(?:([A-Za-z0-9._-]{1,32}):)?([A-Za-z0-9+/=_-]+)\s*$/.exec(text) ?? [];
 	const secret = /^(?:[0-9a-f]{2})+$/i.test(written) ? Buffer.from(written, "hex") : Buffer.from(written, "base64");
 	if (secret.length < shortest) throw new KeyError(`${from} is not a key: at least ${shortest} bytes in hex or base64 are required, for example the output of \`openssl rand -hex 32\`.`);
@@ -10239,7 +10667,7 @@ async function record(options) {
 			stack,
 			digest: attempt.digest
 		}] : [])),
-		checked: new Set(entries.flatMap((entry) => entry.event === "health" ? [keyOf$1(entry)] : [])),
+		checked: new Set(entries.flatMap((entry) => entry.event === "health" ? [keyOf$2(entry)] : [])),
 		stopped,
 		refused,
 		continues: canContinue(isOwn, {
@@ -10304,7 +10732,7 @@ function hasWork({ stacks, checkDue }) {
 function subject(run, isOwn, touched, files) {
 	const keys = [...touched.values()];
 	const [only] = keys;
-	const what = keys.length === 1 && only !== void 0 ? keyOf$1(only) : `${keys.length} instances`;
+	const what = keys.length === 1 && only !== void 0 ? keyOf$2(only) : `${keys.length} instances`;
 	const ends = [...files.values()].flatMap(({ stacks }) => Object.values(stacks).flatMap(({ attempt }) => attempt !== null && isOwn(attempt) ? [attempt.state] : []));
 	const counts = [...new Set(ends)].sort().map((state) => `${ends.filter((end) => end === state).length} ${state}`);
 	return `Record run ${run}: ${what}${counts.length === 0 ? "" : `, ${counts.join(", ")}`}`;
@@ -10343,12 +10771,12 @@ async function startNext({ recorded, github }) {
 	if (recorded.continues) await github.startWorkflow("apply.yml");
 }
 function failuresOf(recorded, environments, run) {
-	return environments.flatMap((environment) => failingIn(recorded.instances, environment, [])).filter((one) => isOfRun(recorded, run, one)).map(({ observed, stack }) => `${keyOf$1(observed.instance)}${stack === null ? " (health)" : ` ${stack}`}`).sort();
+	return environments.flatMap((environment) => failingIn(recorded.instances, environment, [])).filter((one) => isOfRun(recorded, run, one)).map(({ observed, stack }) => `${keyOf$2(observed.instance)}${stack === null ? " (health)" : ` ${stack}`}`).sort();
 }
 function isOfRun(recorded, run, one) {
-	const key = keyOf$1(one.observed.instance);
+	const key = keyOf$2(one.observed.instance);
 	if (one.run === null) return recorded.checked.has(key);
-	return one.run === run && recorded.attempted.some((own) => keyOf$1(own) === key);
+	return one.run === run && recorded.attempted.some((own) => keyOf$2(own) === key);
 }
 function init_notify() {
 	return (init_notify = __esmMin((() => {
@@ -10361,7 +10789,7 @@ function init_notify() {
 // src/apply/pull-request-comment.ts
 async function commentOnPullRequests(wanted) {
 	const { github, log } = wanted;
-	for (const number of await pullRequestsOf$1(wanted)) {
+	for (const number of await pullRequestsOf(wanted)) {
 		const pull = await github.pullRequest(number);
 		if (pull?.state !== "merged" || pull.mergeCommit === null || pull.author === github.login) continue;
 		const keys = await changedBy(wanted, pull.mergeCommit);
@@ -10373,7 +10801,7 @@ async function commentOnPullRequests(wanted) {
 		});
 	}
 }
-async function pullRequestsOf$1({ recorded: { view, attempted } }) {
+async function pullRequestsOf({ recorded: { view, attempted } }) {
 	if (attempted.length === 0) return [];
 	const shown = [...(await view.readAll(attempted.map(({ environment, id, stack, digest }) => reviewPath(environment, id, stack, digest)))).values()].flatMap(({ reviews }) => reviews.map(({ pullRequest }) => pullRequest));
 	if (shown.length === 0) return [];
@@ -10385,10 +10813,10 @@ async function pullRequestsOf$1({ recorded: { view, attempted } }) {
 async function changedBy({ repository, recorded: { view } }, merge) {
 	if (await repository.resolve(`${merge}^`) === null) return [];
 	const paths = new Set((await repository.difference(`${merge}^`, merge, "environments")).map(({ path }) => path));
-	return view.list(instancesFolder).map(instanceOf).filter(({ environment, id }) => paths.has(configPath(environment, id)) || paths.has(`environments/${environment}/environment.yaml`)).map(keyOf$1);
+	return view.list(instancesFolder).map(instanceOf).filter(({ environment, id }) => paths.has(configPath(environment, id)) || paths.has(`environments/${environment}/environment.yaml`)).map(keyOf$2);
 }
 function commentBody(keys, { recorded, run, runs, scrub }) {
-	const open = new Map(recorded.instances.map((observed) => [keyOf$1(observed.instance), observed]));
+	const open = new Map(recorded.instances.map((observed) => [keyOf$2(observed.instance), observed]));
 	const states = Map.groupBy(keys, (key) => stateOf$1(open.get(key)));
 	const known = order.filter((state) => states.has(state));
 	const counts = known.map((state) => `${states.get(state)?.length ?? 0} ${state}`).join(", ");
@@ -10965,6 +11393,19 @@ async function writePlanFile(folder, report, secret, nonce = "") {
 async function readPlanFile(folder, run, secret, seal) {
 	return believable(await readSealedRecord(join$1(folder, file), "PlanReport", sealOf(run, secret, ""), seal), secret);
 }
+function readPlannedBeside(text) {
+	const parsed = parsedOrNull(text === "" ? "[]" : text);
+	const isBeside = (one) => isMapping(one) && Number.isSafeInteger(one["pullRequest"]) && typeof one["head"] === "string" && typeof one["seal"] === "string";
+	if (Array.isArray(parsed) && parsed.every(isBeside)) return parsed;
+	throw new UserError("the input others is not the output of the action plan by that name: pass it on as it is");
+}
+function parsedOrNull(text) {
+	try {
+		return parseJson(text);
+	} catch {
+		return null;
+	}
+}
 async function readPlanPart(folder, { run, part, nonce }, secret) {
 	return believable(await readSealedRecord(join$1(folder, file), "PlanReport", sealOf(run, secret, partNonce(nonce, part)), null), secret);
 }
@@ -10990,32 +11431,14 @@ function sealOf(run, secret, nonce) {
 var file;
 function init_plan_file() {
 	return (init_plan_file = __esmMin((() => {
+		init_json();
+		init_mapping();
 		init_seal();
 		init_sealed_record();
 		init_user_error();
 		init_shown_plan();
 		file = "report";
 	})))();
-}
-
-// src/review/event.ts
-function dispatchedPullRequest(event) {
-	const given = fields$1(fields$1(event)["inputs"])["pull-request"];
-	return typeof given === "string" && /^[1-9]\d{0,8}$/.test(given) ? Number(given) : null;
-}
-function pullRequestsOf(event, head) {
-	const dispatched = dispatchedPullRequest(event);
-	if (dispatched !== null) return [dispatched];
-	const { workflow_run: run } = fields$1(event);
-	const { pull_requests: pulls } = fields$1(run);
-	if (!Array.isArray(pulls)) return [];
-	return pulls.map(fields$1).filter((pull) => fields$1(pull["head"])["sha"] === void 0 || fields$1(pull["head"])["sha"] === head).flatMap(({ number }) => typeof number === "number" && Number.isSafeInteger(number) && number > 0 ? [number] : []).sort((a, b) => a - b);
-}
-function fields$1(value) {
-	return typeof value === "object" && value !== null ? value : {};
-}
-function init_event$2() {
-	return (init_event$2 = __esmMin((() => {})))();
 }
 
 // src/review/merge-parts.ts
@@ -11317,24 +11740,11 @@ function tooManyUse(main, revisions) {
 	return problems(main, [...main?.environments.values() ?? []].flatMap(({ config, instances }) => config.spec.apply === "on" ? [...instances.values()] : []).filter(({ config }) => revisions.has(config.spec.architecture)));
 }
 function problems(main, reached) {
-	return [...Map.groupBy(reached, ({ environment }) => environment)].flatMap(([environment, { length }]) => {
-		const most = main?.environments.get(environment)?.config.spec.policy.blastRadius;
-		if (most === void 0 || length <= most) return [];
-		return [{
-			file: `environments/${environment}/environment.yaml`,
-			line: 1,
-			column: 1,
-			severity: "error",
-			code: blastRadiusCode,
-			message: `The change makes ${length} instances of ${environment} pending at once by what they share; policy.blastRadius on main lets it reach ${most}`,
-			hint: "Put it into a new architecture revision (engine.version, an input with a new name), and move instances to that in stages; or raise policy.blastRadius first, by a pull request of its own."
-		}];
-	});
+	return [...Map.groupBy(reached, ({ environment }) => environment)].flatMap(([environment, { length }]) => blastRadiusProblem(length, main?.environments.get(environment)) ?? []);
 }
-var blastRadiusCode;
-function init_blast_radius() {
-	return (init_blast_radius = __esmMin((() => {
-		blastRadiusCode = "plan.blast-radius";
+function init_blast_radius$1() {
+	return (init_blast_radius$1 = __esmMin((() => {
+		init_blast_radius$2();
 	})))();
 }
 
@@ -11521,7 +11931,7 @@ async function engineSandbox({ bubblewrap, mirrors }, { command, cwd, env, write
 				...reattached.sockets
 			],
 			empty: [home],
-			network: command !== "get"
+			network: command !== "get" && command !== "validate"
 		},
 		env: {
 			...env,
@@ -11690,8 +12100,30 @@ function init_rule_changes() {
 }
 
 // src/review/plan-pull-request.ts
-async function planPullRequest(wanted) {
-	const { repository, main, head, pullRequest, run, root } = wanted;
+async function planPullRequests(wanted) {
+	const checked = [];
+	for (const one of wanted) checked.push(await observePlan(one, wanted.length === 1));
+	const planned = await planJudged(checked.filter((one) => "judged" in one));
+	return checked.map((one) => {
+		if (!("judged" in one)) return one;
+		const { wanted, mergeTree, own, earlier } = one;
+		const { head, main: base, pullRequest, run } = wanted;
+		const plans = planned.get(one);
+		return {
+			head,
+			base,
+			mergeTree,
+			pullRequest,
+			run,
+			problems: [],
+			...own,
+			...plans,
+			stacks: [...earlier, ...plans?.stacks ?? []]
+		};
+	});
+}
+async function observePlan(wanted, mayBeShared) {
+	const { repository, main, head, root } = wanted;
 	const merged = await repository.mergeTree(main, head);
 	if (merged.outcome === "conflict") {
 		const tree = (await repository.commit(head)).tree;
@@ -11725,7 +12157,7 @@ async function planPullRequest(wanted) {
 		instance,
 		...withPolicyOfMain(before.snapshot, instance.environment)
 	}));
-	const shards = planShards(all);
+	const shards = mayBeShared ? planShards(all) : [all];
 	if (shards.length > 1 && wanted.part === null) return {
 		...report(wanted, merged.tree, [], []),
 		...rules,
@@ -11753,56 +12185,59 @@ async function planPullRequest(wanted) {
 			...backend === void 0 ? {} : { backend }
 		};
 	};
-	const planned = await planJudged(wanted, {
+	return {
+		wanted,
+		mergeTree: merged.tree,
+		own,
+		earlier: [...earlier.values()].flat(),
 		all,
 		judged,
 		toPlan,
 		scrub
-	});
-	const stacks = [...earlier.values(), planned.stacks].flat();
-	return {
-		head,
-		base: main,
-		mergeTree: merged.tree,
-		pullRequest,
-		run,
-		problems: [],
-		...own,
-		...planned,
-		stacks
 	};
 }
-async function planJudged(wanted, { all, judged, toPlan, scrub }) {
-	const runners = stackRunners(wanted.openRunner);
-	const plan = planTogether(all.map(toPlan), async (one) => planInstance(one, await runners.of(one.environment), wanted.keyId, wanted.signal));
+async function planJudged(several) {
+	const [first] = several;
+	if (first === void 0) return /* @__PURE__ */ new Map();
+	const runners = stackRunners(first.wanted.openRunner);
+	const tasks = several.flatMap((of) => {
+		const plan = planTogether(of.all.map(of.toPlan), async (one) => planInstance(one, await runners.of(one.environment), of.wanted.keyId, of.wanted.signal));
+		return of.judged.map((one) => ({
+			of,
+			one,
+			plan
+		}));
+	});
 	try {
-		for (const { environment } of judged) await runners.of(environment);
-		const limitsByMain = ({ environment, instance }) => limitsOf(environment, instance.instance);
-		let left = 0;
-		let same = 0;
-		const planned = await mapLimited(judged, limitsByMain, async (one) => {
-			if (wanted.isOver?.() === true) {
-				left += 1;
-				return [];
-			}
-			const hide = (text) => scrub(text, one.instance.instance.id);
-			const planned = await withPublicErrors(hide, plan(toPlan(one)));
-			if (planned.length === 0) same += 1;
-			const stacks = planned.map((stack) => one.differs && stack.error !== null ? {
-				...stack,
-				error: `${stack.error}\n\n${notYetCounted}`
-			} : stack);
-			for (const stack of stacks) wanted.onStack?.(stack);
-			return stacks.map((stack) => inPublic(stack, scrub));
-		});
-		return {
-			...left === 0 ? {} : { left },
-			...same === 0 || wanted.part === null ? {} : { same },
-			stacks: planned.flat()
-		};
+		for (const { one } of tasks) await runners.of(one.environment);
+		const planned = await mapLimited(tasks, ({ one: { environment, instance } }) => limitsOf(environment, instance.instance), async ({ of, one, plan }) => ({
+			of,
+			stacks: await planOne(of, one, plan)
+		}));
+		return new Map(several.map((of) => [of, plansOf(of, planned.flatMap((one) => one.of === of ? [one.stacks] : []))]));
 	} finally {
 		await runners.close();
 	}
+}
+async function planOne({ wanted, toPlan, scrub }, one, plan) {
+	if (wanted.isOver?.() === true) return null;
+	const hide = (text) => scrub(text, one.instance.instance.id);
+	const stacks = (await withPublicErrors(hide, plan(toPlan(one)))).map((stack) => one.differs && stack.error !== null ? {
+		...stack,
+		error: `${stack.error}\n\n${notYetCounted}`
+	} : stack);
+	for (const stack of stacks) wanted.onStack?.(stack);
+	return stacks.map((stack) => inPublic(stack, scrub));
+}
+function plansOf({ wanted }, planned) {
+	const left = planned.filter((stacks) => stacks === null).length;
+	const same = planned.filter((stacks) => stacks?.length === 0).length;
+	const stacks = planned.flatMap((one) => one ?? []);
+	return {
+		...left === 0 ? {} : { left },
+		...same === 0 || wanted.part === null ? {} : { same },
+		stacks
+	};
 }
 async function withPublicErrors(hide, planning) {
 	try {
@@ -11872,7 +12307,7 @@ function init_plan_pull_request() {
 		init_paths();
 		init_affected();
 		init_plan_instance();
-		init_blast_radius();
+		init_blast_radius$1();
 		init_plan_shards();
 		init_side_by_side();
 		init_policy_of_main();
@@ -11923,6 +12358,17 @@ async function reportNotValid(wanted) {
 		summary: body
 	});
 	if (await github.ownComment(pullRequest, "<!-- flotilla:plan -->") !== null) await github.stickyComment(pullRequest, planMarker, body);
+}
+async function reportValidation({ head, problems }, github) {
+	const errors = problems.filter(({ severity }) => severity === "error");
+	const [first] = errors;
+	await github.writeCheck({
+		name: "validate",
+		head,
+		conclusion: first === void 0 ? "success" : "failure",
+		title: first === void 0 ? "Valid, by the code of the default branch" : `${errors.length} problems`,
+		summary: "It was validated with its plan: see the check `plan`."
+	});
 }
 async function show({ github, head, pullRequest }, { title, conclusion, body }) {
 	await github.writeCheck({
@@ -12063,9 +12509,16 @@ async function downloadEngine(release, folder, platform = process.platform, arch
 	if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.]+)?$/.test(release.version)) throw new DownloadError(`${JSON.stringify(release.version)} is not an exact version such as 1.9.0`);
 	if (!/^[0-9a-f]{64}$/i.test(release.checksum)) throw new DownloadError(`${JSON.stringify(release.checksum)} is not the SHA-256 of a zip file: 64 hex digits`);
 	const url = release.url === "" ? downloadUrl(release, platform, arch) : release.url;
-	const zip = await download(url);
-	const sum = createHash("sha256").update(zip).digest("hex");
-	if (sum !== release.checksum.toLowerCase()) throw new DownloadError(`${url} has the SHA-256 ${sum}, not ${release.checksum}: so it is not used. Check the checksum in the release's SHA256SUMS`);
+	const wanted = release.checksum.toLowerCase();
+	const keptAt = join$1(folder, "downloads", `${release.name}-${wanted}.zip`);
+	const kept = await readFile(keptAt).catch(() => null);
+	const zip = kept !== null && sha256Of(kept) === wanted ? kept : await download(url);
+	const sum = sha256Of(zip);
+	if (sum !== wanted) throw new DownloadError(`${url} has the SHA-256 ${sum}, not ${release.checksum}: so it is not used. Check the checksum in the release's SHA256SUMS`);
+	if (zip !== kept) {
+		makeFolders(dirname(keptAt));
+		await replaceFile(keptAt, zip);
+	}
 	const file = platform === "win32" ? `${release.name}.exe` : release.name;
 	const executable = fileInZip(zip, file);
 	const to = join$1(folder, `${release.name}-${release.version}`);
@@ -12073,6 +12526,9 @@ async function downloadEngine(release, folder, platform = process.platform, arch
 	const path = join$1(to, file);
 	await replaceFile(path, executable, 493);
 	return path;
+}
+function sha256Of(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
 }
 function downloadUrl({ name, version }, platform, arch) {
 	const system = {
@@ -12159,7 +12615,7 @@ async function locateEngine(env, wanted = null, run$1 = run) {
 	if (chosen !== "") {
 		const engine = await askVersion(chosen, env, run$1);
 		if (typeof engine === "string") throw new EngineMissing(`FLOTILLA_ENGINE is ${chosen}, but that ${engine}.`);
-		if (!fits(engine, wanted)) throw new EngineMissing(`FLOTILLA_ENGINE is ${describe$1(engine)}, but ${asked(wanted)}. ${remedy(wanted)}`);
+		if (!fits(engine, wanted)) throw new EngineMissing(`FLOTILLA_ENGINE is ${describe$1(engine)}, but ${asked$1(wanted)}. ${remedy(wanted)}`);
 		return engine;
 	}
 	const seen = [];
@@ -12170,7 +12626,7 @@ async function locateEngine(env, wanted = null, run$1 = run) {
 		else seen.push(describe$1(engine));
 	}
 	const found = seen.length === 0 ? "Neither tofu nor terraform is on PATH" : `Found: ${seen.join("; ")}`;
-	throw new EngineMissing(`${found}${wanted === null ? "" : `; ${asked(wanted)}`}. ${remedy(wanted)}`);
+	throw new EngineMissing(`${found}${wanted === null ? "" : `; ${asked$1(wanted)}`}. ${remedy(wanted)}`);
 }
 async function candidates(env) {
 	const folders = (env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
@@ -12228,7 +12684,7 @@ function fits(engine, wanted) {
 function describe$1({ name, version, path }) {
 	return `${name} ${version} (${path})`;
 }
-function asked(wanted) {
+function asked$1(wanted) {
 	return wanted === null ? "an engine is needed" : `environment.yaml asks for ${wanted.name} ${wanted.version}`;
 }
 function remedy(wanted) {
@@ -12476,6 +12932,15 @@ function readStream(stdout) {
 		rest: rest.join("\n").trim()
 	};
 }
+function readValidation(stdout) {
+	try {
+		const answer = JSON.parse(stdout);
+		if (!isMapping(answer) || typeof answer["valid"] !== "boolean") return null;
+		return Array.isArray(answer["diagnostics"]) ? answer["diagnostics"].flatMap(diagnosticOf) : [];
+	} catch {
+		return null;
+	}
+}
 function readPlain(stderr) {
 	const text = unframed(stderr);
 	const diagnostics = [];
@@ -12556,12 +13021,13 @@ function diagnosticOf(value) {
 }
 function placeOf(range, snippet) {
 	if (!isMapping(range) || typeof range["filename"] !== "string") return null;
-	const start = range["start"];
-	const line = isMapping(start) && typeof start["line"] === "number" ? start["line"] : 0;
+	const start = isMapping(range["start"]) ? range["start"] : {};
+	const at = (name) => typeof start[name] === "number" ? start[name] : 0;
 	const { context, code, values } = isMapping(snippet) ? snippet : {};
 	return {
 		file: range["filename"],
-		line,
+		line: at("line"),
+		column: at("column"),
 		context: typeof context === "string" ? context : null,
 		code: typeof code === "string" ? code : null,
 		values: Array.isArray(values) ? values.flatMap(valueText) : []
@@ -12656,8 +13122,11 @@ function ownFileFault(text) {
 	return null;
 }
 function engineError(message, secrets) {
-	const text = redacted(unframed(message).trim(), secrets);
+	const text = redacted(visible(redacted(unframed(message).trim(), secrets)), secrets);
 	return text.length <= longest ? text : `\u2026 ${text.slice(-4e3)}`;
+}
+function visible(text) {
+	return text.replaceAll("	", "  ").replaceAll(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, "");
 }
 function redacted(text, secrets) {
 	const forms = [...secrets].filter((secret) => secret.length >= 4).flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
@@ -12793,7 +13262,7 @@ async function repairState({ target, recorded, ledger }, context) {
 		case "move-state": {
 			const place = context.runner.backend(target);
 			if (known === void 0 || applied === null || known.backend === place) return ready(recorded);
-			return await move(target, applied, context) ?? ready([...recorded, [target.stack, {
+			return await move$1(target, applied, context) ?? ready([...recorded, [target.stack, {
 				...known,
 				backend: place
 			}]]);
@@ -12807,7 +13276,7 @@ async function unlock(target, lock, { runner, signal, log }) {
 	log(unlocked.outcome === "gone" ? `nobody holds the lock ${lock} any more` : `took the lock ${lock} away`);
 	return null;
 }
-async function move(target, { backend, commit }, { runner, signal, backendAt, log }) {
+async function move$1(target, { backend, commit }, { runner, signal, backendAt, log }) {
 	const from = await backendAt(commit, target.environment.name);
 	if (from === null || runner.backend({
 		...target,
@@ -13002,8 +13471,7 @@ function recordOf({ stackClaim, instance, work, ledger }, target, plan, cover, a
 		fingerprint: plan.fingerprint,
 		reviewedFingerprint: review === null ? null : fingerprintOf(review.review.record),
 		run: work.run,
-		engine: runner.engine,
-		isolation: runner.isolation,
+		...appliedBy(applied, runner),
 		backend: runner.backend(target),
 		stateVersion: applied.stateVersion,
 		...movedFrom(ledger.stacks[stackClaim.name]?.applied ?? null, runner.backend(target)),
@@ -13019,6 +13487,12 @@ function recordOf({ stackClaim, instance, work, ledger }, target, plan, cover, a
 		confirmer: confirmation?.by ?? null,
 		backup: upgrade.evidence()?.id ?? null
 	};
+}
+function appliedBy({ by }, runner) {
+	return by === void 0 ? {
+		engine: runner.engine,
+		isolation: runner.isolation
+	} : { engine: by };
 }
 function explained({ error, hint }) {
 	return [
@@ -13854,7 +14328,7 @@ function init_private_address() {
 // src/apply/probe.ts
 function probeWith(resolve) {
 	return { get: async (url, options) => {
-		const target = URL.canParse(url) ? new URL(url) : null;
+		const target = targetOf(url);
 		if (target === null) return unanswered("the address is not a URL");
 		if (target.protocol !== "http:" && target.protocol !== "https:") return unanswered(`${target.protocol} is not probed, only http: and https: are`);
 		const late = new AbortController();
@@ -13877,6 +14351,12 @@ function probeWith(resolve) {
 			limit.stop();
 		}
 	} };
+}
+function targetOf(url) {
+	if (!URL.canParse(url)) return null;
+	const target = new URL(url);
+	const isEncoded = (part) => !/%(?![0-9a-f]{2})/i.test(part);
+	return isEncoded(target.username) && isEncoded(target.password) ? target : null;
 }
 function unanswered(reason) {
 	return {
@@ -13944,6 +14424,14 @@ async function ask(target, address, signal, connectWithin) {
 				}));
 				response.on("error", reject);
 			});
+			request.on("upgrade", ({ statusCode = 0 }, socket) => {
+				socket.destroy();
+				resolve({
+					outcome: "answered",
+					status: statusCode,
+					body: ""
+				});
+			});
 			if (connectWithin !== null) {
 				const late = `no connection within ${Math.max(.1, Math.round(connectWithin / 100) / 10)} s`;
 				const connecting = countdown(connectWithin, () => request.destroy(new ProbeFailed(late)));
@@ -13959,7 +14447,8 @@ async function ask(target, address, signal, connectWithin) {
 }
 function codeOf(error) {
 	if (error instanceof ProbeFailed) return error.message;
-	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "the connection failed";
+	if (!(error instanceof Error) || error instanceof TypeError || !("code" in error) || typeof error.code !== "string") throw error;
+	return error.code;
 }
 var mostBody, httpProbe, ProbeFailed;
 function init_probe() {
@@ -14128,8 +14617,8 @@ function openEngine(location, options) {
 		version: location.version,
 		get: (cwd, signal) => call(["get", "-no-color"], {
 			cwd,
-			env: unreachable,
-			timeout: limits.quick,
+			env: unreachable$1,
+			timeout: limits$1.quick,
 			writes: false
 		}, signal),
 		init: (cwd, args, env, signal) => call([
@@ -14139,7 +14628,7 @@ function openEngine(location, options) {
 		], {
 			cwd,
 			env,
-			timeout: limits.plan,
+			timeout: limits$1.plan,
 			outlives: options.output
 		}, signal),
 		lockProviders: (cwd, args, env, signal) => plainly([
@@ -14150,12 +14639,12 @@ function openEngine(location, options) {
 		], {
 			cwd,
 			env,
-			timeout: limits.plan
+			timeout: limits$1.plan
 		}, signal),
 		statePull: (cwd, env, signal) => plainly(["state", "pull"], {
 			cwd,
 			env,
-			timeout: limits.quick
+			timeout: limits$1.quick
 		}, signal),
 		statePush: (cwd, file, force, env, signal) => plainly([
 			"state",
@@ -14166,7 +14655,7 @@ function openEngine(location, options) {
 		], {
 			cwd,
 			env,
-			timeout: limits.quick,
+			timeout: limits$1.quick,
 			outlives: options.output
 		}, signal),
 		unlock: (cwd, lockId, env, signal) => plainly([
@@ -14176,7 +14665,7 @@ function openEngine(location, options) {
 		], {
 			cwd,
 			env,
-			timeout: limits.quick
+			timeout: limits$1.quick
 		}, signal),
 		plan: (cwd, file, lock, env, signal) => call([
 			"plan",
@@ -14189,7 +14678,7 @@ function openEngine(location, options) {
 		], {
 			cwd,
 			env,
-			timeout: limits.plan,
+			timeout: limits$1.plan,
 			outlives: options.output,
 			writes: lock !== null
 		}, signal),
@@ -14201,7 +14690,7 @@ function openEngine(location, options) {
 		], {
 			cwd,
 			env,
-			timeout: limits.quick,
+			timeout: limits$1.quick,
 			writes: false
 		}, signal),
 		apply: (cwd, file, lock, env, signal) => call([
@@ -14214,8 +14703,18 @@ function openEngine(location, options) {
 		], {
 			cwd,
 			env,
-			timeout: limits.apply,
+			timeout: limits$1.apply,
 			outlives: options.output
+		}, signal),
+		validate: (cwd, env, signal) => call([
+			"validate",
+			"-json",
+			"-no-color"
+		], {
+			cwd,
+			env,
+			timeout: limits$1.quick,
+			writes: false
 		}, signal)
 	};
 }
@@ -14251,7 +14750,7 @@ async function runEngine(run, path, args, options) {
 			interrupted: code !== 0 && (printed.interrupted || asked())
 		};
 	} catch (error) {
-		if (!(error instanceof ProcessError) || error.kind === "not-found" || error.kind === "output") throw error;
+		if (!(error instanceof ProcessError) || error.kind === "not-found") throw error;
 		const { diagnostics, rest, interrupted } = printedBy(args, "", error.stderr);
 		return {
 			code: null,
@@ -14281,14 +14780,15 @@ function printedBy(args, stdout, stderr) {
 		rest: [stream.rest, plain.rest].filter((part) => part !== "").join("\n")
 	};
 }
-var pushWait, limits, grace, initArguments, unreachable;
+var pushWait, limits$1, grace, initArguments, unreachable$1;
 function init_engine() {
 	return (init_engine = __esmMin((() => {
+		init_output_files();
 		init_run();
 		init_isolation();
 		init_engine_stream();
 		pushWait = "20s";
-		limits = {
+		limits$1 = {
 			quick: 3e5,
 			plan: 18e5,
 			apply: 72e5
@@ -14300,7 +14800,7 @@ function init_engine() {
 			"-lockfile=readonly",
 			"-get=false"
 		];
-		unreachable = {
+		unreachable$1 = {
 			PATH: "",
 			GIT_ALLOW_PROTOCOL: "none",
 			...Object.fromEntries([
@@ -14310,6 +14810,66 @@ function init_engine() {
 				"https_proxy"
 			].map((name) => [name, "http://127.0.0.1:9"]))
 		};
+	})))();
+}
+
+// src/stacks/hcp/by-backend.ts
+function byBackend(engine, hcp) {
+	const of = (target) => isCloud(backendOf(target)) ? hcp : engine;
+	return {
+		engine: engine.engine,
+		isolation: engine.isolation,
+		backend: (target) => of(target).backend(target),
+		speculativePlan: (target, unknown, signal) => of(target).speculativePlan(target, unknown, signal),
+		plan: (target, signal) => of(target).plan(target, signal),
+		apply: (target, plan, signal) => of(target).apply(target, plan, signal),
+		discard: (target) => of(target).discard(target),
+		outputs: (target) => of(target).outputs(target),
+		unlock: (target, lockId, signal) => of(target).unlock(target, lockId, signal),
+		moveState: async (target, from, signal) => {
+			if (!isCloud(from) && !isCloud(backendOf(target))) return await engine.moveState(target, from, signal);
+			const source = {
+				...target,
+				backend: from
+			};
+			return await move({
+				source: of(source),
+				target: of(target)
+			}, source, target, signal);
+		},
+		placeState: (target, text, signal) => of(target).placeState(target, text, signal),
+		storedState: (target, signal) => of(target).storedState(target, signal),
+		close: () => engine.close()
+	};
+}
+async function move(by, source, target, signal) {
+	const from = by.source.backend(source);
+	const refused = (error) => ({
+		outcome: "failed",
+		error,
+		hint: null
+	});
+	try {
+		const text = await by.source.storedState(source, signal);
+		if (text === null) return refused(`there is no state in ${from}, where it was recorded: nothing was copied`);
+		const placed = await by.target.placeState(target, text, signal);
+		if (placed.outcome !== "placed") return placed;
+		return await by.source.storedState(source, signal) === text ? {
+			outcome: "moved",
+			from
+		} : refused(`${from} was written while it was copied: find out by whom, then move it again`);
+	} catch (error) {
+		if (error instanceof UserError) return refused(error.message);
+		throw error;
+	}
+}
+function isCloud({ type }) {
+	return type === "cloud";
+}
+function init_by_backend() {
+	return (init_by_backend = __esmMin((() => {
+		init_backend();
+		init_user_error();
 	})))();
 }
 
@@ -14372,51 +14932,20 @@ function init_plan_configuration() {
 	})))();
 }
 
-// src/stacks/engine/cli-config.ts
-function cliConfig(providers) {
-	return `provider_installation {\n${[...Map.groupBy(providers, ({ mirror }) => mirror ?? "")].sort(byKey).map(([place, listed]) => methodOf(place, listed)).join("")}}\n`;
+// src/stacks/state/recorded-state.ts
+function backendMoved(recorded, place) {
+	if (recorded.backend === place) return null;
+	return `its state is in ${recorded.backend}, and environment.yaml now says ${place}. Nothing was planned: move it (/move-state <id>, or stack move-state), or put the backend in environment.yaml back.`;
 }
-function methodOf(place, listed) {
-	const include = [...new Set(listed.map(({ source }) => normalized(source)))].sort();
-	const [type, argument] = place === "" ? ["direct", ""] : place.startsWith("https://") ? ["network_mirror", "url"] : ["filesystem_mirror", "path"];
-	return `  ${type} {\n${argument === "" ? "" : `    ${argument} = ${JSON.stringify(place)}\n`}    include = ${JSON.stringify(include)}\n  }\n`;
+function stateLost({ stateVersion: known }, found, place) {
+	const lost = found === null ? `there is no state in ${place}` : known !== void 0 && found.lineage !== known.lineage ? `the state in ${place} is another one (lineage ${found.lineage}, recorded: ${known.lineage})` : known !== void 0 && found.serial < known.serial ? `the state in ${place} is an older one (serial ${found.serial}, recorded: ${known.serial})` : null;
+	if (lost === null) return null;
+	return `its state is lost: the ledger says that it is applied, but ${lost}. Nothing was planned: everything that exists would be created again. ${wayBack}`;
 }
-function init_cli_config() {
-	return (init_cli_config = __esmMin((() => {
-		/* @__PURE__ */ init_order();
-		init_module_providers();
-	})))();
-}
-
-// src/stacks/engine/install-lock.ts
-async function installingAlone(cacheDir, signal, install) {
-	makeFolders(cacheDir, 448);
-	const path = join$1(cacheDir, "install.lock");
-	for (;;) {
-		const lock = await takeLock(path, {
-			command: "install providers",
-			since: instant(systemClock())
-		});
-		if (lock.kind === "damaged") throw new UserError(`${path} names no process: remove it, then try again`);
-		if (lock.kind === "taken") {
-			await setTimeout(pause, void 0, signal === void 0 ? {} : { signal });
-			continue;
-		}
-		try {
-			return await install();
-		} finally {
-			await lock.release();
-		}
-	}
-}
-var pause;
-function init_install_lock() {
-	return (init_install_lock = __esmMin((() => {
-		init_clock();
-		init_lock_file();
-		init_user_error();
-		init_make_folders();
-		pause = 100;
+var wayBack;
+function init_recorded_state() {
+	return (init_recorded_state = __esmMin((() => {
+		wayBack = "Put the recorded state back in that place (from the bucket's versions, a backup, or the folder that it was moved to), then retry. Where the state that is there is meant, accept it (/accept-state, or stack accept-state): its plan is then shown, and has to be confirmed.";
 	})))();
 }
 
@@ -14573,7 +15102,7 @@ function init_unwritten_state() {
 }
 
 // src/stacks/state/state-store.ts
-function wordsOf$1(outcome) {
+function wordsOf$2(outcome) {
 	if (outcome.outcome === "locked") return `the state is locked: ${outcome.who} holds the lock ${outcome.lockId} since ${outcome.since}`;
 	return outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error;
 }
@@ -14593,6 +15122,25 @@ function unavailable$1(error, hint = null) {
 		hint
 	});
 }
+async function placeState(text, name, place) {
+	const source = parseState(text);
+	if (source === null) throw new Error("what is to be placed is no state");
+	const wanted = {
+		...source,
+		text
+	};
+	const before = await place.read();
+	if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted)) throw unavailable$1(`${name} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`);
+	if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
+	await writeUntilSame(before, wanted, place);
+	if (!isCopy(await place.read(), wanted)) throw unavailable$1(`what is in ${name} is not what was written there: move that away, then do the same again`);
+}
+async function writeUntilSame(before, source, place) {
+	for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {
+		await place.write(source);
+		there = await place.read();
+	}
+}
 function isSame(a, b) {
 	return sameContent(a.text, b.text);
 }
@@ -14603,7 +15151,7 @@ async function readLocal(file) {
 	try {
 		return await readState(file);
 	} catch (error) {
-		if (hasCode(error, "EISDIR")) throw unavailable$1(`the state in ${file} cannot be read: is a directory`);
+		if (error instanceof FileError && hasCode(error.cause, "EISDIR")) throw unavailable$1(`the state in ${file} cannot be read: is a directory`);
 		throw error;
 	}
 }
@@ -14639,7 +15187,7 @@ function init_state_store() {
 		StateUnavailable = class extends UserError {
 			outcome;
 			constructor(outcome) {
-				super(wordsOf$1(outcome));
+				super(wordsOf$2(outcome));
 				this.outcome = outcome;
 			}
 		};
@@ -14680,33 +15228,22 @@ function init_state_store() {
 				const before = await this.readWith(to, signal);
 				if (!(before === null || before.empty || isSame(before, source) || before.version.lineage === source.version.lineage)) throw unavailable$1(`${other} has the state of something else (lineage ${before.version.lineage}, ${place}: ${source.version.lineage}): nothing was copied. Move that one away first.`);
 				if (before?.version.lineage === source.version.lineage && before.version.serial > source.version.serial) return;
-				await this.pushUntilSame(to, before, source, signal);
+				await writeUntilSame(before, source, {
+					read: () => this.readWith(to, signal),
+					write: ({ text }) => this.pushText(to, text, signal)
+				});
 				const [copied, again] = [await this.readWith(to, signal), await this.readWith(from, signal)];
 				if (again === null || again.version.serial !== source.version.serial) throw unavailable$1(`${place} was written while it was copied: find out by whom, then move it again`);
 				if (!isCopy(copied, source)) throw unavailable$1(`what is in ${other} is not what was copied there from ${place}: move that away, then move the state again`);
 			}
 			async place(target, text, signal) {
-				const source = parseState(text);
-				if (source === null) throw new Error("what is to be placed is no state");
-				const wanted = {
-					...source,
-					text
-				};
-				const place = this.location(target);
-				const before = await this.readWith(target, signal);
-				if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted)) throw unavailable$1(`${place} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`);
-				if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
-				await this.pushUntilSame(target, before, wanted, signal);
-				if (!isCopy(await this.readWith(target, signal), wanted)) throw unavailable$1(`what is in ${place} is not what was written there: move that away, then do the same again`);
+				await placeState(text, this.location(target), {
+					read: () => this.readWith(target, signal),
+					write: (source) => this.pushText(target, source.text, signal)
+				});
 			}
 			async stored(target, signal) {
 				return (await this.readWith(target, signal))?.text ?? null;
-			}
-			async pushUntilSame(to, before, source, signal) {
-				for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {
-					await this.pushText(to, source.text, signal);
-					there = await this.readWith(to, signal);
-				}
 			}
 			async pushText(to, text, signal) {
 				const file = join$1(this.options.work, `moved-${randomUUID()}.tfstate`);
@@ -14848,6 +15385,1236 @@ function init_state_store() {
 	})))();
 }
 
+// src/stacks/runner-outcomes.ts
+function outputsIn({ outputs }, { architecture, stack }) {
+	const declared = declaredOutputs(stackOf(architecture, stack)).map(({ name }) => name);
+	return Object.fromEntries(declared.filter((name) => outputs.has(name)).map((name) => [name, outputs.get(name)?.value ?? null]));
+}
+function understood(json) {
+	try {
+		return readPlan(json);
+	} catch (error) {
+		if (error instanceof EngineJsonError) return `the plan is not read: ${error.message}`;
+		throw error;
+	}
+}
+function failed({ architecture }, error, by) {
+	const hints = architecture.config.spec.hints ?? [];
+	return {
+		outcome: "failed",
+		error,
+		hint: hintFor(error, hints) ?? (by === void 0 ? null : hintFor(textOf(by.ended), hints) ?? adviceOn(by.fault))
+	};
+}
+function unavailable(error) {
+	if (error instanceof StateUnavailable) return error.outcome;
+	throw error;
+}
+function cleanOutcome(target, state, engine, key, place) {
+	if (state === null) return failed(target, `${engine} has applied the plan, but there is no state in ${place}`);
+	const outputs = outputsIn(state, target);
+	const { environment, id } = target.instance;
+	const declared = declaredOutputs(stackOf(target.architecture, target.stack));
+	const at = {
+		environment,
+		id,
+		stack: target.stack
+	};
+	return {
+		outcome: "clean",
+		outputs: Object.fromEntries(declared.filter(({ sensitive }) => !sensitive).map(({ name }) => [name, outputs[name] ?? null])),
+		hashes: Object.fromEntries(declared.map(({ name }) => [name, outputHash(key, at, name, outputs[name])])),
+		stateVersion: state.version
+	};
+}
+async function lostState(states, target, signal) {
+	for (const stack of [target.stack, ...stackOf(target.architecture, target.stack).needs ?? []]) {
+		const recorded = target.recorded?.get(stack) ?? null;
+		if (recorded === null && stack !== target.stack) continue;
+		const other = {
+			...target,
+			stack
+		};
+		const place = states.location(other);
+		const moved = recorded === null ? null : backendMoved(recorded, place);
+		const state = moved === null ? await states.read(other, signal) : null;
+		const found = moved ?? (recorded === null ? null : stateLost(recorded, state?.version ?? null, place));
+		if (found !== null) return stack === target.stack ? found : `of the stack ${stack}, which it needs: ${found}`;
+	}
+	return null;
+}
+function engineMisfit({ environment, architecture }, { name, version, where }) {
+	const { engine: wanted } = environment.config.spec;
+	const { engine: own } = architecture.config.spec;
+	if (name !== wanted.name || !fitsConstraint(version, wanted.version)) return `environment.yaml asks for ${wanted.name} ${wanted.version}, but ${where}`;
+	if (own !== void 0 && !fitsConstraint(version, own.version)) return `${architecture.folder}/architecture.yaml takes ${name} ${own.version}, but ${where}`;
+	return null;
+}
+function init_runner_outcomes() {
+	return (init_runner_outcomes = __esmMin((() => {
+		init_version_constraint();
+		init_engine_json();
+		init_engine_message();
+		init_engine_stream();
+		init_plan_json();
+		init_record();
+		init_render();
+		init_recorded_state();
+		init_state_store();
+	})))();
+}
+
+// src/stacks/plan/downtime.ts
+function expectedDowntime(plan, rules) {
+	const [longest] = [...rules.filter(({ on }) => plan.changes.some((change) => meets(change, on)))].sort((a, b) => milliseconds(b.expect) - milliseconds(a.expect));
+	return longest?.expect ?? null;
+}
+function meets(change, rule) {
+	const [verb, what] = rule.trim().split(/\s+/);
+	return change.managed && verb === verbOf(change) && (what === change.type || what === change.name || what === change.address);
+}
+function verbOf({ actions }) {
+	if (actions.includes("delete") && actions.includes("create")) return "replace";
+	return actions[0] ?? "no-op";
+}
+function init_downtime() {
+	return (init_downtime = __esmMin((() => {
+		init_clock();
+	})))();
+}
+
+// src/stacks/stack-plan.ts
+function stackPlan(target, plan, unknown, key, file) {
+	const { environment, instance, architecture } = target;
+	const volatile = stackOf(architecture, target.stack).volatile ?? [];
+	const digest = stackDigests(environment, instance, architecture).get(target.stack);
+	if (digest === void 0) throw new Error(`${target.stack} of ${architecture.name} has no digest`);
+	const record = planRecord(plan, {
+		digest,
+		mode: unknown.length > 0 ? "upstream-unknown" : "planned",
+		key,
+		volatile
+	});
+	const { slug, domain } = instance.config.spec;
+	return {
+		outcome: "planned",
+		record,
+		fingerprint: fingerprintOf(record),
+		shape: shapeOf(record, {
+			stack: target.stack,
+			id: instance.id,
+			slug,
+			domain
+		}),
+		empty: isEmpty(record),
+		stateEmpty: plan.resourcesBefore === 0,
+		tainted: plan.tainted,
+		consumed: consumedOutputs(target, plan, unknown, key),
+		changedOutputs: changedOutputs(plan),
+		display: displayOf(plan, volatile),
+		protected: protectedAddresses(record, environment.config.spec.policy.protectedTypes),
+		downtime: expectedDowntime(plan, architecture.config.spec.downtime ?? []),
+		file
+	};
+}
+function consumedOutputs(target, plan, unknown, key) {
+	const { environment, id } = target.instance;
+	return Object.fromEntries(upstreamsOf(target, stackOf(target.architecture, target.stack)).flatMap((upstream) => {
+		const of = {
+			environment,
+			id: upstream.ofEnvironment ? environmentId : id,
+			stack: upstream.stack
+		};
+		return upstream.outputs.map((output) => ({
+			output: output.name,
+			path: `${upstream.name}.${output.name}`
+		})).filter(({ path }) => !unknown.includes(path)).map(({ output, path }) => [path, outputHash(key, of, output, plan.upstream.get(dataName(upstream))?.[output])]);
+	}));
+}
+function init_stack_plan() {
+	return (init_stack_plan = __esmMin((() => {
+		init_config_path();
+		init_digest();
+		init_downtime();
+		init_record();
+		init_render();
+		init_shape();
+	})))();
+}
+
+// src/stacks/state/upstream.ts
+async function upstreamNow(states, target, signal) {
+	const missing = [];
+	const secrets = [];
+	for (const { name: upstream, stack, ofEnvironment, outputs } of upstreamsOf(target, stackOf(target.architecture, target.stack))) {
+		const instance = ofEnvironment ? target.environment.stacks?.instance ?? target.instance : target.instance;
+		const found = (await states.read({
+			...target,
+			instance,
+			stack
+		}, signal))?.outputs;
+		for (const { name, sensitive } of outputs) {
+			const output = found?.get(name);
+			if (output === void 0) missing.push(`${upstream}.${name}`);
+			else if (sensitive || output.sensitive) secrets.push(...stringsIn(output.value));
+		}
+	}
+	return {
+		missing: missing.sort(),
+		secrets
+	};
+}
+function init_upstream() {
+	return (init_upstream = __esmMin((() => {
+		init_render();
+		init_secrets();
+	})))();
+}
+
+// src/stacks/hcp/hcp-client.ts
+function wordsOf$1(body) {
+	try {
+		const document = parseJson(body);
+		const words = (isMapping(document) && Array.isArray(document["errors"]) ? document["errors"].filter(isMapping) : []).flatMap(({ title, detail }) => [title, detail]).filter((text) => typeof text === "string");
+		return words.length === 0 ? "" : `: ${oneLine([...new Set(words)].join(", ")).slice(0, 500)}`;
+	} catch {
+		return "";
+	}
+}
+async function jsonOf(answer, path) {
+	const body = await answer.text();
+	try {
+		return parseJson(body);
+	} catch (error) {
+		throw new HcpError(0, `${new URL(answer.url).host} answered ${path} with ${answer.status} and no JSON: check for a proxy in its place`, error);
+	}
+}
+var HcpError, timeout, longestWait, jsonApi, HcpClient;
+function init_hcp_client() {
+	return (init_hcp_client = __esmMin((() => {
+		init_json();
+		init_mapping();
+		init_quoted();
+		init_countdown();
+		init_user_error();
+		HcpError = class extends UserError {
+			status;
+			constructor(status, message, cause) {
+				super(message, cause);
+				this.status = status;
+			}
+			get uncertain() {
+				return this.status === 0 || this.status >= 500;
+			}
+		};
+		timeout = 12e4;
+		longestWait = 60;
+		jsonApi = "application/vnd.api+json";
+		HcpClient = class {
+			#access;
+			#base;
+			constructor(access) {
+				this.#access = access;
+				const scheme = /^localhost(?::\d+)?$/.test(access.hostname) ? "http" : "https";
+				this.#base = `${scheme}://${access.hostname}`;
+			}
+			async get(path, signal) {
+				return await jsonOf(await this.#send({
+					method: "GET",
+					url: this.#api(path),
+					repeatable: true
+				}, signal), path);
+			}
+			async post(path, body, { repeatable }, signal) {
+				const sent = {
+					method: "POST",
+					url: this.#api(path),
+					body: JSON.stringify(body),
+					type: jsonApi,
+					repeatable
+				};
+				const answer = await this.#send(sent, signal);
+				return answer.status === 202 || answer.status === 204 ? null : await jsonOf(answer, path);
+			}
+			async text(url, signal) {
+				const first = await this.#send({
+					method: "GET",
+					url: new URL(url, this.#base).href,
+					repeatable: true
+				}, signal);
+				const location = first.status >= 300 && first.status < 400 ? first.headers.get("location") : null;
+				const answer = location === null ? first : await this.#send({
+					method: "GET",
+					url: new URL(location, this.#base).href,
+					repeatable: true
+				}, signal, false);
+				return answer.status === 204 ? null : await answer.text();
+			}
+			async upload(url, bytes, signal) {
+				await this.#send({
+					method: "PUT",
+					url,
+					body: bytes,
+					type: "application/octet-stream",
+					repeatable: true
+				}, signal);
+			}
+			async wait(reads, signal) {
+				await setTimeout(Math.min(5, 1 + reads / 10) * this.#access.patience, void 0, signal === void 0 ? {} : { signal });
+			}
+			#api(path) {
+				return `${this.#base}/api/v2${path}`;
+			}
+			async #send(request, signal, withToken = true) {
+				for (let left = 4;; left--) {
+					signal?.throwIfAborted();
+					const outcome = await this.#once(request, signal, withToken);
+					if (!(outcome instanceof HcpError)) return outcome;
+					const { status } = outcome;
+					if (!(status === 429 || request.repeatable && outcome.uncertain) || left === 0) throw outcome;
+					const backoff = 2 ** (4 - left) * this.#access.patience;
+					await setTimeout(Math.max(outcome.after * 1e3, backoff), void 0, signal === void 0 ? {} : { signal });
+				}
+			}
+			async #once({ method, url, body, type }, signal, withToken) {
+				const limit = timeoutSignal(timeout);
+				const own = withToken && new URL(url).origin === this.#base;
+				const what = own ? `${method} ${new URL(url).pathname}` : `${method} of a file at ${new URL(url).host}`;
+				const headers = {
+					...own ? { authorization: `Bearer ${this.#access.token}` } : {},
+					...type === void 0 ? {} : { "content-type": type }
+				};
+				const ends = signal === void 0 ? limit : AbortSignal.any([signal, limit]);
+				try {
+					const answer = await fetch(url, {
+						method,
+						headers,
+						redirect: "manual",
+						signal: ends,
+						...body === void 0 ? {} : { body }
+					});
+					return answer.status < 400 ? answer : await this.#refused(what, answer);
+				} catch (error) {
+					if (signal?.aborted === true) throw error;
+					const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+					return Object.assign(new HcpError(0, `${what}: no answer of ${this.#access.hostname}: ${cause}`, error), { after: 0 });
+				}
+			}
+			async #refused(what, answer) {
+				const after = Number(answer.headers.get("retry-after") ?? answer.headers.get("x-ratelimit-reset") ?? "0");
+				const words = `${what}: ${this.#access.hostname} answered ${answer.status}${wordsOf$1(await answer.text())}`;
+				return Object.assign(new HcpError(answer.status, words), { after: Number.isFinite(after) ? Math.min(after, longestWait) : 0 });
+			}
+		};
+	})))();
+}
+
+// src/stacks/hcp/hcp-objects.ts
+function phaseOf({ status, confirmable }) {
+	return phases[status] ?? (confirmable ? "confirmable" : "waiting");
+}
+function isOver(run) {
+	return run.status === "policy_soft_failed" || [
+		"finished",
+		"applied",
+		"errored",
+		"discarded",
+		"canceled"
+	].includes(phaseOf(run));
+}
+function workspaceIn(document) {
+	const data = resourceOf(document, "workspaces");
+	const lock = at$1(data, "relationships", "locked-by", "data");
+	const vcs = at$1(data, "attributes", "vcs-repo");
+	return {
+		id: textAt(data, "id") ?? "",
+		executionMode: textAt(data, "attributes", "execution-mode") ?? "remote",
+		vcs: isMapping(vcs) ? textAt(vcs, "identifier") ?? "a repository" : null,
+		workingDirectory: textAt(data, "attributes", "working-directory") ?? "",
+		terraformVersion: textAt(data, "attributes", "terraform-version") ?? "",
+		stateVersion: textAt(data, "relationships", "current-state-version", "data", "id"),
+		locked: at$1(data, "attributes", "locked") === true ? holderOf(lock, document) : null,
+		may: {
+			queueRun: at$1(data, "attributes", "permissions", "can-queue-run") === true,
+			queueApply: at$1(data, "attributes", "permissions", "can-queue-apply") === true,
+			readStates: at$1(data, "attributes", "permissions", "can-read-state-versions") === true
+		}
+	};
+}
+function holderOf(lock, document) {
+	const [id, type] = [textAt(lock, "id") ?? "unknown", textAt(lock, "type") ?? ""];
+	const included = at$1(document, "included");
+	const found = (Array.isArray(included) ? included : []).find((one) => textAt(one, "id") === id);
+	const name = textAt(found, "attributes", "username") ?? textAt(found, "attributes", "name");
+	if (type === "runs") return {
+		id,
+		who: `the run ${id}`
+	};
+	return {
+		id,
+		who: name ?? (type === "teams" ? `the team ${id}` : id)
+	};
+}
+function runIn(document) {
+	return runOf(resourceOf(document, "runs"));
+}
+function runsIn(document) {
+	const data = at$1(document, "data");
+	if (!Array.isArray(data)) throw new HcpError(0, "the answer holds no list of runs: check for a proxy in the server's place");
+	const next = at$1(document, "meta", "pagination", "next-page");
+	return {
+		runs: data.map(runOf),
+		next: typeof next === "number" ? next : null
+	};
+}
+function runOf(data) {
+	const id = textAt(data, "id");
+	const status = textAt(data, "attributes", "status");
+	if (id === null || status === null) throw new HcpError(0, "a run of the answer has no id or no status");
+	return {
+		id,
+		status,
+		message: textAt(data, "attributes", "message") ?? "",
+		source: textAt(data, "attributes", "source") ?? "",
+		createdAt: textAt(data, "attributes", "created-at") ?? "unknown",
+		confirmable: at$1(data, "attributes", "actions", "is-confirmable") === true,
+		discardable: at$1(data, "attributes", "actions", "is-discardable") === true,
+		cancelable: at$1(data, "attributes", "actions", "is-cancelable") === true,
+		terraformVersion: textAt(data, "attributes", "terraform-version"),
+		plan: textAt(data, "relationships", "plan", "data", "id"),
+		apply: textAt(data, "relationships", "apply", "data", "id"),
+		configuration: textAt(data, "relationships", "configuration-version", "data", "id"),
+		inputState: textAt(data, "relationships", "input-state-version", "data", "id")
+	};
+}
+function resourceOf(document, type) {
+	const data = at$1(document, "data");
+	if (textAt(data, "type") !== type || textAt(data, "id") === null) throw new HcpError(0, `the answer holds no resource of the type ${type}: check for a proxy in the server's place`);
+	return data;
+}
+function at$1(value, ...path) {
+	return path.reduce((inner, name) => isMapping(inner) && Object.hasOwn(inner, name) ? inner[name] : void 0, value);
+}
+function textAt(value, ...path) {
+	const found = at$1(value, ...path);
+	return typeof found === "string" && found !== "" ? found : null;
+}
+var phases, unfinishedStatuses;
+function init_hcp_objects() {
+	return (init_hcp_objects = __esmMin((() => {
+		init_mapping();
+		init_hcp_client();
+		phases = {
+			policy_override: "blocked",
+			policy_soft_failed: "blocked",
+			post_plan_awaiting_decision: "blocked",
+			planned_and_finished: "finished",
+			confirmed: "applying",
+			queuing_apply: "applying",
+			apply_queued: "applying",
+			pre_apply_running: "applying",
+			pre_apply_completed: "applying",
+			applying: "applying",
+			applied: "applied",
+			errored: "errored",
+			discarded: "discarded",
+			canceled: "canceled",
+			force_canceled: "canceled"
+		};
+		unfinishedStatuses = [
+			"pending",
+			"fetching",
+			"fetching_completed",
+			"pre_plan_running",
+			"pre_plan_completed",
+			"queuing",
+			"plan_queued",
+			"planning",
+			"planned",
+			"cost_estimating",
+			"cost_estimated",
+			"policy_checking",
+			"policy_override",
+			"policy_checked",
+			"post_plan_running",
+			"post_plan_completed",
+			"post_plan_awaiting_decision",
+			"confirmed",
+			"queuing_apply",
+			"apply_queued",
+			"pre_apply_running",
+			"pre_apply_completed",
+			"applying"
+		];
+	})))();
+}
+
+// src/stacks/hcp/configuration-tar.ts
+async function packFolder(folder) {
+	const paths = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join$1(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
+	const parts = [];
+	for (const path of paths) {
+		const content = await readFile(join$1(folder, path));
+		parts.push(headerOf(path, content.length), content, new Uint8Array((block - content.length % block) % block));
+	}
+	return new Uint8Array(await promisify(gzip)(Buffer.concat([...parts, new Uint8Array(2 * block)])));
+}
+function headerOf(path, size) {
+	const header = Buffer.alloc(block);
+	const [prefix, name] = splitPath(path);
+	const octal = (value, width) => `${value.toString(8).padStart(width - 1, "0")}\0`;
+	header.write(name, 0);
+	header.write(octal(420, 8), 100);
+	header.write(octal(0, 8), 108);
+	header.write(octal(0, 8), 116);
+	header.write(octal(size, 12), 124);
+	header.write(octal(0, 12), 136);
+	header.write(" ".repeat(8), 148);
+	header.write("0", 156);
+	header.write("ustar\x0000", 257);
+	header.write(prefix, 345);
+	const sum = header.reduce((total, byte) => total + byte, 0);
+	header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+	return header;
+}
+function splitPath(path) {
+	if (Buffer.byteLength(path) <= 100) return ["", path];
+	for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {
+		const [prefix, name] = [path.slice(0, slash), path.slice(slash + 1)];
+		if (Buffer.byteLength(prefix) <= 155 && Buffer.byteLength(name) <= 100) return [prefix, name];
+	}
+	throw new UserError(`${path} is too long for an archive: 100 bytes are, or 155 before a / and 100 behind it`);
+}
+var block;
+function init_configuration_tar() {
+	return (init_configuration_tar = __esmMin((() => {
+		init_user_error();
+		block = 512;
+	})))();
+}
+
+// src/stacks/hcp/hcp-runs.ts
+var asked, mostReads, HcpRuns;
+function init_hcp_runs() {
+	return (init_hcp_runs = __esmMin((() => {
+		init_countdown();
+		init_configuration_tar();
+		init_hcp_client();
+		init_hcp_objects();
+		asked = 5;
+		mostReads = 60;
+		HcpRuns = class {
+			#client;
+			constructor(client) {
+				this.#client = client;
+			}
+			async create(workspace, wanted, signal) {
+				const configuration = await this.#upload(workspace, wanted, signal);
+				const body = { data: {
+					type: "runs",
+					attributes: {
+						message: wanted.message,
+						"auto-apply": false,
+						"plan-only": wanted.planOnly,
+						...wanted.emptyApply ? { "allow-empty-apply": true } : {}
+					},
+					relationships: {
+						workspace: { data: {
+							type: "workspaces",
+							id: workspace.id
+						} },
+						"configuration-version": { data: {
+							type: "configuration-versions",
+							id: configuration
+						} }
+					}
+				} };
+				for (let left = asked;; left--) try {
+					return runIn(await this.#client.post("/runs", body, { repeatable: false }, signal));
+				} catch (error) {
+					if (!(error instanceof HcpError) || !error.uncertain || left <= 1) throw error;
+					await this.#client.wait(0, signal);
+					const made = (await this.#list(workspace, "")).find((run) => run.configuration === configuration);
+					if (made !== void 0) return made;
+				}
+			}
+			async show(id, signal) {
+				return runIn(await this.#client.get(`/runs/${id}`, signal));
+			}
+			async unfinished(workspace, signal) {
+				return await this.#list(workspace, `&filter%5Bstatus%5D=${unfinishedStatuses.join("%2C")}`, signal);
+			}
+			async confirm(run, comment, signal) {
+				return await this.#act(run, "apply", comment, signal);
+			}
+			async cancel(run, comment) {
+				await this.#act(run, "cancel", comment);
+			}
+			async end(id, comment) {
+				for (let reads = 0;; reads++) {
+					const run = await this.show(id);
+					if (isOver(run) || phaseOf(run) === "applying" || reads === mostReads) return run;
+					if (run.discardable) await this.#act(run, "discard", comment);
+					else if (run.cancelable) await this.#act(run, "cancel", comment);
+					await this.#client.wait(reads);
+				}
+			}
+			async until(id, done, { limit, signal, observe }) {
+				const time = countdown(limit);
+				try {
+					for (let reads = 0;; reads++) {
+						const run = await this.show(id, signal);
+						if (done(run) || time.left() === 0) return run;
+						await observe?.(run);
+						await this.#client.wait(reads, signal);
+					}
+				} finally {
+					time.stop();
+				}
+			}
+			async planJson({ plan }, signal) {
+				if (plan === null) return null;
+				for (let reads = 0; reads < mostReads; reads++) {
+					try {
+						const text = await this.#client.text(`/api/v2/plans/${plan}/json-output`, signal);
+						if (text !== null) return text;
+					} catch (error) {
+						if (error instanceof HcpError && (error.status === 404 || error.status === 403)) return null;
+						throw error;
+					}
+					await this.#client.wait(reads, signal);
+				}
+				return null;
+			}
+			async log({ plan, apply }, of) {
+				const id = of === "plans" ? plan : apply;
+				if (id === null) return "";
+				const url = textAt(await this.#client.get(`/${of}/${id}`), "data", "attributes", "log-read-url");
+				return ((url === null ? null : await this.#client.text(url)) ?? "").replaceAll("", "").replaceAll("", "");
+			}
+			async #upload(workspace, { folder, planOnly }, signal) {
+				const body = { data: {
+					type: "configuration-versions",
+					attributes: {
+						"auto-queue-runs": false,
+						speculative: planOnly
+					}
+				} };
+				const made = await this.#client.post(`/workspaces/${workspace.id}/configuration-versions`, body, { repeatable: true }, signal);
+				const [id, url] = [textAt(made, "data", "id"), textAt(made, "data", "attributes", "upload-url")];
+				if (id === null || url === null) throw new HcpError(0, "a configuration version has no id or no address to upload to");
+				await this.#client.upload(url, await packFolder(folder), signal);
+				for (let reads = 0; reads < mostReads; reads++) {
+					const status = textAt(await this.#client.get(`/configuration-versions/${id}`, signal), "data", "attributes", "status");
+					if (status === "uploaded") return id;
+					if (status === "errored") throw new HcpError(422, `the configuration version ${id} could not be processed`);
+					await this.#client.wait(reads, signal);
+				}
+				throw new HcpError(0, `the configuration version ${id} is not processed yet`);
+			}
+			async #list(workspace, filter, signal) {
+				const all = [];
+				for (let page = 1; page !== null;) {
+					const path = `/workspaces/${workspace.id}/runs?page%5Bsize%5D=100&page%5Bnumber%5D=${page}${filter}`;
+					const { runs, next } = runsIn(await this.#client.get(path, signal));
+					all.push(...runs);
+					page = filter === "" ? null : next;
+				}
+				return all;
+			}
+			async #act({ id }, action, comment, signal) {
+				try {
+					await this.#client.post(`/runs/${id}/actions/${action}`, { comment }, { repeatable: false }, signal);
+					return true;
+				} catch (error) {
+					if (error instanceof HcpError && (error.status === 409 || error.uncertain)) return false;
+					throw error;
+				}
+			}
+		};
+	})))();
+}
+
+// src/stacks/hcp/hcp-states.ts
+function adviceOnStatus(status) {
+	if (status === 401) return "The token in TFE_TOKEN is not valid (any more): make a new one of a team or a user; one of an organization cannot run anything.";
+	if (status === 404) return "It is not there, or the token in TFE_TOKEN may not see or do it: HCP Terraform answers the same to both.";
+	if (status === 429) return "The limit of requests is used up for longer than is waited for: retry later.";
+	if (status === 0 || status >= 500) return "Check the network and the service's status, then retry.";
+	return null;
+}
+function lockedBy({ id, who }, since = "unknown") {
+	return {
+		outcome: "locked",
+		lockId: id,
+		who,
+		since
+	};
+}
+function keyOf({ instance, stack }) {
+	return {
+		environment: instance.environment,
+		id: instance.id,
+		stack
+	};
+}
+function unreachable(place, words, hint) {
+	return withheld$1(place, `it cannot be reached: ${words}`, hint);
+}
+function withheld$1(place, words, hint = null) {
+	const outcome = {
+		outcome: "failed",
+		error: `the workspace ${place}: ${words}`,
+		hint
+	};
+	return new StateUnavailable(outcome);
+}
+var HcpStates;
+function init_hcp_states() {
+	return (init_hcp_states = __esmMin((() => {
+		init_backend();
+		init_engine_variables();
+		init_secrets();
+		init_state_store();
+		init_state();
+		init_hcp_client();
+		init_hcp_objects();
+		HcpStates = class {
+			#options;
+			#clients = /* @__PURE__ */ new Map();
+			constructor(options) {
+				this.#options = options;
+			}
+			location(target) {
+				return stateLocation(backendOf(target), keyOf(target));
+			}
+			secrets(target) {
+				const token = this.#token(target);
+				return token === "" ? [] : [token];
+			}
+			client(target) {
+				const token = this.#token(target);
+				if (token === "") throw unreachable(this.location(target), "there is no token", missingVariables(backendOf(target), target.environment, this.#options.env));
+				const { hostname } = this.placeOf(target);
+				const key = JSON.stringify([hostname, token]);
+				const client = this.#clients.get(key) ?? new HcpClient({
+					hostname,
+					token,
+					patience: this.#options.patience ?? 1e3
+				});
+				this.#clients.set(key, client);
+				return client;
+			}
+			placeOf(target) {
+				const place = cloudWorkspace(backendOf(target), keyOf(target));
+				if (place === null) throw new Error(`the states of ${target.environment.name} are not in HCP Terraform`);
+				return place;
+			}
+			async workspace(target, signal) {
+				const { organization, workspace } = this.placeOf(target);
+				const path = `/organizations/${encodeURIComponent(organization)}/workspaces/${encodeURIComponent(workspace)}?include=locked_by`;
+				return await this.#reached(target, async (client) => workspaceIn(await client.get(path, signal)));
+			}
+			async read(target, signal) {
+				return await this.#readWith(target, signal);
+			}
+			async stored(target, signal) {
+				return (await this.#readWith(target, signal))?.text ?? null;
+			}
+			async secretsOf(target) {
+				try {
+					const workspace = await this.workspace(target);
+					const version = await this.#version(target, workspace);
+					if (version === null) return [];
+					const url = textAt(version, "data", "attributes", "hosted-json-state-download-url");
+					const json = url === null ? null : await this.client(target).text(url);
+					return json === null ? null : secretsOfState(json);
+				} catch (error) {
+					if (error instanceof StateUnavailable || error instanceof HcpError) return null;
+					throw error;
+				}
+			}
+			async place(target, text, signal) {
+				await placeState(text, this.location(target), {
+					read: () => this.#readWith(target, signal),
+					write: (source) => this.#write(target, source, signal)
+				});
+			}
+			async #write(target, { version, text }, signal) {
+				const workspace = await this.workspace(target, signal);
+				if (workspace.locked !== null) throw new StateUnavailable(lockedBy(workspace.locked));
+				const attributes = {
+					serial: version.serial,
+					lineage: version.lineage,
+					md5: createHash("md5").update(text).digest("hex"),
+					state: Buffer.from(text).toString("base64")
+				};
+				await this.#reached(target, async (client) => {
+					const lock = `/workspaces/${workspace.id}/actions`;
+					await client.post(`${lock}/lock`, { reason: "Flotilla puts a state here" }, { repeatable: false }, signal);
+					try {
+						const body = { data: {
+							type: "state-versions",
+							attributes
+						} };
+						await client.post(`/workspaces/${workspace.id}/state-versions`, body, { repeatable: false }, signal);
+					} finally {
+						await client.post(`${lock}/unlock`, {}, { repeatable: true });
+					}
+				});
+			}
+			async #readWith(target, signal) {
+				const workspace = await this.workspace(target, signal);
+				const version = await this.#version(target, workspace, signal);
+				if (version === null) return null;
+				const url = textAt(version, "data", "attributes", "hosted-state-download-url");
+				if (url === null) throw withheld$1(this.location(target), "HCP Terraform gives no address of its state");
+				const text = await this.#reached(target, (client) => client.text(url, signal));
+				const state = parseState(text ?? "");
+				if (text === null || state === null) throw withheld$1(this.location(target), "it has no state that can be read: put a version of it from before back, then plan again");
+				return {
+					...state,
+					text
+				};
+			}
+			async #version(target, workspace, signal) {
+				if (!workspace.may.readStates) throw withheld$1(this.location(target), "the token in TFE_TOKEN may not read its states: give its team the permission to read state versions");
+				try {
+					return await this.client(target).get(`/workspaces/${workspace.id}/current-state-version`, signal);
+				} catch (error) {
+					if (!(error instanceof HcpError)) throw error;
+					if (error.status === 404 && workspace.stateVersion === null) return null;
+					throw unreachable(this.location(target), error.message, adviceOnStatus(error.status));
+				}
+			}
+			async #reached(target, act) {
+				try {
+					return await act(this.client(target));
+				} catch (error) {
+					if (!(error instanceof HcpError)) throw error;
+					throw unreachable(this.location(target), error.message, adviceOnStatus(error.status));
+				}
+			}
+			#token({ environment }) {
+				return handedOn(environment.config.spec.engine.env, this.#options.env)["TFE_TOKEN"] ?? "";
+			}
+		};
+	})))();
+}
+
+// src/stacks/hcp/hcp-runner.ts
+function markOf({ instance, stack }) {
+	return `Flotilla: ${instance.environment}/${instance.id}/${stack}`;
+}
+function lockLimit({ environment }) {
+	const { lockTimeout } = environment.config.spec.engine;
+	return lockTimeout === void 0 ? 0 : milliseconds(lockTimeout);
+}
+function refusal({ environment }, workspace, planOnly) {
+	const { executionMode, vcs, workingDirectory, may } = workspace;
+	if (environment.config.spec.engine.name !== "terraform") return "HCP Terraform runs terraform, and environment.yaml asks for another engine";
+	if (executionMode !== "remote" && executionMode !== "agent") return `the workspace's execution mode is ${executionMode}: set it to remote or agent`;
+	if (vcs !== null) return `the workspace takes its configuration from ${vcs}: this version of Flotilla works with API-driven workspaces only. Disconnect it from version control in its settings`;
+	if (workingDirectory !== "") return `the workspace has the working directory ${workingDirectory}: leave it empty, as Flotilla uploads one root`;
+	if (!may.queueRun) return "the token in TFE_TOKEN may not queue runs in the workspace: give its team admin access to it";
+	if (!planOnly && !may.queueApply) return "the token in TFE_TOKEN may not apply runs in the workspace: give its team admin access to it";
+	return null;
+}
+function planWithheld(place) {
+	return `HCP Terraform withholds the JSON of the plan, and only what was read can be applied: give the team of the token in TFE_TOKEN admin access to the workspace ${place}`;
+}
+function withoutWords({ id }) {
+	return `the run ${id} is errored, and its log has no error of terraform: a policy or a task of HCP Terraform may have refused it. The run's page there says which`;
+}
+function policyFailed({ id, status }) {
+	return `a policy of HCP Terraform does not let the run ${id} go on (${status}): change what it names, or the policy. An override in HCP Terraform is not waited for`;
+}
+var Ended, limits, confirmations, ownLocks, ended, HcpRunner, unknownHolder;
+function init_hcp_runner() {
+	return (init_hcp_runner = __esmMin((() => {
+		init_clock();
+		init_fingerprint();
+		init_countdown();
+		init_user_error();
+		init_engine_message();
+		init_engine_stream();
+		init_plan_configuration();
+		init_runner_outcomes();
+		init_secrets();
+		init_stack_plan();
+		init_upstream();
+		init_hcp_client();
+		init_hcp_objects();
+		init_hcp_runs();
+		init_hcp_states();
+		Ended = class extends Error {
+			outcome;
+			constructor(outcome) {
+				super(outcome.outcome);
+				this.outcome = outcome;
+			}
+		};
+		limits = {
+			plan: 18e5,
+			apply: 72e5,
+			cancelled: 6e5
+		};
+		confirmations = 5;
+		ownLocks = 30;
+		ended = "Flotilla: this plan is not applied";
+		HcpRunner = class {
+			#options;
+			#states;
+			#held = /* @__PURE__ */ new Map();
+			constructor(options) {
+				this.#options = options;
+				this.#states = new HcpStates(options);
+			}
+			backend(target) {
+				return this.#states.location(target);
+			}
+			async speculativePlan(target, unknown, signal) {
+				return await this.#planned(target, signal, async () => {
+					const upstream = await upstreamNow(this.#states, target, signal);
+					const all = [.../* @__PURE__ */ new Set([...unknown, ...upstream.missing])].sort();
+					const outcome = await this.#makePlan(target, upstream.secrets, {
+						unknown: all,
+						planOnly: true,
+						signal
+					});
+					await this.discard(target);
+					return outcome;
+				});
+			}
+			async plan(target, signal) {
+				return await this.#planned(target, signal, async () => {
+					const { missing, secrets } = await upstreamNow(this.#states, target, signal);
+					const [first] = missing;
+					if (first !== void 0) return {
+						outcome: "upstream-missing",
+						upstream: first.slice(0, first.lastIndexOf("."))
+					};
+					return await this.#makePlan(target, secrets, {
+						unknown: [],
+						planOnly: false,
+						signal
+					});
+				});
+			}
+			async discard(target) {
+				const folder = this.#options.folders.folderOf(target);
+				const held = this.#held.get(folder);
+				this.#held.delete(folder);
+				if (held !== void 0 && !held.done) await this.#runs(target).end(held.run, ended).catch(() => void 0);
+				await this.#options.folders.remove(target).catch(() => void 0);
+			}
+			async apply(target, plan, signal) {
+				const held = this.#held.get(this.#options.folders.folderOf(target));
+				if (held === void 0 || held.run !== plan.file) throw new Error(`${plan.file} is no run of this session`);
+				try {
+					const begun = await this.#confirm(target, plan, held, signal);
+					if ("outcome" in begun) return begun;
+					const run = await this.#applied(target, begun, signal);
+					held.done = isOver(run) || phaseOf(run) === "applying";
+					return await this.#applyOutcome(target, run, held);
+				} finally {
+					await this.discard(target);
+				}
+			}
+			async outputs(target) {
+				const state = await this.#states.read(target);
+				return state === null ? null : outputsIn(state, target);
+			}
+			async unlock(target, lockId, signal) {
+				try {
+					const { id, locked } = await this.#states.workspace(target, signal);
+					if (locked?.id !== lockId) return { outcome: "gone" };
+					if (!lockId.startsWith("run-")) {
+						await this.#states.client(target).post(`/workspaces/${id}/actions/force-unlock`, {}, { repeatable: false }, signal);
+						return { outcome: "unlocked" };
+					}
+					const run = await this.#runs(target).end(lockId, "Flotilla: a person asked for its lock");
+					return isOver(run) ? { outcome: "unlocked" } : failed(target, `the run ${lockId} is ${run.status} and goes on: wait for its end, or cancel it in HCP Terraform`);
+				} catch (error) {
+					return error instanceof HcpError && error.status === 409 ? { outcome: "gone" } : this.#without(target, error, signal);
+				}
+			}
+			async placeState(target, text, signal) {
+				try {
+					await this.#states.place(target, text, signal);
+					return { outcome: "placed" };
+				} catch (error) {
+					return this.#without(target, error, signal);
+				}
+			}
+			async storedState(target, signal) {
+				return await this.#states.stored(target, signal);
+			}
+			#runs(target) {
+				return new HcpRuns(this.#states.client(target));
+			}
+			async #planned(target, signal, make) {
+				let planned = false;
+				try {
+					const lost = await lostState(this.#states, target, signal);
+					if (lost !== null) return failed(target, lost);
+					const outcome = await make();
+					planned = outcome.outcome === "planned";
+					return outcome;
+				} catch (error) {
+					return error instanceof Ended ? error.outcome : this.#without(target, error, signal);
+				} finally {
+					if (!planned) await this.discard(target);
+				}
+			}
+			async #makePlan(target, upstreamSecrets, how) {
+				const { folders, key } = this.#options;
+				const hidden = /* @__PURE__ */ new Set([...this.#states.secrets(target), ...upstreamSecrets]);
+				const workspace = how.planOnly ? await this.#states.workspace(target, how.signal) : await this.#free(target, how.signal);
+				const refused = refusal(target, workspace, how.planOnly);
+				if (refused !== null) return failed(target, refused);
+				const ready = await folders.prepare(target, how.unknown);
+				if (ready.outcome === "refused") return failed(target, engineError(ready.message, hidden));
+				const runs = this.#runs(target);
+				const wanted = {
+					folder: ready.folder,
+					message: markOf(target),
+					planOnly: how.planOnly,
+					emptyApply: !how.planOnly && workspace.stateVersion === null
+				};
+				const made = await runs.create(workspace, wanted, how.signal);
+				const held = {
+					run: made.id,
+					hidden,
+					state: workspace.stateVersion,
+					done: false
+				};
+				this.#held.set(folders.folderOf(target), held);
+				const run = await runs.until(made.id, (run) => phaseOf(run) !== "waiting", {
+					limit: limits.plan,
+					signal: how.signal,
+					...how.planOnly ? {} : { observe: this.#queue(target) }
+				});
+				held.state = run.inputState ?? workspace.stateVersion;
+				const without = await this.#unplanned(target, run, held, how.unknown);
+				if (without !== null) return without;
+				held.done = phaseOf(run) === "finished";
+				const version = run.terraformVersion ?? workspace.terraformVersion;
+				const misfit = engineMisfit(target, {
+					name: "terraform",
+					version,
+					where: `the workspace ${this.backend(target)} runs terraform ${version}`
+				});
+				if (misfit !== null) return failed(target, misfit);
+				const json = await runs.planJson(run, how.signal);
+				if (json === null) return failed(target, planWithheld(this.backend(target)));
+				const read = understood(json);
+				if (typeof read === "string") return failed(target, engineError(read, hidden));
+				for (const secret of secretsOfPlan(read)) hidden.add(secret);
+				const objections = planObjections(read, target.environment.config.spec.policy);
+				if (objections.length > 0) return failed(target, engineError(objections.join("\n"), hidden));
+				return stackPlan(target, read, how.unknown, key, run.id);
+			}
+			async #free(target, signal) {
+				const runs = this.#runs(target);
+				const time = countdown(lockLimit(target));
+				const ours = /* @__PURE__ */ new Set();
+				try {
+					for (let reads = 0;; reads++) {
+						const workspace = await this.#states.workspace(target, signal);
+						const left = (await runs.unfinished(workspace, signal)).filter((run) => run.source === "tfe-api" && run.message === markOf(target));
+						const going = (await Promise.all(left.map((run) => runs.end(run.id, ended)))).filter((run) => !isOver(run));
+						for (const { id } of left) ours.add(id);
+						if (going.length === 0 && workspace.locked === null) return workspace;
+						const [run] = going;
+						if (run === void 0 && ours.has(workspace.locked?.id ?? "") ? reads >= ownLocks : time.left() === 0) throw new Ended(run === void 0 ? lockedBy(workspace.locked ?? unknownHolder) : lockedBy({
+							id: run.id,
+							who: `the run ${run.id}`
+						}, run.createdAt));
+						await this.#states.client(target).wait(reads, signal);
+					}
+				} finally {
+					time.stop();
+				}
+			}
+			#queue(target) {
+				const time = countdown(lockLimit(target));
+				return async ({ id, status }) => {
+					if (status !== "pending" || time.left() > 0) return;
+					const { locked } = await this.#states.workspace(target);
+					if (locked !== null && locked.id !== id) throw new Ended(lockedBy(locked));
+				};
+			}
+			async #unplanned(target, run, held, unknown) {
+				const phase = phaseOf(run);
+				if (phase === "confirmable" || phase === "finished") return null;
+				held.done = isOver(run);
+				if (phase === "errored") {
+					const { message, fault } = await this.#words(target, run, held, "plans");
+					return unknown.length > 0 && fault.kind === "unknown-value" ? {
+						outcome: "deferred",
+						reason: message
+					} : failed(target, message);
+				}
+				if (phase === "discarded" || phase === "canceled") return { outcome: "interrupted" };
+				if (phase === "blocked") return failed(target, policyFailed(run));
+				return failed(target, `the run ${run.id} is ${run.status} and made no plan within ${limits.plan / 6e4} min: it was ended`);
+			}
+			async #confirm(target, plan, held, signal) {
+				const runs = this.#runs(target);
+				let sent = false;
+				try {
+					for (let left = confirmations;; left--) {
+						const run = await runs.show(held.run, signal);
+						if (phaseOf(run) !== "confirmable") return run;
+						const { stateVersion } = await this.#states.workspace(target, signal);
+						if (stateVersion !== held.state) return { outcome: "interrupted" };
+						if (left === 0) return failed(target, `HCP Terraform does not take the confirmation of the run ${run.id}: it was discarded`);
+						signal?.throwIfAborted();
+						sent = true;
+						if (await runs.confirm(run, `Flotilla: the plan ${shortFingerprint(plan.fingerprint)}`)) return run;
+						await this.#states.client(target).wait(0, signal);
+					}
+				} catch (error) {
+					if (sent && !(error instanceof HcpError && error.status === 404)) throw error;
+					const without = this.#without(target, error, signal);
+					return without.outcome === "locked" ? { outcome: "interrupted" } : without;
+				}
+			}
+			async #applied(target, { id }, signal) {
+				const runs = this.#runs(target);
+				const done = (run) => isOver(run) || phaseOf(run) === "blocked";
+				try {
+					return await runs.until(id, done, {
+						limit: limits.apply,
+						signal
+					});
+				} catch (error) {
+					if (signal?.aborted !== true) throw error;
+					await runs.cancel(await runs.show(id), "Flotilla was asked to stop");
+					return await runs.until(id, done, { limit: limits.cancelled });
+				}
+			}
+			async #applyOutcome(target, run, held) {
+				const phase = phaseOf(run);
+				const { hostname } = this.#states.placeOf(target);
+				switch (phase) {
+					case "applied":
+					case "finished": {
+						const state = await this.#states.read(target);
+						const clean = cleanOutcome(target, state, "HCP Terraform", this.#options.key, this.backend(target));
+						if (clean.outcome !== "clean") return clean;
+						return {
+							...clean,
+							by: `terraform${run.terraformVersion === null ? "" : ` ${run.terraformVersion}`} of ${hostname}`
+						};
+					}
+					case "errored": return failed(target, (await this.#words(target, run, held, "applies")).message);
+					case "discarded": return failed(target, `the run ${run.id} was discarded in HCP Terraform: nothing was applied. Retry to plan again`);
+					case "blocked": return failed(target, policyFailed(run));
+					case "canceled":
+					case "waiting":
+					case "confirmable":
+					case "applying": return { outcome: "interrupted" };
+				}
+			}
+			async #words(target, run, { hidden }, of) {
+				const log = await this.#runs(target).log(run, of).catch((error) => {
+					if (error instanceof HcpError) return "";
+					throw error;
+				});
+				const said = {
+					rest: "",
+					diagnostics: (log.split("\n").some((line) => line.startsWith("{\"@level\"")) ? readStream(log) : readPlain(log)).diagnostics.filter(({ severity }) => severity === "error")
+				};
+				const fault = faultOf({
+					...said,
+					interrupted: false
+				});
+				const secrets = await this.#states.secretsOf(target);
+				if (secrets === null) return {
+					fault,
+					message: `the run ${run.id} failed; its message is not shown, because the state of ${this.backend(target)} could not be read and the message may quote secrets in it`
+				};
+				for (const secret of secrets) hidden.add(secret);
+				const words = engineError(textOf(said), hidden);
+				return {
+					fault,
+					message: words === "" ? withoutWords(run) : words
+				};
+			}
+			#without(target, error, signal) {
+				if (signal?.aborted === true) return { outcome: "interrupted" };
+				if (error instanceof HcpError) {
+					const { outcome, hint, error: words } = failed(target, error.message);
+					return {
+						outcome,
+						error: words,
+						hint: hint ?? adviceOnStatus(error.status)
+					};
+				}
+				if (error instanceof UserError && !("outcome" in error)) return failed(target, error.message);
+				return unavailable(error);
+			}
+		};
+		unknownHolder = {
+			id: "unknown",
+			who: "unknown"
+		};
+	})))();
+}
+
+// src/stacks/engine/cli-config.ts
+function cliConfig(providers) {
+	return `provider_installation {\n${[...Map.groupBy(providers, ({ mirror }) => mirror ?? "")].sort(byKey).map(([place, listed]) => methodOf(place, listed)).join("")}}\n`;
+}
+function methodOf(place, listed) {
+	const include = [...new Set(listed.map(({ source }) => normalized(source)))].sort();
+	const [type, argument] = place === "" ? ["direct", ""] : place.startsWith("https://") ? ["network_mirror", "url"] : ["filesystem_mirror", "path"];
+	return `  ${type} {\n${argument === "" ? "" : `    ${argument} = ${JSON.stringify(place)}\n`}    include = ${JSON.stringify(include)}\n  }\n`;
+}
+function init_cli_config() {
+	return (init_cli_config = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+		init_module_providers();
+	})))();
+}
+
+// src/stacks/engine/install-lock.ts
+async function installingAlone(cacheDir, signal, install) {
+	makeFolders(cacheDir, 448);
+	const path = join$1(cacheDir, "install.lock");
+	for (;;) {
+		const lock = await takeLock(path, {
+			command: "install providers",
+			since: instant(systemClock())
+		});
+		if (lock.kind === "damaged") throw new UserError(`${path} names no process: remove it, then try again`);
+		if (lock.kind === "taken") {
+			await setTimeout(pause, void 0, signal === void 0 ? {} : { signal });
+			continue;
+		}
+		try {
+			return await install();
+		} finally {
+			await lock.release();
+		}
+	}
+}
+var pause;
+function init_install_lock() {
+	return (init_install_lock = __esmMin((() => {
+		init_clock();
+		init_lock_file();
+		init_user_error();
+		init_make_folders();
+		pause = 100;
+	})))();
+}
+
 // src/stacks/stack-folders.ts
 function objectionTo(scan, module, { providers, engine, revision }) {
 	if (scan.problems.length > 0) return scan.problems.map(({ file, line, code, message, hint }) => `${file}:${line}: ${message} (${code}). ${hint ?? ""}`.trim()).join("\n");
@@ -14857,6 +16624,14 @@ function objectionTo(scan, module, { providers, engine, revision }) {
 function wantsInit(ended) {
 	return ended.diagnostics.filter(({ severity, address }) => severity === "error" && address === null).some(({ summary, detail }) => initNeeded.test(`${summary}\n${detail}`)) || initNeeded.test(ended.rest);
 }
+function filesOf(target, backend, stateDir) {
+	if (backendOf(target).type === "cloud") return { "flotilla.auto.tfvars.json": indentedJson(upstreamLocations(target, stateDir)) };
+	return backend === null ? {} : { [backendFile]: backend };
+}
+function upstreamLocations(target, stateDir) {
+	const upstreams = upstreamsOf(target, stackOf(target.architecture, target.stack));
+	return Object.fromEntries(upstreams.map((upstream) => [upstreamVariable(upstream), upstreamLocation(target, upstream, stateDir)]));
+}
 function upstreamLocation(target, { stack, ofEnvironment }, stateDir) {
 	const { instance } = target;
 	const at = {
@@ -14865,6 +16640,12 @@ function upstreamLocation(target, { stack, ofEnvironment }, stateDir) {
 		stack
 	};
 	const backend = backendOf(target);
+	const cloud = cloudWorkspace(backend, at);
+	if (cloud !== null) return {
+		hostname: cloud.hostname,
+		organization: cloud.organization,
+		workspaces: { name: cloud.workspace }
+	};
 	return backend.type === "local" ? { path: stateFile(stateDir, at) } : backendOptions(backend, at);
 }
 function hclLiteral(value) {
@@ -14876,6 +16657,7 @@ function init_stack_folders() {
 		init_file_fault();
 		init_backend();
 		init_config_path();
+		init_canonical_json();
 		init_engine_variables();
 		init_optional_file();
 		init_cli_config();
@@ -14910,7 +16692,7 @@ function init_stack_folders() {
 			envOf(target) {
 				const { stateDir, env } = this.options;
 				const given = Object.entries(handedOn(target.environment.config.spec.engine.env, env));
-				const states = upstreamsOf(target, stackOf(target.architecture, target.stack)).map((upstream) => [`TF_VAR_${upstreamVariable(upstream)}`, hclLiteral(upstreamLocation(target, upstream, stateDir))]);
+				const states = Object.entries(upstreamLocations(target, stateDir)).map(([name, location]) => [`TF_VAR_${name}`, hclLiteral(location)]);
 				const cliConfigFile = ["TF_CLI_CONFIG_FILE", this.cliConfigOf(target).path];
 				return Object.fromEntries([
 					...given,
@@ -14961,12 +16743,13 @@ function init_stack_folders() {
 					environment: instance.environment,
 					id: environmentId
 				}) : null;
+				const files = filesOf(target, backend, stateDir);
 				await makeFolder(folder, {
 					root,
 					module,
 					states,
 					shared,
-					files: backend === null ? {} : { [backendFile]: backend }
+					files
 				});
 				const initArgs = [backend === null ? `-backend-config=path=state/${stack}.tfstate` : "-backend=false"];
 				const backendArgs = backend === null ? null : [`-backend-config=${backendFile}`];
@@ -15066,130 +16849,6 @@ function init_stack_folders() {
 	})))();
 }
 
-// src/stacks/plan/downtime.ts
-function expectedDowntime(plan, rules) {
-	const [longest] = [...rules.filter(({ on }) => plan.changes.some((change) => meets(change, on)))].sort((a, b) => milliseconds(b.expect) - milliseconds(a.expect));
-	return longest?.expect ?? null;
-}
-function meets(change, rule) {
-	const [verb, what] = rule.trim().split(/\s+/);
-	return change.managed && verb === verbOf(change) && (what === change.type || what === change.name || what === change.address);
-}
-function verbOf({ actions }) {
-	if (actions.includes("delete") && actions.includes("create")) return "replace";
-	return actions[0] ?? "no-op";
-}
-function init_downtime() {
-	return (init_downtime = __esmMin((() => {
-		init_clock();
-	})))();
-}
-
-// src/stacks/stack-plan.ts
-function stackPlan(target, plan, unknown, key, file) {
-	const { environment, instance, architecture } = target;
-	const volatile = stackOf(architecture, target.stack).volatile ?? [];
-	const digest = stackDigests(environment, instance, architecture).get(target.stack);
-	if (digest === void 0) throw new Error(`${target.stack} of ${architecture.name} has no digest`);
-	const record = planRecord(plan, {
-		digest,
-		mode: unknown.length > 0 ? "upstream-unknown" : "planned",
-		key,
-		volatile
-	});
-	const { slug, domain } = instance.config.spec;
-	return {
-		outcome: "planned",
-		record,
-		fingerprint: fingerprintOf(record),
-		shape: shapeOf(record, {
-			stack: target.stack,
-			id: instance.id,
-			slug,
-			domain
-		}),
-		empty: isEmpty(record),
-		stateEmpty: plan.resourcesBefore === 0,
-		tainted: plan.tainted,
-		consumed: consumedOutputs(target, plan, unknown, key),
-		changedOutputs: changedOutputs(plan),
-		display: displayOf(plan, volatile),
-		protected: protectedAddresses(record, environment.config.spec.policy.protectedTypes),
-		downtime: expectedDowntime(plan, architecture.config.spec.downtime ?? []),
-		file
-	};
-}
-function consumedOutputs(target, plan, unknown, key) {
-	const { environment, id } = target.instance;
-	return Object.fromEntries(upstreamsOf(target, stackOf(target.architecture, target.stack)).flatMap((upstream) => {
-		const of = {
-			environment,
-			id: upstream.ofEnvironment ? environmentId : id,
-			stack: upstream.stack
-		};
-		return upstream.outputs.map((output) => ({
-			output: output.name,
-			path: `${upstream.name}.${output.name}`
-		})).filter(({ path }) => !unknown.includes(path)).map(({ output, path }) => [path, outputHash(key, of, output, plan.upstream.get(dataName(upstream))?.[output])]);
-	}));
-}
-function init_stack_plan() {
-	return (init_stack_plan = __esmMin((() => {
-		init_config_path();
-		init_digest();
-		init_downtime();
-		init_record();
-		init_render();
-		init_shape();
-	})))();
-}
-
-// src/stacks/state/recorded-state.ts
-function backendMoved(recorded, place) {
-	if (recorded.backend === place) return null;
-	return `its state is in ${recorded.backend}, and environment.yaml now says ${place}. Nothing was planned: move it (/move-state <id>, or stack move-state), or put the backend in environment.yaml back.`;
-}
-function stateLost({ stateVersion: known }, found, place) {
-	const lost = found === null ? `there is no state in ${place}` : known !== void 0 && found.lineage !== known.lineage ? `the state in ${place} is another one (lineage ${found.lineage}, recorded: ${known.lineage})` : known !== void 0 && found.serial < known.serial ? `the state in ${place} is an older one (serial ${found.serial}, recorded: ${known.serial})` : null;
-	if (lost === null) return null;
-	return `its state is lost: the ledger says that it is applied, but ${lost}. Nothing was planned: everything that exists would be created again. ${wayBack}`;
-}
-var wayBack;
-function init_recorded_state() {
-	return (init_recorded_state = __esmMin((() => {
-		wayBack = "Put the recorded state back in that place (from the bucket's versions, a backup, or the folder that it was moved to), then retry. Where the state that is there is meant, accept it (/accept-state, or stack accept-state): its plan is then shown, and has to be confirmed.";
-	})))();
-}
-
-// src/stacks/state/upstream.ts
-async function upstreamNow(states, target, signal) {
-	const missing = [];
-	const secrets = [];
-	for (const { name: upstream, stack, ofEnvironment, outputs } of upstreamsOf(target, stackOf(target.architecture, target.stack))) {
-		const instance = ofEnvironment ? target.environment.stacks?.instance ?? target.instance : target.instance;
-		const found = (await states.read({
-			...target,
-			instance,
-			stack
-		}, signal))?.outputs;
-		for (const { name, sensitive } of outputs) {
-			const output = found?.get(name);
-			if (output === void 0) missing.push(`${upstream}.${name}`);
-			else if (sensitive || output.sensitive) secrets.push(...stringsIn(output.value));
-		}
-	}
-	return {
-		missing: missing.sort(),
-		secrets
-	};
-}
-function init_upstream() {
-	return (init_upstream = __esmMin((() => {
-		init_render();
-		init_secrets();
-	})))();
-}
-
 // src/stacks/engine/engine-runner.ts
 async function openStackRunner(given) {
 	const options = {
@@ -15220,34 +16879,22 @@ async function openStackRunner(given) {
 		pluginCache,
 		output
 	});
-	return new EngineRunner(options, engine, folder);
+	const folders = new StackFolders({
+		...options,
+		engine,
+		work
+	});
+	const { key, env, hcpPatience: patience } = options;
+	const hcp = new HcpRunner({
+		key,
+		env,
+		folders,
+		...patience === void 0 ? {} : { patience }
+	});
+	return byBackend(new EngineRunner(options, engine, folder, folders), hcp);
 }
 function lockWait({ environment }) {
 	return environment.config.spec.engine.lockTimeout ?? "0s";
-}
-function outputsIn({ outputs }, { architecture, stack }) {
-	const declared = declaredOutputs(stackOf(architecture, stack)).map(({ name }) => name);
-	return Object.fromEntries(declared.filter((name) => outputs.has(name)).map((name) => [name, outputs.get(name)?.value ?? null]));
-}
-function understood(json) {
-	try {
-		return readPlan(json);
-	} catch (error) {
-		if (error instanceof EngineJsonError) return `the plan is not read: ${error.message}`;
-		throw error;
-	}
-}
-function failed({ architecture }, error, by) {
-	const hints = architecture.config.spec.hints ?? [];
-	return {
-		outcome: "failed",
-		error,
-		hint: hintFor(error, hints) ?? (by === void 0 ? null : hintFor(textOf(by.ended), hints) ?? adviceOn(by.fault))
-	};
-}
-function unavailable(error) {
-	if (error instanceof StateUnavailable) return error.outcome;
-	throw error;
 }
 function wordsOf(engine, ended, hidden) {
 	const message = engineError(textOf(ended), hidden);
@@ -15266,19 +16913,16 @@ function init_engine_runner() {
 		init_engine_variables();
 		init_temporary_folder();
 		init_user_error();
-		init_version_constraint();
 		init_engine_message();
-		init_engine_json();
 		init_engine_stream();
 		init_engine();
+		init_by_backend();
+		init_hcp_runner();
 		init_plan_configuration();
-		init_plan_json();
-		init_record();
-		init_render();
+		init_runner_outcomes();
 		init_secrets();
 		init_stack_folders();
 		init_stack_plan();
-		init_recorded_state();
 		init_state_store();
 		init_upstream();
 		init_make_folders();
@@ -15291,17 +16935,13 @@ function init_engine_runner() {
 			#folders;
 			#states;
 			#secrets = /* @__PURE__ */ new Map();
-			constructor(options, engine, work) {
+			constructor(options, engine, work, folders) {
 				this.engine = `${engine.name} ${engine.version}`;
 				this.isolation = options.isolation.name;
 				this.#options = options;
 				this.#engine = engine;
 				this.#work = work;
-				this.#folders = new StackFolders({
-					...options,
-					engine,
-					work: work.path
-				});
+				this.#folders = folders;
 				this.#states = new StateStore({
 					...options,
 					engine,
@@ -15313,7 +16953,7 @@ function init_engine_runner() {
 			}
 			async speculativePlan(target, unknown, signal) {
 				try {
-					const refused = this.#refusal(target) ?? await this.#lostState(target, signal);
+					const refused = this.#refusal(target) ?? await lostState(this.#states, target, signal);
 					if (refused !== null) return failed(target, refused);
 					const upstream = await upstreamNow(this.#states, target, signal);
 					return await this.#makePlan(target, upstream.secrets, {
@@ -15333,7 +16973,7 @@ function init_engine_runner() {
 				let planned = false;
 				try {
 					await this.#states.recover(target);
-					const lost = await this.#lostState(target, signal);
+					const lost = await lostState(this.#states, target, signal);
 					if (lost !== null) return failed(target, lost);
 					const { missing, secrets } = await upstreamNow(this.#states, target, signal);
 					const [first] = missing;
@@ -15364,7 +17004,7 @@ function init_engine_runner() {
 				const hidden = this.#secrets.get(folder) ?? /* @__PURE__ */ new Set();
 				try {
 					const applied = await this.#engine.apply(folder, plan.file, lockWait(target), env, signal);
-					if (applied.code === 0) return await this.#applied(target);
+					if (applied.code === 0) return cleanOutcome(target, await this.#states.read(target), this.#engine.name, this.#options.key, this.backend(target));
 					const fault = faultOf(applied);
 					const none = withoutVerdict(fault, hidden);
 					const left = await this.#states.keep(target, folder);
@@ -15450,7 +17090,7 @@ function init_engine_runner() {
 				const file = join$1(folder, "plan.bin");
 				const plan = () => this.#engine.plan(folder, file, lock ? lockWait(target) : null, env, signal);
 				const { step, ended: planned } = await this.#folders.initialized(ready, plan, signal);
-				if (step === "init" || planned.code !== 0 && planned.code !== 2) return await this.#unplanned(target, ready, {
+				if (step === "init" || planned.code !== 0 && planned.code !== 2 || !existsSync(file)) return await this.#unplanned(target, ready, {
 					step,
 					ended: planned,
 					unknown
@@ -15502,47 +17142,13 @@ function init_engine_runner() {
 					throw error;
 				}
 			}
-			async #applied(target) {
-				const state = await this.#states.read(target);
-				if (state === null) return failed(target, `${this.#engine.name} has applied the plan, but there is no state in ${this.backend(target)}`);
-				const outputs = outputsIn(state, target);
-				const { environment, id } = target.instance;
-				const declared = declaredOutputs(stackOf(target.architecture, target.stack));
-				const at = {
-					environment,
-					id,
-					stack: target.stack
-				};
-				return {
-					outcome: "clean",
-					outputs: Object.fromEntries(declared.filter(({ sensitive }) => !sensitive).map(({ name }) => [name, outputs[name] ?? null])),
-					hashes: Object.fromEntries(declared.map(({ name }) => [name, outputHash(this.#options.key, at, name, outputs[name])])),
-					stateVersion: state.version
-				};
-			}
-			async #lostState(target, signal) {
-				for (const stack of [target.stack, ...stackOf(target.architecture, target.stack).needs ?? []]) {
-					const recorded = target.recorded?.get(stack) ?? null;
-					if (recorded === null && stack !== target.stack) continue;
-					const other = {
-						...target,
-						stack
-					};
-					const place = this.backend(other);
-					const moved = recorded === null ? null : backendMoved(recorded, place);
-					const state = moved === null ? await this.#states.read(other, signal) : null;
-					const found = moved ?? (recorded === null ? null : stateLost(recorded, state?.version ?? null, place));
-					if (found !== null) return stack === target.stack ? found : `of the stack ${stack}, which it needs: ${found}`;
-				}
-				return null;
-			}
-			#refusal({ environment, architecture }) {
-				const { engine: wanted } = environment.config.spec;
+			#refusal(target) {
 				const { name, version, path } = this.#options.engine;
-				const { engine: own } = architecture.config.spec;
-				if (name !== wanted.name || !fitsConstraint(version, wanted.version)) return `environment.yaml asks for ${wanted.name} ${wanted.version}, but the engine here is ${name} ${version} (${path})`;
-				if (own !== void 0 && !fitsConstraint(version, own.version)) return `${architecture.folder}/architecture.yaml takes ${name} ${own.version}, but the engine here is ${version} (${path})`;
-				return null;
+				return engineMisfit(target, {
+					name,
+					version,
+					where: `the engine here is ${name} ${version} (${path})`
+				});
 			}
 		};
 	})))();
@@ -15641,15 +17247,14 @@ async function detectDrift(detection) {
 				return plans.map((plan) => inPublic(withoutIgnored(plan, policy, begun), scrub));
 			} catch (error) {
 				if (!(error instanceof UserError)) throw error;
-				log(`${keyOf$1(instance)}: ${scrub(error.message, instance.id)}`);
+				log(`${keyOf$2(instance)}: ${scrub(error.message, instance.id)}`);
 				return [];
 			}
 		});
-		const { tree } = await repository.commit(commit);
 		return {
 			head: commit,
 			base: commit,
-			mergeTree: tree,
+			mergeTree: await repository.resolve(`${commit}^{tree}`) ?? commit,
 			pullRequest: 0,
 			run,
 			problems: [],
@@ -16248,7 +17853,7 @@ async function startRollout(command) {
 	const path = rolloutPath(name, target);
 	const { change } = await ledger.write(async (view) => {
 		const before = await view.read(path) ?? newRollout(name, target, strategy, instant(now));
-		const others = othersOf((await view.readAll(view.list(rolloutsFolder()))).values(), before);
+		const others = othersOf((await view.readAll(view.openRollouts())).values(), before);
 		const ahead = before.state === "opened" ? aheadOf(before, strategy.spec.overlap ?? "wait", others) : null;
 		const files = before.state === "opened" && ahead === null ? [[path, reduce(before, event)]] : [];
 		return {
@@ -16303,6 +17908,73 @@ function init_start$1() {
 		init_clock();
 		init_paths();
 		init_overlap(), init_start(), init_events();
+	})))();
+}
+
+// src/stacks/engine/validate-module.ts
+async function validateModule(module) {
+	const { cacheDir, engine: location, env, files, isolation, listed, path, run } = module;
+	const work = await temporaryFolder("validate");
+	try {
+		const at = (name) => join$1(work.path, name);
+		const [root, home, output, config] = [
+			at("root"),
+			at("home"),
+			at("output"),
+			at("cli.tfrc")
+		];
+		const pluginCache = join$1(cacheDir, "providers");
+		makeFolders(pluginCache, 448);
+		await Promise.all([
+			mkdir(root),
+			mkdir(home),
+			mkdir(output, { mode: 448 }),
+			writeOwnFile(config, cliConfig(listed))
+		]);
+		const lock = lockFile(location.name);
+		for (const [name, text] of files) {
+			const file = join$1(root, name === lock ? ".terraform.lock.hcl" : name);
+			await mkdir(dirname(file), { recursive: true });
+			await writeOwnFile(file, text);
+		}
+		const engine = openEngine(location, {
+			run,
+			isolation,
+			path,
+			home,
+			cliConfig: config,
+			pluginCache,
+			output
+		});
+		const got = await engine.get(root);
+		const ready = got.code === 0 ? await installingAlone(cacheDir, void 0, () => engine.init(root, ["-backend=false"], env)) : got;
+		if (ready.code !== 0) return {
+			outcome: "failed",
+			error: textOf(ready)
+		};
+		const ended = await engine.validate(root, env);
+		const diagnostics = readValidation(ended.stdout);
+		return diagnostics === null ? {
+			outcome: "failed",
+			error: textOf(ended)
+		} : {
+			outcome: "validated",
+			diagnostics
+		};
+	} finally {
+		await work.remove();
+	}
+}
+function init_validate_module() {
+	return (init_validate_module = __esmMin((() => {
+		init_file_fault();
+		init_make_folders();
+		init_temporary_folder();
+		init_cli_config();
+		init_engine_stream();
+		init_engine();
+		init_install_lock();
+		init_provider_lock();
 	})))();
 }
 
@@ -16393,4 +18065,4 @@ function init_difference() {
 	})))();
 }
 
-export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, chainOfJob, commandFromTerminal, commentOnPullRequests, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequest, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_claims, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, lockedText, mergeParts, missingReleases, notify, observe, openAttempts, openLedger, openStackRunner, parseState, planInstance, planPullRequest, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readReleaseEvent, readWork, reconcile, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, requireClock, restoreText, retryDispatched, reviewPath, rolloutContext, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unrecordedMaintenance, updateDriftIssue, upstreamVariable, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };
+export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, awaitReconcileLock, chainOfJob, commandFromTerminal, commentOnPullRequests, contextOf, continueRollouts, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequests, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_chain, init_claims, init_continue, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_reconcile_lock, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_released, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_validate_module, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, lockedText, mergeParts, missingReleases, notify, observe, openLedger, openStackRunner, parseState, planInstance, planPullRequests, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf$1 as pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readPlannedBeside, readReleaseEvent, readWork, reconcile, reconcilingJob, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, releasedInstance, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, reportValidation, requireClock, requireDescent, restoreText, retryDispatched, reviewPath, rolloutContext, rolloutJob, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unfinishedStacks, unrecordedMaintenance, updateDriftIssue, upstreamVariable, validateModule, versionsAt, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };

@@ -1,5 +1,5 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { GitHubError, UserError, init_clock, init_committer, init_countdown, init_error, init_mapping, init_port, init_remembered, init_user_error, isMapping, loginVariable, mayWrite, remembered, systemClock, timeoutSignal } from "./start.js";
+import { GitHubError, UserError, init_clock, init_committer, init_countdown, init_error, init_mapping, init_port, init_quoted, init_remembered, init_slices, init_user_error, isMapping, loginVariable, mayWrite, quoted, remembered, shown, slices, systemClock, timeoutSignal } from "./start.js";
 const { subtle } = process.getBuiltinModule("node:crypto");
 const createPrivateKey = (...given) => process.getBuiltinModule("node:crypto").createPrivateKey(...given);
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
@@ -5755,11 +5755,11 @@ function parsePermissions(text) {
 		const [, name, access] = /^([a-z][a-z_]*):(read|write|admin)$/.exec(word) ?? [];
 		if (name === void 0 || access !== "read" && access !== "write" && access !== "admin") return {
 			ok: false,
-			message: `${JSON.stringify(word)} is not a permission: one is written like contents:write or pull_requests:read`
+			message: `${quoted(word)} is not a permission: one is written like contents:write or pull_requests:read`
 		};
 		if (name in permissions) return {
 			ok: false,
-			message: `${name} is named twice`
+			message: `${shown(name)} is named twice`
 		};
 		permissions[name] = access;
 	}
@@ -5797,6 +5797,7 @@ async function explained$1(act, meanings) {
 var AppTokenError, missingText;
 function init_app_token() {
 	return (init_app_token = __esmMin((() => {
+		init_quoted();
 		init_user_error();
 		init_dist_node();
 		init_client();
@@ -5849,13 +5850,9 @@ function refusal(status, message) {
 		response: { status }
 	});
 }
-function slices(all, size = 50) {
-	return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
-}
-var atOnce, who, statuses;
+var who, statuses;
 function init_graphql() {
 	return (init_graphql = __esmMin((() => {
-		atOnce = 50;
 		who = "fragment who on Actor { __typename login ... on User { databaseId } }";
 		statuses = {
 			FORBIDDEN: 403,
@@ -5869,11 +5866,16 @@ function init_graphql() {
 function checks(client) {
 	const { api, repo } = client;
 	const app = client.login.replace(/\[bot\]$/, "");
-	const ownRun = async (head, name) => (await runsOf(client, head, name)).find((run) => run.app?.slug === app) ?? null;
+	const known = /* @__PURE__ */ new Map();
+	const ownRun = async (head, name) => {
+		const run = (await runsOf(client, head, name)).find((one) => one.app?.slug === app) ?? null;
+		if (run !== null) known.set(`${head} ${name}`, run);
+		return run;
+	};
 	return {
 		async checks(heads) {
 			const found = /* @__PURE__ */ new Map();
-			for (const slice of slices([...new Set(heads)])) {
+			for (const slice of slices([...new Set(heads)], 50)) {
 				const variables = Object.fromEntries(slice.map((head, index) => [`o${index}`, head]));
 				const answers = await ask(client, checksQuery(slice.length), variables);
 				for (const [index, head] of slice.entries()) {
@@ -5902,12 +5904,13 @@ function checks(client) {
 				...content,
 				...once
 			})).data;
-			const run = await makeOnce(client, find, create);
-			if (!isSame(run, check)) await api.rest.checks.update({
+			const key = `${check.head} ${check.name}`;
+			const run = known.get(key) ?? await makeOnce(client, find, create);
+			known.set(key, isSame(run, check) ? run : (await api.rest.checks.update({
 				...repo,
 				check_run_id: run.id,
 				...content
-			});
+			})).data);
 		}
 	};
 }
@@ -6136,7 +6139,7 @@ function comments(client) {
 		ownComment: (issue, marker) => ownComment(issue, marker),
 		async ownComments(numbers, marker) {
 			const found = /* @__PURE__ */ new Map();
-			for (const slice of slices(numbers)) for (const answer of Object.values(await ask(client, commentsQuery(slice)))) {
+			for (const slice of slices(numbers, 50)) for (const answer of Object.values(await ask(client, commentsQuery(slice)))) {
 				if (answer === null) continue;
 				const { totalCount, nodes } = answer.comments;
 				const own = nodes.find(({ author, body }) => loginOf(author) === login && body.includes(marker)) ?? (totalCount > nodes.length ? await ownComment(answer.number, marker) : null);
@@ -6421,7 +6424,7 @@ function coAuthorsOf(message) {
 	});
 }
 function accountOfAddress(address) {
-	return /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.github\.com$/i.exec(address)?.[1] ?? null;
+	return /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.(?:github|ghe)\.com$/i.exec(address)?.[1] ?? null;
 }
 function init_co_authors() {
 	return (init_co_authors = __esmMin((() => {})))();
@@ -6526,7 +6529,7 @@ async function roleOf({ api, repo }, login) {
 async function trustOf(client, numbers, isPushersAsked) {
 	const roleOnce = remembered((login) => roleOf(client, login));
 	const found = [];
-	for (const slice of slices(numbers)) {
+	for (const slice of slices(numbers, 50)) {
 		const answers = Object.values(await ask(client, trustQuery(slice))).filter((answer) => answer !== null);
 		found.push(...await Promise.all(answers.map((answer) => factsOf(client, answer, roleOnce, isPushersAsked))));
 	}
@@ -6735,14 +6738,15 @@ function runs({ api, repo, defaultBranch }) {
 				inputs: { ...inputs }
 			});
 		},
-		async isRunActive(run) {
+		async isRunActive(run, attempt) {
 			const id = runId(run);
 			if (id === null) return false;
 			const answer = await unlessMissing(() => api.rest.actions.getWorkflowRun({
 				...repo,
 				run_id: id
 			}));
-			return answer !== null && answer.data.status !== "completed";
+			if (answer === null || answer.data.status === "completed") return false;
+			return attempt === void 0 || (answer.data.run_attempt ?? 1) === attempt;
 		},
 		async artifact(run, name) {
 			const id = runId(run);
@@ -6809,13 +6813,19 @@ function init_octokit() {
 
 // actions/github.ts
 function gitHubOfJob(context, token) {
+	return connectAs(context, token, context.env["FLOTILLA_APP_LOGIN"] ?? jobLogin);
+}
+function gitHubActionsOfJob(context, token) {
+	return connectAs(context, token, jobLogin);
+}
+function connectAs(context, token, login) {
 	return connect({
 		apiUrl: context.apiUrl,
 		owner: context.owner,
 		repository: context.repository,
 		token,
 		defaultBranch: context.defaultBranch,
-		login: context.env["FLOTILLA_APP_LOGIN"] ?? "github-actions[bot]",
+		login,
 		notice: (line) => context.info(line),
 		onTime: (at) => {
 			const difference = at - systemClock();
@@ -6823,7 +6833,7 @@ function gitHubOfJob(context, token) {
 		}
 	});
 }
-var ahead, gitHubClock;
+var ahead, gitHubClock, jobLogin;
 function init_github() {
 	return (init_github = __esmMin((() => {
 		init_clock();
@@ -6831,6 +6841,7 @@ function init_github() {
 		init_committer();
 		ahead = 0;
 		gitHubClock = () => systemClock() + ahead;
+		jobLogin = "github-actions[bot]";
 	})))();
 }
 
@@ -6959,7 +6970,11 @@ async function environmentsOf(api, here) {
 		const namesBelow = (what) => listOf(api, `GET /repos/{owner}/{repo}/environments/{environment_name}/${what}`, named).then((found) => found.map((one) => String(one["name"])));
 		const branches = async () => {
 			if (policy === null || policy === void 0) return "all";
-			return policy.protected_branches ? "protected" : await namesBelow("deployment-branch-policies");
+			if (policy.protected_branches) return "protected";
+			return (await listOf(api, "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies", named)).map((one) => ({
+				id: Number(one["id"]),
+				name: String(one["name"])
+			}));
 		};
 		return {
 			name,
@@ -7076,4 +7091,4 @@ function init_setup() {
 	})))();
 }
 
-export { appTokenOf, gitHubClock, gitHubOfJob, init_app_token, init_client, init_github, init_setup, parsePermissions, readSetup, revokeAppToken, statusOf };
+export { appTokenOf, gitHubActionsOfJob, gitHubClock, gitHubOfJob, init_app_token, init_client, init_github, init_setup, parsePermissions, readSetup, revokeAppToken, statusOf };

@@ -329,6 +329,47 @@ function init_core() {
 	})))();
 }
 
+// src/data/quoted.ts
+function quoted(text) {
+	return quotedWhole(text) ?? `"${beginning(text, 77, inside)}\u2026"`;
+}
+function quotedWhole(text) {
+	const written = text.length > most ? null : `"${inside(text)}"`;
+	return written === null || written.length > most ? null : written;
+}
+function shown(text, longest = most) {
+	const written = text.length > longest ? null : oneLine(text);
+	return written === null || written.length > longest ? `${beginning(text, longest - 1, oneLine)}\u2026` : written;
+}
+function oneLine(text) {
+	return text.replaceAll(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function listed(names, separator = ", ") {
+	const more = names.length - mostNames;
+	const first = names.slice(0, mostNames).map((name) => shown(name));
+	return first.length === 0 ? "none" : [...first, ...more > 0 ? [`and ${more} more`] : []].join(separator);
+}
+function beginning(text, limit, write) {
+	let cut = "";
+	for (const character of text) {
+		const next = cut + write(character);
+		if (next.length > limit) break;
+		cut = next;
+	}
+	return cut;
+}
+function inside(text) {
+	return oneLine(JSON.stringify(text).slice(1, -1));
+}
+var most, unseen, mostNames;
+function init_quoted() {
+	return (init_quoted = __esmMin((() => {
+		most = 80;
+		unseen = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+		mostNames = 30;
+	})))();
+}
+
 // src/process/user-error.ts
 var UserError;
 function init_user_error() {
@@ -557,7 +598,10 @@ function init_failure() {
 // src/process/optional-file.ts
 async function readIfThere(path) {
 	try {
-		return await readFile(path, "utf8");
+		return await withFile(path, () => readFile(path, {
+			encoding: "utf8",
+			flag: constants$2.O_RDONLY | constants$2.O_NONBLOCK
+		}));
 	} catch (error) {
 		if (hasCode(error, "ENOENT")) return null;
 		throw error;
@@ -583,7 +627,9 @@ function hasCode(error, ...codes) {
 	return error instanceof Error && "code" in error && typeof error.code === "string" && codes.includes(error.code);
 }
 function init_optional_file() {
-	return (init_optional_file = __esmMin((() => {})))();
+	return (init_optional_file = __esmMin((() => {
+		init_file_fault();
+	})))();
 }
 
 // src/report/annotate.ts
@@ -670,7 +716,9 @@ function init_job_secrets() {
 async function runAction(main) {
 	try {
 		keepTemporaryFilesInJob();
-		await main(await contextOfJob());
+		const context = await contextOfJob();
+		refuseEnterpriseServer(context);
+		await main(context);
 	} catch (error) {
 		const failure = failureOf(error);
 		if (failure.kind === "user") setFailed(failure.message);
@@ -679,6 +727,11 @@ async function runAction(main) {
 			for (const stack of failure.stacks) info(logText(stack));
 		}
 	}
+}
+function refuseEnterpriseServer({ serverUrl }) {
+	const host = URL.parse(serverUrl)?.hostname ?? "";
+	if (host === "github.com" || host.endsWith(".ghe.com") || ownHosts.has(host)) return;
+	throw new ActionFailure(`${serverUrl} is a GitHub Enterprise Server, which this version does not work with: it does not serve the artifacts by which jobs hand on plans. GitHub is supported at github.com, and with data residency at <enterprise>.ghe.com.`);
 }
 function keepTemporaryFilesInJob() {
 	const folder = process.env["RUNNER_TEMP"] ?? "";
@@ -753,7 +806,7 @@ function wanted(env, name) {
 	if (value === void 0 || value === "") throw new ActionFailure(`${name} is not set: this runs as a step of a GitHub Actions job only`);
 	return value;
 }
-var ActionFailure;
+var ActionFailure, ownHosts;
 function init_entry() {
 	return (init_entry = __esmMin((() => {
 		init_core();
@@ -765,16 +818,25 @@ function init_entry() {
 		init_annotate();
 		init_job_secrets();
 		ActionFailure = class extends UserError {};
+		ownHosts = /* @__PURE__ */ new Set([
+			"localhost",
+			"127.0.0.1",
+			"[::1]",
+			""
+		]);
 	})))();
 }
 
 // actions/committer.ts
-function committerOfJob({ env }, login) {
+function committerOfJob({ env, serverUrl }, login) {
 	const account = env["FLOTILLA_APP_ACCOUNT"] ?? "";
 	return {
 		name: login,
-		email: `${/^\d{1,15}$/.test(account) ? `${account}+` : ""}${login}@users.noreply.github.com`
+		email: `${/^\d{1,15}$/.test(account) ? `${account}+` : ""}${login}@${noreplyHost(serverUrl)}`
 	};
+}
+function noreplyHost(serverUrl) {
+	return URL.parse(serverUrl)?.hostname.endsWith(".ghe.com") === true ? "users.noreply.ghe.com" : "users.noreply.github.com";
 }
 var loginVariable, accountVariable;
 function init_committer() {
@@ -830,6 +892,14 @@ function mayMaintain(role) {
 }
 function init_port() {
 	return (init_port = __esmMin((() => {})))();
+}
+
+// src/data/slices.ts
+function slices(all, size) {
+	return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
+function init_slices() {
+	return (init_slices = __esmMin((() => {})))();
 }
 
 // src/git/git-error.ts
@@ -977,4 +1047,4 @@ function init_context() {
 	})))();
 }
 
-export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, accountVariable, annotate, committerOfJob, countdown, endOfProgram, exactNumber, exactText, fileFault, getState, gitFileFault, hasCode, hint, init_annotate, init_clock, init_committer, init_context, init_core, init_countdown, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_remembered, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, loginVariable, mayMaintain, mayWrite, milliseconds, name, namesIn, ownMember, parseJson, parseJsonAsWritten, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, stopSignals, systemClock, timeoutSignal, version, withFile, writeOwnFile };
+export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, accountVariable, annotate, committerOfJob, countdown, endOfProgram, exactNumber, exactText, fileFault, getState, gitFileFault, hasCode, hint, init_annotate, init_clock, init_committer, init_context, init_core, init_countdown, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, listed, loginVariable, mayMaintain, mayWrite, milliseconds, name, namesIn, oneLine, ownMember, parseJson, parseJsonAsWritten, quoted, quotedWhole, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, shown, slices, stopSignals, systemClock, timeoutSignal, version, withFile, writeOwnFile };
