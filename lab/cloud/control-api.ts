@@ -27,6 +27,8 @@ interface ControlRequest {
   readonly requester: Requester;
   /** The second segment of the path. */
   readonly id: string;
+  /** The header `idempotency-key`; null where there is none. */
+  readonly key: string | null;
   readonly body: () => Promise<ReadonlyMap<string, unknown>>;
 }
 
@@ -82,7 +84,7 @@ async function route(control: Control, request: IncomingMessage): Promise<Contro
   const requester = requesterOf(control, request);
   const { access, answer } = found;
   const open = access === "all" || requester.kind === "operator" || (access === "session" && requester.kind === "session");
-  return open ? answer({ control, requester, id, body: () => readBody(request) }) : denied(requester);
+  return open ? answer({ control, requester, id, key: keyOf(request), body: () => readBody(request) }) : denied(requester);
 }
 
 async function openSession({ control, body }: ControlRequest): Promise<ControlAnswer> {
@@ -124,13 +126,18 @@ async function fixObject({ control, requester, body }: ControlRequest): Promise<
   return ok({ fixed });
 }
 
-async function backUp({ control, requester, id: database }: ControlRequest): Promise<ControlAnswer> {
+function keyOf({ headers }: IncomingMessage): string | null {
+  const key = headers["idempotency-key"];
+  return typeof key === "string" ? key : null;
+}
+
+async function backUp({ control, requester, id: database, key }: ControlRequest): Promise<ControlAnswer> {
   const allowed = requester.kind === "operator" || (requester.kind === "session" && requester.caller.role === "apply");
   if (!allowed) {
     log(control, requester, "CreateBackup", database, "forbidden");
     return denied(requester);
   }
-  const backup = await control.store.backup(database);
+  const backup = await control.store.backup(database, key);
   log(control, requester, "CreateBackup", database, backup === null ? "gone" : "ok");
   if (backup === null) return { status: 404, body: failure("not-found", `there is no database "${database}"`) };
   return { status: 201, body: backup };

@@ -18,6 +18,8 @@ export interface Backup {
   readonly database: string;
   readonly at: string;
   readonly size: number;
+  /** By which it was asked for; null where the request had none. */
+  readonly key: string | null;
 }
 
 /** The whole state of the cloud, as it is on disk. */

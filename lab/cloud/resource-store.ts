@@ -150,8 +150,10 @@ export class ResourceStore {
     return [...this.#faults].map(([name, faults]) => ({ name, faults: [...faults.values()] })).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  /** Backs up a database. @returns the evidence; null where there is no such database */
-  async backup(database: string): Promise<Backup | null> {
+  /** Backs up a database, once for one key. @returns the evidence; null where there is no such database */
+  async backup(database: string, key: string | null): Promise<Backup | null> {
+    const made = this.#backups.find((backup) => backup.database === database && key !== null && backup.key === key);
+    if (made !== undefined) return made;
     const object = this.#objects.get(database);
     if (object?.kind !== "local_database") return null;
     const content = JSON.stringify(object);
@@ -160,6 +162,7 @@ export class ResourceStore {
       database,
       at: this.#context.now().toISOString(),
       size: Buffer.byteLength(content),
+      key,
     };
     await writeState(join(this.#folder, "backups", `${backup.id}.json`), content);
     this.#backups.push(backup);

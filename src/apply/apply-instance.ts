@@ -113,7 +113,7 @@ async function healthAfter(job: InstanceJob, written: readonly JournalEntry[], c
   const health = await healthNow(job, context);
   const { maintenance } = applyJournal(job.ledger, job.work.run, written);
   if (health?.state !== "healthy" || maintenance?.target !== job.instance.config.spec.version) return health;
-  const ended = await finishUpgrade(job, context);
+  const ended = await finishUpgrade(job, maintenance.since, context);
   if (ended === null || ended.outcome === "ok") return health;
   if (ended.outcome === "interrupted") return null;
   return { ...health, state: "unhealthy", detail: `healthy, but what is done after an upgrade failed: ${ended.error}` };

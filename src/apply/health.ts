@@ -111,7 +111,7 @@ async function askOperation(input: HealthCheckInput, name: string): Promise<Chec
   if (operation === undefined) return { healthy: false, version: null, detail: `the architecture has no operation ${name}` };
   const { environment, instance, architecture, outputs, operations, signal } = input;
   const answer = await operations.run(
-    { name: "probe", operation, environment, instance, architecture, outputs, target: instance.config.spec.version },
+    { name: "probe", operation, environment, instance, architecture, outputs, target: instance.config.spec.version, since: null },
     signal,
   );
   return answer.outcome === "ok"

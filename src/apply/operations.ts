@@ -24,6 +24,8 @@ export interface OperationCall {
   readonly outputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Version that the instance is on its way to. */
   readonly target: string;
+  /** When the upgrade began, the same for each of its attempts; null for a probe. A cloud takes it as the key of a request that must not be made twice. */
+  readonly since: string | null;
 }
 
 export type OperationOutcome =
@@ -99,6 +101,7 @@ async function runOperation(
     environment: { name: environment.name, kind: environment.config.spec.kind, inputs: environment.config.spec.inputs ?? {} },
     outputs: call.outputs,
     target: call.target,
+    ...(call.since === null ? {} : { since: call.since }),
   };
   const surroundings = await surroundingsOf(environment, place, env, node);
   try {

@@ -1,7 +1,7 @@
 import { instant } from "../clock/clock.ts";
 import { fileFault } from "../process/file-fault.ts";
 import { wasAskedToEnd } from "../process/run.ts";
-import type { BackupEvidence, Operation } from "../schemas/kinds.ts";
+import type { BackupEvidence } from "../schemas/kinds.ts";
 import type { OperationCall, OperationOutcome } from "./operations.ts";
 import { type InstanceContext, type InstanceJob, outputsOf } from "./context.ts";
 
@@ -28,7 +28,7 @@ export function openUpgrade(job: InstanceJob, context: InstanceContext): Upgrade
   const isUpgrade = ledger.version !== null && ledger.version !== target;
   // What an attempt that was interrupted on the way to the same version has done already counts.
   const before = isUpgrade && ledger.maintenance?.target === target ? ledger.maintenance : null;
-  let announced = before !== null;
+  let since = before?.since ?? null;
   let begun = false;
   let evidence = before?.backup ?? null;
   const at = { environment: claim.environment, id: claim.id };
@@ -36,12 +36,14 @@ export function openUpgrade(job: InstanceJob, context: InstanceContext): Upgrade
     evidence: () => evidence,
     prepare: async () => {
       if (!isUpgrade) return ready;
-      if (!announced) await journal.write({ event: "maintenance", at: instant(clock()), ...at, target });
-      announced = true;
+      if (since === null) {
+        since = instant(clock());
+        await journal.write({ event: "maintenance", at: since, ...at, target });
+      }
       const { backup, beforeUpgrade } = architecture.config.spec.operations ?? {};
       if (!begun && beforeUpgrade !== undefined) {
         log(`preparing for ${target}`);
-        const ended = await runOperation(job, "beforeUpgrade", beforeUpgrade, context);
+        const ended = await runOperation(job, { name: "beforeUpgrade", operation: beforeUpgrade, since }, context);
         if (ended.outcome === "interrupted") return ended;
         if (ended.outcome === "failed")
           return { outcome: "failed", error: `what is done before an upgrade failed, nothing was changed. ${ended.error}` };
@@ -49,7 +51,7 @@ export function openUpgrade(job: InstanceJob, context: InstanceContext): Upgrade
       begun = true;
       if (evidence !== null || backup === undefined) return ready;
       log(`backup before ${target}`);
-      const ended = await runOperation(job, "backup", backup, context);
+      const ended = await runOperation(job, { name: "backup", operation: backup, since }, context);
       if (ended.outcome === "interrupted") return ended;
       const failed = (error: string): Preparation => ({ outcome: "failed", error: `the backup before ${target} ${error}` });
       if (ended.outcome === "failed") return failed(`failed, nothing was changed. ${ended.error}`);
@@ -65,25 +67,24 @@ export function openUpgrade(job: InstanceJob, context: InstanceContext): Upgrade
 const ready: Preparation = { outcome: "ready" };
 
 /** What the architecture does once an instance is healthy in another version; null where there is nothing to do. */
-export async function finishUpgrade(job: InstanceJob, context: InstanceContext): Promise<OperationOutcome | null> {
+export async function finishUpgrade(job: InstanceJob, since: string, context: InstanceContext): Promise<OperationOutcome | null> {
   const operation = job.architecture.config.spec.operations?.afterUpgrade;
   if (operation === undefined) return null;
   context.log(`finishing the upgrade to ${job.instance.config.spec.version}`);
-  return await runOperation(job, "afterUpgrade", operation, context);
+  return await runOperation(job, { name: "afterUpgrade", operation, since }, context);
 }
 
 /** What fails while the run is asked to end has not failed. */
 async function runOperation(
   job: InstanceJob,
-  name: OperationCall["name"],
-  operation: Operation,
+  call: Pick<OperationCall, "name" | "operation" | "since">,
   { operations, runner, signal }: InstanceContext,
 ): Promise<OperationOutcome> {
   const { architecture, environment, instance } = job;
   try {
     const outputs = await outputsOf(job, runner);
     const target = instance.config.spec.version;
-    const ended = await operations.run({ name, operation, environment, instance, architecture, outputs, target }, signal);
+    const ended = await operations.run({ ...call, environment, instance, architecture, outputs, target }, signal);
     return ended.outcome === "failed" && signal.aborted ? { outcome: "interrupted" } : ended;
   } catch (error) {
     if (fileFault(error) !== null) throw error;

@@ -21,7 +21,7 @@ interface State {
 /** What a real engine and cloud would keep: plain data, so that it outlives a killed process. */
 export interface CloudData {
   readonly states: Record<string, State>;
-  readonly backups: { id: string; instance: string; target: string }[];
+  readonly backups: { id: string; instance: string; target: string; since: string | null }[];
   /** `<operation> <id> <target>` of all other operations. */
   readonly hooks: string[];
   /** Applies that changed something: `<id> <stack>: <attributes>`. */
@@ -194,7 +194,7 @@ export function fakeCloud(
       },
     },
     operations: {
-      run: async ({ name, instance, target }) => {
+      run: async ({ name, instance, target, since }) => {
         await Promise.resolve();
         if (name !== "backup") {
           tick(`before ${name}`);
@@ -205,8 +205,10 @@ export function fakeCloud(
         }
         tick("before backup");
         if (backupless.has(instance.id)) return { outcome: "failed", error: "backup: exit code 1: the disk is full" };
-        const id = `b${data.backups.length + 1}`;
-        data.backups.push({ id, instance: instance.id, target });
+        // As a cloud does that is asked twice by one key.
+        const made = data.backups.find((one) => one.instance === instance.id && one.target === target && one.since === since);
+        const id = made?.id ?? `b${data.backups.length + 1}`;
+        if (made === undefined) data.backups.push({ id, instance: instance.id, target, since });
         tick("after backup");
         return { outcome: "ok", evidence: { id, at: "2026-11-20T12:00:00Z", size: 1024 } };
       },

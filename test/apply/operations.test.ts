@@ -90,5 +90,14 @@ async function runBackup(place: Awaited<ReturnType<typeof fleet>>): Promise<Oper
   const operations = await openOperations({ repository: place.repository, run, env, node: process.execPath });
   onTestFinished(() => operations.close());
   const outputs: OperationCall["outputs"] = { app: { url: "http://x.test", token: "s3cret-token" } };
-  return await operations.run({ name: "backup", operation, environment, instance, architecture, outputs, target: "5.3.1" });
+  return await operations.run({
+    name: "backup",
+    operation,
+    environment,
+    instance,
+    architecture,
+    outputs,
+    target: "5.3.1",
+    since: "2026-11-28T10:00:00Z",
+  });
 }

@@ -48,8 +48,8 @@ export interface EndOfPull extends Written {
 export interface FleetEnd {
   /** The version that every instance was moved to. */
   readonly target: string;
-  /** Applies that were cut off: a backup that one of them made may be in the cloud, not in the ledger. */
-  readonly cutApplies: number;
+  /** Applies whose journal died with their machine: a backup that one of them made is in the cloud, not in the ledger. */
+  readonly lostJournals: number;
   readonly instances: readonly EndOfInstance[];
   readonly objects: readonly Known[];
   /** What the engine's states name. */
@@ -87,11 +87,11 @@ export interface FleetPlaces {
 }
 
 /** Reads everything; call it when nothing runs. */
-export async function readEnd(lab: Lab, observer: Observer, members: readonly Member[], cutApplies: number): Promise<End> {
+export async function readEnd(lab: Lab, observer: Observer, members: readonly Member[], lostJournals: number): Promise<End> {
   const { cloud, stateDir, tempDir } = lab;
   const rollout = record((await observer.ledger(`rollouts/local/${newVersion}.json`)) ?? {});
   return {
-    ...(await readFleetEnd({ cloud, stateDir, tempDir, git: observer }, members, newVersion, cutApplies)),
+    ...(await readFleetEnd({ cloud, stateDir, tempDir, git: observer }, members, newVersion, lostJournals)),
     rollout: {
       state: optional(rollout["state"]) ?? "not there",
       members: rollout["members"] === undefined ? [] : items(rollout, "members").map(memberEnd),
@@ -102,13 +102,18 @@ export async function readEnd(lab: Lab, observer: Observer, members: readonly Me
 }
 
 /** What GitHub has no part in. */
-export async function readFleetEnd(given: FleetPlaces, members: readonly Member[], target: string, cutApplies: number): Promise<FleetEnd> {
+export async function readFleetEnd(
+  given: FleetPlaces,
+  members: readonly Member[],
+  target: string,
+  lostJournals: number,
+): Promise<FleetEnd> {
   const { cloud, stateDir, tempDir, git } = given;
   const files = (await readdir(stateDir, { recursive: true })).sort();
   const states = files.filter((file) => file.endsWith(".tfstate") && file.startsWith("state"));
   return {
     target,
-    cutApplies,
+    lostJournals,
     instances: await Promise.all(members.map((member) => instanceEnd(given, member))),
     objects: cloud.resources().map(({ name, id }) => ({ name, id })),
     states: (await Promise.all(states.map((file) => named(join(stateDir, file))))).flat(),

@@ -119,12 +119,11 @@ export const invariants: readonly Invariant[] = [
   { name: "no branch of the App is left", broken: ({ branches }) => branches.filter((branch) => /^(?:rollout|release)\//.test(branch)) },
 ];
 
-/** Every journal that died with its machine allows for one backup that nobody recorded, and with it for a second one of that instance. */
-/** An apply that is cut off while backups are made may leave one of each instance that no journal names; the next one makes and names another. */
-function backedUp({ instances, cutApplies }: FleetEnd): readonly string[] {
+/** Every journal that died with its machine allows, of each instance, for one backup that nobody recorded; with the journal went when the upgrade had begun. */
+function backedUp({ instances, lostJournals }: FleetEnd): readonly string[] {
   const found = instances.filter(({ backups, namedBackup }) => {
-    const isNamed = namedBackup === null ? cutApplies > 0 : backups.includes(namedBackup);
-    return backups.length === 0 || backups.length > 1 + cutApplies || !isNamed;
+    const isNamed = namedBackup === null ? lostJournals > 0 : backups.includes(namedBackup);
+    return backups.length === 0 || backups.length > 1 + lostJournals || !isNamed;
   });
   return found.map(
     ({ id, backups, namedBackup }) => `${id}: backups ${backups.join(", ") || "none"}, the ledger names ${namedBackup ?? "none"}`,

@@ -70,7 +70,7 @@ export async function runStorm(
         return [{ invariant: "the rollout comes to its end", found: [error.message] }];
       },
     );
-    const broken = [...failed, ...brokenBy(await readEnd(lab, observer, members, cutApplies(striker.struck)), invariants)];
+    const broken = [...failed, ...brokenBy(await readEnd(lab, observer, members, lostJournals(striker.struck)), invariants)];
     const lastFailures = lab.runner
       .runs()
       .flatMap(({ workflow, jobs }) => jobs.map((job) => ({ workflow, ...job })))
@@ -83,7 +83,7 @@ export async function runStorm(
   }
 }
 
-/** Engine jobs that were ended, whichever way: what they were at is known by its effects alone. */
-function cutApplies({ kills }: Struck): number {
-  return kills.filter(({ kill }) => kill.job === "engine").length;
+/** Engine jobs whose machine died, with their journal: what they did before is known by its effects alone. */
+function lostJournals({ kills }: Struck): number {
+  return kills.filter(({ kill }) => kill.job === "engine" && kill.way === "machine").length;
 }

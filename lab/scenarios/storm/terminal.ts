@@ -56,7 +56,7 @@ export async function runTerminalStorm(
       },
     );
     const git = new GitReader(new BareRepository(join(fleet, ".git"), place.path));
-    const end = await readFleetEnd({ cloud, stateDir, tempDir, git }, members, oldVersion, terminal.cutApplies);
+    const end = await readFleetEnd({ cloud, stateDir, tempDir, git }, members, oldVersion, 0);
     return { broken: [...failed, ...brokenBy(end, fleetInvariants)], struck: terminal.struck, typed: terminal.typed };
   } finally {
     await closeAll(terminal, cloud);
@@ -128,10 +128,6 @@ class Terminal {
   readonly #env: Readonly<Record<string, string>>;
   readonly #children = new Set<ChildProcess>();
   #planned = 0;
-
-  get cutApplies(): number {
-    return this.struck.filter(({ interruption, words }) => words.startsWith("apply") && interruption.signal !== "suspend").length;
-  }
 
   constructor(interruptions: readonly Interruption[], place: StormPlace, fleet: string, tempDir: string) {
     this.#waiting = [...interruptions];

@@ -137,14 +137,15 @@ describe.each(engines)("the sample architecture under $name", (engine: Engine) =
     if (operation === undefined) throw new Error("no backup operation");
     const [command, ...args] = operation.run;
     expect(command).toBe("node");
-    const input = JSON.stringify({
+    const given = {
       operation: "backup",
       instance: CUSTOMER,
       environment: environment.spec.inputs,
       outputs: {},
       target: "5.3.2",
-    });
-    const backUp = (env: Readonly<Record<string, string>>) => run(process.execPath, args, { cwd: REVISION, env, input, timeout: 20_000 });
+    };
+    const backUp = (env: Readonly<Record<string, string>>, since = "2026-11-28T10:00:00Z") =>
+      run(process.execPath, args, { cwd: REVISION, env, input: JSON.stringify({ ...given, since }), timeout: 20_000 });
     const done = await backUp({ FLOTILLA_CLOUD_URL: cloud.url, FLOTILLA_CLOUD_TOKEN: session.token });
     const [backup] = cloud.backups(`${CUSTOMER.metadata.name}-database`);
     expect([done.code, JSON.parse(done.stdout)]).toEqual([
@@ -152,6 +153,10 @@ describe.each(engines)("the sample architecture under $name", (engine: Engine) =
       { ok: true, evidence: { id: backup?.id, at: backup?.at, size: backup?.size } },
     ]);
     expect(backup?.size).toBe((await readFile(join(folder.path, "cloud/backups", `${backup?.id ?? ""}.json`))).byteLength);
+
+    const env = { FLOTILLA_CLOUD_URL: cloud.url, FLOTILLA_CLOUD_TOKEN: session.token };
+    expect((await backUp(env)).stdout, "another attempt of the same upgrade").toBe(done.stdout);
+    expect((await backUp(env, "2026-11-29T10:00:00Z")).stdout, "another upgrade").not.toBe(done.stdout);
 
     const { token } = await cloud.openSession("plan", "mona");
     const refused = await backUp({ FLOTILLA_CLOUD_URL: cloud.url, FLOTILLA_CLOUD_TOKEN: token });

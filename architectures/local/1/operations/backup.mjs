@@ -1,5 +1,5 @@
 // Backs up an instance's database in the local cloud and prints the evidence.
-// In: {"operation", "instance": {"metadata", "spec"}, "environment", "outputs", "target"} on stdin.
+// In: {"operation", "instance": {"metadata", "spec"}, "environment", "outputs", "target", "since"} on stdin.
 // Out: {"ok": true, "evidence": {"id", "at", "size"}} on stdout, size in bytes. Anything else goes to stderr with exit code 1.
 import { text } from "node:stream/consumers";
 
@@ -13,7 +13,8 @@ async function backUp(input, env) {
   if (!url || !token) throw new Error("FLOTILLA_CLOUD_URL and FLOTILLA_CLOUD_TOKEN must say where the cloud is and who asks");
   const response = await fetch(`${url}/databases/${encodeURIComponent(`${id}-database`)}/backups`, {
     method: "POST",
-    headers: { authorization: `Bearer ${token}` },
+    // What was asked for by an attempt that was cut off is not made again: every attempt of an upgrade asks by the same key.
+    headers: { authorization: `Bearer ${token}`, "idempotency-key": `before ${input.target} since ${input.since}` },
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
   const answer = await response.json();

@@ -18,7 +18,7 @@ const tracker = { number: 1, marker: "<!-- flotilla:tracker local 5.4.0 -->", ti
 const comment = { number: 1, marker: "<!-- flotilla:event healthy -->", title: "healthy" };
 const calm: End = {
   target: "5.4.0",
-  cutApplies: 0,
+  lostJournals: 0,
   instances: [instance],
   rollout: { state: "finished", members: [{ id: "src-1", excluded: null }] },
   objects: [
@@ -108,12 +108,12 @@ test("an apply that was cut off explains one backup more of each instance, or on
   ];
   const broken = (change: Partial<End>): readonly string[] =>
     brokenBy({ ...calm, ...change }, invariants).map(({ invariant }) => invariant);
-  expect(broken({ cutApplies: 1, instances: [unnamed] })).not.toContain(name);
-  expect(broken({ cutApplies: 1, instances: [twice] })).not.toContain(name);
-  expect(broken({ cutApplies: 1, instances: [twice, { ...twice, id: "src-2" }] })).not.toContain(name);
-  expect(broken({ cutApplies: 1, instances: [{ ...instance, backups: ["bak-0", "bak-1", "bak-2"] }] })).toContain(name);
-  expect(broken({ cutApplies: 1, instances: [{ ...twice, namedBackup: "bak-9" }] })).toContain(name);
-  expect(broken({ cutApplies: 1, instances: [{ ...instance, backups: [] }] })).toContain(name);
+  expect(broken({ lostJournals: 1, instances: [unnamed] })).not.toContain(name);
+  expect(broken({ lostJournals: 1, instances: [twice] })).not.toContain(name);
+  expect(broken({ lostJournals: 1, instances: [twice, { ...twice, id: "src-2" }] })).not.toContain(name);
+  expect(broken({ lostJournals: 1, instances: [{ ...instance, backups: ["bak-0", "bak-1", "bak-2"] }] })).toContain(name);
+  expect(broken({ lostJournals: 1, instances: [{ ...twice, namedBackup: "bak-9" }] })).toContain(name);
+  expect(broken({ lostJournals: 1, instances: [{ ...instance, backups: [] }] })).toContain(name);
 });
 
 describe("the invariants of a storm", () => {
