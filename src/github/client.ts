@@ -257,6 +257,8 @@ function adviceOn(operation: Operation, status: number, words: string): string {
   if (status === 403)
     return ` The token needs ${needs}: grant it to the App and name it in the permissions of the job or of its app-token step.`;
   if (status === 404) return ` It is not there, or the token may not see it (that takes ${needs}).`;
+  if (status === 422 && operation === "openPullRequest")
+    return " GitHub does not know the branch, or it has nothing that main lacks; it may have been merged or deleted: run the job again.";
   if (status >= 500) return " GitHub has a problem; run the job again, it continues where it stopped.";
   return "";
 }

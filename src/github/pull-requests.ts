@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import { type Client, isUncertain, makeOnce, once, saidBy, statusOf, unlessMissing } from "./client.ts";
+import { type Client, isUncertain, once, saidBy, statusOf, unlessMissing } from "./client.ts";
 import { merge, mergeMethods } from "./merge.ts";
 import type { GitHub, PullRequest } from "./port.ts";
 
@@ -29,12 +29,7 @@ export function pullRequests(client: Client): Pick<GitHub, Methods> {
         const made = await api.rest.pulls.create({ ...repo, head: branch, base: client.defaultBranch, title, body, ...once });
         return pullRequestOf(made.data);
       };
-      // Made at once, for it is not there as a rule: GitHub refuses a second one for a branch.
-      const pull = await onceKnown(client, create).catch(async (error: unknown) => {
-        if (!isUncertain(error) && !isThere(error)) throw error;
-        await pause(client.listDelay);
-        return makeOnce(client, open, () => onceKnown(client, create));
-      });
+      const pull = await openOnce(client, open, create);
       if (pull.title !== title || pull.body !== body) await api.rest.pulls.update({ ...repo, pull_number: pull.number, title, body });
       const missing = labels.filter((label) => !pull.labels.includes(label));
       if (missing.length > 0) await api.rest.issues.addLabels({ ...repo, issue_number: pull.number, labels: missing });
@@ -53,17 +48,28 @@ function isThere(error: unknown): boolean {
   return statusOf(error) === 422 && /a pull request already exists/i.test(saidBy(error));
 }
 
-/** A branch that was pushed a moment ago may not be known to everything at GitHub: 422 for up to some ten seconds. */
-async function onceKnown<T>(client: Client, create: () => Promise<T>): Promise<T> {
+/**
+ * Made at once, for it is not there as a rule: GitHub refuses a second one for a branch. A branch that was pushed or deleted a moment ago may not be known
+ * to everything at GitHub: 422 for up to some ten seconds. Before each further try it is looked for: another run, or a try whose answer was lost, may have
+ * opened it meanwhile.
+ */
+async function openOnce(client: Client, find: () => Promise<PullRequest | null>, create: () => Promise<PullRequest>): Promise<PullRequest> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await create();
     } catch (error) {
-      const passes = statusOf(error) === 422 && !isThere(error) && /"field":"head"|no commits between/i.test(saidBy(error));
+      const passes = isUncertain(error) || isThere(error) || isUnknownHead(error);
       if (!passes || tries === 5) throw error;
     }
     await pause(client.listDelay * tries);
+    const found = await find();
+    if (found !== null) return found;
   }
+}
+
+/** Also what GitHub answers for a branch that was merged or deleted meanwhile. */
+function isUnknownHead(error: unknown): boolean {
+  return statusOf(error) === 422 && /"field":"head"|no commits between/i.test(saidBy(error));
 }
 
 /** As the port has it. */

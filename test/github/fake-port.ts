@@ -1,3 +1,4 @@
+import { GitHubError } from "../../src/github/error.ts";
 import type { ObjectId } from "../../src/git/object-id.ts";
 import { type Check, type GitHub, type Issue, mayWrite, type PullRequest, type PullRequestTrust } from "../../src/github/port.ts";
 import type { FakeIssue, FakePull, FakeState } from "./fake-state.ts";
@@ -43,7 +44,12 @@ export function portOf(state: FakeState): GitHub {
     },
     async openPullRequest({ branch, title, body, labels }) {
       const open = pulls().find((issue) => issue.state === "open" && issue.pull.branch === branch && issue.pull.fork === null);
-      if (open === undefined && (await state.branches.tip(branch)) === null) throw new Error(`there is no branch ${branch}`);
+      if (open === undefined && (await state.branches.tip(branch)) === null)
+        throw new GitHubError(
+          "openPullRequest",
+          422,
+          `openPullRequest: GitHub answered 422: Validation Failed: "field":"head","code":"invalid" (${branch})`,
+        );
       const pull: FakePull = { branch, fork: null, openedAt: state.time(), closedHead: null, mergeCommit: null, mergedAt: null };
       const issue = open ?? { ...state.addIssue({ author: state.login, title, body, pull }), pull };
       const stored = wanted(issue.number);

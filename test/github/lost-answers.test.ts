@@ -104,6 +104,13 @@ test.for(faults)("a workflow is started at least once (502 %s)", async (when) =>
   expect((await fixture.started()).length).toBeGreaterThan(before);
 });
 
+test("a branch that is not there any more is reported, with what to do", async () => {
+  const wanted = { branch: "release/9.9.9", title: "Add release 9.9.9", body: "", labels: [] };
+  await expect(github.openPullRequest(wanted)).rejects.toThrow(
+    /^openPullRequest: GitHub answered 422: .*it may have been merged or deleted: run the job again/,
+  );
+});
+
 test("GitHub that stays away is reported, with what to do", async () => {
   const issue = await fixture.opensIssue("mona", "Away", "");
   fault(`POST ${repo}/issues/{issue_number}/comments`, "before", 2);

@@ -86,3 +86,29 @@ test("a rollout that is aborted before its release is in the catalog closes that
     ["Upgrade prod to 5.4.0", "closed"],
   ]);
 });
+
+test.for(["merged", "deleted"] as const)(
+  "a release whose branch is %s while it is published again ends as if it had been published once",
+  async (how) => {
+    fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
+    await publish(fleet);
+    const [pull] = fleet.github.issues();
+    const { github, repository, remote } = fleet;
+    let isOvertaken = false;
+    // Between this run's look at the branches and its call, as a reconcile or a person does it.
+    const openPullRequest: typeof github.openPullRequest = async (wanted) => {
+      if (!isOvertaken) {
+        isOvertaken = true;
+        const tip = (await repository.resolve("refs/flotilla/heads/release/5.4.0")) ?? "";
+        if (how === "merged") await github.mergeAs("mojombo", pull?.number ?? 0);
+        else await github.closePullRequest(pull?.number ?? 0);
+        await repository.deleteBranches(remote, new Map([["release/5.4.0", tip]]));
+      }
+      return await github.openPullRequest(wanted);
+    };
+    await publish(fleet, "5.4.0", { ...fleet.context, github: { ...github, openPullRequest } });
+    const open = fleet.github.issues().filter(({ title, state }) => state === "open" && title === "Add release 5.4.0");
+    expect(open).toHaveLength(how === "merged" ? 0 : 1);
+    expect(fleet.github.issues().filter(({ title }) => title === "Upgrade prod to 5.4.0")).toHaveLength(1);
+  },
+);

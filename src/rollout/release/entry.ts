@@ -108,6 +108,9 @@ export async function entryAt(repository: GitRepository, main: ObjectId, head: O
   return readReleaseText(text, version);
 }
 
+/** Another run wrote the release's branch, or merged it, between two reads of this one. */
+export class ReleaseMoved extends UserError {}
+
 /**
  * Puts the release on its branch, one commit on main's tip. A branch that holds the same already stays as it is. Answers the branch's tip. `onTip`: one
  * that was built on an older main is built again.
@@ -130,11 +133,8 @@ export async function pushRelease(
   const commit = await repository.writeCommit(changed, [main], `Add release ${version}\n`, { ...by, at: Date.parse(at) });
   const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, tip);
   if (pushed.outcome === "pushed") return commit;
-  throw new UserError(
-    pushed.outcome === "stale"
-      ? `${branch} moved while it was written; run this again`
-      : `${branch} could not be pushed: ${pushed.message}`,
-  );
+  if (pushed.outcome === "stale") throw new ReleaseMoved(`${branch} moved while it was written; run this again`);
+  throw new UserError(`${branch} could not be pushed: ${pushed.message}`);
 }
 
 /** The release that the branch holds already, if it is one of the App's. */

@@ -9,6 +9,7 @@ import { loadTemplate } from "../../fleet/template-files.ts";
 import { loadTracker } from "../../fleet/tracker-template.ts";
 import { compareVersions } from "../../fleet/version.ts";
 import type { ObjectId } from "../../git/object-id.ts";
+import { GitHubError } from "../../github/error.ts";
 import type { PullRequest } from "../../github/port.ts";
 import { type LedgerPath, rolloutPath } from "../../ledger/paths.ts";
 import { code, link, plain } from "../../report/plain-text.ts";
@@ -23,7 +24,7 @@ import type { EventRecord } from "../perform/input.ts";
 import { labelTracker, openTracker, type TrackerInput } from "../perform/tracker-issue.ts";
 import { fetchMain } from "../remote-branches.ts";
 import { declineRelease } from "./decline.ts";
-import { entryOnBranch, pushRelease, refuseMisfit, releaseBranch, releaseEntry, releaseFile } from "./entry.ts";
+import { entryOnBranch, pushRelease, ReleaseMoved, refuseMisfit, releaseBranch, releaseEntry, releaseFile } from "./entry.ts";
 import { type PublishedRelease, withPage } from "./event.ts";
 import { entryAuthors, findPage, type Publisher, publisherOf, withAccounts, withAuthors } from "./publisher.ts";
 
@@ -63,10 +64,21 @@ interface Publication {
 /**
  * A published release becomes `releases/<version>.yaml` by a pull request, and one tracker per environment that has a strategy for its kind and an
  * instance below it. Each write is found again, so that a run that broke anywhere is completed by running it again, and publishing the same release
- * twice opens nothing. `causes` are the logins of who caused the event. Throws where main holds no fleet, there is no such release, or none of them
+ * twice opens nothing. The pull request may be merged, and its branch deleted, between two reads of one run: then all is read once more. `causes` are the logins of who caused the event. Throws where main holds no fleet, there is no such release, or none of them
  * may release.
  */
 export async function publishRelease(context: RolloutContext, published: PublishedRelease, causes: readonly string[]): Promise<Published> {
+  try {
+    return await publishOnMain(context, published, causes);
+  } catch (error) {
+    const isOvertaken = error instanceof ReleaseMoved || (error instanceof GitHubError && error.status === 422);
+    if (!isOvertaken) throw error;
+    context.log(`${error.message}\n${published.version} is looked at again from main`);
+    return await publishOnMain(context, published, causes);
+  }
+}
+
+async function publishOnMain(context: RolloutContext, published: PublishedRelease, causes: readonly string[]): Promise<Published> {
   const main = await fetchMain(context);
   const { snapshot: fleet, problems, readable } = await loadFleet(context.repository, main);
   if (fleet === null)
