@@ -1,4 +1,5 @@
-import type { Observed } from "../apply/observe.ts";
+import type { InvalidInstance, Observed } from "../apply/observe.ts";
+import { listed } from "../data/quoted.ts";
 import { type CliContext, type ExitCode } from "./context.ts";
 import { environmentNamed, localFleet, observed, readableLedger } from "./local-fleet.ts";
 import { invalidJson, invalidText, statusLines } from "./status-text.ts";
@@ -27,17 +28,22 @@ export async function pending(context: CliContext, { environment, format }: Pend
     );
   } else {
     const lines = instances.flatMap((found) => statusLines(context, found));
-    context.out(
-      lines.length === 0
-        ? `Nothing is pending: ${all.total} ${all.total === 1 ? "instance is" : "instances are"} up to date.\n`
-        : `${lines.join("\n")}\n`,
-    );
+    context.out(lines.length === 0 ? nothingPending(all.total, invalid) : `${lines.join("\n")}\n`);
     for (const { environment, id } of removed)
       context.out(`  ${environment}/${id}: removed from HEAD, but still in the ledger; Flotilla does not destroy instances\n`);
   }
   for (const left of invalid) context.err(`${left.environment}/${left.id}: not applied, ${invalidText(context, left)}`);
   const bad = instances.some(({ stacks }) => stacks.some(({ kind }) => kind === "failed" || kind === "needs-confirmation"));
   return bad || invalid.length > 0 ? 1 : 0;
+}
+
+/** What is not applied as it is, is not up to date: both are said in one line. */
+function nothingPending(total: number, invalid: readonly InvalidInstance[]): string {
+  const upToDate = total - invalid.length;
+  const rest = `${upToDate} ${upToDate === 1 ? "instance is" : "instances are"} up to date`;
+  if (invalid.length === 0) return `Nothing is pending: ${rest}.\n`;
+  const names = listed(invalid.map(({ environment, id }) => `${environment}/${id}`));
+  return `${invalid.length} ${invalid.length === 1 ? "instance is" : "instances are"} refused or invalid and not applied: ${names}. Nothing else is pending: ${rest}.\n`;
 }
 
 function entries({ instance, stacks }: Observed): readonly object[] {

@@ -136,11 +136,14 @@ function openShared({ architecture, shared }: StatusInput, stack: string): strin
 
 /** The status of a stack that no run takes up until a person or a change of main lets it; null where the next run does. */
 function stoppedStatus(input: StatusInput, stack: string, reason: PendingReason, known: LedgerStack): StackStatus | null {
+  const on = brakeOf(input);
   const asked = confirmationAsked(known);
+  // A confirmation would change nothing before a person's own setting is taken back.
+  const isKept = on !== null && on !== "blast-radius";
+  if (asked !== null && isKept) return { stack, kind: "waiting", reason, on };
   if (asked !== null && !isToBePlannedAgain(input, stack, asked.attempt)) return { stack, kind: "needs-confirmation", reason, ...asked };
   const { attempt } = known;
   if (attempt?.state === "failed" && !isToBeTriedAgain(input, stack, attempt)) return { stack, kind: "failed", reason, attempt };
-  const on = brakeOf(input);
   return on === null ? null : { stack, kind: "waiting", reason, on };
 }
 

@@ -14,7 +14,9 @@ export function headline({ checked, problems }: Findings): string {
   if (problems.length === 0) return `${files} checked, no problems`;
   const { errors, warnings } = countProblems(problems);
   const counts = [counted(errors, "error"), counted(warnings, "warning")].filter((count) => count !== null);
-  return `${counts.join(" and ")} in ${new Set(problems.map((problem) => problem.file)).size} of ${files}`;
+  // A file that is missing has a problem too, and was not checked.
+  const wrong = new Set(problems.map((problem) => problem.file)).size;
+  return `${counts.join(" and ")} in ${wrong > checked ? `${wrong} files, ${files} checked` : `${wrong} of ${files}`}`;
 }
 
 /** The contract of `validate --format json`. */

@@ -64,7 +64,9 @@ test("invalid files are named with what to do, and do not hide what the ledger r
     code: 1,
     stdout: expect.stringContaining('"status": "invalid"') as string,
   });
-  expect((await fleet.flotilla("pending")).stderr).toContain(`staging/${id}: not applied, its files are invalid. Run: `);
+  const pending = await fleet.flotilla("pending");
+  expect(pending.stderr).toContain(`staging/${id}: not applied, its files are invalid. Run: `);
+  expect(pending.stdout).not.toMatch(new RegExp("^Nothing is pending"));
   await fleet.git("reset", "--quiet", "--hard", "HEAD^");
 });
 

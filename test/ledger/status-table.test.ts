@@ -200,8 +200,8 @@ const rows: readonly Row[] = [
     about: "its plan needs a confirmation, on hold",
     main: "on hold",
     ledger: { attempts: { app: question } },
-    stacks: "applied needs-confirmation:changed applied",
-    status: asked,
+    stacks: "applied waiting:changed applied",
+    status: waiting("hold"),
   },
   {
     about: "its plan is confirmed",

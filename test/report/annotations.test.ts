@@ -73,3 +73,9 @@ test("the JSON has exactly the fields of its contract", () => {
     "1 error and 1 warning in 2 of 2 files",
   );
 });
+
+test("a file that is missing is not counted as one of those that were checked", () => {
+  const problem = { line: 1, column: 1, severity: "error", code: "x.y", message: "wrong", hint: null } as const;
+  const problems = ["flotilla.yaml", "environments/a/environment.yaml"].map((file) => ({ file, ...problem }));
+  expect(headline({ checked: 1, problems })).toBe("2 errors in 2 files, 1 file checked");
+});

@@ -1,6 +1,6 @@
 import type { Problem } from "../../fleet/problem.ts";
 import type { ModuleScan } from "./module-scan.ts";
-import { normalized } from "./module-providers.ts";
+import { normalized, providersHint } from "./module-providers.ts";
 import { type EngineName, type ListedProvider, lockFault, lockFaultText, lockFile } from "./provider-lock.ts";
 
 /** An environment as far as it decides whether a module can be planned in it. */
@@ -45,7 +45,7 @@ function problemsIn(
       severity: "error",
       code: "module.provider",
       message: `the provider ${source} is not on the list of the environment ${name}`,
-      hint: `policy.providers allows: ${known === "" ? "none" : known}.`,
+      hint: providersHint(known, source),
     }));
   }
   const lock = files.get(lockFile(engine)) ?? null;

@@ -15,6 +15,11 @@ export function normalized(source: string): string {
   return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
 }
 
+/** The next step where a provider is on no list; `known` are those that are, as one text. */
+export function providersHint(known: string, source: string): string {
+  return `if it may be used, add the line \`- source: ${source}\` below spec.policy.providers in environment.yaml (allowed now: ${known === "" ? "none" : known})`;
+}
+
 /** The providers that the blocks of one module need, by source: required ones, and those implied by a type. The built-in one is left out. */
 export function providersOf(blocks: readonly PlacedBlock[]): ReadonlyMap<string, Place> {
   const used = new Map<string, Place>();

@@ -6,7 +6,7 @@ import { inOrder, type Problem } from "../../fleet/problem.ts";
 import { HclError, type HclBlock, lineAt, parseHcl, textsIn } from "./hcl.ts";
 import { isChangingKey, mentionOf, refusedCalls } from "./module-functions.ts";
 import { type BlockFinding, blockFindings } from "./module-blocks.ts";
-import { normalized, providersOf } from "./module-providers.ts";
+import { normalized, providersHint, providersOf } from "./module-providers.ts";
 
 /** What a module would make the engine load, before the engine has been started. */
 export interface ModuleScan {
@@ -162,7 +162,7 @@ function refusedProviders(
         line,
         code: "module.provider",
         message: `the provider ${source} is not on the environment's list`,
-        hint: `policy.providers allows: ${known === "" ? "none" : known}.`,
+        hint: providersHint(known, source),
         name: null,
       }),
     );
