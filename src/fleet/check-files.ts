@@ -92,7 +92,7 @@ export function checkFiles(source: FleetSource, options: CheckOptions = {}): Che
     if (environment.valid !== null) {
       const { document, config } = environment.valid;
       checker.problems.push(...missingInputs(document, config, used.all, architectures));
-      checker.problems.push(...missingOutputs(document, used, architectures));
+      checker.problems.push(...missingOutputs(document, used, architectures, (path) => checker.open(path)));
     }
   }
   const open = remembered((path: string) => checker.open(path));

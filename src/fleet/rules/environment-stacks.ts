@@ -44,11 +44,28 @@ function foreignInputs(architecture: Architecture | undefined): readonly string[
   return [...new Set(inputs)].filter((input) => isEnvironmentOutput(input) || !/^(?:environment|spec\.values)(?:\.|$)/.test(input)).sort();
 }
 
+/** What is nearly the name of an output is mended where it is written: in the architecture that reads it. */
+function misspelled(
+  architecture: YamlDocument,
+  input: string,
+  { document, near }: { readonly document: YamlDocument; readonly near: string },
+): Problem {
+  const { spec } = architecture.value as Architecture;
+  const stack = spec.stacks.findIndex(({ inputs }) => inputs.includes(input));
+  return architecture.problem(["spec", "stacks", stack, "inputs", spec.stacks[stack]?.inputs.indexOf(input) ?? 0], "value", {
+    severity: "error",
+    code: "environment.output-missing",
+    message: `${shown(input)} is no output of ${document.file.replace("environment.yaml", "stacks.yaml")}`,
+    hint: `did you mean environment.outputs.${near}?`,
+  });
+}
+
 /** Outputs that architectures in use read of the environment's own stacks, and that those do not declare. */
 export function missingOutputs(
   document: YamlDocument,
   { all, own }: UsedArchitectures,
   architectures: ReadonlyMap<string, CheckedArchitecture | null>,
+  open: (path: string) => YamlDocument,
 ): readonly Problem[] {
   const architecture = own === null ? null : architectures.get(own);
   // What is broken has its own problem.
@@ -63,12 +80,11 @@ export function missingOutputs(
       const output = wanted === null ? "" : `${wanted.stack}.${wanted.output}`;
       if (declared.has(output)) return [];
       const near = nearest(output, declared);
+      if (own !== null && near !== null) return [misspelled(open(`architectures/${name}/architecture.yaml`), input, { document, near })];
       const hint =
         own === null
           ? "declare the environment's own stacks in stacks.yaml, beside this file"
-          : near === null
-            ? `architectures/${oneLine(own)} declares: ${listed([...declared].sort())}`
-            : `did you mean environment.outputs.${near}?`;
+          : `architectures/${oneLine(own)} declares: ${listed([...declared].sort())}`;
       const message = `architectures/${oneLine(name)} needs ${shown(input)}, which the environment's own stacks do not have`;
       return [document.problem(["spec"], "key", { severity: "error", code: "environment.output-missing", message, hint })];
     });
