@@ -12,6 +12,7 @@ import type { LedgerStore, LedgerView } from "../ledger/store.ts";
 import { viewAt } from "../ledger/view.ts";
 import { type CliContext, hint, UsageError } from "./context.ts";
 import { ambiguousText, findInstance, type NamedInstance } from "./instance-name.ts";
+import { workTreeFleet } from "./fleet-folder.ts";
 import { fleetRoot } from "./state-folder.ts";
 
 /** The fleet that the folder belongs to, as its last commit has it, with the ledger of this clone. */
@@ -103,9 +104,26 @@ export async function instanceNamed(context: CliContext, fleet: LocalFleet, name
   const uncommitted = [...fleet.snapshot.environments.keys()].find((environment) =>
     existsSync(join(fleet.root, "environments", environment, "deployments", id, "config.yaml")),
   );
-  if (uncommitted !== undefined)
-    throw new UsageError(`${uncommitted}/${id} is not committed, and HEAD is what counts. Run: git add environments && git commit`);
+  const unseen = uncommitted === undefined ? await onlyInWorkTree(context, listed, name, named) : `${uncommitted}/${id}`;
+  if (unseen !== null) throw new UsageError(`${unseen} is not committed, and HEAD is what counts. Run: git add environments && git commit`);
   throw new UsageError(`HEAD holds no instance ${id}${named === undefined ? "" : ` in ${named}`}. ${next}`);
+}
+
+/** The instance of the working tree alone that a name stands for, also in an environment that HEAD does not hold yet; null where there is none. */
+async function onlyInWorkTree(
+  context: CliContext,
+  listed: readonly InstanceKey[],
+  name: string,
+  environment: string | undefined,
+): Promise<string | null> {
+  const { readable } = await workTreeFleet(context, []);
+  const all = readable.map((instance) => ({ ...instance, slug: instance.config.spec.slug }));
+  const found = findInstance(
+    name,
+    all.filter((instance) => !listed.some((known) => known.environment === instance.environment && known.id === instance.id)),
+    environment,
+  );
+  return found.outcome === "found" ? `${found.key.environment}/${found.key.id}` : null;
 }
 
 async function withSlugs(fleet: LocalFleet, listed: readonly InstanceKey[]): Promise<readonly NamedInstance[]> {

@@ -112,6 +112,9 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect((await flotilla("why", fresh)).stderr).toContain(
       `local/${fresh} is not committed, and HEAD is what counts. Run: git add environments`,
     );
+    const copied = join(folder, config, "../..", fresh, "config.yaml");
+    await writeFile(copied, (await readFile(copied, "utf8")).replace("slug: acme", "slug: fresh"));
+    for (const command of ["why", "apply"]) expect((await flotilla(command, "fresh")).stderr).toContain(`local/${fresh} is not committed`);
     await rm(join(folder, config, "../..", fresh), { recursive: true });
     await commit("Another version");
     expect((await flotilla("apply")).code).toBe(1);

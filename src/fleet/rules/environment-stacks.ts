@@ -44,7 +44,7 @@ function foreignInputs(architecture: Architecture | undefined): readonly string[
   return [...new Set(inputs)].filter((input) => isEnvironmentOutput(input) || !/^(?:environment|spec\.values)(?:\.|$)/.test(input)).sort();
 }
 
-/** What is nearly the name of an output is mended where it is written: in the architecture that reads it. */
+/** What is nearly the name of an output is fixed where it is written: in the architecture that reads it. */
 function misspelled(
   architecture: YamlDocument,
   input: string,
