@@ -244,7 +244,7 @@ export interface LedgerInstance {
         /**
          * Why it was claimed.
          */
-        reason?: "never-applied" | "changed" | "interrupted" | "failed" | "upstream";
+        reason?: "never-applied" | "changed" | "interrupted" | "failed" | "upstream" | "accepted";
         /**
          * How many attempts before this one, in a row, have no end.
          */
@@ -272,7 +272,7 @@ export interface LedgerInstance {
         facts?: string;
       } | null;
       /**
-       * What a person asked the next apply to do about the stack's state before it plans. Kept until an apply is clean.
+       * What a person asked the next apply to do about the stack's state before it plans. Kept until an apply is clean; an accepted state, until the next end of the stack but a plan of that state that has to be confirmed.
        */
       repair?: {
         kind: "unlock" | "accept-state" | "move-state";
@@ -280,6 +280,17 @@ export interface LedgerInstance {
          * Id of the lock, of unlock only.
          */
         lock?: string;
+        /**
+         * Of accept-state: the recorded version of the state that was given up; null where none is recorded. Without it nothing is accepted: an earlier version wrote that.
+         */
+        recorded?: {
+          lineage: string;
+          serial: number;
+        } | null;
+        /**
+         * Of accept-state: which state was found instead, in the words in which the plan was shown. Another one is not accepted.
+         */
+        shown?: string;
         /**
          * A GitHub login.
          */

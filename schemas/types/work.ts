@@ -55,7 +55,7 @@ export interface Work {
       name: string;
       attempt: string;
       digest: string;
-      reason: "never-applied" | "changed" | "interrupted" | "failed" | "upstream";
+      reason: "never-applied" | "changed" | "interrupted" | "failed" | "upstream" | "accepted";
       reviews: {
         review: {
           record: {

@@ -52,15 +52,26 @@ function ended(before: LedgerStack, attempt: Attempt, last: StackEntry): LedgerS
         attempt: { ...attempt, state: "clean", fingerprint: last.applied.fingerprint, error: null, why: [] },
       };
     case "failed":
-      return { ...before, attempt: { ...attempt, state: "failed", error: last.error } };
+      return { ...withAcceptance(before, attempt, null), attempt: { ...attempt, state: "failed", error: last.error } };
     case "not-started":
       return { ...before, attempt: { ...attempt, state: "not-started", error: describeNotStarted(last) } };
     case "needs-confirmation": {
       const { fingerprint, shape, why, plan } = last;
       const asked: Attempt = { ...attempt, state: "needs-confirmation", fingerprint, shape, why, error: null };
-      return { ...before, attempt: plan === undefined ? asked : { ...asked, plan } };
+      const accepted = why.find(({ code }) => code === "state-accepted")?.message ?? null;
+      return { ...withAcceptance(before, attempt, accepted), attempt: plan === undefined ? asked : { ...asked, plan } };
     }
   }
+}
+
+/**
+ * The stack with what is left of an accepted state: bound to the one that was `shown` with a plan to be confirmed. Any other end ends it, so that it
+ * is never found again by what is lost later; one that was accepted after the claim is for the next attempt.
+ */
+function withAcceptance(before: LedgerStack, { at }: Attempt, shown: string | null): LedgerStack {
+  const { repair, ...rest } = before;
+  if (repair?.kind !== "accept-state" || Date.parse(repair.at) > Date.parse(at)) return before;
+  return shown === null ? rest : { ...rest, repair: { ...repair, shown } };
 }
 
 /**

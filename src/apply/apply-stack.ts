@@ -9,7 +9,7 @@ import type { RecordedState } from "../stacks/state/recorded-state.ts";
 import { fingerprintOf } from "../stacks/plan/record.ts";
 import type { ApplyOutcome, PlanOutcome, StackPlan, StackTarget } from "../stacks/stack-runner.ts";
 import { cancelled, describeNotStarted, type InstanceContext, type InstanceJob, type NotStarted, notStarted } from "./context.ts";
-import { movedFrom, repairState } from "./repair-state.ts";
+import { movedFrom, planFromState, repairState } from "./repair-state.ts";
 import type { Upgrade } from "./upgrade.ts";
 
 /** `unable`: nothing is known of the stack, because the machine could not even try. */
@@ -83,10 +83,11 @@ async function begin(job: StackJob, upgrade: Upgrade, report: Report, context: I
   if (ready.outcome !== "ready") return await withoutPlan(ready, report, context.clock());
   const { target } = ready;
   report.log(`planning (${stackClaim.reason})`);
-  const plan = await caught(runner.plan(target, signal));
+  const planning = async (from: StackTarget): Promise<PlanOutcome> => await caught(runner.plan(from, signal));
+  const { plan, accepted } = await planFromState(target, ledger, planning, report.log);
   if (plan.outcome !== "planned") return await withoutPlan(plan, report, context.clock());
 
-  const cover = coverOf(job, plan);
+  const cover = coverOf(job, plan, accepted);
   if (!cover.covered) {
     const { fingerprint, shape } = plan;
     await journal.write({ event: "needs-confirmation", ...report.at(), fingerprint, shape, why: [...cover.why], plan: keptPlan(plan) });
@@ -149,7 +150,7 @@ async function withoutPlan(plan: Exclude<PlanOutcome, StackPlan>, { failed, leav
   }
 }
 
-function coverOf({ architecture, stackClaim, environment, instance, ledger }: StackJob, plan: StackPlan): Cover {
+function coverOf({ architecture, stackClaim, environment, instance, ledger }: StackJob, plan: StackPlan, accepted: string | null): Cover {
   const known = ledger.stacks[stackClaim.name];
   const { slug, domain } = instance.config.spec;
   return covered({
@@ -161,6 +162,7 @@ function coverOf({ architecture, stackClaim, environment, instance, ledger }: St
     policy: environment.config.spec.policy,
     reviews: stackClaim.reviews,
     confirmations: stackClaim.confirmations,
+    accepted,
     names: { stack: stackClaim.name, id: instance.id, slug, domain },
   });
 }

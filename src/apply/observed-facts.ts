@@ -139,15 +139,15 @@ export async function confirmationsOf(
   const wanted = known.flatMap(({ instance, digests, ledger }) =>
     [...digests.keys()].map((stack) => ({
       key: `${keyOf(instance)} ${stack}`,
-      appliedAt: ledger?.stacks[stack]?.applied?.at ?? null,
+      recorded: ledger?.stacks[stack],
       paths: view.list(confirmationFolder(instance.environment, instance.id, stack)),
     })),
   );
   const files = await view.readAll(wanted.flatMap(({ paths }) => paths));
   const facts = new Map(
-    wanted.map(({ key, paths, appliedAt }) => {
+    wanted.map(({ key, paths, recorded }) => {
       const given = paths.flatMap((path) => files.get(path) ?? []);
-      return [key, confirmationFacts(given, appliedAt)];
+      return [key, confirmationFacts(given, recorded)];
     }),
   );
   return (key, stack) => facts.get(`${key} ${stack}`) ?? [];

@@ -1,6 +1,7 @@
 import type { Applied, LedgerInstance } from "../schemas/kinds.ts";
-import type { RecordedState } from "../stacks/state/recorded-state.ts";
-import type { Failed, Locked, NoVerdict, StackTarget } from "../stacks/stack-runner.ts";
+import { acceptanceOf } from "../ledger/accepted-state.ts";
+import { acceptedText, type RecordedState } from "../stacks/state/recorded-state.ts";
+import type { Failed, Locked, NoVerdict, PlanOutcome, StackTarget } from "../stacks/stack-runner.ts";
 import type { InstanceContext } from "./context.ts";
 
 /** `target`: with what is recorded of its state once that is repaired. */
@@ -26,17 +27,54 @@ export async function repairState({ target, recorded, ledger }: StateToRepair, c
   switch (repair?.kind) {
     case "unlock":
       return (await unlock(target, repair.lock ?? "", context)) ?? ready(recorded);
-    // What a person accepted as it is is compared with nothing.
-    case "accept-state":
-      return ready([...recorded].filter(([stack]) => stack !== target.stack));
     case "move-state": {
       const place = context.runner.backend(target);
       if (known === undefined || applied === null || known.backend === place) return ready(recorded);
       return (await move(target, applied, context)) ?? ready([...recorded, [target.stack, { ...known, backend: place }]]);
     }
+    // Whether it is another state at all is found with the plan.
+    case "accept-state":
     case undefined:
       return ready(recorded);
   }
+}
+
+/** The plan, and where it is made from a state that a person accepted, what is to be said of that. */
+export interface PlanFromState {
+  readonly plan: PlanOutcome;
+  readonly accepted: string | null;
+}
+
+/**
+ * Plans from the state that is recorded. Another one, or none, is planned from only where a person accepted that, and only from the one that was shown
+ * if any was: an acceptance says nothing about what is lost later.
+ */
+export async function planFromState(
+  target: StackTarget,
+  ledger: LedgerInstance,
+  plan: (target: StackTarget) => Promise<PlanOutcome>,
+  log: (line: string) => void,
+): Promise<PlanFromState> {
+  const known = ledger.stacks[target.stack];
+  const recorded = target.recorded?.get(target.stack);
+  const acceptance = known === undefined ? null : acceptanceOf(known);
+  const first = await plan(target);
+  if (acceptance === null || recorded === undefined) return { plan: first, accepted: null };
+  if (first.outcome !== "failed" || first.lost === undefined) {
+    if (first.outcome === "planned") log("its state is the recorded one: there is nothing to accept");
+    return { plan: first, accepted: null };
+  }
+  const { found } = first.lost;
+  const accepted = acceptedText(recorded, found);
+  if (acceptance.shown !== undefined && acceptance.shown !== accepted) {
+    const error = `${first.error} Another state was accepted (${acceptance.shown}): that counts no more.`;
+    return { plan: { ...first, error }, accepted: null };
+  }
+  log(`its state was accepted by ${acceptance.by}`);
+  const others = [...(target.recorded ?? [])].filter(([stack]) => stack !== target.stack);
+  // What is there may not go back meanwhile either.
+  const own = found === null ? [] : [[target.stack, { ...recorded, stateVersion: found }] as const];
+  return { plan: await plan({ ...target, recorded: new Map([...others, ...own]) }), accepted };
 }
 
 /** Takes the lock away that a person named: no other run of Flotilla is at work on the instance, so its holder is gone or none of ours. */

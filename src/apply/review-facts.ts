@@ -3,7 +3,15 @@ import { mayWrite, type PullRequestTrust } from "../github/port.ts";
 import { isSamePerson, type Person } from "../data/person.ts";
 import { involvedIn, isInvolved } from "../ledger/involved.ts";
 import { isUsed } from "../ledger/confirmations.ts";
-import type { ConfirmationFact, LedgerConfirmation, LedgerReview, LedgerRollout, Review, ReviewFact } from "../schemas/kinds.ts";
+import type {
+  ConfirmationFact,
+  LedgerConfirmation,
+  LedgerReview,
+  LedgerRollout,
+  LedgerStack,
+  Review,
+  ReviewFact,
+} from "../schemas/kinds.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import { sha256 } from "../data/fingerprint.ts";
 import { type ShownPlan, shownSince } from "./shown-plans.ts";
@@ -92,9 +100,9 @@ function isAmong(login: string, logins: readonly string[]): boolean {
 }
 
 /** People's words for plans of a stack that have not been used yet. */
-export function confirmationFacts(files: readonly LedgerConfirmation[], appliedAt: string | null): readonly ConfirmationFact[] {
+export function confirmationFacts(files: readonly LedgerConfirmation[], known: LedgerStack | undefined): readonly ConfirmationFact[] {
   return files
-    .filter((file) => !isUsed(file, appliedAt))
+    .filter((file) => !isUsed(file, known))
     .map(({ fingerprint, by, at }) => ({ fingerprint, by, at }))
     .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
 }

@@ -67,7 +67,10 @@ async function instanceEntries(
       ...Object.fromEntries(
         stacks.flatMap((name) => {
           const known = before.stacks[name];
-          return known === undefined ? [] : [[name, { ...known, repair: asked }]];
+          if (known === undefined) return [];
+          // What is given up is the version that is recorded now: of a later one nothing was said.
+          const given = kind === "accept-state" ? { recorded: known.applied?.stateVersion ?? null } : {};
+          return [[name, { ...known, repair: { ...asked, ...given } }]];
         }),
       ),
     };
@@ -106,8 +109,8 @@ async function confirmationEntry(
   const { id, stack, fingerprint, attempt } = confirm;
   const path = confirmationPath(environment, id, stack, fingerprint);
   const before = await view.read(path);
-  const applied = (await view.read(instancePath(environment, id)))?.stacks[stack]?.applied;
+  const known = (await view.read(instancePath(environment, id)))?.stacks[stack];
   // The same plan can come again after it was applied: an older confirmation has been used, and this is a new one.
-  if (before !== undefined && !isUsed(before, applied?.at ?? null)) return [];
+  if (before !== undefined && !isUsed(before, known)) return [];
   return [[path, { environment, id, stack, fingerprint, digest: attempt.digest, ...personBehind(actor), at, comment: commentOf(actor) }]];
 }

@@ -38,6 +38,7 @@ interface Details {
   readonly "rollout.state": { readonly state: LedgerRollout["state"]; readonly command: "started" | "paused" | "resumed" };
   /** `stack` is null where the instance has no stack that was applied. */
   readonly "stack.unknown": { readonly id: string; readonly stack: string | null };
+  readonly "stack.not-applied": StackOf;
   readonly "instance.unknown": { readonly id: string };
   readonly "instance.not-a-member": { readonly id: string };
   readonly "instance.healthy": { readonly id: string };
@@ -96,6 +97,7 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "rollout.not-started": () => "The rollout has not started yet",
   "rollout.state": ({ state, command }) => `The rollout is ${state}; it cannot be ${command}`,
   "stack.unknown": ({ id, stack }) => (stack === null ? `No stack of ${id} was applied` : `The ledger has no stack ${stack} of ${id}`),
+  "stack.not-applied": ({ id, stack }) => `${id} ${stack} was never applied: no state of it is recorded, so there is nothing to accept`,
   "instance.unknown": ({ id }) => `The ledger has no instance ${id} in this environment`,
   "instance.not-a-member": ({ id }) => `${id} is not part of this rollout`,
   "instance.healthy": ({ id }) => `${id} is upgraded and healthy`,

@@ -19,6 +19,7 @@ export function repairStack({ facts }: Question, command: RepairCommand): Decisi
   const [first] = stacks;
   if (first === undefined) return refused({ code: "stack.unknown", id, stack: null });
   if (!Object.hasOwn(ledger.stacks, first)) return refused({ code: "stack.unknown", id, stack: first });
+  if (kind === "accept-state" && !applied.includes(first)) return refused({ code: "stack.not-applied", id, stack: first });
   return {
     outcome: "accepted",
     events: [],

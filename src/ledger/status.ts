@@ -3,6 +3,7 @@ import { environmentOutput } from "../fleet/environment-stacks.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import type { Attempt, LedgerInstance, LedgerStack, PendingReason } from "../schemas/kinds.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
+import { acceptanceOf } from "./accepted-state.ts";
 
 /** One stack, between what main declares and what the ledger records. */
 export type StackStatus = { readonly stack: string } & (
@@ -148,13 +149,15 @@ function stoppedStatus(input: StatusInput, stack: string, reason: PendingReason,
 }
 
 /** Why main and the ledger differ on a stack, the strongest reason of several; null where they do not. */
-function pendingReason(input: StatusInput, stack: string, { applied, attempt }: LedgerStack): PendingReason | null {
+function pendingReason(input: StatusInput, stack: string, known: LedgerStack): PendingReason | null {
   const { digests } = input;
+  const { applied, attempt } = known;
   const unfinished = attempt === null ? null : unfinishedReason(attempt);
   if (unfinished !== null) return unfinished;
   if (applied === null) return "never-applied";
   if (applied.digest !== digests.get(stack)) return "changed";
   if (changedUpstream(input, stack).length > 0) return "upstream";
+  if (acceptanceOf(known) !== null) return "accepted";
   // An attempt at something that main has taken back again: an empty plan closes it.
   return attempt === null || attempt.state === "clean" ? null : "changed";
 }

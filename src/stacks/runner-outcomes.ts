@@ -65,10 +65,10 @@ export function cleanOutcome(target: StackTarget, state: State | null, engine: s
 }
 
 /**
- * Why no plan is made from the states that are there, of the stack and of those it needs; null where they are what the ledger records. The stack's
+ * The failure where the states that are there, of the stack and of those it needs, are not planned from; null where they are what the ledger records. The stack's
  * own is read whatever is recorded: where it cannot be reached, that is said before anything is made.
  */
-export async function lostState(states: States, target: StackTarget, signal?: AbortSignal): Promise<string | null> {
+export async function lostState(states: States, target: StackTarget, signal?: AbortSignal): Promise<Failed | null> {
   for (const stack of [target.stack, ...(stackOf(target.architecture, target.stack).needs ?? [])]) {
     const recorded = target.recorded?.get(stack) ?? null;
     if (recorded === null && stack !== target.stack) continue;
@@ -76,8 +76,12 @@ export async function lostState(states: States, target: StackTarget, signal?: Ab
     const place = states.location(other);
     const moved = recorded === null ? null : backendMoved(recorded, place);
     const state = moved === null ? await states.read(other, signal) : null;
-    const found = moved ?? (recorded === null ? null : stateLost(recorded, state?.version ?? null, place));
-    if (found !== null) return stack === target.stack ? found : `of the stack ${stack}, which it needs: ${found}`;
+    const found = state?.version ?? null;
+    const lost = recorded === null || moved !== null ? null : stateLost(recorded, found, place);
+    if (moved === null && lost === null) continue;
+    const error = moved ?? lost ?? "";
+    if (stack !== target.stack) return failed(target, `of the stack ${stack}, which it needs: ${error}`);
+    return { ...failed(target, error), ...(moved === null ? { lost: { found } } : {}) };
   }
   return null;
 }

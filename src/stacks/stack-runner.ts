@@ -71,6 +71,8 @@ export interface Failed {
   readonly outcome: "failed";
   readonly error: string;
   readonly hint: string | null;
+  /** The stack's own state is not the one that is recorded: `found` is there instead, null where there is none. Nothing else has failed. */
+  readonly lost?: { readonly found: StateVersion | null };
 }
 
 export type ApplyOutcome =

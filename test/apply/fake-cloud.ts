@@ -5,7 +5,8 @@ import type { PlanRecord } from "../../src/schemas/kinds.ts";
 import { backendOf, stateLocation } from "../../src/fleet/backend.ts";
 import { stackDigests } from "../../src/stacks/digest.ts";
 import { fingerprintOf, isEmpty } from "../../src/stacks/plan/record.ts";
-import { backendMoved, stateLost } from "../../src/stacks/state/recorded-state.ts";
+import { lostState } from "../../src/stacks/runner-outcomes.ts";
+import type { State as EngineState, StateVersion } from "../../src/stacks/state/state.ts";
 import { stackOf } from "../../src/stacks/render.ts";
 import { shapeOf } from "../../src/stacks/plan/shape.ts";
 import type { StackPlan, StackTarget, StackRunner } from "../../src/stacks/stack-runner.ts";
@@ -16,6 +17,8 @@ interface State {
   readonly attributes: Attributes;
   readonly outputs: Readonly<Record<string, string>>;
   readonly tainted: boolean;
+  /** Absent: as it is recorded. */
+  readonly version?: StateVersion;
 }
 
 /** What a real engine and cloud would keep: plain data, so that it outlives a killed process. */
@@ -109,28 +112,28 @@ export function fakeCloud(
     };
   };
 
+  const readState = (target: StackTarget): Promise<EngineState | null> => {
+    const state = data.states[key(target)];
+    const version = state?.version ?? target.recorded?.get(target.stack)?.stateVersion ?? { lineage: key(target), serial: 0 };
+    return Promise.resolve(state === undefined ? null : { version, outputs: new Map(), empty: false });
+  };
+
   const runner: StackRunner = {
     engine: "tofu 1.6.2",
     isolation: "none",
     backend: placeOf,
     speculativePlan: (target) => Promise.resolve(planOf(target)),
-    plan: (target) => {
-      const recorded = target.recorded?.get(target.stack);
-      const gone = data.states[key(target)] === undefined;
-      const lost =
-        recorded === undefined
-          ? null
-          : (backendMoved(recorded, placeOf(target)) ?? (gone ? stateLost(recorded, null, placeOf(target)) : null));
-      if (lost !== null) return Promise.resolve({ outcome: "failed", error: lost, hint: null });
+    plan: async (target) => {
+      const lost = await lostState({ read: readState, location: placeOf }, target);
+      if (lost !== null) return lost;
       const missing = (stackOf(target.architecture, target.stack).needs ?? []).find(
         (need) => data.states[key({ ...target, stack: need })] === undefined,
       );
-      if (missing !== undefined) return Promise.resolve({ outcome: "upstream-missing", upstream: missing });
-      if (fault(target) === "locked")
-        return Promise.resolve({ outcome: "locked", lockId: "l0ck", who: "mona@laptop", since: "2026-11-20 11:00:00 UTC" });
-      if (fault(target) === "plan") return Promise.resolve({ outcome: "failed", error: "no such region", hint: null });
+      if (missing !== undefined) return { outcome: "upstream-missing", upstream: missing };
+      if (fault(target) === "locked") return { outcome: "locked", lockId: "l0ck", who: "mona@laptop", since: "2026-11-20 11:00:00 UTC" };
+      if (fault(target) === "plan") return { outcome: "failed", error: "no such region", hint: null };
       openPlans.add(key(target));
-      return Promise.resolve(planOf(target));
+      return planOf(target);
     },
     discard: (target) => {
       openPlans.delete(key(target));

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { commandFromTerminal } from "../../src/commands/terminal.ts";
 import { type Command, parseCommand } from "../../src/commands/parse.ts";
-import { type ApplyFixture, applyFixture, file, runOnce, states, untilQuiet } from "./apply-fixture.ts";
+import { type ApplyFixture, applyFixture, confirm, file, runOnce, states, untilQuiet } from "./apply-fixture.ts";
 import { fakeCloud } from "./fake-cloud.ts";
+import { instancePath } from "../../src/ledger/paths.ts";
 import { environmentFile, fleet, instance } from "./fleet-fixture.ts";
 
 const id = "src-customer";
@@ -61,6 +62,97 @@ describe("what a person asks the next apply to do about a state", () => {
     expect((await file(w, id)).stacks["app"]?.repair).toMatchObject({ kind: "accept-state" });
   });
 
+  test("an accepted state makes its stack pending by itself; autoApply and an older confirmation do not cover it", async () => {
+    await untilQuiet(w);
+    delete w.cloud.data.states[`local/${id}/monitoring`];
+    const applies = [...w.cloud.data.applies];
+    await untilQuiet(w);
+    expect(await states(w, id)).toMatchObject({ monitoring: "clean" });
+    expect(await say(`/accept-state ${id} monitoring`)).toMatchObject({ outcome: "accepted" });
+    await untilQuiet(w);
+    const asked = await file(w, id);
+    const { attempt, repair } = asked.stacks["monitoring"] ?? {};
+    expect(attempt).toMatchObject({ state: "needs-confirmation", reason: "accepted", why: [{ code: "state-accepted" }] });
+    expect(attempt?.why[0]?.message).toMatch(
+      /^it is made from no state, which was accepted instead of the recorded one \(lineage .*, serial \d+\)/,
+    );
+    expect(repair).toMatchObject({ recorded: asked.stacks["monitoring"]?.applied?.stateVersion, shown: attempt?.why[0]?.message });
+    expect(w.cloud.data.applies).toEqual(applies);
+    // Typed again: what was confirmed before that counts no more.
+    const fingerprint = attempt?.fingerprint ?? "";
+    await confirm(w, id, "monitoring", fingerprint);
+    expect(await say(`/accept-state ${id} monitoring`)).toMatchObject({ outcome: "accepted" });
+    await untilQuiet(w);
+    expect(await states(w, id)).toMatchObject({ monitoring: "needs-confirmation" });
+    expect(w.cloud.data.applies).toEqual(applies);
+  });
+
+  test("what was confirmed is created, once, and the acceptance ends with it", async () => {
+    await untilQuiet(w);
+    delete w.cloud.data.states[`local/${id}/monitoring`];
+    await say(`/accept-state ${id} monitoring`);
+    await untilQuiet(w);
+    const applies = w.cloud.data.applies.length;
+    await confirm(w, id, "monitoring", (await file(w, id)).stacks["monitoring"]?.attempt?.fingerprint ?? "");
+    await untilQuiet(w);
+    expect(w.cloud.data.applies.slice(applies)).toEqual([expect.stringContaining(`${id} monitoring: `)]);
+    expect((await file(w, id)).stacks["monitoring"]).toMatchObject({ attempt: { state: "clean" }, applied: { confirmer: "octocat" } });
+    expect((await file(w, id)).stacks["monitoring"]?.repair).toBeUndefined();
+  });
+
+  test("an acceptance ends where the state is the recorded one again, and says nothing about the next loss", async () => {
+    await untilQuiet(w);
+    const key = `local/${id}/monitoring`;
+    const state = w.cloud.data.states[key];
+    if (state === undefined) throw new Error("no state");
+    await say(`/accept-state ${id} monitoring`);
+    await untilQuiet(w);
+    expect((await file(w, id)).stacks["monitoring"]?.repair).toBeUndefined();
+    expect(await states(w, id)).toMatchObject({ monitoring: "clean" });
+    delete w.cloud.data.states[key];
+    await w.fleet.commit(instance(id, { alerting: false }));
+    await untilQuiet(w);
+    const failed = (await file(w, id)).stacks["monitoring"]?.attempt;
+    expect(failed).toMatchObject({ state: "failed", error: expect.stringContaining("its state is lost") as string });
+  });
+
+  test("a state that was shown is accepted, and no other one that is there later", async () => {
+    await untilQuiet(w);
+    const key = `local/${id}/monitoring`;
+    const state = w.cloud.data.states[key];
+    if (state === undefined) throw new Error("no state");
+    delete w.cloud.data.states[key];
+    await say(`/accept-state ${id} monitoring`);
+    await untilQuiet(w);
+    const fingerprint = (await file(w, id)).stacks["monitoring"]?.attempt?.fingerprint ?? "";
+    w.cloud.data.states[key] = { ...state, attributes: {}, version: { lineage: "another", serial: 1 } };
+    await confirm(w, id, "monitoring", fingerprint);
+    await untilQuiet(w);
+    const { attempt, repair } = (await file(w, id)).stacks["monitoring"] ?? {};
+    expect(attempt).toMatchObject({
+      state: "failed",
+      error: expect.stringMatching(/lineage another.*Another state was accepted/) as string,
+    });
+    expect(repair).toBeUndefined();
+    await say(`/accept-state ${id} monitoring`);
+    await untilQuiet(w);
+    expect((await file(w, id)).stacks["monitoring"]?.attempt?.why).toMatchObject([{ code: "state-accepted" }]);
+  });
+
+  test("an upstream that is lost and has no change of its own is accepted for what needs it", async () => {
+    await untilQuiet(w);
+    delete w.cloud.data.states[`local/${id}/network`];
+    await w.fleet.commit(instance(id, { size: "large" }));
+    await untilQuiet(w);
+    expect((await file(w, id)).stacks["app"]?.attempt?.error).toContain("of the stack network, which it needs: its state is lost");
+    await say(`/accept-state ${id} network`);
+    await untilQuiet(w);
+    expect(await states(w, id)).toMatchObject({ network: "needs-confirmation" });
+    await confirm(w, id, "network", (await file(w, id)).stacks["network"]?.attempt?.fingerprint ?? "");
+    await untilQuiet(w);
+    expect(await states(w, id)).toMatchObject({ network: "clean", app: "needs-confirmation" });
+  });
+
   test("a changed backend is refused with the way; then every state is moved, and both places are recorded", async () => {
     await untilQuiet(w);
     const pg = 'backend: { type: pg, schema_name: "{{environment}}_{{instance.id}}_{{stack}}" }';
@@ -110,6 +202,16 @@ describe("what a person asks the next apply to do about a state", () => {
     await untilQuiet(w);
     expect(await say("/unlock src-nobody network l0ck")).toMatchObject({ refusal: { code: "instance.unknown" } });
     expect(await say(`/accept-state ${id} netwerk`)).toMatchObject({ refusal: { code: "stack.unknown", stack: "netwerk" } });
+    await w.ledger.write(async (view) => {
+      const path = instancePath("local", id);
+      const known = await view.read(path);
+      if (known === undefined) throw new Error("no file");
+      return {
+        message: "Forget what was applied",
+        files: new Map([[path, { ...known, stacks: { network: { applied: null, attempt: null } } }]]),
+      };
+    });
+    expect(await say(`/accept-state ${id} network`)).toMatchObject({ refusal: { code: "stack.not-applied", stack: "network" } });
     for (const line of [
       `/unlock ${id} network`,
       `/unlock ${id} network a;b`,

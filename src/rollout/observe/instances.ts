@@ -129,7 +129,7 @@ function statusOf(
     isActive: () => true,
     isConfirmed: (stack, fingerprint) => {
       const given = confirmations.get(confirmationPath(environment.name, instance.id, stack, fingerprint));
-      return given !== undefined && !isUsed(given, ledger?.stacks[stack]?.applied?.at ?? null);
+      return given !== undefined && !isUsed(given, ledger?.stacks[stack]);
     },
   }).status;
 }

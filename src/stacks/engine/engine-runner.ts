@@ -102,8 +102,10 @@ class EngineRunner implements StackRunner {
 
   async speculativePlan(target: StackTarget, unknown: readonly string[], signal?: AbortSignal): Promise<PlanOutcome> {
     try {
-      const refused = this.#refusal(target) ?? (await lostState(this.#states, target, signal));
+      const refused = this.#refusal(target);
       if (refused !== null) return failed(target, refused);
+      const lost = await lostState(this.#states, target, signal);
+      if (lost !== null) return lost;
       const upstream = await upstreamNow(this.#states, target, signal);
       return await this.#makePlan(target, upstream.secrets, {
         unknown: [...new Set([...unknown, ...upstream.missing])].sort(),
@@ -124,7 +126,7 @@ class EngineRunner implements StackRunner {
     try {
       await this.#states.recover(target);
       const lost = await lostState(this.#states, target, signal);
-      if (lost !== null) return failed(target, lost);
+      if (lost !== null) return lost;
       const { missing, secrets } = await upstreamNow(this.#states, target, signal);
       const [first] = missing;
       if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.lastIndexOf(".")) };

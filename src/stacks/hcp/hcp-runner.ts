@@ -181,7 +181,7 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
     let planned = false;
     try {
       const lost = await lostState(this.#states, target, signal);
-      if (lost !== null) return failed(target, lost);
+      if (lost !== null) return lost;
       const outcome = await make();
       planned = outcome.outcome === "planned";
       return outcome;

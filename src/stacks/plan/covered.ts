@@ -24,6 +24,8 @@ export interface CoverQuestion {
   readonly autoApply: boolean;
   /** The stack is taken in as it was running before Flotilla: its first apply may name outputs and addresses anew, and change nothing. */
   readonly adopting?: boolean;
+  /** What is to be said of the state, where that is not the recorded one and a person accepted it: such a plan is confirmed or not applied. */
+  readonly accepted?: string | null;
   readonly policy: EnvironmentPolicy;
   readonly reviews: readonly ReviewFact[];
   readonly confirmations: readonly ConfirmationFact[];
@@ -49,7 +51,8 @@ export type CoverCode =
   | "output-differs"
   | "check-fails"
   | "protected"
-  | "adoption-changes";
+  | "adoption-changes"
+  | "state-accepted";
 
 export type Cover =
   | {
@@ -62,7 +65,8 @@ export type Cover =
 
 /**
  * Whether people agreed to exactly this plan: it is empty, it is auto-applied, it creates a new stack, a merged and approved review contains every
- * change of it, or a person confirmed its fingerprint. Deleting, replacing or forgetting something protected always needs the last.
+ * change of it, or a person confirmed its fingerprint. Deleting, replacing or forgetting something protected always needs the last, and so does
+ * whatever is planned from an accepted state.
  */
 export function covered(question: CoverQuestion): Cover {
   const { plan } = question;
@@ -70,6 +74,7 @@ export function covered(question: CoverQuestion): Cover {
   const review = bestReview(question);
   const confirmation = inOrder(question.confirmations).find(({ fingerprint }) => fingerprint === plan.fingerprint) ?? null;
   if (confirmation !== null) return { covered: true, by: "confirmation", review: review.fact, confirmation };
+  const accepted = typeof question.accepted === "string" ? [why("state-accepted", null, question.accepted)] : [];
   const guarded = [...plan.protected]
     .sort()
     .map((address) =>
@@ -79,7 +84,7 @@ export function covered(question: CoverQuestion): Cover {
         `${address} is of a protected type and would be deleted, replaced or forgotten: this needs a confirmation of its own`,
       ),
     );
-  if (guarded.length > 0) return { covered: false, why: guarded };
+  if (accepted.length + guarded.length > 0) return { covered: false, why: [...accepted, ...guarded] };
   if (question.adopting === true) return adoption(plan.record);
   if (question.autoApply) return { covered: true, by: "auto-apply", review: review.fact, confirmation: null };
   if (review.fact !== null) return { covered: true, by: "review", review: review.fact, confirmation: null };

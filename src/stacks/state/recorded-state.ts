@@ -32,6 +32,19 @@ export function stateLost({ stateVersion: known }: RecordedState, found: StateVe
   return `its state is lost: the ledger says that it is applied, but ${lost}. Nothing was planned: everything that exists would be created again. ${wayBack}`;
 }
 
+/**
+ * What a plan from an accepted state says of it, for whoever confirms it. Without its place: that has names, which a public journal hides.
+ *
+ * @param found the version of the state there, null where there is none
+ */
+export function acceptedText({ stateVersion: known }: RecordedState, found: StateVersion | null): string {
+  const version = ({ lineage, serial }: StateVersion): string => `lineage ${lineage}, serial ${serial}`;
+  return (
+    `it is made from ${found === null ? "no state" : `another state (${version(found)})`}, ` +
+    `which was accepted instead of the recorded one${known === undefined ? "" : ` (${version(known)})`}: neither a review nor autoApply covers it`
+  );
+}
+
 const wayBack =
   "Put the recorded state back in that place (from the bucket's versions, a backup, or the folder that it was moved to), then retry. " +
   "Where the state that is there is meant, accept it (/accept-state, or stack accept-state): its plan is then shown, and has to be confirmed.";
