@@ -7,7 +7,7 @@ import { type EnginePlan, readPlan } from "./plan/plan-json.ts";
 import { type FleetKey, outputHash } from "./plan/record.ts";
 import { declaredOutputs, stackOf } from "./render.ts";
 import type { ApplyOutcome, Failed, Locked, NoVerdict, StackTarget } from "./stack-runner.ts";
-import { backendMoved, stateLost } from "./state/recorded-state.ts";
+import { backendMoved, type RecordedState, stateLost } from "./state/recorded-state.ts";
 import type { State } from "./state/state.ts";
 import { type StateStore, StateUnavailable } from "./state/state-store.ts";
 
@@ -72,18 +72,27 @@ export async function lostState(states: States, target: StackTarget, signal?: Ab
   for (const stack of [target.stack, ...(stackOf(target.architecture, target.stack).needs ?? [])]) {
     const recorded = target.recorded?.get(stack) ?? null;
     if (recorded === null && stack !== target.stack) continue;
-    const other = { ...target, stack };
-    const place = states.location(other);
-    const moved = recorded === null ? null : backendMoved(recorded, place);
-    const state = moved === null ? await states.read(other, signal) : null;
-    const found = state?.version ?? null;
-    const lost = recorded === null || moved !== null ? null : stateLost(recorded, found, place);
-    if (moved === null && lost === null) continue;
-    const error = moved ?? lost ?? "";
-    if (stack !== target.stack) return failed(target, `of the stack ${stack}, which it needs: ${error}`);
-    return { ...failed(target, error), ...(moved === null ? { lost: { found } } : {}) };
+    const lost = await lostAt(states, { ...target, stack }, recorded, signal);
+    if (lost === null) continue;
+    if (stack === target.stack) return { ...failed(target, lost.error), ...lost };
+    return failed(target, `of the stack ${stack}, which it needs: ${lost.error}`);
   }
   return null;
+}
+
+/** What is wrong with one state, which is read whatever is recorded of it. */
+async function lostAt(
+  states: States,
+  target: StackTarget,
+  recorded: RecordedState | null,
+  signal?: AbortSignal,
+): Promise<Pick<Failed, "error" | "lost"> | null> {
+  const place = states.location(target);
+  const moved = recorded === null ? null : backendMoved(recorded, place);
+  if (moved !== null) return { error: moved };
+  const found = (await states.read(target, signal))?.version ?? null;
+  const error = recorded === null ? null : stateLost(recorded, found, place);
+  return error === null ? null : { error, lost: { found } };
 }
 
 /** Why an engine is none that environment.yaml and the architecture ask for; null where it is. `where` says which one it is. */
