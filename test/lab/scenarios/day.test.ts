@@ -19,7 +19,12 @@ const needsRarely: Readonly<Record<string, Readonly<Record<string, readonly stri
 };
 
 /** Jobs that reconcile where no other one does at that moment: how much of it falls to them is a matter of time. */
-const sharing: ReadonlySet<string> = new Set(["commands.yml: command", "rollout.yml: reconcile"]);
+const sharing: ReadonlySet<string> = new Set([
+  "apply-shard.yml: record",
+  "commands.yml: command",
+  "plan.yml: report",
+  "rollout.yml: reconcile",
+]);
 
 /** Whether a permission is one of those given, or what comes with it: whoever may write may read. */
 function isGiven(used: string, given: readonly string[]): boolean {
