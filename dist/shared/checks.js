@@ -3804,7 +3804,23 @@ function foreignInputs(architecture) {
 	const inputs = (architecture?.spec.stacks ?? []).flatMap((stack) => stack.inputs);
 	return [...new Set(inputs)].filter((input) => isEnvironmentOutput(input) || !/^(?:environment|spec\.values)(?:\.|$)/.test(input)).sort();
 }
-function missingOutputs(document, { all, own }, architectures) {
+function misspelled(architecture, input, { document, near }) {
+	const { spec } = architecture.value;
+	const stack = spec.stacks.findIndex(({ inputs }) => inputs.includes(input));
+	return architecture.problem([
+		"spec",
+		"stacks",
+		stack,
+		"inputs",
+		spec.stacks[stack]?.inputs.indexOf(input) ?? 0
+	], "value", {
+		severity: "error",
+		code: "environment.output-missing",
+		message: `${shown$1(input)} is no output of ${document.file.replace("environment.yaml", "stacks.yaml")}`,
+		hint: `did you mean environment.outputs.${near}?`
+	});
+}
+function missingOutputs(document, { all, own }, architectures, open) {
 	const architecture = own === null ? null : architectures.get(own);
 	if (architecture === void 0 || own !== null && architecture === null) return [];
 	const stacks = architecture?.config.spec.stacks ?? [];
@@ -3817,7 +3833,11 @@ function missingOutputs(document, { all, own }, architectures) {
 			const output = wanted === null ? "" : `${wanted.stack}.${wanted.output}`;
 			if (declared.has(output)) return [];
 			const near = nearest(output, declared);
-			const hint = own === null ? "declare the environment's own stacks in stacks.yaml, beside this file" : near === null ? `architectures/${oneLine$1(own)} declares: ${listed([...declared].sort())}` : `did you mean environment.outputs.${near}?`;
+			if (own !== null && near !== null) return [misspelled(open(`architectures/${name}/architecture.yaml`), input, {
+				document,
+				near
+			})];
+			const hint = own === null ? "declare the environment's own stacks in stacks.yaml, beside this file" : `architectures/${oneLine$1(own)} declares: ${listed([...declared].sort())}`;
 			const message = `architectures/${oneLine$1(name)} needs ${shown$1(input)}, which the environment's own stacks do not have`;
 			return [document.problem(["spec"], "key", {
 				severity: "error",
@@ -4372,7 +4392,7 @@ function checkFiles(source, options = {}) {
 		if (environment.valid !== null) {
 			const { document, config } = environment.valid;
 			checker.problems.push(...missingInputs(document, config, used.all, architectures));
-			checker.problems.push(...missingOutputs(document, used, architectures));
+			checker.problems.push(...missingOutputs(document, used, architectures, (path) => checker.open(path)));
 		}
 	}
 	const open = remembered((path) => checker.open(path));
@@ -8254,6 +8274,9 @@ function normalized(source) {
 	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
 	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
 }
+function providersHint(known, source) {
+	return `if it may be used, add the line \`- source: ${source}\` below spec.policy.providers in environment.yaml (allowed now: ${known === "" ? "none" : known})`;
+}
 function providersOf(blocks) {
 	const used = /* @__PURE__ */ new Map();
 	const required = requiredSources(blocks);
@@ -8562,7 +8585,9 @@ function headline({ checked, problems }) {
 	const files = `${checked} file${checked === 1 ? "" : "s"}`;
 	if (problems.length === 0) return `${files} checked, no problems`;
 	const { errors, warnings } = countProblems(problems);
-	return `${[counted(errors, "error"), counted(warnings, "warning")].filter((count) => count !== null).join(" and ")} in ${new Set(problems.map((problem) => problem.file)).size} of ${files}`;
+	const counts = [counted(errors, "error"), counted(warnings, "warning")].filter((count) => count !== null);
+	const wrong = new Set(problems.map((problem) => problem.file)).size;
+	return `${counts.join(" and ")} in ${wrong > checked ? `${wrong} files, ${files} checked` : `${wrong} of ${files}`}`;
 }
 function problemsAsJson({ checked, problems }) {
 	const listed = problems.map(({ file, line, column, severity, code, message, hint, omitted }) => ({
@@ -8714,7 +8739,7 @@ function problemsIn({ name, engine, providers: listed }, { folder, revision, fil
 			severity: "error",
 			code: "module.provider",
 			message: `the provider ${source} is not on the list of the environment ${name}`,
-			hint: `policy.providers allows: ${known === "" ? "none" : known}.`
+			hint: providersHint(known, source)
 		}));
 	}
 	const lock = files.get(lockFile(engine)) ?? null;
@@ -9164,7 +9189,7 @@ function refusedProviders(used, allowed) {
 		line,
 		code: "module.provider",
 		message: `the provider ${source} is not on the environment's list`,
-		hint: `policy.providers allows: ${known === "" ? "none" : known}.`,
+		hint: providersHint(known, source),
 		name: null
 	}));
 }

@@ -1,5 +1,5 @@
 import { __esmMin } from "./rolldown-runtime.js";
-import { UsageError, UserError, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_user_error, instant, isMapping, namesIn, readIfThere, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
+import { UsageError, UserError, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_quoted, init_user_error, instant, isMapping, listed, namesIn, readIfThere, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
 import { baseOf, blobId, byText, canonicalJson, childrenAtWork, defaultRef, editYaml, environmentId, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, pinnedProviders, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stackFolders, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, textsBelow, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
 import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, inDependencyOrder, init_applied_fleet, init_believed, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_instance, init_plan_text, init_record$1 as init_record, init_refusal, init_released, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_validate_module, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, observe, openLedger, openStackRunner, parseState, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, refusalText as refusalText$1, refusalText$1 as refusalText, releasedInstance, renderRoot, reviewPath, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, unfinishedStacks, upstreamVariable, validateModule, versionsAt, viewAt, writeLock, writeWork } from "./flotilla.js";
 const connect = (...given) => process.getBuiltinModule("node:net").connect(...given);
@@ -676,6 +676,89 @@ function init_instance_name() {
 	return (init_instance_name = __esmMin((() => {})))();
 }
 
+// src/cli/fleet-folder.ts
+async function fleetFolder(context) {
+	const root = fleetRoot(context);
+	const repository = await openRepository(root, run, context.env);
+	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+	const { snapshot, problems, readable } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
+	return {
+		root,
+		prefix,
+		repository,
+		snapshot,
+		problems,
+		readable
+	};
+}
+async function validFleet(context, left, names, environment) {
+	const { snapshot, problems, readable, ...folder } = await fleetFolder(context);
+	const all = readable.map((instance) => ({
+		...instance,
+		slug: instance.config.spec.slug
+	}));
+	const named = names.map((name) => keyOf(name, all, environment));
+	const concerns = (file) => {
+		const [, id] = /^environments\/[^/]+\/deployments\/([^/]+)\//.exec(file) ?? [];
+		return id === void 0 || named.length === 0 || named.some((key) => key.id === id);
+	};
+	const errors = problems.filter(({ severity, file }) => severity === "error" && concerns(file));
+	if (snapshot !== null && errors.length === 0) return {
+		...folder,
+		snapshot,
+		problems,
+		readable,
+		named
+	};
+	const checked = new Set(errors.map(({ file }) => file)).size;
+	context.err(problemsAsText({
+		checked,
+		problems: errors
+	}, {
+		line: () => null,
+		colour: false
+	}).trimEnd());
+	context.err(`${left}. Fix these first; ${hint(context, "validate")} lists every problem of the fleet.`);
+	return null;
+}
+async function workTreeFleet(context, names, environment) {
+	const { root, readable } = await fleetFolder(context);
+	const all = readable.map((instance) => ({
+		...instance,
+		slug: instance.config.spec.slug
+	}));
+	return {
+		root,
+		readable,
+		named: names.map((name) => {
+			const found = findInstance(name, all, environment);
+			if (found.outcome === "found") return found.key;
+			if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
+			throw new UsageError(`There is no instance ${name} whose config.yaml can be read. See: ${hint(context, "instance list")}`);
+		})
+	};
+}
+function keyOf(name, all, environment) {
+	const found = findInstance(name, all, environment);
+	if (found.outcome === "found") return found.key;
+	if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
+	const [, where = environment ?? "", id = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
+	return {
+		environment: where,
+		id
+	};
+}
+function init_fleet_folder() {
+	return (init_fleet_folder = __esmMin((() => {
+		init_git_cli();
+		init_run();
+		init_load();
+		init_problems();
+		init_context();
+		init_state_folder();
+	})))();
+}
+
 // src/cli/local-fleet.ts
 async function localFleet(context) {
 	const root = fleetRoot(context);
@@ -746,8 +829,18 @@ async function instanceNamed(context, fleet, name, named) {
 	if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
 	const next = found.near.length === 0 ? `See: ${hint(context, "instance list")}` : `Did you mean ${found.near.join(", ")}?`;
 	const uncommitted = [...fleet.snapshot.environments.keys()].find((environment) => existsSync(join(fleet.root, "environments", environment, "deployments", id, "config.yaml")));
-	if (uncommitted !== void 0) throw new UsageError(`${uncommitted}/${id} is not committed, and HEAD is what counts. Run: git add environments && git commit`);
+	const unseen = uncommitted === void 0 ? await onlyInWorkTree(context, listed, name, named) : `${uncommitted}/${id}`;
+	if (unseen !== null) throw new UsageError(`${unseen} is not committed, and HEAD is what counts. Run: git add environments && git commit`);
 	throw new UsageError(`HEAD holds no instance ${id}${named === void 0 ? "" : ` in ${named}`}. ${next}`);
+}
+async function onlyInWorkTree(context, listed, name, environment) {
+	const { readable } = await workTreeFleet(context, []);
+	const all = readable.map((instance) => ({
+		...instance,
+		slug: instance.config.spec.slug
+	}));
+	const found = findInstance(name, all.filter((instance) => !listed.some((known) => known.environment === instance.environment && known.id === instance.id)), environment);
+	return found.outcome === "found" ? `${found.key.environment}/${found.key.id}` : null;
 }
 async function withSlugs(fleet, listed) {
 	const { readable } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix });
@@ -780,6 +873,7 @@ function init_local_fleet() {
 		init_git_ledger();
 		init_view();
 		init_context();
+		init_fleet_folder();
 		init_state_folder();
 	})))();
 }
@@ -1121,89 +1215,6 @@ function init_apply() {
 		init_state_folder();
 		init_state_lock();
 		init_status_text();
-	})))();
-}
-
-// src/cli/fleet-folder.ts
-async function fleetFolder(context) {
-	const root = fleetRoot(context);
-	const repository = await openRepository(root, run, context.env);
-	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
-	const { snapshot, problems, readable } = await loadFleet(repository, await repository.treeOfWorkTree(), { root: prefix });
-	return {
-		root,
-		prefix,
-		repository,
-		snapshot,
-		problems,
-		readable
-	};
-}
-async function validFleet(context, left, names, environment) {
-	const { snapshot, problems, readable, ...folder } = await fleetFolder(context);
-	const all = readable.map((instance) => ({
-		...instance,
-		slug: instance.config.spec.slug
-	}));
-	const named = names.map((name) => keyOf(name, all, environment));
-	const concerns = (file) => {
-		const [, id] = /^environments\/[^/]+\/deployments\/([^/]+)\//.exec(file) ?? [];
-		return id === void 0 || named.length === 0 || named.some((key) => key.id === id);
-	};
-	const errors = problems.filter(({ severity, file }) => severity === "error" && concerns(file));
-	if (snapshot !== null && errors.length === 0) return {
-		...folder,
-		snapshot,
-		problems,
-		readable,
-		named
-	};
-	const checked = new Set(errors.map(({ file }) => file)).size;
-	context.err(problemsAsText({
-		checked,
-		problems: errors
-	}, {
-		line: () => null,
-		colour: false
-	}).trimEnd());
-	context.err(`${left}. Fix these first; ${hint(context, "validate")} lists every problem of the fleet.`);
-	return null;
-}
-async function workTreeFleet(context, names, environment) {
-	const { root, readable } = await fleetFolder(context);
-	const all = readable.map((instance) => ({
-		...instance,
-		slug: instance.config.spec.slug
-	}));
-	return {
-		root,
-		readable,
-		named: names.map((name) => {
-			const found = findInstance(name, all, environment);
-			if (found.outcome === "found") return found.key;
-			if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
-			throw new UsageError(`There is no instance ${name} whose config.yaml can be read. See: ${hint(context, "instance list")}`);
-		})
-	};
-}
-function keyOf(name, all, environment) {
-	const found = findInstance(name, all, environment);
-	if (found.outcome === "found") return found.key;
-	if (found.outcome === "ambiguous") throw new UsageError(ambiguousText(name, found.keys));
-	const [, where = environment ?? "", id = name] = /^([^/]+)\/([^/]+)$/.exec(name) ?? [];
-	return {
-		environment: where,
-		id
-	};
-}
-function init_fleet_folder() {
-	return (init_fleet_folder = __esmMin((() => {
-		init_git_cli();
-		init_run();
-		init_load();
-		init_problems();
-		init_context();
-		init_state_folder();
 	})))();
 }
 
@@ -2705,11 +2716,18 @@ async function pending(context, { environment, format }) {
 		}, null, 2)}\n`);
 	} else {
 		const lines = instances.flatMap((found) => statusLines(context, found));
-		context.out(lines.length === 0 ? `Nothing is pending: ${all.total} ${all.total === 1 ? "instance is" : "instances are"} up to date.\n` : `${lines.join("\n")}\n`);
+		context.out(lines.length === 0 ? nothingPending(all.total, invalid) : `${lines.join("\n")}\n`);
 		for (const { environment, id } of removed) context.out(`  ${environment}/${id}: removed from HEAD, but still in the ledger; Flotilla does not destroy instances\n`);
 	}
 	for (const left of invalid) context.err(`${left.environment}/${left.id}: not applied, ${invalidText(context, left)}`);
 	return instances.some(({ stacks }) => stacks.some(({ kind }) => kind === "failed" || kind === "needs-confirmation")) || invalid.length > 0 ? 1 : 0;
+}
+function nothingPending(total, invalid) {
+	const upToDate = total - invalid.length;
+	const rest = `${upToDate} ${upToDate === 1 ? "instance is" : "instances are"} up to date`;
+	if (invalid.length === 0) return `Nothing is pending: ${rest}.\n`;
+	const names = listed(invalid.map(({ environment, id }) => `${environment}/${id}`));
+	return `${invalid.length} ${invalid.length === 1 ? "instance is" : "instances are"} refused or invalid and not applied: ${names}. Nothing else is pending: ${rest}.\n`;
 }
 function entries({ instance, stacks }) {
 	const { environment, id } = instance;
@@ -2723,6 +2741,7 @@ function entries({ instance, stacks }) {
 }
 function init_pending() {
 	return (init_pending = __esmMin((() => {
+		init_quoted();
 		init_local_fleet();
 		init_status_text();
 	})))();

@@ -5637,6 +5637,7 @@ function adviceOn(operation, status, words) {
 	if (status === 401) return " The token is not valid (any more): take a fresh one from app-token in the same job.";
 	if (status === 403) return ` The token needs ${needs}: grant it to the App and name it in the permissions of the job or of its app-token step.`;
 	if (status === 404) return ` It is not there, or the token may not see it (that takes ${needs}).`;
+	if (status === 422 && operation === "openPullRequest") return " GitHub does not know the branch, or it has nothing that main lacks; it may have been merged or deleted: run the job again.";
 	if (status >= 500) return " GitHub has a problem; run the job again, it continues where it stopped.";
 	return "";
 }
@@ -6337,11 +6338,7 @@ function pullRequests(client) {
 					...once
 				})).data);
 			};
-			const pull = await onceKnown(client, create).catch(async (error) => {
-				if (!isUncertain(error) && !isThere(error)) throw error;
-				await setTimeout$1(client.listDelay);
-				return makeOnce(client, open, () => onceKnown(client, create));
-			});
+			const pull = await openOnce(client, open, create);
 			if (pull.title !== title || pull.body !== body) await api.rest.pulls.update({
 				...repo,
 				pull_number: pull.number,
@@ -6379,15 +6376,20 @@ function pullRequests(client) {
 function isThere(error) {
 	return statusOf(error) === 422 && /a pull request already exists/i.test(saidBy(error));
 }
-async function onceKnown(client, create) {
+async function openOnce(client, find, create) {
 	for (let tries = 1;; tries += 1) {
 		try {
 			return await create();
 		} catch (error) {
-			if (!(statusOf(error) === 422 && !isThere(error) && /"field":"head"|no commits between/i.test(saidBy(error))) || tries === 5) throw error;
+			if (!(isUncertain(error) || isThere(error) || isUnknownHead(error)) || tries === 5) throw error;
 		}
 		await setTimeout$1(client.listDelay * tries);
+		const found = await find();
+		if (found !== null) return found;
 	}
+}
+function isUnknownHead(error) {
+	return statusOf(error) === 422 && /"field":"head"|no commits between/i.test(saidBy(error));
 }
 function pullRequestOf(pull) {
 	const merged = pull.merged_at !== null;
