@@ -91,7 +91,7 @@ describe("a workflow that the runner can't execute exactly is refused with name 
     [
       "an environment's address",
       withJob(`    environment: { name: x, url: y }\n${steps}`),
-      "5:18 the local runner does not support keys below `environment` (day.yml:5); it supports a plain value here",
+      "5:29 the local runner does not support `url` (day.yml:5); it supports name, deployment here",
     ],
     [
       "hashFiles",
