@@ -74,7 +74,7 @@ test("git and what it starts see no key, no session and no input of the job", as
   };
   const repository = await openRepository(folder, watched, { ...env, ...secrets }, startWatched);
   expect(await repository.resolve("HEAD")).toBeNull();
-  expect(handed).toHaveLength(3);
+  expect(handed.length, "git, and what it starts").toBeGreaterThanOrEqual(3);
   for (const given of handed) expect(Object.keys(given).filter((name) => Object.hasOwn(secrets, name))).toEqual([]);
   expect(handed[0]).toMatchObject({ PATH: env.PATH, GIT_CONFIG_NOSYSTEM: "1" });
 });

@@ -75,8 +75,15 @@ test("a dispatched number is planned at its head, where that is on a branch of t
   const event = (number: string) => ({ inputs: { "pull-request": number } });
   const fork = await action(event("12"), { INPUT_HEAD: "" });
   expect([fork.code, fork.stdout, fork.output]).toEqual([0, expect.stringContaining("a fork's pull request is validated only"), ""]);
-  for (const odd of ["13", "0", "1; id", "../12"])
-    expect(await action(event(odd), { INPUT_HEAD: "" }), odd).toMatchObject({ code: odd === "13" ? 1 : 0, output: "" });
+  expect(await action(event("13"), { INPUT_HEAD: "" })).toMatchObject({ code: 1, output: "" });
+  for (const odd of ["0", "1; id", "../12", "12 12", "12@main"]) {
+    const refused = await action(event(odd), { INPUT_HEAD: "" });
+    expect([refused.code, refused.stdout, refused.output], odd).toEqual([
+      1,
+      expect.stringContaining("the number of a pull request is wanted"),
+      "",
+    ]);
+  }
   await run("git", ["update-ref", "refs/heads/change", head], {
     cwd: join(fleet.dir, "remote/example/fleet.git"),
     env: { PATH: jobVariables.PATH },
