@@ -37,6 +37,6 @@ console.log("cwd " + process.cwd());`;
       ["answer", "success"],
     ]);
     expect(fixture.forge.tokens.size, "the jobs' tokens are revoked").toBe(0);
-    expect(await readdir(join(fixture.dir, "jobs")), "no job's files are left").toEqual(["compile-cache"]);
+    expect(await readdir(join(fixture.dir, "jobs")), "no job's files are left").toEqual(["compile-cache", "object-cache"]);
   });
 });
