@@ -1,5 +1,5 @@
 import { quoted } from "../src/data/quoted.ts";
-import type { ObjectId } from "../src/git/object-id.ts";
+import { isObjectId, type ObjectId } from "../src/git/object-id.ts";
 import { type GitHub, mayMaintain } from "../src/github/port.ts";
 import { type ActionContext, ActionFailure } from "./entry.ts";
 
@@ -9,7 +9,6 @@ export async function acceptedTip(input: string, env: ActionContext["env"], gith
   for (const name of ["GITHUB_ACTOR", "GITHUB_TRIGGERING_ACTOR"])
     if (!mayMaintain(await github.role(env[name] ?? "")))
       throw new ActionFailure("accept-ledger takes the role maintain, of whoever starts the run and of whoever starts it again");
-  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(input))
-    throw new ActionFailure(`accept-ledger is ${quoted(input)}; the full id of the ledger's newest commit is wanted`);
+  if (!isObjectId(input)) throw new ActionFailure(`accept-ledger is ${quoted(input)}; the full id of the ledger's newest commit is wanted`);
   return input;
 }

@@ -5,6 +5,7 @@ import type { Problem } from "../fleet/problem.ts";
 import { jobPlan } from "../fleet/side-by-side.ts";
 import { fleetScrub, type Scrub } from "../fleet/public-text.ts";
 import type { ObjectId } from "../git/object-id.ts";
+import { newInstance } from "../ledger/new-instance.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitHub } from "../github/port.ts";
 import { instancePath, type LedgerPath, rolloutsFolder } from "../ledger/paths.ts";
@@ -209,16 +210,7 @@ function claim(
   pending: readonly PendingStack[],
 ): LedgerInstance {
   const { environment, id } = observed.instance;
-  const before: LedgerInstance = observed.ledger ?? {
-    environment,
-    id,
-    inputs: null,
-    version: null,
-    health: null,
-    maintenance: null,
-    retry: null,
-    stacks: {},
-  };
+  const before = observed.ledger ?? newInstance({ environment, id });
   const { config, environment: environmentOid, architecture } = observed.inputs;
   const stacks = { ...before.stacks };
   for (const { stack, reason } of pending) {

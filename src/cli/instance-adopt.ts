@@ -4,6 +4,7 @@ import type { FleetArchitecture, FleetEnvironment, FleetInstance, InstanceKey } 
 import type { GitRepository } from "../git/repository.ts";
 import { instancePath } from "../ledger/paths.ts";
 import { run } from "../process/run.ts";
+import { newInstance } from "../ledger/new-instance.ts";
 import type { LedgerInstance } from "../schemas/kinds.ts";
 import { plansAsText } from "../report/plan-text.ts";
 import { planInstance } from "../review/plan-instance.ts";
@@ -149,8 +150,7 @@ async function markAdopted(context: CliContext, { ledger, person }: LocalFleet, 
   const path = instancePath(environment, id);
   await ledger.write(async (view) => {
     const known = await view.read(path);
-    const none = { environment, id, inputs: null, version: null, health: null, maintenance: null, retry: null, stacks: {} };
-    const before = known === undefined || known.released !== undefined ? none : known;
+    const before = known === undefined || known.released !== undefined ? newInstance({ environment, id }) : known;
     const adopted = known?.adopted ?? { by: person, at: instant(context.clock()) };
     return { message: `${person} adopts ${id}`, files: [[path, { ...before, adopted }]] };
   });

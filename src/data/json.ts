@@ -26,6 +26,15 @@ export function parseJson(text: string): unknown {
   );
 }
 
+/** The same; null where the text is no JSON. */
+export function parseJsonOrNull(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return null;
+  }
+}
+
 /** `JSON.parse` with every number as the text that stands there: a version that was written as the number `1.10` is not 1.1. */
 export function parseJsonAsWritten(text: string): unknown {
   return JSON.parse(text, (_key, value, { source }) => (typeof value === "number" ? source : value));

@@ -4,7 +4,7 @@ import type { RunProcess } from "../process/run.ts";
 import { bringer, oneAtATime } from "./bring.ts";
 import { openRepository } from "./git-cli.ts";
 import { historyOf, historyWithTrees } from "./history-store.ts";
-import type { ObjectId } from "./object-id.ts";
+import { isObjectId, type ObjectId } from "./object-id.ts";
 import type { GitRepository, MergedTree, Remote } from "./repository.ts";
 
 export interface CheckoutOptions {
@@ -41,7 +41,7 @@ function lookup(here: GitRepository, options: CheckoutOptions) {
   const bring = bringer(here, (oids) => alone(() => here.fetch(remote, oids, { depth: 1 })));
 
   const oidOf = async (base: string): Promise<ObjectId | null> =>
-    isId(base) ? base : ((await here.resolve(base)) ?? (await past.resolve(base)));
+    isObjectId(base) ? base : ((await here.resolve(base)) ?? (await past.resolve(base)));
   const resolve = async (revision: string): Promise<ObjectId | null> => {
     const found = await here.resolve(revision);
     const { base, rest } = named(revision);
@@ -49,7 +49,7 @@ function lookup(here: GitRepository, options: CheckoutOptions) {
     // Of an id alone it is not known what it names: a commit of main, or a file as it was some time ago.
     if (rest === "" || rest === "^{commit}" || /^[~^](?!\{)/.test(rest)) {
       const commit = await past.resolve(revision);
-      if (commit !== null || rest !== "" || !isId(base)) return commit;
+      if (commit !== null || rest !== "" || !isObjectId(base)) return commit;
       await bring(base);
       return await here.resolve(base);
     }
@@ -63,7 +63,7 @@ function lookup(here: GitRepository, options: CheckoutOptions) {
     ...revisions: readonly string[]
   ): Promise<{ readonly known: GitRepository; readonly oids: readonly ObjectId[] }> => {
     const oids = await Promise.all(
-      revisions.map(async (revision) => (isId(revision) ? revision : ((await resolve(revision)) ?? revision))),
+      revisions.map(async (revision) => (isObjectId(revision) ? revision : ((await resolve(revision)) ?? revision))),
     );
     // What is here has no past, but for the ledger's newest commits and those that were made here.
     for (const oid of oids) if ((await past.resolve(oid)) === null) return { known: here, oids };
@@ -145,8 +145,4 @@ const nobody = { name: "flotilla", email: "flotilla@localhost", at: 0 };
 function named(revision: string): Named {
   const end = revision.search(/[:^~]/);
   return end === -1 ? { base: revision, rest: "" } : { base: revision.slice(0, end), rest: revision.slice(end) };
-}
-
-function isId(name: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
 }

@@ -9,7 +9,7 @@ import { GitError } from "./git-error.ts";
 import { gitEnvironment, gitProcess, type GitProcess } from "./git-process.ts";
 import { descends, findFirstCommit, findMergeBase, listCommits, readCommit } from "./history.ts";
 import { memo } from "./memo.ts";
-import type { ObjectId } from "./object-id.ts";
+import { isObjectId, type ObjectId } from "./object-id.ts";
 import { type Objects, openObjects } from "./objects.ts";
 import { mergedRefs, refuseDamagedRef, updateRef } from "./refs.ts";
 import { deleteBranches, fetchRefs, pushBranches, pushCommit, tipOnRemote } from "./remote.ts";
@@ -153,5 +153,5 @@ function aboutObjects<Answer>(
   revisions: readonly string[],
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
-  return revisions.every((revision) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)) ? known(revisions.join(" "), ask) : ask();
+  return revisions.every(isObjectId) ? known(revisions.join(" "), ask) : ask();
 }

@@ -164,7 +164,7 @@ function pendingReason(input: StatusInput, stack: string, known: LedgerStack): P
 
 /** What an attempt leaves to be repaired; null where it leaves nothing. */
 function unfinishedReason(attempt: Attempt): "interrupted" | "failed" | null {
-  if (isOpen(attempt) || attempt.state === "interrupted") return "interrupted";
+  if (isUnfinished(attempt)) return "interrupted";
   if (attempt.state === "failed") return "failed";
   // It did not come to an end this time; what it was to repair is still as it was.
   const isPassedOn = attempt.state === "not-started" || attempt.state === "needs-confirmation";
@@ -196,6 +196,11 @@ export function openAttempts(ledger: LedgerInstance | null): readonly (readonly 
   return Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { attempt }]) =>
     attempt !== null && isOpen(attempt) ? [[stack, attempt] as const] : [],
   );
+}
+
+/** Whether an attempt has no recorded end: a run works at it, or one died. */
+export function isUnfinished(attempt: Attempt): boolean {
+  return isOpen(attempt) || attempt.state === "interrupted";
 }
 
 function isOpen({ state }: Attempt): boolean {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { parseJson } from "../data/json.ts";
+import { parseJsonOrNull } from "../data/json.ts";
 import { isMapping } from "../data/mapping.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { sealFor } from "../data/seal.ts";
@@ -32,19 +32,11 @@ export interface PlannedBeside {
 
 /** What the job that planned has handed on of them, as JSON; none where it says nothing. */
 export function readPlannedBeside(text: string): readonly PlannedBeside[] {
-  const parsed = parsedOrNull(text === "" ? "[]" : text);
+  const parsed = parseJsonOrNull(text === "" ? "[]" : text);
   const isBeside = (one: unknown): one is PlannedBeside =>
     isMapping(one) && Number.isSafeInteger(one["pullRequest"]) && typeof one["head"] === "string" && typeof one["seal"] === "string";
   if (Array.isArray(parsed) && parsed.every(isBeside)) return parsed;
   throw new UserError("the input others is not the output of the action plan by that name: pass it on as it is");
-}
-
-function parsedOrNull(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return null;
-  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { textOf } from "./engine/engine-stream.ts";
 import { type EnginePlan, readPlan } from "./plan/plan-json.ts";
 import { type FleetKey, outputHash } from "./plan/record.ts";
 import { declaredOutputs, stackOf } from "./render.ts";
-import type { ApplyOutcome, Failed, Locked, NoVerdict, StackTarget } from "./stack-runner.ts";
+import type { ApplyOutcome, Failed, Locked, NoVerdict, PlanOutcome, StackTarget } from "./stack-runner.ts";
 import { backendMoved, type RecordedState, stateLost } from "./state/recorded-state.ts";
 import type { State } from "./state/state.ts";
 import { type StateStore, StateUnavailable } from "./state/state-store.ts";
@@ -47,6 +47,11 @@ export function failed(
 export function unavailable(error: unknown): Failed | Locked | NoVerdict {
   if (error instanceof StateUnavailable) return error.outcome;
   throw error;
+}
+
+/** That a stack cannot be planned yet, where an upstream has not made its outputs (`network.address`); null where none is missing. */
+export function upstreamMissing([first]: readonly string[]): PlanOutcome | null {
+  return first === undefined ? null : { outcome: "upstream-missing", upstream: first.slice(0, first.lastIndexOf(".")) };
 }
 
 /** What an apply that ended well left in the state. */

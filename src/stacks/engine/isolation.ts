@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
-import { parseJson } from "../../data/json.ts";
+import { parseJsonOrNull } from "../../data/json.ts";
 import { isMapping } from "../../data/mapping.ts";
 import type { FleetEnvironment } from "../../fleet/model.ts";
 import { readLinkIfThere } from "../../process/optional-file.ts";
@@ -130,7 +130,8 @@ const reattachVariable = "TF_REATTACH_PROVIDERS";
  */
 function reattachedInside(env: Variables): { readonly env: Variables; readonly sockets: readonly string[] } {
   const text = env[reattachVariable];
-  const providers = text === undefined ? null : parsed(text);
+  // The engine says what is wrong with it.
+  const providers = text === undefined ? null : parseJsonOrNull(text);
   if (!isMapping(providers)) return { env: {}, sockets: [] };
   const inside = Object.entries(providers).map(
     ([name, provider]) => [name, isMapping(provider) ? { ...provider, Pid: 1 } : provider] as const,
@@ -141,13 +142,4 @@ function reattachedInside(env: Variables): { readonly env: Variables; readonly s
     return typeof address["String"] === "string" && isAbsolute(address["String"]) ? [address["String"]] : [];
   });
   return { env: { [reattachVariable]: JSON.stringify(Object.fromEntries(inside)) }, sockets };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    // The engine says what is wrong with it.
-    return null;
-  }
 }

@@ -2,11 +2,10 @@ import { milliseconds } from "../../clock/clock.ts";
 import { shortFingerprint } from "../../data/fingerprint.ts";
 import { countdown } from "../../process/countdown.ts";
 import { UserError } from "../../process/user-error.ts";
-import { engineError, type EngineFault, faultOf } from "../engine/engine-message.ts";
-import { readPlain, readStream, textOf } from "../engine/engine-stream.ts";
+import { engineError } from "../engine/engine-message.ts";
 import { planObjections } from "../plan/plan-configuration.ts";
 import type { FleetKey } from "../plan/record.ts";
-import { cleanOutcome, engineMisfit, failed, lostState, outputsIn, unavailable, understood } from "../runner-outcomes.ts";
+import { cleanOutcome, engineMisfit, failed, lostState, outputsIn, unavailable, understood, upstreamMissing } from "../runner-outcomes.ts";
 import { secretsOfPlan } from "../secrets.ts";
 import type { StackFolders } from "../stack-folders.ts";
 import { stackPlan } from "../stack-plan.ts";
@@ -24,6 +23,8 @@ import type {
   UnlockOutcome,
 } from "../stack-runner.ts";
 import { HcpError } from "./hcp-client.ts";
+import { planWithheld, policyFailed, refusal } from "./hcp-refusals.ts";
+import { type RunWords, wordsOfRun } from "./run-words.ts";
 import { isOver, type Phase, phaseOf, type Run, type Workspace } from "./hcp-objects.ts";
 import { HcpRuns } from "./hcp-runs.ts";
 import { adviceOnStatus, type HcpOptions, HcpStates, lockedBy } from "./hcp-states.ts";
@@ -103,8 +104,8 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
   async plan(target: StackTarget, signal?: AbortSignal): Promise<PlanOutcome> {
     return await this.#planned(target, signal, async () => {
       const { missing, secrets } = await upstreamNow(this.#states, target, signal);
-      const [first] = missing;
-      if (first !== undefined) return { outcome: "upstream-missing", upstream: first.slice(0, first.lastIndexOf(".")) };
+      const without = upstreamMissing(missing);
+      if (without !== null) return without;
       return await this.#makePlan(target, secrets, { unknown: [], planOnly: false, signal });
     });
   }
@@ -357,32 +358,10 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
     }
   }
 
-  /** The engine's words without secrets: withheld where those of the state cannot be read. */
-  async #words(
-    target: StackTarget,
-    run: Run,
-    { hidden }: Held,
-    of: "plans" | "applies",
-  ): Promise<{ readonly message: string; readonly fault: EngineFault }> {
-    const log = await this.#runs(target)
-      .log(run, of)
-      .catch((error: unknown) => {
-        if (error instanceof HcpError) return "";
-        throw error;
-      });
-    const stream = log.split("\n").some((line) => line.startsWith('{"@level"')) ? readStream(log) : readPlain(log);
-    // Beside its errors a log has what terraform says of its start, and a whole plan.
-    const said = { rest: "", diagnostics: stream.diagnostics.filter(({ severity }) => severity === "error") };
-    const fault = faultOf({ ...said, interrupted: false });
+  async #words(target: StackTarget, run: Run, { hidden }: Held, of: "plans" | "applies"): Promise<RunWords> {
+    const log = await this.#runs(target).log(run, of);
     const secrets = await this.#states.secretsOf(target);
-    if (secrets === null)
-      return {
-        fault,
-        message: `the run ${run.id} failed; its message is not shown, because the state of ${this.backend(target)} could not be read and the message may quote secrets in it`,
-      };
-    for (const secret of secrets) hidden.add(secret);
-    const words = engineError(textOf(said), hidden);
-    return { fault, message: words === "" ? withoutWords(run) : words };
+    return wordsOfRun({ run, log, secrets, hidden, place: this.backend(target) });
   }
 
   #without(target: StackTarget, error: unknown, signal: AbortSignal | undefined): Failed | Locked | NoVerdict {
@@ -401,32 +380,4 @@ const unknownHolder = { id: "unknown", who: "unknown" };
 function lockLimit({ environment }: StackTarget): number {
   const { lockTimeout } = environment.config.spec.engine;
   return lockTimeout === undefined ? 0 : milliseconds(lockTimeout);
-}
-
-/** Why this version of Flotilla cannot work in a workspace, or must not; null where it can. */
-function refusal({ environment }: StackTarget, workspace: Workspace, planOnly: boolean): string | null {
-  const { executionMode, vcs, workingDirectory, may } = workspace;
-  if (environment.config.spec.engine.name !== "terraform")
-    return "HCP Terraform runs terraform, and environment.yaml asks for another engine";
-  if (executionMode !== "remote" && executionMode !== "agent")
-    return `the workspace's execution mode is ${executionMode}: set it to remote or agent`;
-  if (vcs !== null)
-    return `the workspace takes its configuration from ${vcs}: this version of Flotilla works with API-driven workspaces only. Disconnect it from version control in its settings`;
-  if (workingDirectory !== "")
-    return `the workspace has the working directory ${workingDirectory}: leave it empty, as Flotilla uploads one root`;
-  if (!may.queueRun) return "the token in TFE_TOKEN may not queue runs in the workspace: give its team admin access to it";
-  if (!planOnly && !may.queueApply) return "the token in TFE_TOKEN may not apply runs in the workspace: give its team admin access to it";
-  return null;
-}
-
-function planWithheld(place: string): string {
-  return `HCP Terraform withholds the JSON of the plan, and only what was read can be applied: give the team of the token in TFE_TOKEN admin access to the workspace ${place}`;
-}
-
-function withoutWords({ id }: Run): string {
-  return `the run ${id} is errored, and its log has no error of terraform: a policy or a task of HCP Terraform may have refused it. The run's page there says which`;
-}
-
-function policyFailed({ id, status }: Run): string {
-  return `a policy of HCP Terraform does not let the run ${id} go on (${status}): change what it names, or the policy. An override in HCP Terraform is not waited for`;
 }

@@ -132,14 +132,19 @@ export class HcpRuns {
     return null;
   }
 
-  /** What the engine printed while it planned or applied. */
+  /** What the engine printed while it planned or applied; empty where HCP Terraform does not give it. */
   async log({ plan, apply }: Run, of: "plans" | "applies"): Promise<string> {
     const id = of === "plans" ? plan : apply;
     if (id === null) return "";
-    const url = textAt(await this.#client.get(`/${of}/${id}`), "data", "attributes", "log-read-url");
-    const text = url === null ? null : await this.#client.text(url);
-    // Its beginning and its end are marked by STX and ETX.
-    return (text ?? "").replaceAll("\u0002", "").replaceAll("\u0003", "");
+    try {
+      const url = textAt(await this.#client.get(`/${of}/${id}`), "data", "attributes", "log-read-url");
+      const text = url === null ? null : await this.#client.text(url);
+      // Its beginning and its end are marked by STX and ETX.
+      return (text ?? "").replaceAll("\u0002", "").replaceAll("\u0003", "");
+    } catch (error) {
+      if (error instanceof HcpError) return "";
+      throw error;
+    }
   }
 
   async #upload(workspace: Workspace, { folder, planOnly }: NewRun, signal?: AbortSignal): Promise<string> {
