@@ -3640,7 +3640,7 @@ function otherName(name, id) {
 	return [
 		"instance.name",
 		`metadata.name is ${quoted(name)}, the folder is ${quoted(id)}; they are the same id`,
-		isId$1(id) ? `write ${oneLine$1(id)}, or correct the folder's name` : `rename the folder: ${idForm}`
+		isId(id) ? `write ${oneLine$1(id)}, or correct the folder's name` : `rename the folder: ${idForm}`
 	];
 }
 function checkSlug(slug, words, addProblem) {
@@ -3763,7 +3763,7 @@ function checkRange(range, path, addProblem) {
 	if (answer.outcome === "not-a-cidr") addProblem(path, "value.cidr", `${quoted(range)} is not an address range; <address>/<prefix length> is wanted`, /^[0-9.]+$/.test(range) ? `one address is ${range}/32` : null);
 	else if (answer.outcome === "host-bits") addProblem(path, "value.cidr-host-bits", `${shown$1(range)} has bits set behind its prefix`, `the range is ${answer.network}; one address has ${range.includes(":") ? "/128" : "/32"}`);
 }
-var isId$1, idForm, narrowedOf;
+var isId, idForm, narrowedOf;
 function init_instance() {
 	return (init_instance = __esmMin((() => {
 		init_quoted();
@@ -3776,7 +3776,7 @@ function init_instance() {
 		init_schema_problems();
 		init_time_text();
 		init_version();
-		isId$1 = (id) => /^[a-z][a-z0-9-]{2,62}$/.test(id);
+		isId = (id) => /^[a-z][a-z0-9-]{2,62}$/.test(id);
 		idForm = "an id is a lower-case letter, then 2 to 62 lower-case letters, digits or -";
 		narrowedOf = /* @__PURE__ */ new WeakMap();
 	})))();
@@ -6885,6 +6885,17 @@ function init_memo() {
 	return (init_memo = __esmMin((() => {})))();
 }
 
+// src/git/object-id.ts
+function isObjectId(text) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+function blobId(content, format) {
+	return createHash(format).update(`blob ${content.length}\0`).update(content).digest("hex");
+}
+function init_object_id() {
+	return (init_object_id = __esmMin((() => {})))();
+}
+
 // src/git/objects.ts
 function openObjects(check, read) {
 	return {
@@ -7268,7 +7279,7 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 	return self;
 }
 function aboutObjects(known, revisions, ask) {
-	return revisions.every((revision) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)) ? known(revisions.join(" "), ask) : ask();
+	return revisions.every(isObjectId) ? known(revisions.join(" "), ask) : ask();
 }
 var oldestGit;
 function init_git_cli() {
@@ -7282,6 +7293,7 @@ function init_git_cli() {
 		init_git_error();
 		init_git_process();
 		init_history();
+		init_object_id();
 		init_objects();
 		init_refs();
 		init_remote();
@@ -7380,14 +7392,14 @@ function lookup(here, options) {
 	const past = historyOf(here, options);
 	const alone = oneAtATime();
 	const bring = bringer(here, (oids) => alone(() => here.fetch(remote, oids, { depth: 1 })));
-	const oidOf = async (base) => isId(base) ? base : await here.resolve(base) ?? await past.resolve(base);
+	const oidOf = async (base) => isObjectId(base) ? base : await here.resolve(base) ?? await past.resolve(base);
 	const resolve = async (revision) => {
 		const found = await here.resolve(revision);
 		const { base, rest } = named$1(revision);
 		if (found !== null) return found;
 		if (rest === "" || rest === "^{commit}" || /^[~^](?!\{)/.test(rest)) {
 			const commit = await past.resolve(revision);
-			if (commit !== null || rest !== "" || !isId(base)) return commit;
+			if (commit !== null || rest !== "" || !isObjectId(base)) return commit;
 			await bring(base);
 			return await here.resolve(base);
 		}
@@ -7397,7 +7409,7 @@ function lookup(here, options) {
 		return await here.resolve(`${oid}${rest}`);
 	};
 	const knowing = async (...revisions) => {
-		const oids = await Promise.all(revisions.map(async (revision) => isId(revision) ? revision : await resolve(revision) ?? revision));
+		const oids = await Promise.all(revisions.map(async (revision) => isObjectId(revision) ? revision : await resolve(revision) ?? revision));
 		for (const oid of oids) if (await past.resolve(oid) === null) return {
 			known: here,
 			oids
@@ -7497,9 +7509,6 @@ function named$1(revision) {
 		rest: revision.slice(end)
 	};
 }
-function isId(name) {
-	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
-}
 var nobody;
 function init_checkout() {
 	return (init_checkout = __esmMin((() => {
@@ -7507,6 +7516,7 @@ function init_checkout() {
 		init_bring();
 		init_git_cli();
 		init_history_store();
+		init_object_id();
 		nobody = {
 			name: "flotilla",
 			email: "flotilla@localhost",
@@ -8417,14 +8427,6 @@ function init_sparse_checkout() {
 		init_user_error();
 		init_source();
 	})))();
-}
-
-// src/git/object-id.ts
-function blobId(content, format) {
-	return createHash(format).update(`blob ${content.length}\0`).update(content).digest("hex");
-}
-function init_object_id() {
-	return (init_object_id = __esmMin((() => {})))();
 }
 
 // src/fleet/read-file.ts
@@ -9635,4 +9637,4 @@ function init_state_folder() {
 	})))();
 }
 
-export { HclError, ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, cloudWorkspace, code, codeBlock, compareVersions, concernsModules, configPath, configSchemas, deal, decode, defaultRef, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, fullDiskFault, gitTreeSource, handedOn, headline, inOrder, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_blast_radius, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_checkout, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_problem, init_problems, init_provider_lock, init_public_text, init_read, init_repository, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openCheckout, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stackFolders, stacksPath, stateFolder, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, textsBelow, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, within, workTreeSource, writeDurably, writeNewFile, writeYaml };
+export { HclError, ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, cloudWorkspace, code, codeBlock, compareVersions, concernsModules, configPath, configSchemas, deal, decode, defaultRef, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, fullDiskFault, gitTreeSource, handedOn, headline, inOrder, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_blast_radius, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_checkout, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_problem, init_problems, init_provider_lock, init_public_text, init_read, init_repository, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isObjectId, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openCheckout, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stackFolders, stacksPath, stateFolder, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, textsBelow, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, within, workTreeSource, writeDurably, writeNewFile, writeYaml };

@@ -1,7 +1,7 @@
 import { __esmMin } from "./rolldown-runtime.js";
 import { UsageError, UserError, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_quoted, init_user_error, instant, isMapping, listed, namesIn, readIfThere, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
 import { baseOf, blobId, byText, canonicalJson, childrenAtWork, defaultRef, editYaml, environmentId, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, pinnedProviders, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stackFolders, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, textsBelow, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
-import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, inDependencyOrder, init_applied_fleet, init_believed, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_instance, init_plan_text, init_record$1 as init_record, init_refusal, init_released, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_validate_module, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, observe, openLedger, openStackRunner, parseState, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, refusalText as refusalText$1, refusalText$1 as refusalText, releasedInstance, renderRoot, reviewPath, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, unfinishedStacks, upstreamVariable, validateModule, versionsAt, viewAt, writeLock, writeWork } from "./flotilla.js";
+import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, inDependencyOrder, init_applied_fleet, init_believed, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_new_instance, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_instance, init_plan_text, init_record$1 as init_record, init_refusal, init_released, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_validate_module, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, newInstance, observe, openLedger, openStackRunner, parseState, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, refusalText as refusalText$1, refusalText$1 as refusalText, releasedInstance, renderRoot, reviewPath, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, unfinishedStacks, upstreamVariable, validateModule, versionsAt, viewAt, writeLock, writeWork } from "./flotilla.js";
 const connect = (...given) => process.getBuiltinModule("node:net").connect(...given);
 const { createServer } = process.getBuiltinModule("node:http");
 const { once } = process.getBuiltinModule("node:events");
@@ -1966,17 +1966,10 @@ async function markAdopted(context, { ledger, person }, { environment, id }) {
 	const path = instancePath(environment, id);
 	await ledger.write(async (view) => {
 		const known = await view.read(path);
-		const none = {
+		const before = known === void 0 || known.released !== void 0 ? newInstance({
 			environment,
-			id,
-			inputs: null,
-			version: null,
-			health: null,
-			maintenance: null,
-			retry: null,
-			stacks: {}
-		};
-		const before = known === void 0 || known.released !== void 0 ? none : known;
+			id
+		}) : known;
 		const adopted = known?.adopted ?? {
 			by: person,
 			at: instant(context.clock())
@@ -2671,6 +2664,7 @@ function init_instance_release() {
 		init_clock();
 		init_canonical_json();
 		init_paths();
+		init_released();
 		init_durable();
 		init_optional_file();
 		init_private_folder();

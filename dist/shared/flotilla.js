@@ -1,6 +1,6 @@
 import { __commonJSMin, __esmMin } from "./rolldown-runtime.js";
-import { ActionFailure, FileError, GitError, GitHubError, UserError, committerOfJob, countdown, exactText, fileFault, hasCode, init_clock, init_committer, init_countdown, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_user_error, instant, isMapping, listed as listed$3, mayMaintain, mayWrite, milliseconds, oneLine, ownMember, parseJson, parseJsonAsWritten, quoted, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, shown as shown$3, slices, systemClock, timeoutSignal, withFile, writeOwnFile } from "./start.js";
-import { HclError, ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, byKey, byText, canonicalJson, changeKind, cloudWorkspace, code, codeBlock, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, fullDiskFault, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_blast_radius as init_blast_radius$2, init_canonical_json, init_check_config, init_checkout, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_read, init_repository, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine as oneLine$1, openCheckout, openNewFile, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, pointerSteps, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stacksPath, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeDurably, writeNewFile, writeYaml } from "./checks.js";
+import { ActionFailure, FileError, GitError, GitHubError, UserError, committerOfJob, countdown, exactText, fileFault, hasCode, init_clock, init_committer, init_countdown, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_user_error, instant, isMapping, listed as listed$3, mayMaintain, mayWrite, milliseconds, oneLine, ownMember, parseJson, parseJsonAsWritten, parseJsonOrNull, quoted, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, shown as shown$3, slices, systemClock, timeoutSignal, withFile, writeOwnFile } from "./start.js";
+import { HclError, ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, byKey, byText, canonicalJson, changeKind, cloudWorkspace, code, codeBlock, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, fullDiskFault, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_blast_radius as init_blast_radius$2, init_canonical_json, init_check_config, init_checkout, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_read, init_repository, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isObjectId, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine as oneLine$1, openCheckout, openNewFile, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, pointerSteps, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stacksPath, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeDurably, writeNewFile, writeYaml } from "./checks.js";
 import { init_esm, require_equal, require_ucs2length, unzipSync } from "./vendor.js";
 const { createRequire } = process.getBuiltinModule("node:module");
 const { BlockList } = process.getBuiltinModule("node:net");
@@ -1557,7 +1557,7 @@ function pendingReason(input, stack, known) {
 	return attempt === null || attempt.state === "clean" ? null : "changed";
 }
 function unfinishedReason(attempt) {
-	if (isOpen(attempt) || attempt.state === "interrupted") return "interrupted";
+	if (isUnfinished(attempt)) return "interrupted";
 	if (attempt.state === "failed") return "failed";
 	return (attempt.state === "not-started" || attempt.state === "needs-confirmation") && (attempt.reason === "interrupted" || attempt.reason === "failed") ? attempt.reason : null;
 }
@@ -1578,6 +1578,9 @@ function confirmationAsked(known) {
 }
 function openAttempts(ledger) {
 	return Object.entries(ledger?.stacks ?? {}).flatMap(([stack, { attempt }]) => attempt !== null && isOpen(attempt) ? [[stack, attempt]] : []);
+}
+function isUnfinished(attempt) {
+	return isOpen(attempt) || attempt.state === "interrupted";
 }
 function isOpen({ state }) {
 	return state === "claimed" || state === "started";
@@ -6534,8 +6537,8 @@ function init_repair() {
 	return (init_repair = __esmMin((() => {})))();
 }
 
-// src/ledger/released.ts
-function releasedInstance({ environment, id }, by, at) {
+// src/ledger/new-instance.ts
+function newInstance({ environment, id }) {
 	return {
 		environment,
 		id,
@@ -6544,7 +6547,17 @@ function releasedInstance({ environment, id }, by, at) {
 		health: null,
 		maintenance: null,
 		retry: null,
-		stacks: {},
+		stacks: {}
+	};
+}
+function init_new_instance() {
+	return (init_new_instance = __esmMin((() => {})))();
+}
+
+// src/ledger/released.ts
+function releasedInstance(key, by, at) {
+	return {
+		...newInstance(key),
 		released: {
 			by,
 			at
@@ -6552,15 +6565,12 @@ function releasedInstance({ environment, id }, by, at) {
 	};
 }
 function unfinishedStacks({ stacks }) {
-	const open = [
-		"claimed",
-		"started",
-		"interrupted"
-	];
-	return Object.entries(stacks).flatMap(([stack, { attempt }]) => open.includes(attempt?.state) ? [stack] : []);
+	return Object.entries(stacks).flatMap(([stack, { attempt }]) => attempt !== null && isUnfinished(attempt) ? [stack] : []);
 }
 function init_released() {
-	return (init_released = __esmMin((() => {})))();
+	return (init_released = __esmMin((() => {
+		init_status();
+	})))();
 }
 
 // src/commands/release.ts
@@ -6597,7 +6607,9 @@ function releaseInstance({ facts }, id) {
 	};
 }
 function init_release() {
-	return (init_release = __esmMin((() => {})))();
+	return (init_release = __esmMin((() => {
+		init_released();
+	})))();
 }
 
 // src/commands/retry.ts
@@ -7294,6 +7306,7 @@ function init_record$1() {
 		init_user_error();
 		init_confirmations();
 		init_paths();
+		init_released();
 		init_events();
 		init_actor();
 	})))();
@@ -9074,7 +9087,7 @@ async function viewAt(repository, commit) {
 	const readAll = async (wanted) => {
 		const there = wanted.filter((path) => oids.has(path));
 		const blobs = await repository.blobs(there.map((path) => oids.get(path) ?? ""));
-		return new Map(there.map((path) => [path, parsed$1(path, commit, blobs.get(oids.get(path) ?? "") ?? /* @__PURE__ */ new Uint8Array())]));
+		return new Map(there.map((path) => [path, parsed(path, commit, blobs.get(oids.get(path) ?? "") ?? /* @__PURE__ */ new Uint8Array())]));
 	};
 	const list = (folder) => below$1(paths, folder);
 	return {
@@ -9092,7 +9105,7 @@ async function versionsAt(repository, commits, path) {
 	const blobs = await repository.blobs([...new Set(oids.filter((oid) => oid !== null))]);
 	return commits.map((commit, index) => {
 		const bytes = blobs.get(oids[index] ?? "");
-		return bytes === void 0 ? void 0 : parsed$1(path, commit, bytes);
+		return bytes === void 0 ? void 0 : parsed(path, commit, bytes);
 	});
 }
 function below$1(sorted, folder) {
@@ -9109,7 +9122,7 @@ function firstAtLeast(sorted, wanted, from = 0) {
 	}
 	return low;
 }
-function parsed$1(path, commit, bytes) {
+function parsed(path, commit, bytes) {
 	const name = `${path} in the ledger at ${commit.slice(0, 12)}`;
 	try {
 		return checked(kindOf$2(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
@@ -10242,16 +10255,10 @@ function workOf({ instance, digests, confirmations }, claimed, pending, reviews)
 }
 function claim(options, observed, pending) {
 	const { environment, id } = observed.instance;
-	const before = observed.ledger ?? {
+	const before = observed.ledger ?? newInstance({
 		environment,
-		id,
-		inputs: null,
-		version: null,
-		health: null,
-		maintenance: null,
-		retry: null,
-		stacks: {}
-	};
+		id
+	});
 	const { config, environment: environmentOid, architecture } = observed.inputs;
 	const stacks = { ...before.stacks };
 	for (const { stack, reason } of pending) {
@@ -10519,12 +10526,13 @@ function init_seen_tip() {
 async function acceptedTip(input, env, github) {
 	if (input === "") return null;
 	for (const name of ["GITHUB_ACTOR", "GITHUB_TRIGGERING_ACTOR"]) if (!mayMaintain(await github.role(env[name] ?? ""))) throw new ActionFailure("accept-ledger takes the role maintain, of whoever starts the run and of whoever starts it again");
-	if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(input)) throw new ActionFailure(`accept-ledger is ${quoted(input)}; the full id of the ledger's newest commit is wanted`);
+	if (!isObjectId(input)) throw new ActionFailure(`accept-ledger is ${quoted(input)}; the full id of the ledger's newest commit is wanted`);
 	return input;
 }
 function init_accepted_tip() {
 	return (init_accepted_tip = __esmMin((() => {
 		init_quoted();
+		init_object_id();
 		init_entry$1();
 	})))();
 }
@@ -11453,17 +11461,10 @@ async function readPlanFile(folder, run, secret, seal) {
 	return believable(await readSealedRecord(join$1(folder, file), "PlanReport", sealOf(run, secret, ""), seal), secret);
 }
 function readPlannedBeside(text) {
-	const parsed = parsedOrNull(text === "" ? "[]" : text);
+	const parsed = parseJsonOrNull(text === "" ? "[]" : text);
 	const isBeside = (one) => isMapping(one) && Number.isSafeInteger(one["pullRequest"]) && typeof one["head"] === "string" && typeof one["seal"] === "string";
 	if (Array.isArray(parsed) && parsed.every(isBeside)) return parsed;
 	throw new UserError("the input others is not the output of the action plan by that name: pass it on as it is");
-}
-function parsedOrNull(text) {
-	try {
-		return parseJson(text);
-	} catch {
-		return null;
-	}
 }
 async function readPlanPart(folder, { run, part, nonce }, secret) {
 	return believable(await readSealedRecord(join$1(folder, file), "PlanReport", sealOf(run, secret, partNonce(nonce, part)), null), secret);
@@ -12017,7 +12018,7 @@ async function filesNamedBy(env) {
 }
 function reattachedInside(env) {
 	const text = env[reattachVariable];
-	const providers = text === void 0 ? null : parsed(text);
+	const providers = text === void 0 ? null : parseJsonOrNull(text);
 	if (!isMapping(providers)) return {
 		env: {},
 		sockets: []
@@ -12035,13 +12036,6 @@ function reattachedInside(env) {
 		env: { [reattachVariable]: JSON.stringify(Object.fromEntries(inside)) },
 		sockets
 	};
-}
-function parsed(text) {
-	try {
-		return parseJson(text);
-	} catch {
-		return null;
-	}
 }
 var noIsolation, IsolationMissing, reattachVariable;
 function init_isolation() {
@@ -15535,6 +15529,12 @@ function unavailable(error) {
 	if (error instanceof StateUnavailable) return error.outcome;
 	throw error;
 }
+function upstreamMissing([first]) {
+	return first === void 0 ? null : {
+		outcome: "upstream-missing",
+		upstream: first.slice(0, first.lastIndexOf("."))
+	};
+}
 function cleanOutcome(target, state, engine, key, place) {
 	if (state === null) return failed(target, `${engine} has applied the plan, but there is no state in ${place}`);
 	const outputs = outputsIn(state, target);
@@ -15846,6 +15846,58 @@ function init_hcp_client() {
 	})))();
 }
 
+// src/stacks/hcp/hcp-refusals.ts
+function refusal({ environment }, workspace, planOnly) {
+	const { executionMode, vcs, workingDirectory, may } = workspace;
+	if (environment.config.spec.engine.name !== "terraform") return "HCP Terraform runs terraform, and environment.yaml asks for another engine";
+	if (executionMode !== "remote" && executionMode !== "agent") return `the workspace's execution mode is ${executionMode}: set it to remote or agent`;
+	if (vcs !== null) return `the workspace takes its configuration from ${vcs}: this version of Flotilla works with API-driven workspaces only. Disconnect it from version control in its settings`;
+	if (workingDirectory !== "") return `the workspace has the working directory ${workingDirectory}: leave it empty, as Flotilla uploads one root`;
+	if (!may.queueRun) return "the token in TFE_TOKEN may not queue runs in the workspace: give its team admin access to it";
+	if (!planOnly && !may.queueApply) return "the token in TFE_TOKEN may not apply runs in the workspace: give its team admin access to it";
+	return null;
+}
+function planWithheld(place) {
+	return `HCP Terraform withholds the JSON of the plan, and only what was read can be applied: give the team of the token in TFE_TOKEN admin access to the workspace ${place}`;
+}
+function policyFailed({ id, status }) {
+	return `a policy of HCP Terraform does not let the run ${id} go on (${status}): change what it names, or the policy. An override in HCP Terraform is not waited for`;
+}
+function init_hcp_refusals() {
+	return (init_hcp_refusals = __esmMin((() => {})))();
+}
+
+// src/stacks/hcp/run-words.ts
+function wordsOfRun({ run, log, secrets, hidden, place }) {
+	const said = {
+		rest: "",
+		diagnostics: (log.split("\n").some((line) => line.startsWith("{\"@level\"")) ? readStream(log) : readPlain(log)).diagnostics.filter(({ severity }) => severity === "error")
+	};
+	const fault = faultOf({
+		...said,
+		interrupted: false
+	});
+	if (secrets === null) return {
+		fault,
+		message: `the run ${run.id} failed; its message is not shown, because the state of ${place} could not be read and the message may quote secrets in it`
+	};
+	for (const secret of secrets) hidden.add(secret);
+	const words = engineError(textOf(said), hidden);
+	return {
+		fault,
+		message: words === "" ? withoutWords(run) : words
+	};
+}
+function withoutWords({ id }) {
+	return `the run ${id} is errored, and its log has no error of terraform: a policy or a task of HCP Terraform may have refused it. The run's page there says which`;
+}
+function init_run_words() {
+	return (init_run_words = __esmMin((() => {
+		init_engine_message();
+		init_engine_stream();
+	})))();
+}
+
 // src/stacks/hcp/hcp-objects.ts
 function phaseOf({ status, confirmable }) {
 	return phases[status] ?? (confirmable ? "confirmable" : "waiting");
@@ -16129,8 +16181,13 @@ function init_hcp_runs() {
 			async log({ plan, apply }, of) {
 				const id = of === "plans" ? plan : apply;
 				if (id === null) return "";
-				const url = textAt(await this.#client.get(`/${of}/${id}`), "data", "attributes", "log-read-url");
-				return ((url === null ? null : await this.#client.text(url)) ?? "").replaceAll("", "").replaceAll("", "");
+				try {
+					const url = textAt(await this.#client.get(`/${of}/${id}`), "data", "attributes", "log-read-url");
+					return ((url === null ? null : await this.#client.text(url)) ?? "").replaceAll("", "").replaceAll("", "");
+				} catch (error) {
+					if (error instanceof HcpError) return "";
+					throw error;
+				}
 			}
 			async #upload(workspace, { folder, planOnly }, signal) {
 				const body = { data: {
@@ -16350,25 +16407,6 @@ function lockLimit({ environment }) {
 	const { lockTimeout } = environment.config.spec.engine;
 	return lockTimeout === void 0 ? 0 : milliseconds(lockTimeout);
 }
-function refusal({ environment }, workspace, planOnly) {
-	const { executionMode, vcs, workingDirectory, may } = workspace;
-	if (environment.config.spec.engine.name !== "terraform") return "HCP Terraform runs terraform, and environment.yaml asks for another engine";
-	if (executionMode !== "remote" && executionMode !== "agent") return `the workspace's execution mode is ${executionMode}: set it to remote or agent`;
-	if (vcs !== null) return `the workspace takes its configuration from ${vcs}: this version of Flotilla works with API-driven workspaces only. Disconnect it from version control in its settings`;
-	if (workingDirectory !== "") return `the workspace has the working directory ${workingDirectory}: leave it empty, as Flotilla uploads one root`;
-	if (!may.queueRun) return "the token in TFE_TOKEN may not queue runs in the workspace: give its team admin access to it";
-	if (!planOnly && !may.queueApply) return "the token in TFE_TOKEN may not apply runs in the workspace: give its team admin access to it";
-	return null;
-}
-function planWithheld(place) {
-	return `HCP Terraform withholds the JSON of the plan, and only what was read can be applied: give the team of the token in TFE_TOKEN admin access to the workspace ${place}`;
-}
-function withoutWords({ id }) {
-	return `the run ${id} is errored, and its log has no error of terraform: a policy or a task of HCP Terraform may have refused it. The run's page there says which`;
-}
-function policyFailed({ id, status }) {
-	return `a policy of HCP Terraform does not let the run ${id} go on (${status}): change what it names, or the policy. An override in HCP Terraform is not waited for`;
-}
 var Ended, limits, confirmations, ownLocks, ended, HcpRunner, unknownHolder;
 function init_hcp_runner() {
 	return (init_hcp_runner = __esmMin((() => {
@@ -16377,13 +16415,13 @@ function init_hcp_runner() {
 		init_countdown();
 		init_user_error();
 		init_engine_message();
-		init_engine_stream();
 		init_plan_configuration();
 		init_runner_outcomes();
 		init_secrets();
 		init_stack_plan();
 		init_upstream();
 		init_hcp_client();
+		init_run_words();
 		init_hcp_objects();
 		init_hcp_runs();
 		init_hcp_states();
@@ -16429,11 +16467,8 @@ function init_hcp_runner() {
 			async plan(target, signal) {
 				return await this.#planned(target, signal, async () => {
 					const { missing, secrets } = await upstreamNow(this.#states, target, signal);
-					const [first] = missing;
-					if (first !== void 0) return {
-						outcome: "upstream-missing",
-						upstream: first.slice(0, first.lastIndexOf("."))
-					};
+					const without = upstreamMissing(missing);
+					if (without !== null) return without;
 					return await this.#makePlan(target, secrets, {
 						unknown: [],
 						planOnly: false,
@@ -16659,29 +16694,15 @@ function init_hcp_runner() {
 				}
 			}
 			async #words(target, run, { hidden }, of) {
-				const log = await this.#runs(target).log(run, of).catch((error) => {
-					if (error instanceof HcpError) return "";
-					throw error;
-				});
-				const said = {
-					rest: "",
-					diagnostics: (log.split("\n").some((line) => line.startsWith("{\"@level\"")) ? readStream(log) : readPlain(log)).diagnostics.filter(({ severity }) => severity === "error")
-				};
-				const fault = faultOf({
-					...said,
-					interrupted: false
-				});
+				const log = await this.#runs(target).log(run, of);
 				const secrets = await this.#states.secretsOf(target);
-				if (secrets === null) return {
-					fault,
-					message: `the run ${run.id} failed; its message is not shown, because the state of ${this.backend(target)} could not be read and the message may quote secrets in it`
-				};
-				for (const secret of secrets) hidden.add(secret);
-				const words = engineError(textOf(said), hidden);
-				return {
-					fault,
-					message: words === "" ? withoutWords(run) : words
-				};
+				return wordsOfRun({
+					run,
+					log,
+					secrets,
+					hidden,
+					place: this.backend(target)
+				});
 			}
 			#without(target, error, signal) {
 				if (signal?.aborted === true) return { outcome: "interrupted" };
@@ -17115,11 +17136,8 @@ function init_engine_runner() {
 					const lost = await lostState(this.#states, target, signal);
 					if (lost !== null) return lost;
 					const { missing, secrets } = await upstreamNow(this.#states, target, signal);
-					const [first] = missing;
-					if (first !== void 0) return {
-						outcome: "upstream-missing",
-						upstream: first.slice(0, first.lastIndexOf("."))
-					};
+					const without = upstreamMissing(missing);
+					if (without !== null) return without;
 					const outcome = await this.#makePlan(target, secrets, {
 						unknown: [],
 						lock: true,
@@ -18204,4 +18222,4 @@ function init_difference() {
 	})))();
 }
 
-export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, awaitReconcileLock, chainOfJob, commandFromTerminal, commentOnPullRequests, contextOf, continueRollouts, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequests, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_chain, init_claims, init_continue, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_reconcile_lock, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_released, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_validate_module, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, lockedText, mergeParts, missingReleases, notify, observe, openLedger, openStackRunner, parseState, planInstance, planPullRequests, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf$1 as pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readPlannedBeside, readReleaseEvent, readWork, reconcile, reconcilingJob, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, releasedInstance, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, reportValidation, requireClock, requireDescent, restoreText, retryDispatched, reviewPath, rolloutContext, rolloutJob, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unfinishedStacks, unrecordedMaintenance, updateDriftIssue, upstreamVariable, validateModule, versionsAt, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };
+export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, awaitReconcileLock, chainOfJob, commandFromTerminal, commentOnPullRequests, contextOf, continueRollouts, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequests, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_chain, init_claims, init_continue, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_new_instance, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_reconcile_lock, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_released, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_validate_module, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, lockedText, mergeParts, missingReleases, newInstance, notify, observe, openLedger, openStackRunner, parseState, planInstance, planPullRequests, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf$1 as pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readPlannedBeside, readReleaseEvent, readWork, reconcile, reconcilingJob, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, releasedInstance, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, reportValidation, requireClock, requireDescent, restoreText, retryDispatched, reviewPath, rolloutContext, rolloutJob, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unfinishedStacks, unrecordedMaintenance, updateDriftIssue, upstreamVariable, validateModule, versionsAt, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };

@@ -463,6 +463,13 @@ function parseJson(text) {
 	if (!mayLoseDigits.test(text)) return JSON.parse(text);
 	return JSON.parse(text, (_key, value, { source }) => typeof value !== "number" || source === void 0 || isExactly(value, source) ? value : JSON.rawJSON(exactText(source)));
 }
+function parseJsonOrNull(text) {
+	try {
+		return parseJson(text);
+	} catch {
+		return null;
+	}
+}
 function parseJsonAsWritten(text) {
 	return JSON.parse(text, (_key, value, { source }) => typeof value === "number" ? source : value);
 }
@@ -1047,4 +1054,4 @@ function init_context() {
 	})))();
 }
 
-export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, accountVariable, annotate, committerOfJob, countdown, endOfProgram, exactNumber, exactText, fileFault, getState, gitFileFault, hasCode, hint, init_annotate, init_clock, init_committer, init_context, init_core, init_countdown, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, listed, loginVariable, mayMaintain, mayWrite, milliseconds, name, namesIn, oneLine, ownMember, parseJson, parseJsonAsWritten, quoted, quotedWhole, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, shown, slices, stopSignals, systemClock, timeoutSignal, version, withFile, writeOwnFile };
+export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, accountVariable, annotate, committerOfJob, countdown, endOfProgram, exactNumber, exactText, fileFault, getState, gitFileFault, hasCode, hint, init_annotate, init_clock, init_committer, init_context, init_core, init_countdown, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, listed, loginVariable, mayMaintain, mayWrite, milliseconds, name, namesIn, oneLine, ownMember, parseJson, parseJsonAsWritten, parseJsonOrNull, quoted, quotedWhole, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, shown, slices, stopSignals, systemClock, timeoutSignal, version, withFile, writeOwnFile };
