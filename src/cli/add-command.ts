@@ -40,7 +40,7 @@ const addValidate: AddCommand = (program, context, finish) => {
 const addExplain: AddCommand = (program, context, finish) => {
   program
     .command("explain")
-    .description("Explain the code of a problem that validate has reported. Without a code: list all codes.")
+    .description("Explain a code that validate or doctor has reported. Without a code: list all codes.")
     .argument("[code]", "for example field.immutable")
     .action(async (code: string | undefined) => {
       const { explain } = await import("./commands.ts");

@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 import { run } from "../../src/process/run.ts";
 import { cliEntry, cliEnv } from "./cli-fixture.ts";
 
-const known = new Set(Object.keys(JSON.parse(readFileSync("schemas/problem-codes.json", "utf8")) as Readonly<Record<string, string>>));
+const codesOf = (file: string): ReadonlySet<string> =>
+  new Set(Object.keys(JSON.parse(readFileSync(join("schemas", file), "utf8")) as Readonly<Record<string, string>>));
+const known = codesOf("problem-codes.json");
+const findings = codesOf("finding-codes.json");
 
 /** Texts of the source that have the form of a code, by those that are known: the same first word. */
 function codesInSource(): ReadonlySet<string> {
@@ -42,6 +45,17 @@ test("every code of a problem is explained", () => {
   expect([...new Set(wanted)].filter((code) => !known.has(code)).toSorted()).toEqual([]);
 });
 
+test("every code of doctor is explained, and no other", () => {
+  const files = readdirSync("src/cli").filter((file) => /^doctor-.*\.ts$/.test(file));
+  const texts = files.map((file) => readFileSync(join("src/cli", file), "utf8")).join("");
+  const codes = [...texts.matchAll(/"([a-z]+\.[a-z]+(?:-[a-z]+)*)"/g)].map(([, code = ""]) => code);
+  expect([...new Set(codes)].filter((code) => !code.endsWith(".yml")).toSorted()).toEqual([...findings]);
+  expect(
+    [...findings].filter((code) => known.has(code)),
+    "explain has one text for each",
+  ).toEqual([]);
+});
+
 test("no code is explained that is none", () => {
   const used = codesInSource();
   // Made of a topic and the rest: `${what}.duplicate`, `state.${state}.unsupported`.
@@ -57,6 +71,7 @@ test("a code is explained, one that is none gets the nearest, and without one al
     stdout: expect.stringMatching(/^field\.immutable\n {2}A value changed/),
   });
   expect(await flotilla("field.imutable")).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean field.immutable?") });
+  expect(await flotilla("rules.stale")).toMatchObject({ code: 0, stdout: expect.stringContaining("Approvals stay after a push") });
   expect((await flotilla("toString")).code).toBe(2);
-  expect((await flotilla()).stdout.split("\n").filter((line) => line !== "")).toEqual([...known]);
+  expect((await flotilla()).stdout.split("\n").filter((line) => line !== "")).toEqual([...known, ...findings]);
 });
