@@ -12,3 +12,12 @@ export function pointerSteps(pointer: string): readonly string[] {
         .split("/")
         .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
+
+/** What a JSON pointer leads to in a value; undefined where it leads nowhere. */
+export function atPointer(value: unknown, pointer: string): unknown {
+  return pointerSteps(pointer).reduce<unknown>(
+    (at, step) =>
+      at !== null && typeof at === "object" && Object.hasOwn(at, step) ? (at as Readonly<Record<string, unknown>>)[step] : undefined,
+    value,
+  );
+}

@@ -101,7 +101,11 @@ function valueFinding(error: SchemaError, given: NamedValue, params: Readonly<Re
     case "type":
       return { code: "value.type", message: `${found}; expected ${typeNames(params["type"])}`, hint: typeHint(given, params["type"]) };
     case "const":
-      return { code: "value.enum", message: `${found}; allowed: ${quotedValue(params["allowedValue"])}` };
+      return {
+        code: "value.enum",
+        message: `${found}; allowed: ${quotedValue(params["allowedValue"])}`,
+        hint: newerHint(given, params["allowedValue"]),
+      };
     case "enum":
       return enumFinding(found, given, params["allowedValues"] as readonly unknown[]);
     case "pattern":
@@ -134,6 +138,12 @@ function enumFinding(found: string, given: NamedValue, values: readonly unknown[
 
 function quotedValue(value: unknown): string {
   return typeof value === "string" ? quoted(value) : shown(JSON.stringify(value));
+}
+
+/** The form of a file has a version; a form that this version of Flotilla does not know is of a newer one. */
+function newerHint({ name, value }: NamedValue, allowed: unknown): string | null {
+  if (name !== "apiVersion" || typeof value !== "string" || !value.startsWith("flotilla.dev/v") || allowed === value) return null;
+  return "it is written for a newer version of Flotilla: use that version";
 }
 
 /** The schema's own words for its pattern, where it has any. */

@@ -85,11 +85,9 @@ function parsed<K extends LedgerKind>(path: LedgerPath<K>, commit: ObjectId, byt
   try {
     return checked(kindOf(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
   } catch (error) {
-    if (error instanceof NewerRecord) throw error;
+    const wayBack = `Put back what an earlier commit of the ledger holds: git log -- ${path}`;
+    if (error instanceof NewerRecord) throw new NewerRecord(`${error.message} Where a person wrote it: ${wayBack}`, error);
     const message = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `${message.startsWith(name) ? message : `${name} is damaged: ${message}`}. Put back what an earlier commit of the ledger holds: git log -- ${path}`,
-      error,
-    );
+    throw new UserError(`${message.startsWith(name) ? message : `${name} is damaged: ${message}`}. ${wayBack}`, error);
   }
 }

@@ -74,7 +74,7 @@ test.each([
   expect(error, String(error)).toBeInstanceOf(NewerRecord);
   expect(String(error)).toMatch(
     `: ${path} in the ledger at ${tip.slice(0, 12)} is not a LedgerInstance that this version of Flotilla knows: ` +
-      "/ has later. A newer version wrote it, or a person: use that version.",
+      "/ has later. It was written by a newer version, or by a person: use that version.",
   );
   expect(await fleet.git("rev-parse", "refs/heads/flotilla/ledger")).toBe(tip);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { coAuthorsOf } from "../../src/github/co-authors.ts";
 import { run } from "../../src/process/run.ts";
+import { newInstance } from "../../src/ledger/new-instance.ts";
 import { mentioned } from "../../src/report/plain-text.ts";
 import { configErrors } from "../../src/schemas/check-config.ts";
 import { checked } from "../../src/schemas/check-record.ts";
@@ -86,7 +87,14 @@ test("what came from outside is its kind, or is not used", () => {
   const release = { environment: "prod", version: "5.3.1", verified: null };
   expect(checked("LedgerRelease", release, "releases/prod/5.3.1.json")).toBe(release);
   expect(() => checked("LedgerRelease", { ...release, later: true }, "releases/prod/5.3.1.json"), "of a newer version").toThrow(
-    "releases/prod/5.3.1.json is not a LedgerRelease that this version of Flotilla knows: / has later. A newer version wrote it",
+    "releases/prod/5.3.1.json is not a LedgerRelease that this version of Flotilla knows: / has later. It was written by a newer version",
+  );
+  const instance = {
+    ...newInstance({ environment: "prod", id: "src-1" }),
+    health: { at: "2026-11-20T12:00:00Z", state: "degraded", version: null, detail: null },
+  };
+  expect(() => checked("LedgerInstance", instance, "src-1.json"), "a word of a newer version").toThrow(
+    'src-1.json is not a LedgerInstance that this version of Flotilla knows: /health/state is "degraded". It was written by a newer version',
   );
   expect(() => checked("LedgerRelease", { ...release, version: 5 }, "releases/prod/5.3.1.json")).toThrow(
     "releases/prod/5.3.1.json is not a LedgerRelease: /version must be string",
