@@ -44,6 +44,8 @@ interface Row {
   /** How many of the stacks are applied. */
   readonly applied: number;
   readonly stacks: number;
+  /** When somebody let it go, ISO 8601; null where nobody did. */
+  readonly released: string | null;
 }
 
 function rowOf(
@@ -76,22 +78,28 @@ function rowOf(
     health: ledger?.health?.state ?? null,
     applied: statuses.filter(({ kind }) => kind === "applied").length,
     stacks: Math.max(statuses.length, Object.keys(ledger?.stacks ?? {}).length),
+    released: ledger?.released?.at ?? null,
   };
 }
 
 function asTable(rows: readonly Row[]): string {
   return table([
     ["INSTANCE", "SLUG", "TYPE", "VERSION", "RUNNING", "HEALTH", "APPLIED"],
-    ...rows.map(({ environment, instance, slug, type, version, running, health, applied, stacks }) => [
+    ...rows.map(({ environment, instance, slug, type, version, running, health, ...row }) => [
       `${environment}/${instance}`,
       slug,
       type,
       version,
       running ?? "-",
       health ?? "-",
-      stacks === 0 ? "never" : `${applied} of ${stacks}`,
+      appliedText(row),
     ]),
   ]);
+}
+
+function appliedText({ applied, stacks, released }: Pick<Row, "applied" | "stacks" | "released">): string {
+  if (released !== null) return "released";
+  return stacks === 0 ? "never" : `${applied} of ${stacks}`;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -145,6 +145,7 @@ describe("flotilla instance adopt", { timeout: 240_000 }, () => {
       code: 0,
       stdout: expect.stringContaining("is released since"),
     });
+    expect((await flotilla("instance", "list")).stdout).toMatch(/ released\n$/);
     for (const stack of ["network", "app"]) {
       await start(tofu, join(out, stack), "init", "-no-color");
       const plan = await start(tofu, join(out, stack), "plan", "-detailed-exitcode", "-no-color");
