@@ -37,7 +37,7 @@ function summaryOf(command: RepairCommand, stack: string): string {
     case "unlock":
       return `unlocks ${command.id} ${stack} (lock ${command.lock})`;
     case "accept-state":
-      return `accepts the state of ${command.id} ${stack} as it is`;
+      return `accepts the state of ${command.id} ${stack} as it is, should it not be the recorded one`;
     case "move-state":
       return `moves the states of ${command.id}`;
   }
