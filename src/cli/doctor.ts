@@ -19,6 +19,7 @@ import { appBranches, type Finding, type LocalFacts } from "./doctor-finding.ts"
 import { findingsOf } from "./doctor-findings.ts";
 import { repositoryOf } from "./origin.ts";
 import { fleetRoot } from "./state-folder.ts";
+import { many } from "../report/plan-diff.ts";
 
 export interface DoctorFlags {
   readonly repo?: string;
@@ -149,6 +150,6 @@ function asText(repository: string, findings: readonly Finding[], colour: boolea
       `${paint(style[severity], severity.padEnd(7))}  ${what} (${code})\n         ${why}\n         -> ${fix}\n`,
   );
   const [errors, warnings, unknown] = [count("error"), count("warning"), count("unknown")];
-  const found = errors + warnings === 0 ? "nothing wrong" : `${errors} errors, ${warnings} warnings`;
+  const found = errors + warnings === 0 ? "nothing wrong" : `${many(errors, "error")}, ${many(warnings, "warning")}`;
   return [...blocks, `${repository}: ${found}${unknown === 0 ? "" : `; ${unknown} not seen`}.\n`].join("\n");
 }

@@ -4,6 +4,7 @@ import { keptPlanLines } from "../report/plan-text.ts";
 import type { LedgerDrift } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { environmentNamed, instanceNamed, localFleet, type LocalFleet, readableLedger } from "./local-fleet.ts";
+import { many } from "../report/plan-diff.ts";
 
 export interface DriftFlags {
   readonly environment?: string;
@@ -50,7 +51,7 @@ function linesOf({ environment, checked, drifted, failed }: LedgerDrift, id: str
   const times = Object.values(checked).sort();
   const [oldest] = times;
   const when = oldest === undefined ? "not checked yet" : id === null ? `checked since ${oldest}` : `checked ${oldest}`;
-  const what = id === null ? `${environment}: ${times.length} instances` : `${environment}/${id}:`;
+  const what = id === null ? `${environment}: ${many(times.length, "instance")}` : `${environment}/${id}:`;
   const quiet = oldest !== undefined && drifted.length + failed.length === 0 ? ", nothing differs from what was applied" : "";
   return [
     `${what} ${when}${quiet}`,

@@ -10,6 +10,7 @@ import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { validFleet } from "./fleet-folder.ts";
 import { isSame } from "./instance-name.ts";
 import { makeFolders } from "../process/make-folders.ts";
+import { many } from "../report/plan-diff.ts";
 
 export interface GenerateFlags {
   readonly environment?: string;
@@ -29,7 +30,7 @@ export async function generate(context: CliContext, ids: readonly string[], flag
   const whole = flags.out === undefined && flags.environment === undefined && ids.length === 0;
   const removed = whole ? await removeOthers(folder, new Set(roots.map(([path]) => path))) : 0;
   context.out(
-    `${roots.length} roots in ${folder}, ${written} of them changed${removed === 0 ? "" : `, ${removed} without a stack removed`}\n`,
+    `${many(roots.length, "root")} in ${folder}, ${written} of them changed${removed === 0 ? "" : `, ${removed} without a stack removed`}\n`,
   );
   return 0;
 }

@@ -13,6 +13,7 @@ import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
 import { branchIn, type FleetFile, fleetFiles, type InitAnswers, productReference } from "./init-files.ts";
 import { ownReference, productFiles, productFolder } from "./product-folder.ts";
 import { makeFolders } from "../process/make-folders.ts";
+import { many } from "../report/plan-diff.ts";
 
 export interface InitFlags {
   readonly environment?: string;
@@ -133,7 +134,7 @@ function report(results: ReadonlyMap<string, Written>, lost: ReadonlyMap<string,
       ? updated.length === 0
         ? "Nothing to write: every file is there."
         : "Every file is there."
-      : `Wrote ${written.length} files; ${results.size - written.length} were there.`;
+      : `Wrote ${many(written.length, "file")}; ${results.size - written.length} were there.`;
   return [
     head,
     ...written.map((path) => `  ${path}`),

@@ -23,6 +23,7 @@ import { stateFolder } from "./state-folder.ts";
 import { lockState, runUnder } from "./state-lock.ts";
 import { statusLines } from "./status-text.ts";
 import { readSource, type Source, sourcesIn } from "./taken-source.ts";
+import { many } from "../report/plan-diff.ts";
 
 export interface AdoptFlags {
   readonly from: readonly string[];
@@ -196,8 +197,8 @@ async function showPlans(
   const { environment, id } = whole.instance;
   context.out(
     changing
-      ? `${environment}/${id}: its states are copied (${objects} objects), and a plan would change it. Bring modules and inputs to what is running, then type the same again; merge nothing before.\n`
-      : `${environment}/${id}: its states are copied (${objects} objects), and its plans change nothing but outputs. Open the pull request with its config; the apply of main takes it in.\n`,
+      ? `${environment}/${id}: its states are copied (${many(objects, "object")}), and a plan would change it. Bring modules and inputs to what is running, then type the same again; merge nothing before.\n`
+      : `${environment}/${id}: its states are copied (${many(objects, "object")}), and its plans change nothing but outputs. Open the pull request with its config; the apply of main takes it in.\n`,
   );
   return changing ? 1 : 0;
 }
@@ -218,7 +219,7 @@ async function report(
     context.out("Bring modules and inputs to what is running, commit, then type the same again.\n");
     return 1;
   }
-  context.out(`${environment}/${id} is adopted: ${objects} ${objects === 1 ? "object" : "objects"}, none of them changed.\n`);
+  context.out(`${environment}/${id} is adopted: ${many(objects, "object")}, none of them changed.\n`);
   for (const line of left === undefined ? [] : statusLines(context, left)) context.out(`${line}\n`);
   context.out(`Nobody may apply ${sources.map(({ path }) => path).join(", ")} any more: its state stays there as a copy.\n`);
   return left?.status.kind === "unhealthy" ? 1 : 0;

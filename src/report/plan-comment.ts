@@ -142,7 +142,7 @@ function valueText(json: string | null): string {
 }
 
 function titleOf({ report }: PlanCommentInput, digest: PlanDigest): string {
-  if (report.problems.length > 0) return report.stacks.length === 0 ? "Not planned" : `${report.problems.length} problems`;
+  if (report.problems.length > 0) return report.stacks.length === 0 ? "Not planned" : many(report.problems.length, "problem");
   if (digest.failed.length > 0) return `${many(digest.failed.length, "stack")} could not be planned`;
   const changing = digest.groups.reduce((sum, group) => sum + group.members.length, 0);
   if (changing + digest.deferred.length === 0) return report.rules === undefined ? "No changes" : "No stack changes, rules of the fleet do";

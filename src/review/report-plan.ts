@@ -8,6 +8,7 @@ import { canonicalJson } from "../data/canonical-json.ts";
 import type { LedgerReview, PlannedStack, PlanReport, Review } from "../schemas/kinds.ts";
 import { planCheck } from "./plan-check.ts";
 import { notPlannedCode } from "./plan-pull-request.ts";
+import { many } from "../report/plan-diff.ts";
 
 export interface PlanToReport {
   /** null where planning did not get to its end. */
@@ -62,7 +63,7 @@ export async function reportValidation({ head, problems }: PlanReport, github: P
     name: "validate",
     head,
     conclusion: first === undefined ? "success" : "failure",
-    title: first === undefined ? "Valid, by the code of the default branch" : `${errors.length} problems`,
+    title: first === undefined ? "Valid, by the code of the default branch" : many(errors.length, "problem"),
     summary: "It was validated with its plan: see the check `plan`.",
   });
 }
@@ -89,7 +90,7 @@ async function recordReviews(
     const paths = new Map(stacks.map((stack) => [reviewPath(stack.environment, stack.id, stack.stack, stack.record.digest), stack]));
     const known = await view.readAll([...paths.keys()]);
     const files = new Map([...paths].map(([path, stack]) => [path, withReview(known.get(path), stack, report, { at, comment })]));
-    return { message: `Keep the plan of #${report.pullRequest} at ${report.head.slice(0, 8)}: ${stacks.length} stacks`, files };
+    return { message: `Keep the plan of #${report.pullRequest} at ${report.head.slice(0, 8)}: ${many(stacks.length, "stack")}`, files };
   });
 }
 
