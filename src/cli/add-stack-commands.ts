@@ -1,6 +1,7 @@
 import { Option } from "commander";
-import { type AddCommand, instance, environmentOf, format, examples, groupOf } from "./command-options.ts";
+import { type AddCommand, instance, instances, environmentFilter, environmentOf, format, examples, groupOf } from "./command-options.ts";
 import type { LockFlags } from "./architecture-lock.ts";
+import type { CheckFlags } from "./stack-check.ts";
 import type { TestFlags } from "./architecture-test.ts";
 import type { RolloutFlags } from "./rollout.ts";
 import type { RepairCommand } from "../commands/repair.ts";
@@ -9,6 +10,18 @@ import type { RepairCommand } from "../commands/repair.ts";
 
 export const addStack: AddCommand = (program, context, finish) => {
   const group = program.command("stack").description("Work with single stacks of an instance.");
+  group
+    .command("check")
+    .description("Show which state each stack has, and where HCP Terraform runs it, what holds its workspace. Changes and locks nothing.")
+    .addArgument(instances("all of local environments"))
+    .addOption(environmentFilter())
+    .option("--remote", "also environments that GitHub applies, with your own identity, which needs to read only")
+    .addOption(format("text", "json"))
+    .addHelpText("after", examples(context, "stack check", "stack check src-0123456789abcdef0123 --remote --format json"))
+    .action(async (ids: readonly string[], flags: CheckFlags) => {
+      const { check } = await import("./commands.ts");
+      finish(await check(context, ids, flags));
+    });
   group
     .command("confirm")
     .description("Confirm exactly one plan that needs a confirmation. The next apply carries it out.")

@@ -22,5 +22,6 @@ export { pending } from "./pending.ts";
 export { plan } from "./plan.ts";
 export { retry, start, status } from "./rollout.ts";
 export { confirm, repair } from "./stack.ts";
+export { check } from "./stack-check.ts";
 export { engineProblems } from "./validate-engine.ts";
 export { why } from "./why.ts";

@@ -6,7 +6,7 @@ import { textOf } from "./engine/engine-stream.ts";
 import { type EnginePlan, readPlan } from "./plan/plan-json.ts";
 import { type FleetKey, outputHash } from "./plan/record.ts";
 import { declaredOutputs, stackOf } from "./render.ts";
-import type { ApplyOutcome, Failed, Locked, NoVerdict, PlanOutcome, StackTarget } from "./stack-runner.ts";
+import type { ApplyOutcome, Failed, Locked, NoVerdict, PlanOutcome, StackCheck, StackTarget } from "./stack-runner.ts";
 import { backendMoved, type RecordedState, stateLost } from "./state/recorded-state.ts";
 import type { State } from "./state/state.ts";
 import { type StateStore, StateUnavailable } from "./state/state-store.ts";
@@ -92,12 +92,23 @@ async function lostAt(
   recorded: RecordedState | null,
   signal?: AbortSignal,
 ): Promise<Pick<Failed, "error" | "lost"> | null> {
+  const moved = recorded === null ? null : backendMoved(recorded, states.location(target));
+  if (moved !== null) return { error: moved };
+  const { found, fault } = await checkState(states, target, recorded, signal);
+  return fault === null ? null : { error: fault, lost: { found } };
+}
+
+/** The state that is there, and whether it is the one that is recorded. Throws {@link StateUnavailable} where that cannot be said. */
+export async function checkState(
+  states: States,
+  target: StackTarget,
+  recorded: RecordedState | null,
+  signal?: AbortSignal,
+): Promise<Pick<StackCheck, "place" | "found" | "fault">> {
   const place = states.location(target);
   const moved = recorded === null ? null : backendMoved(recorded, place);
-  if (moved !== null) return { error: moved };
   const found = (await states.read(target, signal))?.version ?? null;
-  const error = recorded === null ? null : stateLost(recorded, found, place);
-  return error === null ? null : { error, lost: { found } };
+  return { place, found, fault: moved ?? (recorded === null ? null : stateLost(recorded, found, place)) };
 }
 
 /** Why an engine is none that environment.yaml and the architecture ask for; null where it is. `where` says which one it is. */

@@ -97,6 +97,40 @@ export type PlaceOutcome = { readonly outcome: "placed" } | Locked | NoVerdict |
 
 export type UnlockOutcome = { readonly outcome: "unlocked" } | { readonly outcome: "gone" } | Locked | NoVerdict | Failed;
 
+/** What is there of a stack, read without a plan and without a lock. */
+export interface StackCheck {
+  readonly outcome: "checked";
+  /** Location of the state. */
+  readonly place: string;
+  /** The version of the state there; null where there is none. */
+  readonly found: StateVersion | null;
+  /** Why nothing would be planned from it: it is not the one that is recorded; null where it is, or nothing is recorded. */
+  readonly fault: string | null;
+  /** Who holds the state, and which runs hold it or wait for it; null where the backend does not say without being locked itself. */
+  readonly held: Held | null;
+}
+
+/** What a service that makes runs says of a stack's workspace. */
+export interface Held {
+  /** The workspace's page. */
+  readonly page: string;
+  readonly locked: { readonly id: string; readonly who: string } | null;
+  /** Those that are not over, the oldest first. */
+  readonly runs: readonly HeldRun[];
+}
+
+export interface HeldRun {
+  readonly id: string;
+  /** The service's own word for how far it is. */
+  readonly status: string;
+  /** What it waits for: its own next step, a person's confirmation, a person's decision about a policy. */
+  readonly next: "itself" | "confirmation" | "decision";
+  readonly since: string;
+  /** Flotilla made it. */
+  readonly ours: boolean;
+  readonly page: string;
+}
+
 /** Plans and applies one stack in a clean folder. Nothing here knows of GitHub, the ledger or reviews. */
 export interface StackRunner {
   /** For the record: `tofu 1.6.2`. */
@@ -105,6 +139,8 @@ export interface StackRunner {
   readonly isolation: string;
   /** Location of a stack's state, for the record: `local:<env>/<id>/app`. */
   backend(target: StackTarget): string;
+  /** Reads what is there of a stack; makes, changes and locks nothing. */
+  check(target: StackTarget, signal?: AbortSignal): Promise<StackCheck | NoVerdict | Failed | Locked>;
   /** A plan to review: no lock, upstream outputs named in `unknown` (`network.address`) are taken as unknown, and so are all of an upstream without state. */
   speculativePlan(target: StackTarget, unknown: readonly string[], signal?: AbortSignal): Promise<PlanOutcome>;
   /** A plan to be applied: locks the state while it plans; a missing upstream is an answer, never an assumption. */

@@ -168,6 +168,7 @@ export function fakeCloud(
       tick(`after move ${target.stack}`);
       return { outcome: "moved", from: placeOf({ ...target, backend: from }) };
     },
+    check: () => Promise.reject(new Error("not asked for")),
     placeState: () => Promise.reject(new Error("not asked for")),
     storedState: () => Promise.reject(new Error("not asked for")),
     unlock: (target, lock) => {

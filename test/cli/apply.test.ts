@@ -100,6 +100,11 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(applied.stderr).toContain(`local/${id} healthy in 5.3.0`);
     expect(applied).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
     expect(await flotilla("apply")).toMatchObject({ code: 0, stdout: "Nothing to do: 1 instance is up to date.\n" });
+    const checked = await flotilla("stack", "check", id);
+    expect(checked).toMatchObject({ code: 0, stderr: "" });
+    expect(checked.stdout).toMatch(
+      new RegExp(`^local/${id} network: applied\n  state local:local/${id}/network: serial \\d+, lineage [0-9a-f-]+\n`),
+    );
     expect((await flotilla("pending")).stdout).toBe("Nothing is pending: 1 instance is up to date.\n");
     expect((await flotilla("instance", "list")).stdout).toMatch(new RegExp(`local/${id} +acme +production +5.3.0 +5.3.0 +healthy +4 of 4`));
   });
@@ -123,6 +128,9 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(why).toContain("not-reviewed");
     const short = await fingerprint("app");
     expect(why).toContain(`npx flotilla stack confirm ${id} app ${short}`);
+    expect((await flotilla("stack", "check")).stdout).toContain(
+      `To confirm: npx flotilla stack confirm ${id} app ${short}\n  state local:`,
+    );
     expect(why).toMatch(/its plan:\n +0 to add, \d+ to change, 0 to destroy[^]*version: 5\.3\.0 -> 5\.3\.1/);
     expect(await flotilla("stack", "confirm", id, "app", "00000000")).toMatchObject({ code: 2 });
     expect((await flotilla("stack", "confirm", id, "app", short)).code).toBe(0);

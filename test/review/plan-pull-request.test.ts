@@ -153,6 +153,7 @@ const planning = (speculativePlan: StackRunner["speculativePlan"]): StackRunner 
   engine: "none",
   isolation: "none",
   backend: () => "none",
+  check: () => Promise.reject(new Error("not asked for")),
   speculativePlan,
   plan: () => Promise.reject(new Error("not asked for")),
   discard: () => Promise.resolve(),

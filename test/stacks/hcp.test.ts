@@ -218,6 +218,38 @@ else
       expect(withheld).toMatchObject({ outcome: "failed", error: expect.stringContaining("withholds the JSON of the plan") as string });
     });
 
+    test("shows the state, who holds the workspace, and what its runs wait for, and asks for nothing else", async () => {
+      const fleet = await fleetWith();
+      const target = fleet.target("network");
+      const place = `cloud:${server.hostname}/acme/local_${id}_network`;
+      const page = `https://${server.hostname}/app/acme/workspaces/local_${id}_network`;
+      expect(await fleet.runner.check(target)).toEqual({
+        outcome: "checked",
+        place,
+        found: null,
+        fault: null,
+        held: { page, locked: null, runs: [] },
+      });
+      await fleet.plan("network");
+      workspace("network").lockedBy = { id: "user-ada", type: "users" };
+      server.asked.length = 0;
+      const [run] = workspace("network").runs;
+      const waiting = { id: run?.id, status: "planned", next: "confirmation", ours: true, page: `${page}/runs/${run?.id}` };
+      expect(await fleet.runner.check(target)).toMatchObject({ held: { locked: { id: "user-ada", who: "ada" }, runs: [waiting] } });
+      if (run !== undefined) run.status = "policy_override";
+      expect(await fleet.runner.check(target)).toMatchObject({ held: { runs: [{ next: "decision" }] } });
+      expect(server.asked.filter((request) => !request.startsWith("GET "))).toEqual([]);
+      const recorded = new Map([["network", { backend: place, stateVersion: { lineage: "x", serial: 1 } }]]);
+      expect(await fleet.runner.check({ ...target, recorded })).toMatchObject({
+        fault: expect.stringContaining("its state is lost") as string,
+      });
+      const wrong = await fleetWith("wr0ng-of-the-team");
+      expect(await wrong.runner.check(wrong.target("network"))).toMatchObject({
+        outcome: "failed",
+        hint: expect.stringContaining("TFE_TOKEN") as string,
+      });
+    });
+
     test("reports a lock with its holder, and takes away the one that a person named", async () => {
       const fleet = await fleetWith();
       const target = fleet.target("network");

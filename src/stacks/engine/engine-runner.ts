@@ -18,7 +18,17 @@ import { byBackend } from "../hcp/by-backend.ts";
 import { HcpRunner } from "../hcp/hcp-runner.ts";
 import { planObjections } from "../plan/plan-configuration.ts";
 import type { FleetKey } from "../plan/record.ts";
-import { cleanOutcome, engineMisfit, failed, lostState, outputsIn, unavailable, understood, upstreamMissing } from "../runner-outcomes.ts";
+import {
+  checkState,
+  cleanOutcome,
+  engineMisfit,
+  failed,
+  lostState,
+  outputsIn,
+  unavailable,
+  understood,
+  upstreamMissing,
+} from "../runner-outcomes.ts";
 import { secretsOfPlan, secretsOfState, secretsOfVariables } from "../secrets.ts";
 import { type ReadyFolder, StackFolders } from "../stack-folders.ts";
 import { stackPlan } from "../stack-plan.ts";
@@ -26,8 +36,11 @@ import { StateStore } from "../state/state-store.ts";
 import { upstreamNow } from "../state/upstream.ts";
 import type {
   ApplyOutcome,
+  Failed,
+  Locked,
   NoVerdict,
   PlanOutcome,
+  StackCheck,
   StackPlan,
   StackTarget,
   StackRunner,
@@ -98,6 +111,15 @@ class EngineRunner implements StackRunner {
 
   backend(target: StackTarget): string {
     return this.#states.location(target);
+  }
+
+  async check(target: StackTarget, signal?: AbortSignal): Promise<StackCheck | Failed | Locked | NoVerdict> {
+    try {
+      const state = await checkState(this.#states, target, target.recorded?.get(target.stack) ?? null, signal);
+      return { outcome: "checked", ...state, held: null };
+    } catch (error) {
+      return unavailable(error);
+    }
   }
 
   async speculativePlan(target: StackTarget, unknown: readonly string[], signal?: AbortSignal): Promise<PlanOutcome> {

@@ -11,6 +11,7 @@ export function byBackend(engine: StackRunner, hcp: HcpRunner): StackRunner {
     engine: engine.engine,
     isolation: engine.isolation,
     backend: (target) => of(target).backend(target),
+    check: (target, signal) => of(target).check(target, signal),
     speculativePlan: (target, unknown, signal) => of(target).speculativePlan(target, unknown, signal),
     plan: (target, signal) => of(target).plan(target, signal),
     apply: (target, plan, signal) => of(target).apply(target, plan, signal),

@@ -5,7 +5,17 @@ import { UserError } from "../../process/user-error.ts";
 import { engineError } from "../engine/engine-message.ts";
 import { planObjections } from "../plan/plan-configuration.ts";
 import type { FleetKey } from "../plan/record.ts";
-import { cleanOutcome, engineMisfit, failed, lostState, outputsIn, unavailable, understood, upstreamMissing } from "../runner-outcomes.ts";
+import {
+  checkState,
+  cleanOutcome,
+  engineMisfit,
+  failed,
+  lostState,
+  outputsIn,
+  unavailable,
+  understood,
+  upstreamMissing,
+} from "../runner-outcomes.ts";
 import { secretsOfPlan } from "../secrets.ts";
 import type { StackFolders } from "../stack-folders.ts";
 import { stackPlan } from "../stack-plan.ts";
@@ -17,6 +27,7 @@ import type {
   NoVerdict,
   PlaceOutcome,
   PlanOutcome,
+  StackCheck,
   StackPlan,
   StackRunner,
   StackTarget,
@@ -24,6 +35,7 @@ import type {
 } from "../stack-runner.ts";
 import { HcpError } from "./hcp-client.ts";
 import { planWithheld, policyFailed, refusal } from "./hcp-refusals.ts";
+import { heldBy } from "./held.ts";
 import { type RunWords, wordsOfRun } from "./run-words.ts";
 import { isOver, type Phase, phaseOf, type Run, type Workspace } from "./hcp-objects.ts";
 import { HcpRuns } from "./hcp-runs.ts";
@@ -89,6 +101,17 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
 
   backend(target: StackTarget): string {
     return this.#states.location(target);
+  }
+
+  async check(target: StackTarget, signal?: AbortSignal): Promise<StackCheck | Failed | Locked | NoVerdict> {
+    try {
+      const state = await checkState(this.#states, target, target.recorded?.get(target.stack) ?? null, signal);
+      const workspace = await this.#states.workspace(target, signal);
+      const runs = await this.#runs(target).unfinished(workspace, signal);
+      return { outcome: "checked", ...state, held: heldBy(this.#states.placeOf(target), workspace, runs, markOf(target)) };
+    } catch (error) {
+      return this.#without(target, error, signal);
+    }
   }
 
   async speculativePlan(target: StackTarget, unknown: readonly string[], signal?: AbortSignal): Promise<PlanOutcome> {
