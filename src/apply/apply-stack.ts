@@ -96,7 +96,8 @@ async function begin(job: StackJob, upgrade: Upgrade, report: Report, context: I
   }
   const prepared = plan.empty ? null : await upgrade.prepare();
   if (prepared?.outcome === "failed") return await report.failed(prepared.error);
-  if (prepared?.outcome === "interrupted") return await report.leave(cancelled);
+  // What was let end although the run was asked to end meanwhile is kept; nothing new is begun.
+  if (prepared?.outcome === "interrupted" || signal.aborted) return await report.leave(cancelled);
   return { target, plan, cover };
 }
 

@@ -19,6 +19,8 @@ export interface ApplyContext {
   readonly clock: Clock;
   /** Aborted: the engine ends cleanly, nothing new is begun. */
   readonly signal: AbortSignal;
+  /** Aborted: operations end too. Where it is absent `signal` ends them, which has the little time that a cancelled job gets. */
+  readonly stopNow?: AbortSignal;
   /** One line of progress of an instance. */
   readonly log: (line: string, id: string) => void;
 }

@@ -32,6 +32,8 @@ export interface WorkToRun {
   readonly run: RunProcess;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Aborted: operations end too; they end with `signal` where it is absent. */
+  readonly stopNow?: AbortSignal;
   readonly log: (line: string) => void;
   /** Who reads the log: the person who started the run in a terminal, or everybody who sees the repository. */
   readonly readers: "operator" | "everybody";

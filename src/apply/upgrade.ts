@@ -74,21 +74,29 @@ export async function finishUpgrade(job: InstanceJob, since: string, context: In
   return await runOperation(job, { name: "afterUpgrade", operation, since }, context);
 }
 
-/** What fails while the run is asked to end has not failed. */
+/**
+ * What fails while the run is asked to end has not failed. At a terminal an operation is let end, as the engine is: a backup that is cut off would be
+ * made once more.
+ */
 async function runOperation(
   job: InstanceJob,
   call: Pick<OperationCall, "name" | "operation" | "since">,
-  { operations, runner, signal }: InstanceContext,
+  { operations, runner, signal, stopNow, log }: InstanceContext,
 ): Promise<OperationOutcome> {
   const { architecture, environment, instance } = job;
+  const wait = (): void => log(`asked to stop: ${call.name} is let end first. Asked again, it is ended`);
+  if (stopNow !== undefined) signal.addEventListener("abort", wait, { once: true });
   try {
     const outputs = await outputsOf(job, runner);
+    if (signal.aborted) return { outcome: "interrupted" };
     const target = instance.config.spec.version;
-    const ended = await operations.run({ ...call, environment, instance, architecture, outputs, target }, signal);
+    const ended = await operations.run({ ...call, environment, instance, architecture, outputs, target }, stopNow ?? signal);
     return ended.outcome === "failed" && signal.aborted ? { outcome: "interrupted" } : ended;
   } catch (error) {
     if (fileFault(error) !== null) throw error;
     if (wasAskedToEnd(error)) return { outcome: "interrupted" };
     return { outcome: "failed", error: error instanceof Error ? error.message : String(error) };
+  } finally {
+    signal.removeEventListener("abort", wait);
   }
 }

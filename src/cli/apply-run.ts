@@ -62,7 +62,7 @@ async function applySlice(
   const { runners, key } = await localRunners(context, repository, env, run);
   const journal = journalOf(context, work.run);
   await writeWork(journal, work, key.secret);
-  const { clock, signal, err: log } = context;
+  const { clock, signal, stopNow, err: log } = context;
   const { instances } = await runWork({
     repository,
     root,
@@ -75,6 +75,7 @@ async function applySlice(
     run,
     clock,
     signal,
+    ...(stopNow === undefined ? {} : { stopNow }),
     log,
     readers: "operator",
   });

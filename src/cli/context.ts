@@ -18,6 +18,8 @@ export interface CliContext {
   readonly clock: Clock;
   /** Aborted by Ctrl-C, SIGTERM, SIGHUP, or when the output is no longer read. */
   readonly signal: AbortSignal;
+  /** Aborted where that is asked for once more: what was let end is ended. Absent where nobody can ask. */
+  readonly stopNow?: AbortSignal;
   /** From now on the command obeys `signal`: what runs ends cleanly. Before, the program ends at once where it is asked to. */
   readonly endCleanly: () => void;
 }

@@ -10,11 +10,15 @@ import type { CliContext, ExitCode } from "./context.ts";
 import { program } from "./program.ts";
 import { programName } from "./program-name.ts";
 
+/** Milliseconds in which a process that was started gets the signal: in a sandbox it is looked for first. */
+const signalTimeMs = 300;
+
 process.exitCode = await main(process.argv);
 
 /** An {@link ExitCode}, or that of the {@link StopRequest} that asked to end. */
 async function main(argv: readonly string[]): Promise<number> {
   let endsCleanly = false;
+  const stopNow = new AbortController();
   const signal = stopSignals({
     // What only reads, or writes one thing in one step, has nothing to end.
     first: ({ exitCode }) => {
@@ -22,8 +26,11 @@ async function main(argv: readonly string[]): Promise<number> {
       // Where it has ended, and its last output could not be written.
       process.exitCode = exitCode;
     },
-    // Asked twice, a moment apart, it waits for nothing any more.
-    again: ({ exitCode }) => process.exit(exitCode),
+    // Asked twice, a moment apart, it waits for nothing any more but until what it has started has the signal.
+    again: (request) => {
+      stopNow.abort(request);
+      setTimeout(() => process.exit(request.exitCode), signalTimeMs);
+    },
   });
   const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   const context: CliContext = {
@@ -36,6 +43,7 @@ async function main(argv: readonly string[]): Promise<number> {
     ask: process.stdin.isTTY && process.stderr.isTTY ? askOnTerminal : null,
     clock: systemClock,
     signal,
+    stopNow: stopNow.signal,
     endCleanly: () => {
       endsCleanly = true;
     },

@@ -247,6 +247,52 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     expect(await flotilla("apply", id)).toMatchObject({ code: 0, stdout: "1 of 1 instances done.\n" });
   });
 
+  test("Ctrl-C lets a backup end and keeps it; a second one ends it", async () => {
+    const release = await readFile(join(folder, "releases", "5.3.2.yaml"), "utf8");
+    await writeFile(join(folder, "releases", "5.3.3.yaml"), release.replaceAll("5.3.2", "5.3.3"));
+    await edit("version: 5.3.2", "version: 5.3.3");
+    const backup = join(folder, "architectures", "local", "1", "operations", "backup.mjs");
+    const before = await readFile(backup, "utf8");
+    const slow = async (seconds: number): Promise<void> => {
+      await writeFile(
+        backup,
+        before.replace("return { id", `await new Promise((end) => setTimeout(end, ${seconds * 1_000}));\n  return { id`),
+      );
+      await commit(`A backup of ${seconds} seconds`);
+    };
+    const asked = (): number => cloud.requests.filter(({ call }) => call === "CreateBackup").length;
+    const backingUp = async () => {
+      const already = asked();
+      const child = spawn(process.execPath, [main, "apply"], { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
+      const seen = { printed: "" };
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (seen.printed += text));
+      while (asked() === already) await wait(20);
+      child.kill("SIGINT");
+      while (!seen.printed.includes("backup is let end first")) await wait(20);
+      return { child, closed: once(child, "close"), seen };
+    };
+    await slow(50);
+    await flotilla("apply");
+    await flotilla("stack", "confirm", id, "app", await fingerprint("app"));
+    const twice = await backingUp();
+    // Two that come at once are one.
+    await wait(1_100);
+    twice.child.kill("SIGINT");
+    expect(await twice.closed).toEqual([130, null]);
+    await slow(4);
+    const patient = await backingUp();
+    expect(await patient.closed).toEqual([130, null]);
+    expect(patient.seen.printed, "the one of 50 seconds is gone").not.toContain("is still at work");
+    const [made] = cloud.backups(`${id}-database`).slice(-1);
+    expect(patient.seen.printed).toContain(`backup ${made?.id ?? ""}, `);
+    await writeFile(backup, before);
+    await commit("The backup as before");
+    const next = await flotilla("apply");
+    expect(next, next.stderr).toMatchObject({ code: 0 });
+    expect(next.stderr).not.toContain("backup before");
+    expect((await flotilla("instance", "history", id)).stdout).toContain(`confirmed by octocat, backup ${made?.id ?? ""}`);
+  });
+
   test("reports that the cloud or the engine is missing before it claims anything", async () => {
     await edit("size: medium", "size: large");
     await commit("Resize");
