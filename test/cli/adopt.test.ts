@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { apply } from "../../src/cli/apply.ts";
 import type { CliContext } from "../../src/cli/context.ts";
 import { type Ran, run } from "../../src/process/run.ts";
+import { postgres } from "../stacks/state-servers.ts";
 import { cliEntry, cliEnv } from "./cli-fixture.ts";
 
 // A plain root, applied by the engine alone, becomes an instance of a fleet that `init` made.
@@ -31,7 +32,10 @@ let folder: string;
 const fleet = () => join(folder, "fleet");
 const plain = () => join(folder, "plain");
 
-const start = (command: string, cwd: string, ...args: readonly string[]): Promise<Ran> => run(command, args, { cwd, env, timeout: 60_000 });
+/** What the servers of states ask for. */
+let credentials: Readonly<Record<string, string>> = {};
+const start = (command: string, cwd: string, ...args: readonly string[]): Promise<Ran> =>
+  run(command, args, { cwd, env: { ...env, ...credentials }, timeout: 60_000 });
 const flotilla = (...args: readonly string[]): Promise<Ran> => start(process.execPath, fleet(), cliEntry, ...args);
 const adopt = (...from: readonly string[]): Promise<Ran> =>
   flotilla("instance", "adopt", "first-1", ...(from.length === 0 ? [plain()] : from).flatMap((source) => ["--from", source]));
@@ -62,9 +66,13 @@ async function applyAnswering(answer: string): Promise<string> {
   return printed;
 }
 
-/** Address -> id of every object in a state. */
+/** Address -> id of every object in a state that a file holds. */
 async function objects(file: string): Promise<Readonly<Record<string, string>>> {
-  const state = JSON.parse(await readFile(file, "utf8")) as {
+  return objectsIn(await readFile(file, "utf8"));
+}
+
+function objectsIn(text: string): Readonly<Record<string, string>> {
+  const state = JSON.parse(text) as {
     readonly resources: readonly {
       readonly module?: string;
       readonly type: string;
@@ -199,6 +207,50 @@ describe("flotilla instance adopt", { timeout: 240_000 }, () => {
     });
     expect(await adopt(folder)).toMatchObject({ code: 2, stderr: expect.stringContaining("has no state") });
     expect(existsSync(stateOf("app"))).toBe(false);
+  });
+
+  const missing = "missing" in postgres ? postgres.missing : null;
+  test.skipIf(missing !== null)("takes over the state of a server from a folder that holds its backend block alone", async () => {
+    if ("missing" in postgres) throw new Error(postgres.missing);
+    const server = await postgres.open();
+    try {
+      credentials = server.env;
+      const backend = 'terraform {\n  backend "pg" { schema_name = "acme" }\n}\n';
+      await writeFile(join(plain(), "backend.tf"), backend);
+      const migrated = await start(tofu, plain(), "init", "-migrate-state", "-force-copy", "-input=false", "-no-color");
+      expect(migrated.code, migrated.stderr).toBe(0);
+      const only = join(folder, "backend");
+      await mkdir(only);
+      await writeFile(join(only, "main.tf"), backend);
+      expect(await adopt(only), "before terraform init").toMatchObject({ code: 2, stderr: expect.stringContaining("cannot be read") });
+      await start(tofu, only, "init", "-input=false");
+      const before = (await start(tofu, only, "state", "pull")).stdout;
+      const was = objectsIn(before);
+
+      const file = join(fleet(), "environments/dev/environment.yaml");
+      const text = await readFile(file, "utf8");
+      const place = 'backend: { type: pg, schema_name: "{{environment}}_{{instance.id}}_{{stack}}" }';
+      await writeFile(file, text.replace(/^ {2}backend: .*$/m, `  ${place}`).replace("env: []", "env: [PG_CONN_STR]"));
+      await commit();
+      const adopted = await adopt(only);
+      expect(adopted, adopted.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted: 2 objects, none of them") });
+      expect(await flotilla("plan", "--all")).toMatchObject({ code: 0, stdout: expect.stringContaining("2 stacks: 2 without a change") });
+      expect((await start(tofu, only, "state", "pull")).stdout, "the source").toBe(before);
+      // Written where the environment keeps states, with the objects that were there.
+      for (const stack of ["network", "app"]) {
+        const there = join(folder, stack);
+        await mkdir(there);
+        await writeFile(join(there, "main.tf"), backend.replace("acme", `dev_${id}_${stack}`));
+        await start(tofu, there, "init", "-input=false");
+        expect(objectsIn((await start(tofu, there, "state", "pull")).stdout)).toEqual({
+          [`module.stack.terraform_data.${stack}`]: was[`terraform_data.${stack}`],
+        });
+      }
+      expect(existsSync(stateOf("app")), "on this machine").toBe(false);
+    } finally {
+      credentials = {};
+      await server.close();
+    }
   });
 
   test("killed between any two of its steps it goes on where it is called again", async () => {
