@@ -90,6 +90,7 @@ function upgradeOf(number: number, ids: readonly string[], review: UpgradeReview
     number,
     branch: `rollout/prod/${target}/rest-${number}`,
     head: String(number).padStart(40, "a"),
+    toMain: true,
     ids,
     content: "ours",
     merge: "as-built",

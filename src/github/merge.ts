@@ -33,7 +33,7 @@ export async function merge(client: Client, get: () => Promise<Full>, methods: M
   for (let tries = 1; tries <= mostTries; tries += 1) {
     if (tries > 1) await pause(client.listDelay * (tries - 1));
     const pull = await get();
-    const ended = outcomeOf(pull, request);
+    const ended = outcomeOf(pull, request, client.defaultBranch);
     if (ended !== null) return ended;
     if (pull.mergeable === null && tries < mostTries) continue;
     const method = await methods.current();
@@ -51,8 +51,11 @@ export async function merge(client: Client, get: () => Promise<Full>, methods: M
 }
 
 /** What has happened to it already; null where it is there to be merged. */
-function outcomeOf(pull: Full, { number, expectedHead }: MergeRequest): Merged | null {
+function outcomeOf(pull: Full, { number, expectedHead }: MergeRequest, defaultBranch: string): Merged | null {
   if (pull.head.sha !== expectedHead) return { outcome: "head-changed" };
+  // GitHub merges into whatever the base is now; the branch rules of main say nothing about another one.
+  if (pull.base.ref !== defaultBranch)
+    return { outcome: "refused", message: `#${number} goes into ${pull.base.ref}, not into ${defaultBranch}`, behind: false };
   if (pull.merged_at !== null && pull.merge_commit_sha !== null) return { outcome: "merged", commit: pull.merge_commit_sha };
   return pull.state === "open" ? null : { outcome: "refused", message: `#${number} was closed without a merge`, behind: false };
 }

@@ -22,6 +22,7 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   trust: [["pull_requests:read"], ["contents:read"]],
   openPullRequest: [["pull_requests:write"]],
   closePullRequest: [["pull_requests:write"]],
+  retargetPullRequest: [["pull_requests:write"]],
   merge: [["contents:write"], ["pull_requests:read"]],
   checks: [["checks:read"], ["contents:read"]],
   checkText: [["checks:read"]],

@@ -24,6 +24,8 @@ export interface PullRequest {
   readonly head: ObjectId;
   /** False for forks and for deleted head repositories. */
   readonly sameRepository: boolean;
+  /** It goes into the default branch. Who may triage can change the base of any pull request, the App's too. */
+  readonly toMain: boolean;
   readonly mergeCommit: ObjectId | null;
   /** Who merged it; null where nobody has, and in lists. */
   readonly mergedBy: string | null;
@@ -135,6 +137,8 @@ export interface GitHub {
     readonly labels: readonly string[];
   }): Promise<PullRequest>;
   closePullRequest(number: number): Promise<void>;
+  /** Makes the default branch its base again. */
+  retargetPullRequest(number: number): Promise<void>;
   /** A merge commit, or a squash or a rebase where only that is allowed; already merged with this head is `merged` too. */
   merge(number: number, expectedHead: ObjectId, title: string): Promise<Merged>;
 

@@ -7,7 +7,7 @@ import type { GitHub, PullRequest } from "./port.ts";
 type Full = RestEndpointMethodTypes["pulls"]["get"]["response"]["data"];
 type Listed = RestEndpointMethodTypes["pulls"]["list"]["response"]["data"][number];
 
-type Methods = "pullRequest" | "openPullRequests" | "openPullRequest" | "closePullRequest" | "merge";
+type Methods = "pullRequest" | "openPullRequests" | "openPullRequest" | "closePullRequest" | "retargetPullRequest" | "merge";
 
 /** The port's methods on pull requests. */
 export function pullRequests(client: Client): Pick<GitHub, Methods> {
@@ -16,18 +16,19 @@ export function pullRequests(client: Client): Pick<GitHub, Methods> {
   const get = async (number: number): Promise<Full> => (await api.rest.pulls.get({ ...repo, pull_number: number })).data;
   const list = (filter: { readonly state: "open"; readonly head?: string }): Promise<Listed[]> =>
     api.paginate(api.rest.pulls.list, { ...repo, ...filter, sort: "created", direction: "desc", per_page: 100 });
+  const known = (pull: Full | Listed): PullRequest => pullRequestOf(pull, client.defaultBranch);
   return {
     pullRequest: async (number) => {
       const found = await unlessMissing(() => get(number));
-      return found === null ? null : pullRequestOf(found);
+      return found === null ? null : known(found);
     },
-    openPullRequests: async () => (await list({ state: "open" })).map(pullRequestOf),
+    openPullRequests: async () => (await list({ state: "open" })).map(known),
     async openPullRequest({ branch, title, body, labels }) {
       const open = async (): Promise<PullRequest | null> =>
-        (await list({ state: "open", head: `${repo.owner}:${branch}` })).map(pullRequestOf).find(isHere) ?? null;
+        (await list({ state: "open", head: `${repo.owner}:${branch}` })).map(known).find(isHere) ?? null;
       const create = async (): Promise<PullRequest> => {
         const made = await api.rest.pulls.create({ ...repo, head: branch, base: client.defaultBranch, title, body, ...once });
-        return pullRequestOf(made.data);
+        return known(made.data);
       };
       const pull = await openOnce(client, open, create);
       if (pull.title !== title || pull.body !== body) await api.rest.pulls.update({ ...repo, pull_number: pull.number, title, body });
@@ -38,6 +39,9 @@ export function pullRequests(client: Client): Pick<GitHub, Methods> {
     async closePullRequest(number) {
       const { state } = await get(number);
       if (state === "open") await api.rest.pulls.update({ ...repo, pull_number: number, state: "closed" });
+    },
+    async retargetPullRequest(number) {
+      await api.rest.pulls.update({ ...repo, pull_number: number, base: client.defaultBranch });
     },
     merge: (number, expectedHead, title) => merge(client, () => get(number), methods, { number, expectedHead, title }),
   };
@@ -73,7 +77,7 @@ function isUnknownHead(error: unknown): boolean {
 }
 
 /** As the port has it. */
-export function pullRequestOf(pull: Full | Listed): PullRequest {
+export function pullRequestOf(pull: Full | Listed, defaultBranch: string): PullRequest {
   // A closed one that was not merged keeps the commit of its last test merge in merge_commit_sha.
   const merged = pull.merged_at !== null;
   return {
@@ -85,6 +89,7 @@ export function pullRequestOf(pull: Full | Listed): PullRequest {
     branch: pull.head.ref,
     head: pull.head.sha,
     // GitHub's description says that a head always has a repository; it is null where a fork was deleted.
+    toMain: pull.base.ref === defaultBranch,
     sameRepository: (pull.head.repo as { readonly id: number } | null)?.id === pull.base.repo.id,
     mergeCommit: merged ? pull.merge_commit_sha : null,
     mergedBy: "merged_by" in pull ? (pull.merged_by?.login ?? null) : null,

@@ -11,6 +11,8 @@ export interface ContractFixture {
   push(branch: string, login: string, message?: string, author?: string): Promise<ObjectId>;
   opensPullRequest(login: string, branch: string): Promise<number>;
   forkPullRequest(login: string, branch: string): Promise<number>;
+  /** Somebody makes the branch `side` its base. */
+  retargets(pullRequest: number): Promise<void>;
   opensIssue(login: string, title: string, body: string): Promise<number>;
   comments(login: string, issue: number, body: string): Promise<number>;
   /** Rejects where GitHub does not let this person edit that comment. */
@@ -93,6 +95,16 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(await github.openPullRequests()).toContainEqual({ ...again, updatedAt });
       await github.updateIssue(opened.number, { body: "Third" });
       expect(await github.pullRequest(opened.number)).toEqual({ ...again, body: "Third", updatedAt });
+      expect(again.toMain).toBe(true);
+      await fixture.retargets(opened.number);
+      expect(await github.pullRequest(opened.number)).toMatchObject({ toMain: false });
+      expect(await github.merge(opened.number, head, "Upgrade")).toMatchObject({
+        outcome: "refused",
+        message: expect.stringContaining("goes into side, not into main"),
+      });
+      await github.retargetPullRequest(opened.number);
+      await github.retargetPullRequest(opened.number);
+      expect(await github.pullRequest(opened.number)).toMatchObject({ toMain: true });
       await github.closePullRequest(opened.number);
       await github.closePullRequest(opened.number);
       expect(await github.pullRequest(opened.number)).toMatchObject({ state: "closed", mergeCommit: null });

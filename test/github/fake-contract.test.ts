@@ -9,6 +9,7 @@ describeContract("the fake GitHub", async (): Promise<ContractFixture> => {
     push: (branch, login, message, author) => fake.push(branch, author ?? login, message, login),
     opensPullRequest: (login, branch) => fake.personOpensPullRequest(login, branch),
     forkPullRequest: (login, branch) => fake.forkPullRequest(login, branch),
+    retargets: async (number) => fake.personRetargets(number, "side"),
     opensIssue: async (login, title, body) => fake.personOpensIssue(login, title, body),
     comments: async (login, issue, body) => fake.personComments(login, issue, body),
     editsComment: async (login, comment, body) => fake.personEditsComment(login, comment, body),

@@ -41,6 +41,8 @@ export interface FakeGitHub extends GitHub {
   /** Deletes it, or moves it to another repository: to the App that is the same. */
   personRemovesIssue(issue: number): void;
   personLocks(issue: number): void;
+  /** Makes another branch its base. */
+  personRetargets(pull: number, base: string): void;
   /** As on GitHub: the own comments, and with write those of everybody else, the App's included. Throws for anybody else. */
   personEditsComment(login: string, comment: number, body: string): void;
   personDeletesComment(login: string, comment: number): void;
@@ -144,6 +146,7 @@ export function fakeGitHub(options: FakeOptions = {}): FakeGitHub {
       Object.assign(issueOf(state, issue), change);
     },
     personRemovesIssue: (issue) => void state.issues.splice(state.issues.indexOf(issueOf(state, issue)), 1),
+    personRetargets: (number, base) => void (pull(number).pull.base = base),
     personLocks: (issue) => void (issueOf(state, issue).locked = true),
     personEditsComment(login, comment, body) {
       mayChange(state, login, comment);

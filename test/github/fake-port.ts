@@ -65,11 +65,18 @@ export function portOf(state: FakeState): GitHub {
       issue.pull.closedHead = await headOf(state, issue.pull);
       issue.state = "closed";
     },
+    async retargetPullRequest(number) {
+      const { pull } = wanted(number);
+      if (pull === null) throw new Error(`#${number} is no pull request`);
+      delete pull.base;
+    },
     async merge(number, expectedHead) {
       const issue = wanted(number);
       if (issue.pull === null) throw new Error(`#${number} is no pull request`);
       const head = await headOf(state, issue.pull);
       if (head !== expectedHead) return { outcome: "head-changed" };
+      const { base } = issue.pull;
+      if (base !== undefined) return { outcome: "refused", message: `#${number} goes into ${base}, not into main`, behind: false };
       if (issue.pull.mergedAt !== null && issue.pull.mergeCommit !== null) return { outcome: "merged", commit: issue.pull.mergeCommit };
       if (issue.state === "closed") return { outcome: "refused", message: "Pull Request is not mergeable", behind: false };
       if (state.refusal !== null) return { outcome: "refused", message: state.refusal, behind: /(?:is|are) expected/.test(state.refusal) };
@@ -182,6 +189,7 @@ async function pullRequestOf(state: FakeState, issue: PullIssue): Promise<PullRe
     branch: pull.branch,
     head: await headOf(state, pull),
     sameRepository: pull.fork === null,
+    toMain: pull.base === undefined,
     mergeCommit: pull.mergeCommit,
     mergedBy: pull.mergedBy ?? null,
     labels: issue.labels,

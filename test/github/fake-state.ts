@@ -61,6 +61,8 @@ export interface FakeIssue {
 
 export interface FakePull {
   readonly branch: string;
+  /** Absent: main. */
+  base?: string;
   /** The head where it lives in a fork. */
   readonly fork: ObjectId | null;
   /** ISO 8601 */

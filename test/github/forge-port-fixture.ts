@@ -134,6 +134,11 @@ class ForgePortFixture implements ContractFixture {
     return (await this.forge.openForkPullRequest({ author: login, title: branch, branch, sha, base: "main" })).number;
   }
 
+  async retargets(pull: number): Promise<void> {
+    await this.push("side", "mona");
+    await this.as("mona", "PATCH", `pulls/${pull}`, { base: "side" });
+  }
+
   async opensIssue(login: string, title: string, body: string): Promise<number> {
     return numberOf(await this.as(login, "POST", "issues", { title, body }));
   }

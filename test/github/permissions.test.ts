@@ -39,6 +39,7 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   trust: (github) => github.trust([pull]),
   openPullRequest: (github) => github.openPullRequest({ branch: "feature", title: `Feature ${(turn += 1)}`, body: "", labels: ["a"] }),
   closePullRequest: (github) => github.closePullRequest(pull),
+  retargetPullRequest: (github) => github.retargetPullRequest(pull),
   merge: (github) => github.merge(pull, head, "Feature"),
   checks: (github) => github.checks([head]),
   checkText: (github) => github.checkText(head, "plan"),

@@ -46,6 +46,7 @@ const calls: Readonly<Record<Exclude<keyof GitHub, "login">, (github: GitHub) =>
   trust: (github) => github.trust([1]),
   openPullRequest: (github) => github.openPullRequest({ branch: "a", title: "A", body: "", labels: [] }),
   closePullRequest: (github) => github.closePullRequest(1),
+  retargetPullRequest: (github) => github.retargetPullRequest(1),
   merge: (github) => github.merge(1, "1".repeat(40), "Merge"),
   checks: (github) => github.checks(["1".repeat(40)]),
   checkText: (github) => github.checkText("1".repeat(40), "plan"),

@@ -129,6 +129,8 @@ export class Simulation {
       case "close-pull-request":
         this.pull(step.pullRequest).state = "closed";
         return;
+      case "retarget-pull-request":
+        return;
       case "verify-release":
         this.verified = true;
         return;
@@ -222,6 +224,7 @@ export class Simulation {
       number,
       branch,
       head,
+      toMain: true,
       ids,
       content: foreign ? "foreign" : "ours",
       merge: "as-built",

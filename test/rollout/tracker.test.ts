@@ -158,6 +158,7 @@ describe("the tracker", () => {
       number: 22,
       branch: "b",
       head: "a".repeat(40),
+      toMain: true,
       ids: ["src-00002"],
       content: "ours",
       merge: "as-built",
@@ -186,6 +187,7 @@ describe("the tracker", () => {
     const pull = {
       number: 3,
       head: "a".repeat(40),
+      toMain: true,
       content: "ours",
       validate: "pending",
       missing: null,

@@ -165,6 +165,7 @@ function upgradeBlockers(rollout: LedgerRollout, observed: Observed, view: Rollo
     const decision = mergeDecision(upgrade, own, rollout);
     switch (decision.kind) {
       case "rebuild":
+      case "retarget":
       case "close":
       case "split":
         return [];

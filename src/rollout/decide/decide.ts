@@ -101,7 +101,9 @@ function beforeStart(now: number, rollout: LedgerRollout, observed: Observed): r
 
 /** No instance moves before main's catalog holds the version. */
 function mergeRelease({ releasePullRequest: pull }: Observed): readonly Step[] {
-  if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.objections.length > 0) return [];
+  if (pull === null || pull.content !== "ours") return [];
+  if (!pull.toMain) return [{ kind: "retarget-pull-request", pullRequest: pull.number }];
+  if (pull.validate !== "success" || pull.objections.length > 0) return [];
   if (pull.behind) return [{ kind: "rebuild-release", pullRequest: pull.number, head: pull.head }];
   if (pull.refused !== null) return [];
   return [{ kind: "merge-release", pullRequest: pull.number, head: pull.head }];
@@ -212,6 +214,8 @@ function moveUpgrade(
           retries: retriesOf(own),
         },
       ];
+    case "retarget":
+      return [{ kind: "retarget-pull-request", pullRequest: number }];
     case "merge": {
       const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === ids[0]));
       // A stage that has failed begins no further upgrade, not even one whose pull request is there already.

@@ -8,6 +8,8 @@ export type MergeDecision =
   | { readonly kind: "merge" }
   /** The bot owns its branch: it is rebuilt on main's tip. */
   | { readonly kind: "rebuild"; readonly why: "main-moved" | "retried" | "plan-outdated" }
+  /** Somebody has made another branch its base: merged there it would upgrade nothing. */
+  | { readonly kind: "retarget" }
   /** It holds nothing that belongs to the rollout any more. */
   | { readonly kind: "close"; readonly why: "not-in-rollout" | "nothing-left" }
   /** A batch is split; `alone` get pull requests of their own. */
@@ -43,6 +45,7 @@ export function mergeDecision(upgrade: ObservedUpgrade, views: readonly MemberVi
   if (upgrade.content === "foreign") return retried ? { kind: "rebuild", why: "retried" } : { kind: "foreign" };
   const members = byMembers(upgrade, views);
   if (members !== null) return members;
+  if (!upgrade.toMain) return { kind: "retarget" };
   if (retried) return { kind: "rebuild", why: "retried" };
   if (upgrade.merge === "outdated") return { kind: "rebuild", why: "main-moved" };
   const decision = byChecks(upgrade) ?? byReviews(upgrade, rollout);

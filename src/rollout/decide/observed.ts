@@ -49,6 +49,8 @@ export interface Observed {
 export interface ReleasePullRequest {
   readonly number: number;
   readonly head: ObjectId;
+  /** False where somebody has made another branch its base. */
+  readonly toMain: boolean;
   /** Its head adds exactly one well-formed release file, on top of a commit of main. */
   readonly content: "ours" | "foreign";
   readonly validate: CheckState;
@@ -103,6 +105,8 @@ export interface ObservedUpgrade {
   readonly number: number;
   readonly branch: string;
   readonly head: ObjectId;
+  /** False where somebody has made another branch its base. */
+  readonly toMain: boolean;
   /** Ids of the instances its head changes, sorted. */
   readonly ids: readonly string[];
   /** Whether the head is, byte for byte, what Flotilla builds on the head's parent. */

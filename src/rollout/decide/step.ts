@@ -33,6 +33,8 @@ export type Step =
   | { readonly kind: "merge"; readonly pullRequest: number; readonly head: ObjectId; readonly ids: readonly string[] }
   | { readonly kind: "split-batch"; readonly event: Extract<RolloutEvent, { kind: "batch-split" }> }
   | { readonly kind: "close-pull-request"; readonly pullRequest: number; readonly why: CloseReason }
+  /** Its base is the default branch again. */
+  | { readonly kind: "retarget-pull-request"; readonly pullRequest: number }
   | { readonly kind: "record-healthy"; readonly event: Extract<RolloutEvent, { kind: "healthy" }> }
   | { readonly kind: "record-failure"; readonly event: Extract<RolloutEvent, { kind: "failed" }> }
   | { readonly kind: "verify-release"; readonly stage: string }

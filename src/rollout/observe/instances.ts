@@ -161,8 +161,8 @@ function backupOf(ledger: LedgerInstance | undefined, version: string): string |
 function otherPullRequests({ snapshot: { pullRequests, touched }, rollout }: RolloutInput): ReadonlyMap<string, number> {
   const own = branchPrefix(rollout.environment, rollout.target);
   const found = new Map<string, number>();
-  for (const { number, branch } of pullRequests) {
-    if (branch.startsWith(own)) continue;
+  for (const { number, branch, toMain } of pullRequests) {
+    if (branch.startsWith(own) || !toMain) continue;
     for (const path of touched.get(number) ?? []) {
       const instance = instanceOfPath(path);
       if (instance?.environment === rollout.environment) found.set(instance.id, Math.min(number, found.get(instance.id) ?? number));

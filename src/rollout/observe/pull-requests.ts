@@ -26,6 +26,7 @@ export async function observeReleasePullRequest(input: RolloutInput): Promise<Re
   return {
     number: pull.number,
     head: pull.head,
+    toMain: pull.toMain,
     content: (await entryAt(context.repository, snapshot.main, pull.head, rollout.target)) === null ? "foreign" : "ours",
     validate: stateOf(checks, "validate", "github-actions"),
     missing: missingCheck(snapshot.now, checks, { app: appOf(context), pushedAt: pull.updatedAt, kind: "release" }),
@@ -103,7 +104,7 @@ async function trustsOf(
 
 async function observeUpgrade(input: EnvironmentInput, pull: PullRequest, checks: readonly Check[]): Promise<ObservedUpgrade> {
   const { context, cache, snapshot, environment, rollout } = input;
-  const { number, branch, head, body } = pull;
+  const { number, branch, head, body, toMain } = pull;
   const paths = (snapshot.touched.get(number) ?? []).flatMap((path) => instanceOfPath(path) ?? []);
   const touched = [...new Set(paths.flatMap((key) => (key.environment === environment.name ? [key.id] : [])))].sort();
   // A person may have removed a change again: the instance still belongs to this pull request.
@@ -119,6 +120,7 @@ async function observeUpgrade(input: EnvironmentInput, pull: PullRequest, checks
     number,
     branch,
     head,
+    toMain,
     ids,
     content: built ? "ours" : "foreign",
     merge: built && status.asBuilt ? "as-built" : "outdated",
@@ -173,7 +175,8 @@ export async function observeClosed(
   for (const number of new Set(numbers)) {
     if (!cache.closed.has(number)) {
       const pull = await context.github.pullRequest(number);
-      if (pull !== null && pull.state !== "open") cache.closed.set(number, { state: pull.state, head: pull.head });
+      // What somebody merged into another branch has upgraded nothing.
+      if (pull !== null && pull.state !== "open") cache.closed.set(number, { state: pull.toMain ? pull.state : "closed", head: pull.head });
     }
     const known = cache.closed.get(number);
     if (known !== undefined) closed.set(number, known);

@@ -18,6 +18,7 @@ import {
   pushUpgrades,
   rebuildRelease,
   rebuildUpgrade,
+  retarget,
   updateUpgrade,
 } from "./upgrades.ts";
 
@@ -115,6 +116,8 @@ async function perform(input: PerformInput, step: Exclude<Step, RecordedStep>): 
       return await mergeUpgrade(input, step);
     case "close-pull-request":
       return await closeUpgrade(input, step);
+    case "retarget-pull-request":
+      return await retarget(input, step.pullRequest);
     case "verify-release":
       return await verifyRelease(input, step.stage);
     case "update-pull-request":

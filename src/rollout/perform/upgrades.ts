@@ -152,6 +152,11 @@ export async function closeUpgrade({ context, rollout }: PerformInput, { pullReq
   await context.github.closePullRequest(pullRequest);
 }
 
+export async function retarget({ context, rollout }: PerformInput, pullRequest: number): Promise<void> {
+  context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} got another base; it goes into the default branch again`);
+  await context.github.retargetPullRequest(pullRequest);
+}
+
 /** Brings a pull request's body up to date; while it is open its body is known already. */
 export async function updateUpgrade(input: PerformInput, number: number): Promise<void> {
   const { context, observed, rollout } = input;

@@ -234,6 +234,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }: Publicat
         : {
             number: pull.number,
             head: pull.head,
+            toMain: pull.toMain,
             content: "ours",
             validate: "pending",
             missing: null,
