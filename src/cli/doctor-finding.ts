@@ -1,4 +1,4 @@
-import type { Fact, SetupFacts } from "../github/setup-facts.ts";
+import { type Fact, type SetupFacts, withheldByPlan } from "../github/setup-facts.ts";
 
 // What a check of the doctor is made of: facts, findings, and what several checks know.
 
@@ -71,6 +71,8 @@ export function finding(severity: Finding["severity"], code: string, what: strin
 /** The value, or nothing and a finding that it could not be seen. */
 export function seen<T>(fact: Fact<T>, code: string, what: string, check: (value: T) => readonly Finding[]): readonly Finding[] {
   if ("value" in fact) return check(fact.value);
+  // `repository.plan` says it once for all of them.
+  if (fact.unknown === withheldByPlan) return [];
   return [
     finding(
       "unknown",

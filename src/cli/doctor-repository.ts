@@ -1,8 +1,9 @@
+import { withheldByPlan } from "../github/setup-facts.ts";
 import { type DoctorFacts, type Finding, finding, fleetWorkflows, page, seen, when } from "./doctor-finding.ts";
 
 // The repository, GitHub Actions in it, and the workflow files.
 
-export function checkRepository({ github: { repository: own } }: DoctorFacts): readonly Finding[] {
+export function checkRepository({ github: { repository: own, rules } }: DoctorFacts): readonly Finding[] {
   const edit = `gh repo edit ${own.name}`;
   return [
     ...when(own.archived, () =>
@@ -16,6 +17,15 @@ export function checkRepository({ github: { repository: own } }: DoctorFacts): r
     ),
     ...when(!own.hasIssues, () =>
       finding("error", "repository.issues", "issues are switched off", "Trackers and confirmations are issues.", `${edit} --enable-issues`),
+    ),
+    ...when("unknown" in rules && rules.unknown === withheldByPlan, () =>
+      finding(
+        "error",
+        "repository.plan",
+        `${own.name} is private, and its owner's plan has rulesets and protected environments for public repositories only`,
+        "Whoever may push could write the ledger and read the App's key, so every run refuses to work.",
+        "GitHub Pro, Team or Enterprise for the owner; or make the repository public, with all that it says of customers.",
+      ),
     ),
     ...when(!own.isAdmin, () =>
       finding(

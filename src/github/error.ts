@@ -16,3 +16,9 @@ export class GitHubError extends UserError {
     this.status = status;
   }
 }
+
+/** "Upgrade to GitHub Pro or make this repository public to enable this feature." */
+export function isPlanRefusal(error: unknown): boolean {
+  const isForbidden = typeof error === "object" && error !== null && "status" in error && error.status === 403;
+  return isForbidden && error instanceof Error && /upgrade to GitHub/i.test(error.message);
+}

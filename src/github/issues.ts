@@ -14,7 +14,7 @@ export function issues(client: Client): Pick<GitHub, Methods> {
   // Listed, not searched: the search index lags behind and would make a second issue.
   const issueWith: IssueWith = async (marker, state, since) => {
     const filter = { ...repo, creator: login, state, sort: "created", direction: "asc", per_page: 100, ...notBefore(since) } as const;
-    for await (const { data } of api.paginate.iterator(api.rest.issues.listForRepo, filter)) {
+    for await (const { data } of pagesOf(client, api.paginate.iterator(api.rest.issues.listForRepo, filter))) {
       // Two of the same second come in any order: the number says which was first.
       const [found] = data
         .filter((issue) => issue.pull_request === undefined && issue.user?.login === login && (issue.body ?? "").includes(marker))
@@ -72,12 +72,31 @@ async function openOne(
   };
   const created = (): Promise<Issue> =>
     create(assignees).catch((error: unknown) => {
+      if (statusOf(error) === 410) throw issuesOff(client, error);
       if (assignees.length === 0 || statusOf(error) !== 422 || !/assignee/i.test(saidBy(error))) throw error;
       client.notice(`"${title}" is opened without assignees: GitHub takes not all of ${assignees.join(", ")}, somebody may have left`);
       return create([]);
     });
   const issue = await makeOnce(client, () => issueWith(marker, "all", since), created);
   return isNew ? await firstOf(client, issue, await issueWith(marker, "all", since)) : issue;
+}
+
+/** Pages of a list of issues, which GitHub refuses with 410 where Issues are off. */
+async function* pagesOf<T>(client: Client, pages: AsyncIterable<T>): AsyncIterable<T> {
+  try {
+    yield* pages;
+  } catch (error) {
+    throw statusOf(error) === 410 ? issuesOff(client, error) : error;
+  }
+}
+
+/** "If issues are disabled in the repository, the API returns a 410 Gone status." (https://docs.github.com/en/rest/issues/issues#create-an-issue) */
+function issuesOff({ repo: { owner, repo } }: Client, cause: unknown): UserError {
+  return new UserError(
+    `Issues are switched off in ${owner}/${repo}: trackers and what needs people are issues, so nothing can be shown or approved. ` +
+      `Switch them on (gh repo edit ${owner}/${repo} --enable-issues) and start this run again: what is recorded stays.`,
+    cause,
+  );
 }
 
 /** Two runs that opened one at the same moment go on with the first: the other is closed, without the marker by which it would be found. */

@@ -3,6 +3,9 @@
 /** What was read, or why it could not be: a token that may not see a setting says nothing about it. */
 export type Fact<T> = { readonly value: T } | { readonly unknown: string };
 
+/** Why a fact is not there: "Upgrade to GitHub Pro or make this repository public to enable this feature." */
+export const withheldByPlan = "the plan has it for public repositories only";
+
 /** A pattern of branches or tags that an environment serves. */
 export interface BranchPolicy {
   readonly id: number;

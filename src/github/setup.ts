@@ -1,7 +1,9 @@
 import type { Octokit } from "@octokit/rest";
 import { createAppAuth } from "@octokit/auth-app";
 import { isMapping } from "../data/mapping.ts";
+import { isPlanRefusal } from "./error.ts";
 import { octokitOf, statusOf, unlessMissing, wasAnswered } from "./client.ts";
+import { withheldByPlan } from "./setup-facts.ts";
 import type { EnvironmentFacts, Fact, InstallationFacts, RuleFacts, RulesetFacts, RunnerGroupFacts, SetupFacts } from "./setup-facts.ts";
 
 export interface SetupQuestion {
@@ -213,6 +215,7 @@ async function fact<T>(read: () => Promise<T>): Promise<Fact<T>> {
   } catch (error) {
     if (error instanceof NotAsked) return { unknown: error.message };
     const status = statusOf(error);
+    if (isPlanRefusal(error)) return { unknown: withheldByPlan };
     if (status === null || status >= 500 || !wasAnswered(error)) throw error;
     return { unknown: `GitHub answered ${status}` };
   }

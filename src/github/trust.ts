@@ -42,7 +42,10 @@ async function roleOf({ api, repo }: Client, login: string): Promise<Role> {
   const named = roles.find((role) => role === answer.data.role_name);
   if (named !== undefined) return named;
   // An organization's own role: what it is built on counts.
-  const { admin, maintain, push, triage, pull } = answer.data.user?.permissions ?? { admin: false, push: false, pull: false };
+  const given = answer.data.user?.permissions;
+  // "The `permission` can also be used to determine which base level of access the collaborator has": admin, write, read or none.
+  if (given === undefined) return roles.find((role) => role === answer.data.permission) ?? "none";
+  const { admin, maintain, push, triage, pull } = given;
   return admin ? "admin" : maintain === true ? "maintain" : push ? "write" : triage === true ? "triage" : pull ? "read" : "none";
 }
 

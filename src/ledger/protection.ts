@@ -1,3 +1,4 @@
+import { isPlanRefusal } from "../github/error.ts";
 import type { GitHub } from "../github/port.ts";
 import { UserError } from "../process/user-error.ts";
 
@@ -9,7 +10,14 @@ const needed = ["creation", "update", "deletion"] as const;
  * Who may bypass a ruleset GitHub does not show to an App.
  */
 export async function requireProtection(github: GitHub, branch: string): Promise<void> {
-  const inForce = await github.branchRules(branch);
+  const inForce = await github.branchRules(branch).catch((error: unknown) => {
+    if (!isPlanRefusal(error)) throw error;
+    throw new UserError(
+      `the branch ${branch} cannot be protected: its owner's plan has rulesets for public repositories only, so what it records is not believed. ` +
+        "It takes GitHub Pro, Team or Enterprise, or a public repository.",
+      error,
+    );
+  });
   const missing = needed.filter((type) => !inForce.has(type));
   if (missing.length === 0) return;
   throw new UserError(

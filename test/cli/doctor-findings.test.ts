@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { appBranches, type DoctorFacts, fleetWorkflows } from "../../src/cli/doctor-finding.ts";
 import { findingsOf } from "../../src/cli/doctor-findings.ts";
-import type { EnvironmentFacts, RuleFacts, RulesetFacts, SetupFacts } from "../../src/github/setup-facts.ts";
+import { type EnvironmentFacts, type RuleFacts, type RulesetFacts, type SetupFacts, withheldByPlan } from "../../src/github/setup-facts.ts";
 
 type Rules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -111,6 +111,8 @@ const installed = (change: object) =>
     installation: { value: { appId: 4001, slug: "acme-flotilla", permissions: rightPermissions, suspended: false, ...change } },
   });
 const without = (type: string): Rules => Object.fromEntries(Object.entries(rightMain).filter(([name]) => name !== type));
+const withheld = { unknown: withheldByPlan };
+const lacking = { rules: withheld, rulesets: withheld, protections: withheld };
 const somebody = { type: "Team", id: 9, mode: "always" };
 
 describe("doctor", () => {
@@ -146,6 +148,7 @@ describe("doctor", () => {
   test.each<readonly [string, string, DoctorFacts, RegExp]>([
     ["an archived repository", "error repository.archived", repository({ archived: true }), /gh repo unarchive acme\/fleet/],
     ["workflows for another branch", "error workflow.branch", setup({}, { branch: "trunk" }), /init --update --branch main/],
+    ["Free plan", "error repository.plan", setup(lacking), /GitHub Pro, Team or Enterprise/],
     ["issues off", "error repository.issues", repository({ hasIssues: false }), /--enable-issues/],
     ["Actions off", "error actions.off", setup({ actions: { value: { enabled: false, allowed: "all" } } }), /enabled=true/],
     ["own actions only", "error actions.local-only", setup({ actions: { value: { enabled: true, allowed: "local_only" } } }), /checkout/],
