@@ -21,6 +21,8 @@ export interface Actor {
 export interface User {
   readonly login: string;
   readonly permission: Permission;
+  /** Name of an organization's own role that is built on it. */
+  readonly role?: string;
   /** A personal access token with exactly the user's permission. */
   readonly token: string;
 }
@@ -69,8 +71,10 @@ export interface BranchRule {
   readonly mergeQueue?: boolean;
   /** Approvals stay after a push. */
   readonly staleApprovals?: boolean;
-  /** "Require conversation resolution before merging": shown, and not played. */
+  /** "Require conversation resolution before merging". */
   readonly threads?: boolean;
+  /** "Require review from Code Owners": by CODEOWNERS of the base. */
+  readonly codeOwners?: boolean;
   /** `active` where absent; any other holds for nobody. */
   readonly enforcement?: "evaluate" | "disabled";
   /** Only these may create, update or delete the branch. */
@@ -221,6 +225,12 @@ export interface Forge {
     readonly sha: string;
     readonly base: string;
   }): Promise<{ readonly number: number }>;
+  /** What a person does on a pull request's page, and REST does not have: begins a conversation about a line, or resolves all of them. */
+  converse(pullRequest: number, how: "begin" | "resolve"): void;
+  /** "Enable auto-merge", as a person. */
+  enableAutoMerge(pullRequest: number, login: string): void;
+  /** An administrator deletes an issue. */
+  deleteIssue(number: number): void;
   /** All answered requests, oldest first: to count calls, and to compare used with declared permissions. */
   readonly requests: readonly AnsweredRequest[];
   /** Whom texts reached, oldest first. */
@@ -283,7 +293,10 @@ export interface ForgeSettings {
   readonly ownRunners: number;
   /** Groups of the organization that the repository may use; `workflows` null: of every workflow. */
   readonly runnerGroups: readonly { readonly name: string; readonly workflows: readonly string[] | null; readonly runners: number }[];
+  /** Off: "Issues are disabled for this repo". */
   readonly issues: boolean;
+  /** "Upgrade to GitHub Pro or make this repository public": neither rules nor environments with rules. */
+  readonly freePlan: boolean;
   readonly archived: boolean;
   /** Pull requests may be merged by GitHub itself. */
   readonly autoMerge: boolean;
@@ -299,7 +312,7 @@ export interface ForgeOptions {
   readonly dir: string;
   readonly owner: string;
   readonly name: string;
-  readonly users: readonly { readonly login: string; readonly permission: Permission }[];
+  readonly users: readonly Omit<User, "token">[];
   readonly environments: readonly ForgeEnvironment[];
   readonly rules: readonly BranchRule[];
   readonly variables: Readonly<Record<string, string>>;

@@ -183,6 +183,21 @@ class LocalForge implements Forge {
     });
   }
 
+  converse(pullRequest: number, how: "begin" | "resolve"): void {
+    const { openConversations } = this.#state;
+    openConversations.set(pullRequest, how === "resolve" ? 0 : (openConversations.get(pullRequest) ?? 0) + 1);
+  }
+
+  enableAutoMerge(pullRequest: number, login: string): void {
+    if (!this.#state.settings.autoMerge) throw new Error("Pull request Auto merge is not allowed for this repository");
+    this.#state.autoMerges.set(pullRequest, login);
+  }
+
+  deleteIssue(number: number): void {
+    this.#state.issues.delete(number);
+    this.#state.deletedIssues.add(number);
+  }
+
   disableWorkflow(file: string): void {
     this.#state.disabledWorkflows.add(file.includes("/") ? file : `.github/workflows/${file}`);
   }

@@ -1,4 +1,5 @@
 import type { Actor } from "./contract.ts";
+import { missingOwners } from "./code-owners.ts";
 import { sendEvent } from "./events.ts";
 import { writeCommit, type Signature } from "./git/commits.ts";
 import { mergeTree } from "./git/merge.ts";
@@ -76,6 +77,8 @@ export async function mergeFacts(forge: ForgeState, issue: PullIssue): Promise<M
   const pusher = [...forge.activities.values()].findLast(({ after }) => after === head);
   return {
     author: issue.author.login,
+    missingOwners: await missingOwners(forge, issue, reviews),
+    openConversations: forge.openConversations.get(issue.number) ?? 0,
     checks: [...forge.checkRuns.values()].filter((check) => check.headSha === head),
     behind: base !== undefined && !(await isAncestor(forge.git, base, head)),
     statuses: [...forge.statuses.values()].filter((status) => status.sha === head),

@@ -1,3 +1,4 @@
+import { mergeWaiting } from "./auto-merge.ts";
 import { refused, type Answer } from "./answer.ts";
 import type { AppManifests } from "./app-manifests.ts";
 import type { AnsweredRequest, ConnectionFault, Fault, FaultyRequest } from "./contract.ts";
@@ -10,7 +11,7 @@ import type { IdentityIssuer } from "./oidc.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import type { Found, Router } from "./route.ts";
 import { authorize, mayChangeWorkflows, type NoToken, type Token, type TokenStore } from "./tokens.ts";
-import { fullName, type ForgeState } from "./state.ts";
+import { findPull, fullName, type ForgeState } from "./state.ts";
 
 /** What requests are handled with. */
 export interface HandlerContext {
@@ -113,6 +114,8 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
   if (body === undefined) return handled(refused(400, "Problems parsing JSON"));
   if ((token.kind === "app") !== (route.auth === "app")) return handled(wrongAuth(route.auth));
   if (found.params["owner"] !== undefined && !isHere(forge, found.params)) return handled(refused(404, "Not Found"));
+  const withheld = withheldBy(forge, found);
+  if (withheld !== null) return handled(withheld);
   const access = token.kind === "app" ? { allowed: true, needed: null } : authorize(token, neededBy(forge, found), route.level);
   if (!access.allowed) return handled(insufficient(token), access.needed);
   const jobId = request.jobPrefix ?? ("jobId" in token ? token.jobId : null);
@@ -130,7 +133,12 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
       throw error;
     }
   };
-  const answer = await (route.method === "GET" ? work() : forge.writing.run(work));
+  const write = async (): Promise<Answer> => {
+    const written = await work();
+    await mergeWaiting(forge);
+    return written;
+  };
+  const answer = await (route.method === "GET" ? work() : forge.writing.run(write));
   const needed = used.size === 0 ? access.needed : [...used].join(",");
   return withFault(handled(answer, needed), injectFault(context, faulty, "after"));
 }
@@ -174,6 +182,18 @@ function pushOf(raw: Uint8Array): PushRequest | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What the repository's settings, its plan or a deletion keep from everybody. */
+function withheldBy(forge: ForgeState, { route, params }: Found): Answer | null {
+  const { template } = route;
+  if (forge.settings.freePlan && /\/(?:rules|rulesets|protection)(?:\/|$)/.test(template))
+    return refused(403, "Upgrade to GitHub Pro or make this repository public to enable this feature.");
+  if (!template.startsWith("/repos/{owner}/{repo}/issues")) return null;
+  const number = Number(params["issue_number"] ?? forge.comments.get(Number(params["comment_id"]))?.issue);
+  if (forge.deletedIssues.has(number)) return refused(410, "This issue was deleted");
+  const isPull = findPull(forge, number) !== undefined;
+  return forge.settings.issues || isPull ? null : refused(410, "Issues are disabled for this repo");
 }
 
 function isHere(forge: ForgeState, params: Found["params"]): boolean {

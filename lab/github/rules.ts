@@ -45,6 +45,9 @@ export interface MergeFacts {
   readonly author?: string;
   /** An approval that counts is by somebody else than who pushed last. */
   readonly approvedByAnother?: boolean;
+  /** Of whom none has approved, by lines of CODEOWNERS. */
+  readonly missingOwners?: readonly string[];
+  readonly openConversations?: number;
 }
 
 /** The rules that an actor would violate by merging a pull request into a branch. */
@@ -67,6 +70,12 @@ export function mergeViolations(rules: readonly BranchRule[], branch: string, ac
           ]),
       ...(wanted > 0 && facts.changesRequested
         ? [{ code: "approval-missing", message: "Changes were requested by a reviewer with write access." } as const]
+        : []),
+      ...(rule.codeOwners === true ? (facts.missingOwners ?? []) : []).map(
+        (owners) => ({ code: "approval-missing", message: `Waiting on code owner review from ${owners}.` }) as const,
+      ),
+      ...(rule.threads === true && (facts.openConversations ?? 0) > 0
+        ? [{ code: "approval-missing", message: "A conversation must be resolved before this pull request can be merged." } as const]
         : []),
       ...(rule.lastPushApproval === true && wanted > 0 && facts.approvedByAnother === false
         ? [{ code: "approval-missing", message: "New changes require approval from someone other than the last pusher." } as const]

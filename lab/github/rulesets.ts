@@ -39,6 +39,8 @@ function ruleOf({ type, parameters }: Readonly<Record<string, unknown>>, bypass:
       return {
         requiredApprovals: Number(given["required_approving_review_count"]),
         lastPushApproval: given["require_last_push_approval"] === true,
+        codeOwners: given["require_code_owner_review"] === true,
+        threads: given["required_review_thread_resolution"] === true,
       };
     case "required_status_checks":
       return {

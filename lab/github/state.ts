@@ -53,6 +53,12 @@ export interface ForgeState {
   /** `<branch> <commit>` that a pull request was refused for, for it was just pushed. */
   readonly headsAsked: Set<string>;
   readonly notifications: Notification[];
+  /** Conversations about lines of a pull request that are not resolved. */
+  readonly openConversations: Map<number, number>;
+  /** Pull requests that GitHub merges itself, with who asked for it. */
+  readonly autoMerges: Map<number, string>;
+  /** Numbers. */
+  readonly deletedIssues: Set<number>;
   /** Paths. */
   readonly disabledWorkflows: Set<string>;
   readonly checkRuns: Map<number, CheckRun>;
@@ -129,6 +135,9 @@ export function createState(
     oldHeads: new Map(),
     headsAsked: new Set(),
     notifications: [],
+    openConversations: new Map(),
+    autoMerges: new Map(),
+    deletedIssues: new Set(),
     disabledWorkflows: new Set(),
     checkRuns: new Map(),
     statuses: new Map(),
@@ -157,6 +166,7 @@ const documentedSettings: ForgeSettings = {
   ownRunners: 0,
   runnerGroups: [],
   issues: true,
+  freePlan: false,
   archived: false,
   autoMerge: false,
   appInstalled: true,

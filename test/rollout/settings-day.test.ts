@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -40,27 +40,71 @@ interface Setting {
   readonly parents?: number;
   /** Who publishes and administers, and who approves. */
   readonly people?: readonly [admin: string, approver: string];
+  /** Name of the approver's role where the organization has made it. */
+  readonly role?: string;
   /** One where absent: what is merged one after another needs two. */
   readonly instances?: number;
+  /** Files of main besides the fleet's, or in the place of them. */
+  readonly files?: Readonly<Record<string, string>>;
   /** What is there before the day begins. */
   readonly before?: (day: Day) => Promise<void>;
+  /** What people do after each reconcile. */
+  readonly meanwhile?: (day: Day) => Promise<void>;
+  /** How many commits of main the release and its upgrades are besides. */
+  readonly otherMerges?: number;
 }
+
+const trackerTemplate = await readFile(join(import.meta.dirname, "..", "..", "templates", "tracker.md"), "utf8");
 
 /** What does not touch each other shares a day: each takes seconds. */
 const settings: readonly Setting[] = [
   { setting: "nothing but the shipped rulesets" },
   {
-    setting: "linear history, and logins of managed users",
-    rule: { linearHistory: true },
+    setting: "linear history, code owners whom the App may not pass over, managed users, and an organization's own roles",
+    rule: { linearHistory: true, requiredApprovals: 1, lastPushApproval: true, codeOwners: true },
     parents: 1,
     people: ["octo-cat_acme", "hubot_acme"],
+    role: "release captain",
+    files: {
+      ".github/CODEOWNERS": "* @octo-cat_acme\n/releases/ @hubot_acme\ndeployments/ @Hubot_acme # takes the place of the first line\n",
+    },
+    meanwhile: async (day) => {
+      // Nothing is merged without, so the tracker has said it of each.
+      if (!/Waiting on code owner review from hubot\\_acme\./i.test(await day.tracker())) return;
+      for (const { number } of await day.open()) await day.approves(number);
+    },
   },
   { setting: "squash merges only, and another default branch", options: { mergeMethods: ["squash"], defaultBranch: "trunk" }, parents: 1 },
-  { setting: "rebase merges only, and an App by another name", options: { mergeMethods: ["rebase"], appSlug: "acme-fleet" }, parents: 1 },
   {
-    setting: "branches that are up to date, and the App's check plan",
+    setting:
+      "rebase merges only, an App by another name, Issues off until somebody is told, an assignee who left, a branch in the way, and a tracker that is deleted",
+    options: { mergeMethods: ["rebase"], appSlug: "acme-fleet", settings: { issues: false } },
+    parents: 1,
+    files: { "templates/tracker.md": trackerTemplate.replace("assignees: []", "assignees: [monalisa]") },
+    before: async (day) => {
+      await day.puts("rollout");
+      await expect(day.publishes()).rejects.toThrow("Issues are switched off in example/fleet");
+      day.forge.administer({ settings: { issues: true } });
+    },
+    meanwhile: async (day) => {
+      if (!(await day.tracker()).includes("the branch rollout is in the way")) return;
+      await day.removes("rollout");
+      await day.losesTracker();
+    },
+  },
+  {
+    setting: "branches that are up to date, auto-merge with the App's check plan, and a pull request from a fork",
+    options: { settings: { autoMerge: true } },
     rule: { requiredChecks: ["validate", "plan"], upToDate: true },
     instances: 2,
+    otherMerges: 1,
+    before: async (day) => {
+      const number = await day.edits("src-aaa0", ["size: small", "size: medium"]);
+      day.forge.enableAutoMerge(number, "mona");
+      await day.approves(number);
+      const { sha } = (await day.as("mona", "GET", `commits/mona-1`)) as { readonly sha: string };
+      await day.forge.openForkPullRequest({ author: "mona", title: "Make it large", branch: "patch-1", sha, base: "main" });
+    },
   },
   {
     setting: "signed commits on main, and people's branches beside the App's",
@@ -71,8 +115,18 @@ const settings: readonly Setting[] = [
     },
   },
   {
-    setting: "merge commits only, and heads and mergeability that are known late",
+    setting:
+      "merge commits only, heads and mergeability that are known late, conversations that must be resolved, and bases that somebody changes",
     options: { mergeMethods: ["merge"], lateHeads: true, lateMergeability: true },
+    rule: { threads: true },
+    before: async (day) => await day.pushes("side", "mona"),
+    meanwhile: async (day) => {
+      for (const { number, base, isNew } of await day.open()) {
+        expect(base).toBe("main");
+        if (isNew) await day.as("mona", "PATCH", `pulls/${number}`, { base: "side" });
+        day.forge.converse(number, isNew ? "begin" : "resolve");
+      }
+    },
   },
 ];
 
@@ -81,23 +135,42 @@ test.for(settings)("a release goes through the fleet under $setting", { timeout:
   try {
     await setting.before?.(day);
     await day.publishes();
-    const turns = await day.untilFinished();
+    const turns = await day.untilFinished(setting.meanwhile);
     expect(turns).toBeLessThan(20);
-    const { instances = 1, parents = 2 } = setting;
+    const { instances = 1, parents = 2, otherMerges = 0 } = setting;
     // Main is applied as it is: the ledger's commits are those of main's history.
     expect(await day.recorded()).toEqual(Array.from({ length: instances }, () => ({ version: "5.4.0", onMain: true })));
-    expect(await day.parentsOfMerges()).toEqual(Array.from({ length: instances + 1 }, () => parents));
+    expect(await day.parentsOfMerges()).toEqual(Array.from({ length: instances + 1 + otherMerges }, () => parents));
     expect((await day.branches()).filter((branch) => branch.startsWith("rollout/") || branch.startsWith("release/"))).toEqual([]);
   } finally {
     await day.close();
   }
 });
 
+/** A pull request of the App; new where the day has not listed it before. */
+interface OpenPull {
+  readonly number: number;
+  readonly base: string;
+  readonly isNew: boolean;
+}
+
 interface Day {
+  readonly forge: Forge;
+  /** A request of a person to the repository's API. */
+  as(login: string, method: string, path: string, body?: unknown): Promise<unknown>;
   pushes(branch: string, login: string): Promise<void>;
+  /** A branch from before there were rules. */
+  puts(branch: string): Promise<void>;
+  removes(branch: string): Promise<void>;
+  /** A person's pull request that replaces a text in an instance's config; its number. */
+  edits(id: string, change: readonly [from: string, to: string]): Promise<number>;
   publishes(): Promise<void>;
+  open(): Promise<readonly OpenPull[]>;
+  approves(pullRequest: number): Promise<void>;
+  tracker(): Promise<string>;
+  losesTracker(): Promise<void>;
   /** How many reconciles it took. */
-  untilFinished(): Promise<number>;
+  untilFinished(meanwhile?: (day: Day) => Promise<void>): Promise<number>;
   /** Of each instance what the ledger has: its version, and whether the commit that it was applied from is on main. */
   recorded(): Promise<readonly { readonly version: string; readonly onMain: boolean }[]>;
   parentsOfMerges(): Promise<readonly number[]>;
@@ -116,7 +189,8 @@ spec:
 
 const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
 
-async function openDay({ options = {}, rule, instances = 1, people: [admin, approver] = ["octocat", "hubot"] }: Setting): Promise<Day> {
+async function openDay(setting: Setting): Promise<Day> {
+  const { options = {}, rule, instances = 1, people: [admin, approver] = ["octocat", "hubot"], role, files = {} } = setting;
   const folder = await mkdtemp(join(tmpdir(), "flotilla-test-day-"));
   const { defaultBranch: branch = "main", appSlug = "flotilla" } = options;
   const login = `${appSlug}[bot]`;
@@ -128,7 +202,7 @@ async function openDay({ options = {}, rule, instances = 1, people: [admin, appr
   }));
   const users = [
     { login: admin, permission: "admin" as const },
-    { login: approver, permission: "maintain" as const },
+    { login: approver, permission: "maintain" as const, ...(role === undefined ? {} : { role }) },
     { login: "mona", permission: "write" as const },
   ];
   const forge = await startForge({
@@ -144,7 +218,7 @@ async function openDay({ options = {}, rule, instances = 1, people: [admin, appr
     ...options,
   });
   const hub = await openRepository(forge.repository.gitDir, run, env);
-  await forge.pushInitial(await seed(folder, branch, instances), `refs/heads/${branch}`);
+  await forge.pushInitial(await seed(folder, branch, instances, files), `refs/heads/${branch}`);
   const access = {
     apiUrl: forge.apiUrl,
     appId: String(forge.app.id),
@@ -159,7 +233,7 @@ async function openDay({ options = {}, rule, instances = 1, people: [admin, appr
 }
 
 /** A folder with the fleet's repository. */
-async function seed(folder: string, branch: string, instances: number): Promise<string> {
+async function seed(folder: string, branch: string, instances: number, more: Readonly<Record<string, string>>): Promise<string> {
   const dir = join(folder, "seed.git");
   await run("git", ["init", "--bare", "--quiet", `--initial-branch=${branch}`, dir], { cwd: folder, env, timeout: 10_000 });
   const repository = await openRepository(dir, run, env);
@@ -173,7 +247,7 @@ async function seed(folder: string, branch: string, instances: number): Promise<
     ".github/workflows/rollout.yml": dispatchable(""),
     ".github/workflows/plan.yml": dispatchable("    inputs:\n      pull-request: { type: string }\n"),
   };
-  const tree = await repository.writeTree(null, new Map(Object.entries({ ...files, ...workflows })));
+  const tree = await repository.writeTree(null, new Map(Object.entries({ ...files, ...workflows, ...more })));
   const first = await repository.writeCommit(tree, [], "Start", { name: "octocat", email: "octocat@example.com", at: Date.now() });
   await repository.updateRef(`refs/heads/${branch}`, first, null);
   return dir;
@@ -193,29 +267,91 @@ class PlayedDay implements Day {
   readonly #parts: DayParts;
   readonly #log: string[] = [];
   readonly #typed = new Set<string>();
+  readonly #seen = new Set<number>();
+  #isReleased = false;
 
   constructor(parts: DayParts) {
     this.#parts = parts;
   }
 
+  get forge(): Forge {
+    return this.#parts.forge;
+  }
+
+  async puts(branch: string): Promise<void> {
+    await this.#parts.hub.updateRef(`refs/heads/${branch}`, await this.#main(), null);
+  }
+
+  async removes(branch: string): Promise<void> {
+    const { folder, hub } = this.#parts;
+    await run("git", ["--git-dir", hub.gitDir, "update-ref", "-d", `refs/heads/${branch}`], { cwd: folder, env, timeout: 10_000 });
+  }
+
+  async edits(id: string, [from, to]: readonly [from: string, to: string]): Promise<number> {
+    const { hub } = this.#parts;
+    const path = `environments/prod/deployments/${id}/config.yaml`;
+    const main = await this.#main();
+    const blob = (await hub.resolve(`${main}:${path}`)) ?? "";
+    const text = Buffer.from((await hub.blobs([blob])).get(blob) ?? []).toString("utf8");
+    await this.#pushFile("mona-1", "mona", path, text.replace(from, to));
+    const pull = { title: `Make ${to}`, head: "mona-1", base: this.#parts.remote.branch };
+    return ((await this.as("mona", "POST", "pulls", pull)) as { readonly number: number }).number;
+  }
+
+  async open(): Promise<readonly OpenPull[]> {
+    const { github } = this.#parts;
+    const found = (await github.openPullRequests()).filter(({ author }) => author === github.login);
+    return await Promise.all(
+      found.map(async ({ number }) => {
+        const { base } = (await this.as("mona", "GET", `pulls/${number}`)) as { readonly base: { readonly ref: string } };
+        const isNew = !this.#seen.has(number);
+        this.#seen.add(number);
+        return { number, base: base.ref, isNew };
+      }),
+    );
+  }
+
+  async approves(pullRequest: number): Promise<void> {
+    await this.as(this.#parts.approver, "POST", `pulls/${pullRequest}/reviews`, { event: "APPROVE" });
+  }
+
+  async tracker(): Promise<string> {
+    const issue = await this.as("mona", "GET", `issues/${await this.#trackerNumber()}`);
+    return (issue as { readonly body: string }).body;
+  }
+
+  async losesTracker(): Promise<void> {
+    this.forge.deleteIssue(await this.#trackerNumber());
+  }
+
+  async #trackerNumber(): Promise<number> {
+    const { ledger } = await this.#job();
+    return (await (await ledger.open()).read(rolloutPath("prod", "5.4.0")))?.tracker ?? 0;
+  }
+
   async pushes(branch: string, login: string): Promise<void> {
+    await this.#pushFile(branch, login, "notes.txt", `${branch}\n`);
+  }
+
+  async #pushFile(branch: string, login: string, path: string, text: string): Promise<void> {
     const { hub, forge, remote } = this.#parts;
     const main = await this.#main();
-    const tree = await hub.writeTree(main, new Map([["notes.txt", `${branch}\n`]]));
-    const commit = await hub.writeCommit(tree, [main], "Notes", { name: login, email: `${login}@example.com`, at: Date.now() });
+    const tree = await hub.writeTree(main, new Map([[path, text]]));
+    const commit = await hub.writeCommit(tree, [main], `Change ${path}`, { name: login, email: `${login}@example.com`, at: Date.now() });
     const pushed = await hub.push({ ...remote, token: forge.user(login).token }, commit, `refs/heads/${branch}`, null);
     expect(pushed).toEqual({ outcome: "pushed" });
   }
 
   async publishes(): Promise<void> {
     const { remote, admin } = this.#parts;
-    await this.#as(admin, "POST", "releases", { tag_name: "v5.4.0", target_commitish: remote.branch });
+    if (!this.#isReleased) await this.as(admin, "POST", "releases", { tag_name: "v5.4.0", target_commitish: remote.branch });
+    this.#isReleased = true;
     const read = readReleaseEvent("workflow_dispatch", {}, "5.4.0", "v{{version}}");
     if (read.outcome !== "release") throw new Error("not a release");
     await publishRelease(await this.#job(), read.release, [admin]);
   }
 
-  async untilFinished(): Promise<number> {
+  async untilFinished(meanwhile?: (day: Day) => Promise<void>): Promise<number> {
     for (let turn = 1; turn <= 20; turn += 1) {
       const context = await this.#job();
       const worked = this.#workedOn(context);
@@ -225,6 +361,7 @@ class PlayedDay implements Day {
       const rollout = await (await context.ledger.open()).read(rolloutPath("prod", "5.4.0"));
       if (rollout?.state === "finished") return turn;
       if (rollout?.tracker !== null && rollout?.tracker !== undefined) await this.#approve(context, rollout.tracker);
+      await meanwhile?.(this);
     }
     throw new Error(`not finished:\n${this.#log.slice(-30).join("\n")}`);
   }
@@ -305,7 +442,8 @@ class PlayedDay implements Day {
         return snapshot;
       },
       github: {
-        openPullRequests: () => github.openPullRequests(),
+        // Of a fork's head nothing is planned.
+        openPullRequests: async () => (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository),
         checks: (heads) => github.checks(heads),
         setCheck: async (head, name, conclusion, by) => {
           if (by === undefined) await this.#asToken(jobs, "POST", "check-runs", { name, head_sha: head, status: "completed", conclusion });
@@ -318,11 +456,11 @@ class PlayedDay implements Day {
   /** Types what the tracker asks for, each once. */
   async #approve(context: RolloutContext, tracker: number): Promise<void> {
     const { approver } = this.#parts;
-    const { body } = (await this.#as(approver, "GET", `issues/${tracker}`)) as { readonly body: string };
+    const { body } = (await this.as(approver, "GET", `issues/${tracker}`)) as { readonly body: string };
     for (const [line] of body.matchAll(/\/approve [0-9a-f]{8}(?![0-9a-f])|\/start\b/g)) {
       if (this.#typed.has(line)) continue;
       this.#typed.add(line);
-      const { id } = (await this.#as(approver, "POST", `issues/${tracker}/comments`, { body: line })) as { readonly id: number };
+      const { id } = (await this.as(approver, "POST", `issues/${tracker}/comments`, { body: line })) as { readonly id: number };
       this.#log.push(`${line}: ${JSON.stringify(await answerComment(context, { id, issue: tracker, body: line }))}`);
     }
   }
@@ -332,7 +470,7 @@ class PlayedDay implements Day {
     return (await hub.resolve(`refs/heads/${remote.branch ?? "main"}`)) ?? "";
   }
 
-  #as(login: string, method: string, path: string, body?: unknown): Promise<unknown> {
+  as(login: string, method: string, path: string, body?: unknown): Promise<unknown> {
     return this.#asToken(this.#parts.forge.user(login).token, method, path, body);
   }
 

@@ -23,14 +23,34 @@ async function merge(call: Call): Promise<Answer> {
   const { forge, body, actor } = call;
   const issue = pullOf(call);
   if (issue === undefined) return notFound;
+  return mergePull(forge, issue, actor, {
+    expected: text(body, "sha"),
+    method: word(body, "merge_method", ["merge", "squash", "rebase"]) ?? "merge",
+    title: text(body, "commit_title"),
+    message: text(body, "commit_message"),
+  });
+}
+
+interface Merging {
+  readonly expected?: string | undefined;
+  readonly method: "merge" | "squash" | "rebase";
+  readonly title?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+/** Merges a pull request where everything allows it. */
+export async function mergePull(
+  forge: ForgeState,
+  issue: PullIssue,
+  actor: Actor,
+  { expected, method, title, message }: Merging,
+): Promise<Answer> {
   const { head, base, merged, draft } = issue.pull;
   if (merged !== null) return refused(405, "Pull Request is not mergeable");
   if (issue.state === "closed") return refused(405, "Pull Request is closed");
   if (draft) return refused(405, "Pull Request is still a draft");
-  const expected = text(body, "sha");
   if (expected !== undefined && expected !== head.sha) return refused(409, "Head branch was modified. Review and try the merge again.");
   if (!(await isMergeabilityKnown(forge, issue))) return refused(405, "Pull Request is not mergeable");
-  const method = word(body, "merge_method", ["merge", "squash", "rebase"]) ?? "merge";
   const reasons = mergeViolations(forge.rules, base.branch, actor, { ...(await mergeFacts(forge, issue)), method });
   if (reasons.length > 0) {
     return refused(405, `Repository rule violations found\n\n${reasons.map((reason) => reason.message).join("\n\n")}\n\n`);
@@ -39,8 +59,7 @@ async function merge(call: Call): Promise<Answer> {
     return refused(405, `${methodWords[method]} are not allowed on this repository.`);
   const before = await readRef(forge.git, `refs/heads/${base.branch}`);
   if (before === undefined) return refused(405, "Base branch was modified. Review and try the merge again.");
-  const words = { title: text(body, "commit_title"), message: text(body, "commit_message") };
-  const after = await mergeCommit(forge, issue, before, method, actor, words);
+  const after = await mergeCommit(forge, issue, before, method, actor, { title, message });
   if (after === null) return refused(405, "Pull Request is not mergeable");
   const move = { ref: `refs/heads/${base.branch}`, before, after };
   if (!(await moveRef(forge.git, move))) return refused(405, "Base branch was modified. Review and try the merge again.");

@@ -106,7 +106,7 @@ export function ruleShapes(rule: BranchRule): readonly object[] {
             parameters: {
               required_approving_review_count: rule.requiredApprovals,
               dismiss_stale_reviews_on_push: rule.staleApprovals !== true,
-              require_code_owner_review: false,
+              require_code_owner_review: rule.codeOwners ?? false,
               require_last_push_approval: rule.lastPushApproval ?? false,
               required_review_thread_resolution: rule.threads ?? false,
             },

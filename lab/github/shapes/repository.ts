@@ -83,7 +83,7 @@ export function minimalRepository(forge: ForgeState, fork: Fork | null = null) {
     name: forge.options.name,
     full_name: name,
     owner: simpleUser(forge, actorOf(forge, owner)),
-    private: false,
+    private: forge.settings.freePlan,
     html_url: `${forge.url}/${name}`,
     description: null,
     fork: fork !== null,

@@ -49,15 +49,16 @@ export function publicUser(forge: ForgeState, actor: Actor) {
   };
 }
 
-/** A user's permission: `permission` has the four legacy words, `role_name` the level itself. */
+/** A user's permission: `permission` has the four legacy words, `role_name` "the name of the assigned role, including custom roles". */
 export function collaboratorPermission(forge: ForgeState, actor: Actor) {
   const level = permissionOf(forge, actor.login);
+  const role = forge.users.get(actor.login)?.role ?? level;
   return {
     permission: oldWord[level],
-    role_name: level,
+    role_name: role,
     user: {
       ...simpleUser(forge, actor),
-      role_name: level,
+      role_name: role,
       permissions: {
         pull: atLeast(level, "read"),
         triage: atLeast(level, "triage"),

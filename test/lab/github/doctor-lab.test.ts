@@ -120,6 +120,7 @@ const right: Setup = {
   settings: {
     allowedActions: "all",
     issues: true,
+    freePlan: false,
     archived: false,
     autoMerge: false,
     appInstalled: true,
@@ -245,6 +246,7 @@ const rounds: readonly { readonly fix: "typed" | "clicked"; readonly wrong: read
       ["rules.app-locked-out", rules("onlyActors", { onlyActors: [], bypass: [] })],
     ],
   },
+  { fix: "clicked", wrong: [["repository.plan", settings({ freePlan: true })]] },
 ];
 
 const codes = (findings: readonly { readonly code: string }[]): readonly string[] =>

@@ -126,6 +126,18 @@ export class StubForge implements Forge {
     throw new Error("the stub has no settings");
   }
 
+  converse(): void {
+    throw new Error("the stub has no pull requests");
+  }
+
+  enableAutoMerge(): void {
+    throw new Error("the stub has no pull requests");
+  }
+
+  deleteIssue(): void {
+    throw new Error("the stub has no issues");
+  }
+
   environment(name: string): ForgeEnvironment {
     return this.#environments.find((environment) => environment.name === name) ?? { name, branches: null, secrets: {} };
   }
