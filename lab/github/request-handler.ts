@@ -113,7 +113,6 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
   const body = parseBody(request.raw);
   if (body === undefined) return handled(refused(400, "Problems parsing JSON"));
   if ((token.kind === "app") !== (route.auth === "app")) return handled(wrongAuth(route.auth));
-  if (found.params["owner"] !== undefined && !isHere(forge, found.params)) return handled(refused(404, "Not Found"));
   const withheld = withheldBy(forge, found);
   if (withheld !== null) return handled(withheld);
   const access = token.kind === "app" ? { allowed: true, needed: null } : authorize(token, neededBy(forge, found), route.level);
@@ -133,12 +132,7 @@ async function handleApi(context: HandlerContext, request: ForgeRequest, path: s
       throw error;
     }
   };
-  const write = async (): Promise<Answer> => {
-    const written = await work();
-    await mergeWaiting(forge);
-    return written;
-  };
-  const answer = await (route.method === "GET" ? work() : forge.writing.run(write));
+  const answer = await (route.method === "GET" ? work() : forge.writing.run(() => mergingAfter(forge, work)));
   const needed = used.size === 0 ? access.needed : [...used].join(",");
   return withFault(handled(answer, needed), injectFault(context, faulty, "after"));
 }
@@ -184,9 +178,16 @@ function pushOf(raw: Uint8Array): PushRequest | undefined {
   }
 }
 
-/** What the repository's settings, its plan or a deletion keep from everybody. */
+async function mergingAfter(forge: ForgeState, work: () => Promise<Answer>): Promise<Answer> {
+  const written = await work();
+  await mergeWaiting(forge);
+  return written;
+}
+
+/** What is not here, or what the repository's settings, its plan or a deletion keep from everybody. */
 function withheldBy(forge: ForgeState, { route, params }: Found): Answer | null {
   const { template } = route;
+  if (params["owner"] !== undefined && !isHere(forge, params)) return refused(404, "Not Found");
   if (forge.settings.freePlan && /\/(?:rules|rulesets|protection)(?:\/|$)/.test(template))
     return refused(403, "Upgrade to GitHub Pro or make this repository public to enable this feature.");
   if (!template.startsWith("/repos/{owner}/{repo}/issues")) return null;

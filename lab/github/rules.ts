@@ -53,36 +53,34 @@ export interface MergeFacts {
 /** The rules that an actor would violate by merging a pull request into a branch. */
 export function mergeViolations(rules: readonly BranchRule[], branch: string, actor: Actor, facts: MergeFacts): readonly RuleViolation[] {
   return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleViolation[] => {
-    const wanted = rule.requiredApprovals ?? 0;
     // Where branches have to be up to date, the checks of a head that is behind do not count.
     const counted = rule.upToDate === true && facts.behind ? { checks: [], statuses: [] } : facts;
     const unmet = unmetChecks(rule.requiredChecks ?? [], counted);
     return [
       ...(isRestricted(rule, actor) ? [{ code: "restricted", message: `Cannot update this protected ref: ${branch}` } as const] : []),
       ...(unmet === null ? [] : [{ code: "checks-unmet", message: unmet } as const]),
-      ...(facts.approvals >= wanted
-        ? []
-        : [
-            {
-              code: "approval-missing",
-              message: `At least ${wanted} approving review${wanted === 1 ? " is" : "s are"} required by reviewers with write access.`,
-            } as const,
-          ]),
-      ...(wanted > 0 && facts.changesRequested
-        ? [{ code: "approval-missing", message: "Changes were requested by a reviewer with write access." } as const]
-        : []),
-      ...(rule.codeOwners === true ? (facts.missingOwners ?? []) : []).map(
-        (owners) => ({ code: "approval-missing", message: `Waiting on code owner review from ${owners}.` }) as const,
-      ),
-      ...(rule.threads === true && (facts.openConversations ?? 0) > 0
-        ? [{ code: "approval-missing", message: "A conversation must be resolved before this pull request can be merged." } as const]
-        : []),
-      ...(rule.lastPushApproval === true && wanted > 0 && facts.approvedByAnother === false
-        ? [{ code: "approval-missing", message: "New changes require approval from someone other than the last pusher." } as const]
-        : []),
+      ...reviewViolations(rule, facts),
       ...commitViolations(rule, facts, actor),
     ];
   });
+}
+
+/** What a rule asks of people. */
+function reviewViolations(rule: BranchRule, facts: MergeFacts): readonly RuleViolation[] {
+  const wanted = rule.requiredApprovals ?? 0;
+  const { missingOwners = [], openConversations = 0 } = facts;
+  const messages = [
+    ...(facts.approvals >= wanted
+      ? []
+      : [`At least ${wanted} approving review${wanted === 1 ? " is" : "s are"} required by reviewers with write access.`]),
+    ...(wanted > 0 && facts.changesRequested ? ["Changes were requested by a reviewer with write access."] : []),
+    ...(rule.codeOwners === true ? missingOwners : []).map((owners) => `Waiting on code owner review from ${owners}.`),
+    ...(rule.threads === true && openConversations > 0 ? ["A conversation must be resolved before this pull request can be merged."] : []),
+    ...(rule.lastPushApproval === true && wanted > 0 && facts.approvedByAnother === false
+      ? ["New changes require approval from someone other than the last pusher."]
+      : []),
+  ];
+  return messages.map((message) => ({ code: "approval-missing", message }));
 }
 
 /** What a rule says of the commits that a merge brings. */

@@ -77,7 +77,7 @@ const settings: readonly Setting[] = [
   { setting: "squash merges only, and another default branch", options: { mergeMethods: ["squash"], defaultBranch: "trunk" }, parents: 1 },
   {
     setting:
-      "rebase merges only, an App by another name, Issues off until somebody is told, an assignee who left, a branch in the way, and a tracker that is deleted",
+      "rebase merges only, an App by another name, Issues off at first, an assignee who left, a branch in the way, and a tracker that is deleted",
     options: { mergeMethods: ["rebase"], appSlug: "acme-fleet", settings: { issues: false } },
     parents: 1,
     files: { "templates/tracker.md": trackerTemplate.replace("assignees: []", "assignees: [monalisa]") },
