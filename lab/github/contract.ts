@@ -313,6 +313,8 @@ export interface ForgeOptions {
   readonly owner: string;
   readonly name: string;
   readonly users: readonly Omit<User, "token">[];
+  /** Members' logins of the owner's teams, by their slugs. */
+  readonly teams?: Readonly<Record<string, readonly string[]>>;
   readonly environments: readonly ForgeEnvironment[];
   readonly rules: readonly BranchRule[];
   readonly variables: Readonly<Record<string, string>>;

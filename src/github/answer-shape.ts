@@ -40,6 +40,7 @@ const shapes: readonly (readonly [method: string, path: string, shape: "list" | 
   ["GET", "/repos/:/:/releases/tags/:", ["html_url"]],
   ["GET", "/repos/:/:/activity", "list"],
   ["GET", "/users/:", ["id", "login"]],
+  ["GET", "/orgs/:/teams/:/members", "list"],
 ];
 
 /** What is wrong with the body of an answer with 2xx, for people; null where it is what GitHub answers. `path` is without the query. */
@@ -64,7 +65,7 @@ function shapeOf(method: string, path: string): "list" | readonly string[] | nul
   // The further pages of a list name the repository by its number.
   const all = path.split("/");
   // Behind the path of the API's own root, where it has one.
-  const begins = all.findIndex((part) => part === "repos" || part === "repositories" || part === "app" || part === "users");
+  const begins = all.findIndex((part) => part === "repos" || part === "repositories" || part === "app" || part === "users" || part === "orgs");
   const parts = ["", ...all.slice(Math.max(begins, 0))]
     .join("/")
     .replace(/^\/repositories\/\d+/, "/repos/_/_")

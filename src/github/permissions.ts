@@ -16,6 +16,8 @@ const issueOrPullWrite: AnyOf = ["issues:write", "pull_requests:write"];
 export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   role: [],
   accountId: [],
+  // Members: read of the organization, which a job asks for where the App has it; without it nobody's word counts as a team's.
+  teamMembers: [],
   pullRequest: [["pull_requests:read"]],
   broughtBy: [["pull_requests:read"], ["contents:read"]],
   openPullRequests: [["pull_requests:read"]],

@@ -42,6 +42,8 @@ export interface PullRequestTrust {
   readonly committers: readonly string[];
   /** Why GitHub could not say who pushed all of them, for people; null where it could. */
   readonly pushersUnknown: string | null;
+  /** ISO 8601: the last push that made the head the branch's tip; null where GitHub lists none, or was not asked who pushed. */
+  readonly headPushedAt: string | null;
   readonly merged: boolean;
   readonly mergeCommit: ObjectId | null;
   /** ISO 8601; a plan that was recorded after it was never seen by a reviewer. */
@@ -118,6 +120,8 @@ export interface GitHub {
   role(login: string): Promise<Role>;
   /** The id of the account that has this login now; null where none has. */
   accountId(login: string): Promise<number | null>;
+  /** Ids of the members of a team of the repository's organization, those of teams below it among them; null where there is none, or the token may not see it. */
+  teamMembers(team: string): Promise<ReadonlySet<number> | null>;
 
   pullRequest(number: number): Promise<PullRequest | null>;
   /** What brought a commit of main: its merged pull requests; where there are none, whoever GitHub knows as its author and committer. */

@@ -14,6 +14,8 @@ export interface Pushers {
   readonly logins: readonly string[];
   /** Why not all of them are known, for people; null where they are. */
   readonly unknown: string | null;
+  /** ISO 8601: the last push of the head; null where none is listed. */
+  readonly headPushedAt: string | null;
 }
 
 /** Pages of 100 that are read at most: a branch that lives for years has more pushes than one pull request can bring. */
@@ -29,26 +31,30 @@ export async function pushersOf(
   { repository, branch, head }: PushedHead,
   commits: ReadonlySet<ObjectId>,
 ): Promise<Pushers> {
-  if (repository === null) return { logins: [], unknown: "the repository of its branch was deleted" };
+  if (repository === null) return { logins: [], unknown: "the repository of its branch was deleted", headPushedAt: null };
   const logins = new Set<string>();
-  let isHeadSeen = false;
+  let headPushedAt: string | null = null;
   let pages = 0;
   try {
     const parameters = { ...repository, ref: `refs/heads/${branch}`, per_page: 100 };
     for await (const { data } of api.paginate.iterator(api.rest.repos.listActivities, parameters)) {
-      for (const { after, actor } of data) {
+      for (const { after, actor, timestamp } of data) {
         if (!commits.has(after)) continue;
         if (actor !== null) logins.add(actor.login);
-        isHeadSeen ||= after === head;
+        if (after === head) headPushedAt ??= timestamp;
       }
       // Newest first: what is older than the branch is another one's.
-      if (isHeadSeen && data.some(({ activity_type: type }) => type === "branch_creation")) break;
-      if (++pages === mostPages) return { logins: [...logins].sort(), unknown: `its branch has more than ${mostPages * 100} pushes` };
+      if (headPushedAt !== null && data.some(({ activity_type: type }) => type === "branch_creation")) break;
+      if (++pages === mostPages) {
+        const unknown = `its branch has more than ${mostPages * 100} pushes`;
+        return { logins: [...logins].sort(), unknown, headPushedAt };
+      }
     }
   } catch (error) {
     const status = statusOf(error);
     if (status !== 403 && status !== 404) throw error;
-    return { logins: [], unknown: `GitHub answered ${status}: the App may not see the pushes of ${repository.owner}/${repository.repo}` };
+    const unknown = `GitHub answered ${status}: the App may not see the pushes of ${repository.owner}/${repository.repo}`;
+    return { logins: [], unknown, headPushedAt: null };
   }
-  return { logins: [...logins].sort(), unknown: isHeadSeen ? null : "GitHub lists no push of its head" };
+  return { logins: [...logins].sort(), unknown: headPushedAt === null ? "GitHub lists no push of its head" : null, headPushedAt };
 }

@@ -1,7 +1,7 @@
 import { remembered } from "../data/remembered.ts";
 import { UserError } from "../process/user-error.ts";
 import type { Client } from "./client.ts";
-import { unlessMissing } from "./client.ts";
+import { statusOf, unlessMissing } from "./client.ts";
 import { accountOfAddress, coAuthorsOf } from "./co-authors.ts";
 import { slices } from "../data/slices.ts";
 import { ask, atOnce, type CommitAnswer, loginOf, type TrustAnswer, trustQuery } from "./graphql.ts";
@@ -15,10 +15,11 @@ const commitsOfPullRequest = 250;
 const roles: readonly Role[] = ["admin", "maintain", "write", "triage", "read", "none"];
 
 /** The port's methods on who did what and may do what. */
-export function trust(client: Client): Pick<GitHub, "role" | "accountId" | "trust" | "broughtBy"> {
+export function trust(client: Client): Pick<GitHub, "role" | "accountId" | "teamMembers" | "trust" | "broughtBy"> {
   return {
     role: (login) => roleOf(client, login),
     accountId: async (login) => (await unlessMissing(() => client.api.rest.users.getByUsername({ username: login })))?.data.id ?? null,
+    teamMembers: (team) => teamMembers(client, team),
     broughtBy: (commit) => broughtBy(client, commit),
     async trust(numbers, pushers = "all") {
       const isPushersAsked = ({ approvals }: Facts): boolean => pushers === "all" || approvals.length > 0;
@@ -26,6 +27,18 @@ export function trust(client: Client): Pick<GitHub, "role" | "accountId" | "trus
       return new Map(facts.map((fact) => [fact.number, fact]));
     },
   };
+}
+
+/** GitHub answers 403 or 404 to an App without members:read of the organization, and for a repository of a person, which has no teams. */
+async function teamMembers({ api, repo }: Client, team: string): ReturnType<GitHub["teamMembers"]> {
+  try {
+    const members = await api.paginate(api.rest.teams.listMembersInOrg, { org: repo.owner, team_slug: team, per_page: 100 });
+    return new Set(members.map(({ id }) => id));
+  } catch (error) {
+    const status = statusOf(error);
+    if (status !== 403 && status !== 404) throw error;
+    return null;
+  }
 }
 
 async function broughtBy({ api, repo }: Client, commit: ObjectId): ReturnType<GitHub["broughtBy"]> {
@@ -84,7 +97,7 @@ async function factsOf(
   const objecting = await Promise.all(asking.map(async (login) => ({ login, role: await role(login) })));
   const pushers = isPushersAsked({ number, approvals })
     ? await pushersOf(client, pushedHead(pull), new Set(commits.map(({ oid }) => oid)))
-    : { logins: [], unknown: null };
+    : { logins: [], unknown: null, headPushedAt: null };
   return {
     number,
     author: loginOf(author),
@@ -94,6 +107,7 @@ async function factsOf(
       .sort(),
     committers: [...new Set([...commits.flatMap(({ logins }) => logins), ...pushers.logins])].sort(),
     pushersUnknown: pushers.unknown,
+    headPushedAt: pushers.headPushedAt,
     merged,
     mergedAt,
     mergeCommit: merged ? (mergeCommit?.oid ?? null) : null,

@@ -17,6 +17,7 @@ function approvers(author: string, committers: readonly string[], approving: rea
     author,
     committers,
     pushersUnknown: null,
+    headPushedAt: "2026-11-02T09:00:00Z",
     merged: true,
     mergeCommit: head,
     mergedAt: "2026-11-02T10:00:00Z",

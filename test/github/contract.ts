@@ -75,6 +75,12 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(await github.comment(await fixture.comments("octocat", issue, "Me"))).toMatchObject({ author: "octocat", account: id });
     });
 
+    test("knows the members of a team by their numbers, and no team that is not there", async () => {
+      const ids = await Promise.all(["octocat", "mona"].map((login) => github.accountId(login)));
+      expect(await github.teamMembers("cloud")).toEqual(new Set(ids));
+      expect(await github.teamMembers("none-such")).toBeNull();
+    });
+
     test("opens one pull request for a branch and keeps it up to date", async () => {
       const head = await fixture.push("rollout/local/5.3.1/one", "flotilla[bot]");
       const wanted = { branch: "rollout/local/5.3.1/one", title: "Upgrade", body: "First", labels: ["mi-upgrade"] };
@@ -184,9 +190,15 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
     test("counts who pushed a commit that names somebody else, of the commits that are there", async () => {
       await fixture.push("carried", "octocat", "Work", "mona");
       const number = await fixture.opensPullRequest("mona", "carried");
-      expect((await github.trust([number])).get(number)).toMatchObject({ committers: ["mona", "octocat"], pushersUnknown: null });
+      const headPushedAt = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/) as string;
+      expect((await github.trust([number])).get(number)).toMatchObject({
+        committers: ["mona", "octocat"],
+        pushersUnknown: null,
+        headPushedAt,
+      });
       const fork = await fixture.forkPullRequest("hubot", "carried");
       expect((await github.trust([fork])).get(fork)?.pushersUnknown).toMatch("may not see the pushes of ");
+      expect((await github.trust([fork])).get(fork)?.headPushedAt).toBeNull();
     });
 
     test("counts co-authors as behind a pull request, as far as GitHub gave them their address", async () => {

@@ -209,6 +209,8 @@ function emptyState(options: FakeOptions): FakeState {
     login: options.login ?? "flotilla[bot]",
     people: new Map(Object.entries(options.people ?? {})),
     accounts: new Map(),
+    teams: new Map([["cloud", ["octocat", "mona"]]]),
+    pushes: new Map(),
     branches: options.branches ?? branchesInMemory(fakeOid),
     issues: [],
     comments: [],

@@ -21,6 +21,10 @@ export function portOf(state: FakeState): GitHub {
   return {
     login: state.login,
     accountId: async (login) => (login === "nobody-at-all" ? null : accountOf(state, login)),
+    teamMembers: async (team) => {
+      const members = state.teams.get(team);
+      return members === undefined ? null : new Set(members.map((login) => accountOf(state, login)));
+    },
     role: async (login) => state.people.get(login) ?? "none",
     pullRequest: async (number) => {
       const issue = pulls().find((pull) => pull.number === number);
@@ -210,11 +214,13 @@ async function trustOf(state: FakeState, { number, author, pull }: PullIssue): P
   const objecting = [...latest.values()].filter(
     ({ login, verdict }) => verdict === "request-changes" && mayWrite(state.people.get(login) ?? "none"),
   );
+  const head = await headOf(state, pull);
   return {
     number,
     author,
+    headPushedAt: pull.fork === null ? (state.pushes.get(head) ?? pull.openedAt) : null,
     objections: objecting.map(({ login }) => login).sort(),
-    committers: await state.branches.committers(await headOf(state, pull), pull.mergeCommit),
+    committers: await state.branches.committers(head, pull.mergeCommit),
     pushersUnknown: pull.fork === null ? null : "GitHub answered 404: the App may not see the pushes of the fork",
     merged: pull.mergedAt !== null,
     mergedAt: pull.mergedAt,

@@ -7,6 +7,10 @@ export interface FakeState {
   readonly people: Map<string, Role>;
   /** Ids of accounts by their login now; made when somebody asks. */
   readonly accounts: Map<string, number>;
+  /** Members of teams by slug. */
+  readonly teams: Map<string, readonly string[]>;
+  /** When a head was pushed, ISO 8601; with its pull request where absent. */
+  readonly pushes: Map<ObjectId, string>;
   readonly branches: FakeBranches;
   readonly issues: FakeIssue[];
   readonly comments: Comment[];

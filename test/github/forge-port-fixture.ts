@@ -12,7 +12,7 @@ import type { GitHub } from "../../src/github/port.ts";
 import { run } from "../../src/process/run.ts";
 import { type ContractFixture, contractPeople } from "./contract.ts";
 
-const everything = { actions: "write", checks: "write", contents: "write", issues: "write", pull_requests: "write" } as const;
+const everything = { actions: "write", checks: "write", contents: "write", issues: "write", members: "read", pull_requests: "write" } as const;
 const fleet = { owner: "example", repository: "fleet" };
 
 interface User {
@@ -30,6 +30,8 @@ export async function openForgePortFixture(settings: Partial<ForgeOptions> = {})
     name: fleet.repository,
     users: Object.entries(contractPeople).map(([login, permission]) => ({ login, permission })),
     environments: [],
+    teams: { cloud: ["octocat", "mona"] },
+    appPermissions: { ...everything, metadata: "read" },
     rules: [{ pattern: "flotilla/**/*", onlyActors: ["flotilla[bot]"] }],
     variables: {},
     now: () => Date.now(),

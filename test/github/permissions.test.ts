@@ -31,6 +31,7 @@ afterAll(() => fixture.close());
 
 const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = {
   accountId: (github) => github.accountId("mona"),
+  teamMembers: (github) => github.teamMembers("cloud"),
   role: (github) => github.role("mona"),
   pullRequest: (github) => github.pullRequest(pull),
   // No pull request brought it, so both questions are asked.

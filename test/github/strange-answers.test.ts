@@ -39,6 +39,7 @@ afterAll(() => {
 
 const calls: Readonly<Record<Exclude<keyof GitHub, "login">, (github: GitHub) => Promise<unknown>>> = {
   accountId: (github) => github.accountId("mona"),
+  teamMembers: (github) => github.teamMembers("cloud"),
   role: (github) => github.role("mona"),
   pullRequest: (github) => github.pullRequest(1),
   broughtBy: (github) => github.broughtBy("1".repeat(40)),

@@ -16,6 +16,7 @@ export const repositoryRoutes: readonly Route[] = [
   route("GET /repos/{owner}/{repo}/collaborators/{username}/permission", ["metadata:read"], "read", ({ forge, params }) =>
     ok(collaboratorPermission(forge, actorOf(forge, params["username"] ?? ""))),
   ),
+  route("GET /orgs/{org}/teams/{team_slug}/members", ["members:read"], "none", teamMembers),
   route("GET /repos/{owner}/{repo}/environments", ["actions:read"], "none", ({ forge }) => {
     const environments = [...forge.environments.keys()].sort().map((name) => environmentShape(forge, name));
     return ok({ total_count: environments.length, environments });
@@ -49,6 +50,12 @@ async function listActivities({ forge, address }: Call): Promise<Answer> {
     activity_type: one.type,
     actor: simpleUser(forge, one.actor),
   }));
+}
+
+/** "Team members will include the members of child teams": here a team has none below it. */
+async function teamMembers({ forge, params, address }: Call): Promise<Answer> {
+  const members = params["org"] === forge.options.owner ? forge.options.teams?.[params["team_slug"] ?? ""] : undefined;
+  return members === undefined ? notFound : await listed(members, address, (login) => simpleUser(forge, actorOf(forge, login)));
 }
 
 /** Users of this forge and bots exist; no other login does. */

@@ -16,6 +16,7 @@ beforeAll(async () => {
   fixture = await startForgeFixture({
     // Flotilla's own App has no statuses.
     appPermissions: { ...ofTheApp, statuses: "write" },
+    teams: { cloud: ["octocat"] },
     environments: [{ name: "flotilla-app", branches: ["main"], secrets: { KEY: "secret" } }],
     settings: { protectedBranches: ["main"], ownRunners: 1, runnerGroups: [{ name: "metal", workflows: ["a.yml@main"], runners: 1 }] },
     rules: [{ pattern: "release/**", onlyActors: ["flotilla[bot]"], requiredApprovals: 1, requiredChecks: ["validate"] }],
@@ -71,6 +72,7 @@ it("answers every route of the table according to GitHub's description", { timeo
   await mona.repos.get(here);
   await mona.users.getByUsername({ username: "flotilla[bot]" });
   await mona.repos.getCollaboratorPermissionLevel({ ...here, username: "maya" });
+  await mona.teams.listMembersInOrg({ org: here.owner, team_slug: "cloud" });
   await mona.repos.getAllEnvironments(here);
   await mona.repos.getEnvironment({ ...here, environment_name: "flotilla-app" });
   await mona.repos.getBranchRules({ ...here, branch: "release/5.3.1" });
