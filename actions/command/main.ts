@@ -1,5 +1,6 @@
 import { answerComment } from "../../src/commands/answer.ts";
 import { readCommentEvent } from "../../src/commands/event.ts";
+import { sealSecret } from "../between-jobs.ts";
 import { runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { rolloutJob } from "../rollout-context.ts";
@@ -12,7 +13,8 @@ await runAction(async (context) => {
   }
   const token = context.requiredInput("token");
   const { rollouts, job } = await rolloutJob(context, gitHubOfJob(context, token), token);
-  const answered = await answerComment(rollouts, event, job);
+  const modules = { owner: context.owner, secret: () => sealSecret(context) };
+  const answered = await answerComment(rollouts, event, job, modules);
   switch (answered.outcome) {
     case "ignored":
       context.info(answered.why);

@@ -7,9 +7,11 @@ import { findFleetRoot } from "../../src/fleet/root.ts";
 import type { ObjectId } from "../../src/git/object-id.ts";
 import { defaultRef, type GitRepository, type Remote } from "../../src/git/repository.ts";
 import { openLedger } from "../../src/ledger/git-ledger.ts";
+import { modulePlanPath } from "../../src/ledger/paths.ts";
 import { stopSignals } from "../../src/process/stop-signals.ts";
 import { UserError } from "../../src/process/user-error.ts";
 import { dispatchedPullRequests, type NamedPullRequest, pullRequestsOf } from "../../src/review/event.ts";
+import { believedWord } from "../../src/review/module-plan.ts";
 import { type PlannedBeside, readPlanFile, readPlanPart, writePlanFile } from "../../src/review/plan-file.ts";
 import { planPullRequests } from "../../src/review/plan-pull-request.ts";
 import type { PlannedStack, PlanReport } from "../../src/schemas/kinds.ts";
@@ -53,6 +55,8 @@ await runAction(async (context) => {
       openRunner: (environment: FleetEnvironment) => runner.open(repository, environment),
       keyId: runner.key.id,
       ledger,
+      moduleWord: async () =>
+        believedWord(await (await ledger.open()).read(modulePlanPath(pullRequest)), { pullRequest, head }, runner.key.secret),
       signal,
       onStack: (stack: PlannedStack) => context.info(lineOf(stack)),
     })),

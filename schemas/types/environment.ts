@@ -369,6 +369,10 @@ export interface Environment {
        */
       parallel?: number;
       /**
+       * Instances of each revision and version that are planned, as if they moved, for a pull request that changes an architecture; 3 where it is not said.
+       */
+      samples?: number;
+      /**
        * Engine jobs that work on this environment at the same time, each on policy.parallel instances; 1 where it is not said. Never more than policy.failureBudget and one: a job knows nothing of what fails in the others.
        */
       shards?: number;

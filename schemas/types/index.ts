@@ -7,6 +7,7 @@ export type * from "./journal-entry.ts";
 export type * from "./ledger-confirmation.ts";
 export type * from "./ledger-drift.ts";
 export type * from "./ledger-instance.ts";
+export type * from "./ledger-module-plan.ts";
 export type * from "./ledger-release.ts";
 export type * from "./ledger-review.ts";
 export type * from "./ledger-rollout.ts";

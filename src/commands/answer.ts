@@ -13,7 +13,9 @@ import { type Actor, includesRole } from "./actor.ts";
 import { decideCommand } from "./decide.ts";
 import type { Accepted } from "./decision.ts";
 import { factsFor } from "./github-facts.ts";
-import { type Command, type Parsed, parseCommand, type UnreadCommand, unreadCommands } from "./parse.ts";
+import { moduleFacts, recordWord } from "./module-facts.ts";
+import { type AskedModulePlan, decideModulePlan } from "./module-plan.ts";
+import { type Command, type Parsed, parseCommand, type PlanCommand, type UnreadCommand, unreadCommands } from "./parse.ts";
 import { type Place, placeOf } from "./place.ts";
 import { recordDecision } from "./record.ts";
 import { type Refusal, refusalText } from "./refusal.ts";
@@ -37,7 +39,12 @@ export type Answered =
  * acknowledged, so a run that broke anywhere is completed by running it again. The comment is read from GitHub anew: one that was edited or deleted
  * since the event is not carried out. What it moves in a rollout is moved by this job, where it is given.
  */
-export async function answerComment(context: RolloutContext, event: CommentEvent, job: ReconcilingJob | null = null): Promise<Answered> {
+export async function answerComment(
+  context: RolloutContext,
+  event: CommentEvent,
+  job: ReconcilingJob | null = null,
+  modules: ModulePlans | null = null,
+): Promise<Answered> {
   const { github } = context;
   const parsed = parseCommand(event.body);
   const unread = unreadCommands(event.body);
@@ -55,6 +62,7 @@ export async function answerComment(context: RolloutContext, event: CommentEvent
   const answer: Answer = {
     context,
     job,
+    modules,
     event,
     comment,
     role: () => (asked ??= github.role(comment.author)),
@@ -76,7 +84,7 @@ async function answerFirst(answer: Answer, parsed: Parsed, unread: UnreadCommand
     case "malformed":
       return await refuse(answer, { code: "command.form", form: parsed.form });
     case "command":
-      return await carryOut(answer, parsed.command);
+      return parsed.command.kind === "plan" ? await letModulesBePlanned(answer, parsed.command) : await carryOut(answer, parsed.command);
   }
 }
 
@@ -95,10 +103,19 @@ async function replyOnRest(answer: Answer, unread: readonly UnreadCommand[]): Pr
   await reply({ ...answer, line: first.line }, plain(text, 600), "rest");
 }
 
+/** What `/plan` takes besides. */
+export interface ModulePlans {
+  /** Of the repository, whose teams CODEOWNERS names. */
+  readonly owner: string;
+  /** The fleet's key, by which the job that plans believes the word. */
+  readonly secret: () => Promise<Uint8Array>;
+}
+
 /** A comment that is being answered. */
 interface Answer {
   readonly context: RolloutContext;
   readonly job: ReconcilingJob | null;
+  readonly modules: ModulePlans | null;
   readonly event: CommentEvent;
   readonly comment: Comment;
   /** Of its author in the repository; GitHub is asked once. */
@@ -154,6 +171,20 @@ async function carryOut(answer: Answer, command: Command): Promise<Answered> {
       await passOn(answer, command);
       return await acknowledge(answer, decision.wake, decision.summary);
   }
+}
+
+/** Typed again, or run again, it is the same word, and one more plan. */
+async function letModulesBePlanned(answer: Answer, { head }: PlanCommand): Promise<Answered> {
+  const { context, event, comment, modules, role } = answer;
+  const pull = await context.github.pullRequest(event.issue);
+  if (pull === null || modules === null) return await refuse(answer, { code: "modules.place" });
+  const { author: login, account, id, createdAt: at } = comment;
+  const asked: AskedModulePlan = { head, login, account, role: await role(), comment: id, at };
+  const decision = decideModulePlan(asked, await moduleFacts(context, pull, asked, modules.owner));
+  if (decision.outcome === "refused") return await refuse(answer, decision.refusal);
+  await recordWord(context, decision.word, await modules.secret());
+  await context.github.startWorkflow("plan.yml", { "pull-request": String(pull.number) });
+  return await acknowledge(answer, [], `lets the modules of #${pull.number} be planned at ${head}`);
 }
 
 /** Agrees to something that the issue shows: it has to be what the App wrote there. */

@@ -5,7 +5,9 @@ import type { Place } from "./place.ts";
 export function formsAt(place: Place["kind"]): string {
   switch (place) {
     case "rollout":
-      return Object.values(forms).join("; ");
+      return Object.entries(forms)
+        .flatMap(([name, form]) => (name === "plan" ? [] : [form]))
+        .join("; ");
     case "environment":
       return [
         `/approve <id> <stack> <first 8 of the fingerprint>`,
@@ -16,6 +18,6 @@ export function formsAt(place: Place["kind"]): string {
         forms.release,
       ].join("; ");
     case "elsewhere":
-      return "none";
+      return `${forms.plan} on a pull request that changes architectures/`;
   }
 }

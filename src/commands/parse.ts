@@ -15,10 +15,16 @@ export type Command =
   | { readonly kind: "start" | "pause" | "resume" | "abort" }
   | { readonly kind: "status" };
 
+/** Lets the modules of a pull request be planned at this head. */
+export interface PlanCommand {
+  readonly kind: "plan";
+  readonly head: string;
+}
+
 type RepairKind = "unlock" | "accept-state" | "move-state";
 
 export type Parsed =
-  | { readonly outcome: "command"; readonly command: Command; readonly line: string }
+  | { readonly outcome: "command"; readonly command: Command | PlanCommand; readonly line: string }
   | { readonly outcome: "none" }
   /** `form` is how the command is typed. */
   | { readonly outcome: "malformed"; readonly form: string; readonly line: string };
@@ -37,12 +43,14 @@ export const forms = {
   resume: "/resume",
   abort: "/abort",
   status: "/status",
+  plan: "/plan <full id of the head>",
 } as const;
 
 const idPattern = /^[a-z][a-z0-9-]{2,62}$/;
 const namePattern = /^[a-z][a-z0-9-]{0,30}$/;
 /** What backends make: a UUID, a number, or what a service of the protocol http chooses. */
 export const lockPattern = /^[A-Za-z0-9-]{1,128}$/;
+const fullId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const shortHash = /^[0-9a-f]{8}$/;
 
 /** Longest reason that is kept, in characters. */
@@ -124,11 +132,13 @@ function isName(name: string): name is keyof typeof forms {
 }
 
 /** Null where the arguments are not what the command takes. `reason` is as it was written. */
-function commandOf(name: keyof typeof forms, args: readonly string[], reason: readonly string[]): Command | null {
+function commandOf(name: keyof typeof forms, args: readonly string[], reason: readonly string[]): Command | PlanCommand | null {
   const [first = ""] = args;
   switch (name) {
     case "approve":
       return approvalOf(args);
+    case "plan":
+      return args.length === 1 && fullId.test(first) ? { kind: "plan", head: first } : null;
     case "retry":
     case "release":
       return ofInstance(name, args);

@@ -32,6 +32,21 @@ interface Details {
   readonly "stage.early": { readonly stage: string; readonly waiting: readonly string[] };
   readonly "stage.successes": { readonly stage: string; readonly successes: number; readonly required: number };
   readonly "stage.newer": { readonly stage: string };
+  readonly "modules.place": object;
+  readonly "modules.closed": object;
+  readonly "modules.fork": object;
+  readonly "modules.other-head": { readonly head: string };
+  readonly "modules.push-unknown": object;
+  readonly "modules.older": { readonly pushed: string };
+  readonly "modules.conflict": object;
+  readonly "modules.none": object;
+  readonly "modules.owner": {
+    readonly login: string;
+    readonly path: string;
+    readonly owners: readonly string[];
+    readonly unknown: readonly string[];
+  };
+  readonly "modules.author": { readonly login: string };
   readonly "rollout.unknown": { readonly environment: string; readonly target: string };
   readonly "rollout.over": object;
   readonly "rollout.not-started": object;
@@ -92,6 +107,19 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "stage.successes": ({ stage, successes, required }) =>
     `Stage ${stage} cannot be approved: ${successes} of its instances are healthy, and it takes ${required}`,
   "stage.newer": ({ stage }) => `Stage ${stage} was completed after this was written; look at it before you approve it`,
+  "modules.place": () => "/plan belongs on the pull request that changes architectures/",
+  "modules.closed": () => "This pull request is not open",
+  "modules.fork": () => "The head of this pull request is in a fork, whose code is validated only; push it to a branch of this repository",
+  "modules.other-head": ({ head }) => `The head of this pull request is ${head}; read that, and name it`,
+  "modules.push-unknown": () => "GitHub does not list the push of this head, so it may have come after this was written; push it again",
+  "modules.older": ({ pushed }) => `This was written before the head was pushed (${pushed}); read it, then write a new comment`,
+  "modules.conflict": () => "The pull request is in conflict with main; bring it up to date first",
+  "modules.none": () => "This pull request changes nothing below architectures/; it is planned without this",
+  "modules.owner": ({ login, path, owners, unknown }) =>
+    owners.length === 0
+      ? `Nobody owns ${path} by CODEOWNERS of main, so nobody can let it be planned`
+      : `${login} does not own ${path}; by CODEOWNERS of main ${owners.join(", ")} ${owners.length === 1 ? "does" : "do"}${unknownText(unknown)}`,
+  "modules.author": ({ login }) => `${login} wrote or pushed this; another owner of it has to read it and type this`,
   "rollout.unknown": ({ environment, target }) => `The ledger has no rollout of ${environment} to ${target}`,
   "rollout.over": () => "This rollout is over; nothing about it can be changed",
   "rollout.not-started": () => "The rollout has not started yet",
@@ -108,6 +136,14 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "retry.nothing": ({ id }) => (id === null ? "Nothing has failed" : `Nothing about ${id} has failed`),
   "retry.newer": ({ ids }) => `${ids.join(", ")} failed after this was written; read the failure before retrying`,
 };
+
+/** Who is behind a team is known where the App may read members; who is behind an address never is. */
+function unknownText(unknown: readonly string[]): string {
+  if (unknown.length === 0) return "";
+  const teams = unknown.some((owner) => owner.includes("/"));
+  const why = teams ? "for teams of this organization it takes Members: read" : "an address names no account";
+  return `. Who that is, is not known of ${unknown.join(", ")}: ${why}`;
+}
 
 function placeText(where: Details["command.place"]["where"]): string {
   if (where === "quoted") return "This stands in a quotation";

@@ -2,9 +2,10 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 /** What a secret is used for: a file of one kind of one run, so that the seal of another run or kind fits nowhere else. */
 export interface SealUse {
-  readonly file: "work" | "journal" | "plan report";
+  readonly file: "work" | "journal" | "plan report" | "module plan";
+  /** For a module plan, which outlives its run, the pull request. */
   readonly run: string;
-  /** What `find` has drawn for the run; "" where the file is read before that is known. */
+  /** What `find` has drawn for the run; "" where the file is read before that is known. For a module plan the head. */
   readonly nonce: string;
 }
 

@@ -43,7 +43,8 @@ function matcher(pattern: string): (path: Segments) => boolean {
   const anchored = pattern.slice(0, -1).includes("/");
   const wanted = anchored ? segments : ["**", ...segments];
   const isOfFiles = anchored && !isFolder && segments.at(-1) === "*";
-  const isMatch = (path: Segments): boolean => wildcard(wanted, path, "**", (segment, part) => wildcard([...segment], [...part], "*", isSame));
+  const isMatch = (path: Segments): boolean =>
+    wildcard(wanted, path, "**", (segment, part) => wildcard(Array.from(segment), Array.from(part), "*", isSame));
   return (path) => {
     if (isOfFiles) return isMatch(path);
     // A folder stands for all that is in it.
@@ -56,7 +57,12 @@ function isSame(wanted: string, character: string): boolean {
 }
 
 /** Whether a sequence fits one in which `star` stands for any number of items. Going back to the last star alone is enough: the time is their lengths' product at most. */
-function wildcard<Item>(pattern: readonly Item[], items: readonly Item[], star: Item, fits: (wanted: Item, item: Item) => boolean): boolean {
+function wildcard<Item>(
+  pattern: readonly Item[],
+  items: readonly Item[],
+  star: Item,
+  fits: (wanted: Item, item: Item) => boolean,
+): boolean {
   let [at, place] = [0, 0];
   let again: { at: number; place: number } | null = null;
   while (place < items.length) {

@@ -65,7 +65,9 @@ function shapeOf(method: string, path: string): "list" | readonly string[] | nul
   // The further pages of a list name the repository by its number.
   const all = path.split("/");
   // Behind the path of the API's own root, where it has one.
-  const begins = all.findIndex((part) => part === "repos" || part === "repositories" || part === "app" || part === "users" || part === "orgs");
+  const begins = all.findIndex(
+    (part) => part === "repos" || part === "repositories" || part === "app" || part === "users" || part === "orgs",
+  );
   const parts = ["", ...all.slice(Math.max(begins, 0))]
     .join("/")
     .replace(/^\/repositories\/\d+/, "/repos/_/_")

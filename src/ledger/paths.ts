@@ -10,6 +10,7 @@ export type LedgerKind =
   | "LedgerRollout"
   | "LedgerRelease"
   | "LedgerConfirmation"
+  | "LedgerModulePlan"
   | "LedgerDrift"
   | "LedgerText";
 
@@ -78,6 +79,14 @@ export function releasePath(environment: string, version: string): LedgerPath<"L
   return file(`releases/${environment}/${version}`);
 }
 
+/** A code owner's word that lets the module code of a pull request be planned. */
+export function modulePlanPath(pullRequest: number): LedgerPath<"LedgerModulePlan"> {
+  return file(`${modulePlansFolder}/${pullRequest}`);
+}
+
+/** Those of all pull requests. */
+export const modulePlansFolder: LedgerFolder<"LedgerModulePlan"> = folder("module-plans");
+
 /** What of an environment differs from what was applied, and when who was looked at. */
 export function driftPath(environment: string): LedgerPath<"LedgerDrift"> {
   return file(`drift/${environment}`);
@@ -112,6 +121,7 @@ const kinds: ReadonlyMap<string, LedgerKind> = new Map([
   ["rollouts", "LedgerRollout"],
   ["releases", "LedgerRelease"],
   ["confirmations", "LedgerConfirmation"],
+  ["module-plans", "LedgerModulePlan"],
   ["drift", "LedgerDrift"],
   ["texts", "LedgerText"],
 ]);

@@ -88,7 +88,7 @@ const summaryDetails: readonly Detail[] = [
 ];
 
 function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): string {
-  const shown = changes(digest, input, detail);
+  const shown = [changes(digest, input, detail), modulesText(input, detail)].filter((text) => text !== "").join("\n\n");
   const abstracted = /\((?:id|slug|domain)\)/.test(shown)
     ? " In parentheses stands what each instance has of its own, such as its (id)."
     : "";
@@ -96,7 +96,9 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
   const text = fillMarkdown(input.template, {
     summary: summary(input, digest),
     problems: problems(input.report, detail),
-    attention: [rulesText(input.report, detail), attention(digest, input, detail)].filter((text) => text !== "").join("\n\n"),
+    attention: [moduleWarning(input), rulesText(input.report, detail), attention(digest, input, detail)]
+      .filter((text) => text !== "")
+      .join("\n\n"),
     failed: without(
       "Could not be planned",
       "Nothing of these is reviewed. Fix what the engine reports and push again.",
@@ -125,6 +127,39 @@ function nextStep({ report }: PlanCommentInput, { groups, failed, deferred }: Pl
   return "**Next:** somebody with write who neither wrote nor pushed this approves it; once it is merged, exactly these plans are applied, and any other waits for a confirmation.";
 }
 
+/** By whose word code was run that nobody has merged. */
+function moduleWarning({ report }: PlanCommentInput): string {
+  if (report.modulePlan === undefined) return "";
+  const { by, comment } = report.modulePlan;
+  const where = `[a comment](#issuecomment-${comment})`;
+  return `> [!WARNING]\n> These are plans of module code that is not merged. ${plain(by)}, who owns it, let exactly ${short(report.head)} be run, with the identity that only reads, by ${where}. Another push makes that void.`;
+}
+
+/** What the changed modules would do to instances that moved to them: merging alone moves none. */
+function modulesText(input: PlanCommentInput, detail: Detail): string {
+  const { modulePlan } = input.report;
+  if (modulePlan === undefined) return "";
+  const { moves, left, problems: kept, stacks } = modulePlan;
+  const heading = "#### If instances moved to these modules";
+  if (moves.length === 0) return `${heading}\n\nNo instance is on an earlier revision of them.`;
+  const most = Number.isFinite(detail.members) ? detail.members : 100;
+  const byStep = Map.groupBy(moves, ({ from, to }) => `${code(from)} → ${code(to)}`);
+  const planned = [...byStep].map(([step, own]) => {
+    const shown = own.slice(0, most).map(({ environment, id }) => `${environment}/${id}`);
+    return `- ${step}: ${shown.join(", ")}${own.length > shown.length ? ` and ${own.length - shown.length} more` : ""}`;
+  });
+  const rest = `${many(left, "other instance")} like these ${left === 1 ? "was" : "were"} not planned`;
+  const lead = `Merging moves nobody. Planned as if they had moved are the first of each environment, revision and version by id, as many as \`policy.samples\` says; ${rest}. These plans are nobody's review: each instance moves by a pull request of its own.`;
+  const digest = planDigest(stacks);
+  const failing = without("Would fail", "The engine reports of these:", digest.failed, input, detail);
+  const later = without("Could not be planned yet", "These depend on what is not applied:", digest.deferred, input, detail);
+  const same =
+    digest.groups.length + digest.failed.length + digest.deferred.length + kept.length === 0 ? "Nothing of them would change." : "";
+  const blocked = kept.length === 0 ? "" : `Not valid there:\n\n${problems({ problems: kept }, detail)}`;
+  const shown = changeBlocks(digest, input, detail).join("\n");
+  return [heading, lead, planned.join("\n"), blocked, shown, failing, later, same].filter((text) => text !== "").join("\n\n");
+}
+
 /** What changes of the fleet's rules: the plans alone would call a wider policy no change. */
 function rulesText({ rules = [] }: PlanReport, detail: Detail): string {
   if (rules.length === 0) return "";
@@ -145,15 +180,25 @@ function titleOf({ report }: PlanCommentInput, digest: PlanDigest): string {
   if (report.problems.length > 0) return report.stacks.length === 0 ? "Not planned" : many(report.problems.length, "problem");
   if (digest.failed.length > 0) return `${many(digest.failed.length, "stack")} could not be planned`;
   const changing = digest.groups.reduce((sum, group) => sum + group.members.length, 0);
+  const moves = failingMoves(report);
+  if (moves > 0) return `${many(moves, "instance")} could not move to these modules`;
   if (changing + digest.deferred.length === 0) return report.rules === undefined ? "No changes" : "No stack changes, rules of the fleet do";
   const later = digest.deferred.length === 0 ? "" : `, ${digest.deferred.length} not planned yet`;
   const guarded = digest.groups.some((group) => group.protected) ? ", protected resources among them" : "";
   return `${many(changing, "stack")} would change${guarded}${later}`;
 }
 
+/** Instances that could not be planned as if they moved to changed modules. */
+function failingMoves({ modulePlan }: PlanReport): number {
+  const { failed } = planDigest(modulePlan?.stacks ?? []);
+  const invalid = new Set(modulePlan?.problems.map((problem) => textOf(problem["file"])));
+  return new Set(failed.map(({ environment, id }) => `${environment}/${id}`)).size + invalid.size;
+}
+
 function conclusionOf({ report, notPlannedCode }: PlanCommentInput, digest: PlanDigest): PlanComment["conclusion"] {
   if (report.problems.some((problem) => problem["code"] !== notPlannedCode) || digest.failed.length > 0) return "failure";
-  return report.problems.length > 0 ? "neutral" : "success";
+  // What an instance would fail at is nothing that the merge does.
+  return report.problems.length > 0 || failingMoves(report) > 0 ? "neutral" : "success";
 }
 
 function summary({ report }: PlanCommentInput, digest: PlanDigest): string {
@@ -200,7 +245,7 @@ function marks(group: PlanGroup): string {
   return [group.upstreamUnknown ? " — some values known after apply" : "", group.autoApply ? " — applied without review" : ""].join("");
 }
 
-function problems(report: PlanReport, detail: Detail): string {
+function problems(report: Pick<PlanReport, "problems">, detail: Detail): string {
   if (report.problems.length === 0) return "";
   const shown = report.problems.slice(0, Number.isFinite(detail.others) ? detail.others : 100);
   const lines = shown.map((problem) => {
@@ -239,7 +284,10 @@ function attention(digest: PlanDigest, input: PlanCommentInput, detail: Detail):
 }
 
 function changes(digest: PlanDigest, input: PlanCommentInput, detail: Detail): string {
-  if (digest.groups.length === 0) return "";
+  return digest.groups.length === 0 ? "" : ["#### Changes", "", ...changeBlocks(digest, input, detail)].join("\n");
+}
+
+function changeBlocks(digest: PlanDigest, input: PlanCommentInput, detail: Detail): readonly string[] {
   const shown = digest.groups.slice(0, detail.groups);
   // Chosen by what matters, shown as they are applied.
   const blocks = [...shown]
@@ -253,7 +301,7 @@ function changes(digest: PlanDigest, input: PlanCommentInput, detail: Detail): s
   const stacks = hidden.reduce((sum, group) => sum + group.members.length, 0);
   const where = input.runUrl === "" ? "" : ` The [summary of the run](${input.runUrl}) shows them.`;
   const rest = hidden.length === 0 ? [] : [`… and ${kinds(hidden.length)} of change in ${many(stacks, "stack")}.${where}`];
-  return ["#### Changes", "", ...blocks, ...rest].join("\n");
+  return [...blocks, ...rest];
 }
 
 /** The line above the diff says already whose it is, and there is no account to link to. */

@@ -53,7 +53,7 @@ export async function readPlanPart(
 
 /** The report; throws where its text for people contradicts what it has recorded. */
 function believable(report: PlanReport | null, secret: Uint8Array): PlanReport | null {
-  for (const stack of report?.stacks ?? []) {
+  for (const stack of [...(report?.stacks ?? []), ...(report?.modulePlan?.stacks ?? [])]) {
     const otherwise = contradiction(stack, secret);
     if (otherwise === null) continue;
     const { environment, id, stack: name } = stack;

@@ -7,7 +7,7 @@ import { textHash } from "../report/same-text.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import type { LedgerReview, PlannedStack, PlanReport, Review } from "../schemas/kinds.ts";
 import { planCheck } from "./plan-check.ts";
-import { notPlannedCode } from "./plan-pull-request.ts";
+import { notPlannedCode } from "./observe-plan.ts";
 import { many } from "../report/plan-diff.ts";
 
 export interface PlanToReport {

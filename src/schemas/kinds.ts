@@ -45,6 +45,7 @@ export type BackupEvidence = NonNullable<Maintenance["backup"]>;
 export type LedgerReview = DeepReadonly<made.LedgerReview>;
 export type Review = LedgerReview["reviews"][number];
 export type LedgerConfirmation = DeepReadonly<made.LedgerConfirmation>;
+export type LedgerModulePlan = DeepReadonly<made.LedgerModulePlan>;
 export type LedgerRelease = DeepReadonly<made.LedgerRelease>;
 export type LedgerRollout = DeepReadonly<made.LedgerRollout>;
 export type RolloutMember = LedgerRollout["members"][number];

@@ -2,6 +2,7 @@ import journalEntry from "../../schemas/journal-entry.schema.json" with { type: 
 import ledgerConfirmation from "../../schemas/ledger-confirmation.schema.json" with { type: "json" };
 import ledgerDrift from "../../schemas/ledger-drift.schema.json" with { type: "json" };
 import ledgerInstance from "../../schemas/ledger-instance.schema.json" with { type: "json" };
+import ledgerModulePlan from "../../schemas/ledger-module-plan.schema.json" with { type: "json" };
 import ledgerRelease from "../../schemas/ledger-release.schema.json" with { type: "json" };
 import ledgerReview from "../../schemas/ledger-review.schema.json" with { type: "json" };
 import ledgerRollout from "../../schemas/ledger-rollout.schema.json" with { type: "json" };
@@ -14,6 +15,7 @@ import type {
   LedgerConfirmation,
   LedgerDrift,
   LedgerInstance,
+  LedgerModulePlan,
   LedgerRelease,
   LedgerReview,
   LedgerRollout,
@@ -29,6 +31,7 @@ export interface RecordKinds {
   readonly LedgerConfirmation: LedgerConfirmation;
   readonly LedgerDrift: LedgerDrift;
   readonly LedgerInstance: LedgerInstance;
+  readonly LedgerModulePlan: LedgerModulePlan;
   readonly LedgerRelease: LedgerRelease;
   readonly LedgerReview: LedgerReview;
   readonly LedgerRollout: LedgerRollout;
@@ -45,6 +48,7 @@ export const recordSchemas = {
   LedgerConfirmation: ledgerConfirmation,
   LedgerDrift: ledgerDrift,
   LedgerInstance: ledgerInstance,
+  LedgerModulePlan: ledgerModulePlan,
   LedgerRelease: ledgerRelease,
   LedgerReview: ledgerReview,
   LedgerRollout: ledgerRollout,

@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 function commandOf(line: string): Command {
   const parsed = parseCommand(line);
-  if (parsed.outcome !== "command") throw new Error(`${line}: ${parsed.outcome}`);
+  if (parsed.outcome !== "command" || parsed.command.kind === "plan") throw new Error(`${line}: ${parsed.outcome}`);
   return parsed.command;
 }
 

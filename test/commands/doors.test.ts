@@ -27,7 +27,7 @@ const comment: Door = async (fleet, line, target) => {
 
 const terminal: Door = async (fleet, line, target) => {
   const parsed = parseCommand(line);
-  if (parsed.outcome !== "command") throw new Error(`${line} is not a command`);
+  if (parsed.outcome !== "command" || parsed.command.kind === "plan") throw new Error(`${line} is not a command`);
   await fleet.snapshot();
   const decision = await commandFromTerminal({
     ledger: fleet.ledger,

@@ -12,7 +12,14 @@ import type { GitHub } from "../../src/github/port.ts";
 import { run } from "../../src/process/run.ts";
 import { type ContractFixture, contractPeople } from "./contract.ts";
 
-const everything = { actions: "write", checks: "write", contents: "write", issues: "write", members: "read", pull_requests: "write" } as const;
+const everything = {
+  actions: "write",
+  checks: "write",
+  contents: "write",
+  issues: "write",
+  members: "read",
+  pull_requests: "write",
+} as const;
 const fleet = { owner: "example", repository: "fleet" };
 
 interface User {

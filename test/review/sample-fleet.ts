@@ -38,7 +38,8 @@ export interface SampleFleet {
   session(role: "plan" | "apply"): Promise<Readonly<Record<string, string>>>;
   /** Applies every stack of an instance as the revision has it. */
   apply(revision: string, id: string): Promise<void>;
-  plan(head: string, pullRequest?: number): Promise<PlanReport>;
+  /** `modules`: an owner has let the module code of this head be run. */
+  plan(head: string, pullRequest?: number, modules?: boolean): Promise<PlanReport>;
   close(): Promise<void>;
 }
 
@@ -132,7 +133,7 @@ export async function sampleFleet(): Promise<SampleFleet> {
       }
       await runner.close();
     },
-    plan: async (head, pullRequest = 12) =>
+    plan: async (head, pullRequest = 12, modules = false) =>
       planPullRequest({
         repository,
         main: (await repository.resolve("main")) ?? "",
@@ -144,6 +145,8 @@ export async function sampleFleet(): Promise<SampleFleet> {
         openRunner: () => openRunner("plan"),
         keyId: key.id,
         ledger,
+        moduleWord: async () =>
+          modules ? { pullRequest, head, by: "monalisa", account: 7, at: "2026-11-20T11:00:00Z", comment: 4_711 } : null,
       }),
     close: async () => {
       await cloud.close();

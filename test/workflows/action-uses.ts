@@ -77,7 +77,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   rollout: reconcile,
   command: {
     git: "write",
-    methods: [...reconcile.methods, "broughtBy", "comment", "issueWith", "react"],
+    methods: [...reconcile.methods, "accountId", "broughtBy", "comment", "issueWith", "react", "teamMembers"],
     onPullRequests: ["ownComments", "stickyComment"],
   },
   drift: { git: "read", methods: [] },
