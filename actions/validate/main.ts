@@ -1,5 +1,8 @@
 import { join, relative } from "node:path";
+import { commitsRoots } from "../../src/fleet/backend.ts";
 import { checkFolder } from "../../src/fleet/check-folder.ts";
+import { inOrder } from "../../src/fleet/problem.ts";
+import type { Validated } from "../../src/fleet/validate.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository } from "../../src/git/repository.ts";
 import { run } from "../../src/process/run.ts";
@@ -8,6 +11,13 @@ import { headline, problemsAsMarkdown } from "../../src/report/problems.ts";
 import { concernsModules, withModules } from "../../src/stacks/module/check-modules.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { refuseSecrets } from "../start-check.ts";
+
+/** What it takes is loaded by fleets with committed roots only. */
+async function withCommittedRoots(checked: Validated, repository: GitRepository, prefix: string): Promise<Validated> {
+  const { committedProblems } = await import("../../src/stacks/committed-problems.ts");
+  const problems = await committedProblems(repository, await repository.treeOfWorkTree(), prefix);
+  return { ...checked, problems: inOrder([...checked.problems, ...problems]) };
+}
 
 await runAction(async (context) => {
   refuseSecrets(context);
@@ -35,7 +45,8 @@ await runAction(async (context) => {
       changed.map(({ path }) => path),
       prefix,
     );
-  const checked = judged ? withModules(found, root) : found;
+  const modules = judged ? withModules(found, root) : found;
+  const checked = commitsRoots(found.environments) ? await withCommittedRoots(modules, await repository(), prefix) : modules;
   const shown = { ...checked, problems: checked.inPublic(checked.problems) };
   for (const annotation of annotations(shown.problems, prefix)) context.annotate(annotation);
   await context.summary(problemsAsMarkdown(shown, prefix));

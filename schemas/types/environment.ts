@@ -285,6 +285,10 @@ export interface Environment {
            * The workspace of one stack, which has to be there. May hold {{environment}}, {{instance.id}} and {{stack}}.
            */
           workspace: string;
+          /**
+           * Folder below the fleet's root for the roots that workspaces connected to version control take: `flotilla generate --commit` writes <roots>/<environment>/<id>/<stack> there.
+           */
+          roots?: string;
         };
     /**
      * A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.

@@ -55,6 +55,9 @@ const addGenerate: AddCommand = (program, context, finish) => {
     .addArgument(instances("all of the fleet"))
     .addOption(environmentFilter())
     .option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json (default: .flotilla/generated in the fleet's root)")
+    .option("--commit", "write the roots that HCP Terraform takes from version control, where spec.backend.roots says, all of the fleet")
+    .option("--check", "say where the committed roots are not what --commit would write; exit code 1 where one is not")
+    .addHelpText("after", examples(context, "generate", "generate --commit", "generate --check"))
     .action(async (ids: readonly string[], flags: GenerateFlags) => {
       const { generate } = await import("./commands.ts");
       finish(await generate(context, ids, flags));

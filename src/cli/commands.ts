@@ -24,4 +24,5 @@ export { retry, start, status } from "./rollout.ts";
 export { confirm, repair } from "./stack.ts";
 export { check } from "./stack-check.ts";
 export { engineProblems } from "./validate-engine.ts";
+export { committedProblems } from "../stacks/committed-problems.ts";
 export { why } from "./why.ts";

@@ -8,6 +8,7 @@ import type { FleetSnapshot, InstanceKey } from "../fleet/model.ts";
 import { renderRoot } from "../stacks/render.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
 import { validFleet } from "./fleet-folder.ts";
+import { generateCommitted } from "./generate-commit.ts";
 import { isSame } from "./instance-name.ts";
 import { makeFolders } from "../process/make-folders.ts";
 import { many } from "../report/plan-diff.ts";
@@ -15,10 +16,22 @@ import { many } from "../report/plan-diff.ts";
 export interface GenerateFlags {
   readonly environment?: string;
   readonly out?: string;
+  /** The roots that workspaces take from version control. */
+  readonly commit?: true;
+  readonly check?: true;
 }
 
-/** Writes roots for reading. Exit code 1 where the fleet has errors. */
+/** Writes roots for reading, or those that are committed. Exit code 1 where the fleet has errors. */
 export async function generate(context: CliContext, ids: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
+  if (flags.commit === true || flags.check === true) {
+    if (flags.commit === flags.check || flags.out !== undefined || flags.environment !== undefined || ids.length > 0)
+      throw new UsageError("Committed roots are those of the whole fleet: give --commit or --check alone.");
+    return await generateCommitted(context, { check: flags.check === true });
+  }
+  return await writeRoots(context, ids, flags);
+}
+
+async function writeRoots(context: CliContext, ids: readonly string[], flags: GenerateFlags): Promise<ExitCode> {
   const fleet = await validFleet(context, "Nothing is written", ids, flags.environment);
   if (fleet === null) return 1;
   const { root, snapshot } = fleet;

@@ -3,6 +3,7 @@ import { run } from "../process/run.ts";
 import { lstatSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import manifest from "../../package.json" with { type: "json" };
+import { commitsRoots } from "../fleet/backend.ts";
 import { checkFolder } from "../fleet/check-folder.ts";
 import { inOrder, type Problem } from "../fleet/problem.ts";
 import { type Validated, within } from "../fleet/validate.ts";
@@ -34,9 +35,19 @@ export async function validate(context: CliContext, paths: readonly string[], fl
     throw new UsageError(`${flags.base ?? ""} is not a revision in this repository; fetch it, or name another`);
   const known = knownModules(context.env, manifest.version);
   const files = withModules(found, root, wanted, known);
-  const checked = flags.engine === true ? await withEngines(context, root, files, { wanted, known }) : files;
+  const rooted = commitsRoots(found.environments) ? await withCommittedRoots(context, root, files, wanted) : files;
+  const checked = flags.engine === true ? await withEngines(context, root, rooted, { wanted, known }) : rooted;
   await print(context, root, checked, flags.format);
   return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;
+}
+
+async function withCommittedRoots(context: CliContext, root: string, checked: Validated, wanted: readonly string[]): Promise<Validated> {
+  const { committedProblems } = await import("./commands.ts");
+  const repository = await openRepository(root, run, context.env);
+  const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+  const problems = await committedProblems(repository, await repository.treeOfWorkTree(), prefix);
+  const isWanted = within(wanted);
+  return { ...checked, problems: inOrder([...checked.problems, ...problems.filter(({ file }) => isWanted(file))]) };
 }
 
 async function withEngines(

@@ -101,6 +101,16 @@ export function cloudWorkspace(backend: Backend, at: StateKey): CloudWorkspace |
   return { hostname, organization: filledText(organization, at), workspace: filledText(workspace, at) };
 }
 
+/** The folder below the fleet's root that holds the committed root of one stack; null where roots are not committed. */
+export function committedFolder(backend: Backend, { environment, id, stack }: StateKey): string | null {
+  return backend.type !== "cloud" || backend.roots === undefined ? null : [backend.roots, environment, id, stack].join("/");
+}
+
+/** Whether any environment that can be read has its roots committed. */
+export function commitsRoots(environments: ReadonlyMap<string, { readonly config: Environment | null }>): boolean {
+  return [...environments.values()].some(({ config }) => config?.spec.backend.type === "cloud" && config.spec.backend.roots !== undefined);
+}
+
 /** The name of one state's place, for the record: `local:<env>/<id>/<stack>`, `s3:<bucket>/<key>`. */
 export function stateLocation(backend: Backend, at: StateKey): string {
   if (backend.type === "local") return `local:${at.environment}/${at.id}/${at.stack}`;

@@ -1,8 +1,11 @@
 import { UserError } from "../process/user-error.ts";
+import { commitsRoots } from "../fleet/backend.ts";
+import { loadFleet } from "../fleet/load.ts";
 import type { FleetInstance } from "../fleet/model.ts";
 import { configPath } from "../fleet/config-path.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { GitRepository } from "../git/repository.ts";
+import { committedRoots } from "../stacks/committed-roots.ts";
 import { editYaml } from "../yaml/edit.ts";
 
 /** Instances of one environment that get one version by one commit. */
@@ -64,14 +67,35 @@ async function upgradedTree(repository: GitRepository, base: ObjectId, { environ
   const files = new Map<string, string>();
   for (const id of ids) {
     const path = configPath(environment, id);
-    const oid = await repository.resolve(`${base}:${path}`);
-    if (oid === null) return null;
-    const text = Buffer.from((await repository.blobs([oid])).get(oid) ?? []).toString("utf8");
+    const text = await textAt(repository, `${base}:${path}`);
+    if (text === null) return null;
     const edited = upgradedConfig(text, target);
     if (edited === null) return null;
     if (edited !== text) files.set(path, edited);
   }
-  return repository.writeTree(base, files);
+  const tree = await repository.writeTree(base, files);
+  return files.size === 0 ? tree : await withCommittedRoots(repository, tree, { environment, ids });
+}
+
+/** The tree with the roots of these instances as its files generate them, where their environment commits roots; HCP Terraform starts its runs by them. */
+async function withCommittedRoots(
+  repository: GitRepository,
+  tree: ObjectId,
+  { environment, ids }: Pick<Upgrade, "environment" | "ids">,
+): Promise<ObjectId> {
+  // Most fleets commit none: nothing else is read of them.
+  const config = await textAt(repository, `${tree}:environments/${environment}/environment.yaml`);
+  if (config?.includes("roots") !== true) return tree;
+  const { snapshot } = await loadFleet(repository, tree, { only: ids.map((id) => ({ environment, id })) });
+  if (snapshot === null || !commitsRoots(snapshot.environments)) return tree;
+  const roots = await committedRoots(repository, snapshot, (instance) => instance.environment === environment && ids.includes(instance.id));
+  return await repository.writeTree(tree, roots);
+}
+
+/** The text of a file; null where there is none. */
+async function textAt(repository: GitRepository, file: string): Promise<string | null> {
+  const oid = await repository.resolve(file);
+  return oid === null ? null : Buffer.from((await repository.blobs([oid])).get(oid) ?? []).toString("utf8");
 }
 
 export interface UpgradeCommit extends Upgrade {

@@ -1,3 +1,4 @@
+import type { Backend } from "../fleet/backend.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import { canonicalJson } from "../data/canonical-json.ts";
 import { sha256 } from "../data/fingerprint.ts";
@@ -13,7 +14,8 @@ export function stackDigests(
   instance: FleetInstance,
   architecture: FleetArchitecture,
 ): ReadonlyMap<string, string> {
-  const { backend, engine } = environment.config.spec;
+  const { engine } = environment.config.spec;
+  const backend = withoutRoots(environment.config.spec.backend);
   const { version } = architecture.config.spec.engine ?? engine;
   const shared = canonicalJson({ backend, engine: { name: engine.name, version } });
   return new Map(
@@ -23,4 +25,11 @@ export function stackDigests(
       return [name, sha256(`${shared}\n${module}\n${renderRoot({ environment, instance, architecture, stack: name })}`)];
     }),
   );
+}
+
+/** Where roots are committed decides nothing of a plan. */
+function withoutRoots(backend: Backend): Backend {
+  if (backend.type !== "cloud") return backend;
+  const { roots: _, ...rest } = backend;
+  return rest;
 }

@@ -15,6 +15,8 @@ export interface RootSource {
   readonly backend?: Backend;
   /** Upstream outputs (`network.address`) that are taken as unknown, for review plans; none where absent. */
   readonly unknown?: readonly string[];
+  /** Where the module is, as the root says it; in `module` beside it where absent. */
+  readonly module?: string;
 }
 
 /** The resource in place of unknown upstream outputs: it never exists, so its `output` is known after apply. */
@@ -50,7 +52,7 @@ export function renderRoot(source: RootSource): string {
       : { data: { terraform_remote_state: Object.fromEntries(read.map((one) => [dataName(one), remoteState(source, one)])) } }),
     module: {
       stack: {
-        source: "./module",
+        source: source.module ?? "./module",
         environment: {
           ...(literal(declared(stack.inputs, "environment", source.environment.config.spec.inputs ?? {})) as object),
           ...(shared.length === 0 ? {} : { outputs: outputsOf(shared) }),

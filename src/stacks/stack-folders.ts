@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeOwnFile } from "../process/file-fault.ts";
-import { backendOf, backendOptions, cloudWorkspace } from "../fleet/backend.ts";
+import { backendOf } from "../fleet/backend.ts";
 import { environmentId } from "../fleet/config-path.ts";
 import { indentedJson } from "../data/canonical-json.ts";
 import { handedOn } from "../fleet/engine-variables.ts";
@@ -14,9 +14,10 @@ import { installingAlone } from "./engine/install-lock.ts";
 import { manifestObjections, manifestPath } from "./module/module-manifest.ts";
 import { type ModuleScan, scanModule } from "./module/module-scan.ts";
 import { type EngineName, type ListedProvider, lockFault, lockFaultText } from "./module/provider-lock.ts";
-import { renderRoot, stackOf, type Upstream, upstreamsOf, upstreamVariable } from "./render.ts";
-import { stateFile, stateFolder } from "./state/state-location.ts";
+import { renderRoot, stackOf, upstreamsOf } from "./render.ts";
+import { stateFolder } from "./state/state-location.ts";
 import { backendFile, backendText } from "./state/state-store.ts";
+import { locationsFile, upstreamLocations } from "./state/upstream-locations.ts";
 import type { StackTarget } from "./stack-runner.ts";
 
 /** A folder in which the engine can run. */
@@ -211,24 +212,8 @@ const initNeeded = /(?:terraform|tofu) init|Backend initialization required|Requ
 
 /** What lies beside a root: the options of its backend; of a run that is made elsewhere, where it finds the states of its upstreams. */
 function filesOf(target: StackTarget, backend: string | null, stateDir: string): Readonly<Record<string, string>> {
-  if (backendOf(target).type === "cloud") return { "flotilla.auto.tfvars.json": indentedJson(upstreamLocations(target, stateDir)) };
+  if (backendOf(target).type === "cloud") return { [locationsFile]: indentedJson(upstreamLocations(target, stateDir)) };
   return backend === null ? {} : { [backendFile]: backend };
-}
-
-/** Root variable -> where an upstream's state is. */
-function upstreamLocations(target: StackTarget, stateDir: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
-  const upstreams = upstreamsOf(target, stackOf(target.architecture, target.stack));
-  return Object.fromEntries(upstreams.map((upstream) => [upstreamVariable(upstream), upstreamLocation(target, upstream, stateDir)]));
-}
-
-/** Where an upstream's state is, as `terraform_remote_state` takes it. */
-function upstreamLocation(target: StackTarget, { stack, ofEnvironment }: Upstream, stateDir: string): Readonly<Record<string, unknown>> {
-  const { instance } = target;
-  const at = { environment: instance.environment, id: ofEnvironment ? environmentId : instance.id, stack };
-  const backend = backendOf(target);
-  const cloud = cloudWorkspace(backend, at);
-  if (cloud !== null) return { hostname: cloud.hostname, organization: cloud.organization, workspaces: { name: cloud.workspace } };
-  return backend.type === "local" ? { path: stateFile(stateDir, at) } : backendOptions(backend, at);
 }
 
 /** A value of a variable: the engine reads JSON there, with strings as templates. */

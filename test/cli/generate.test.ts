@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Ran } from "../../src/process/run.ts";
-import { configPath, instance } from "../fleet/sample-fleet.ts";
+import { configPath, instance, sampleFleet } from "../fleet/sample-fleet.ts";
 import { type CliFixture, cliFixture } from "./cli-fixture.ts";
 
 let fleet: CliFixture;
@@ -38,6 +38,60 @@ test("roots of stacks that are no more go, in our own folder only", async () => 
   await expect(readFile(gone)).rejects.toThrow("ENOENT");
   expect(await readFile(kept, "utf8")).toBe("{}");
   expect((await generate()).stdout).toBe(`8 roots in ${own}, 0 of them changed\n`);
+});
+
+test("roots for workspaces that take them from version control are committed, and whatever differs from them is refused", async () => {
+  const production = "environments/production/environment.yaml";
+  const files = sampleFleet();
+  const backend = 'backend: { type: cloud, organization: acme, workspace: "{{environment}}_{{instance.id}}_{{stack}}", roots: hcp/roots }';
+  const text = (files.get(production) ?? "").replace("backend: { type: local }", backend).replace("name: tofu", "name: terraform");
+  const made = await cliFixture(
+    new Map([...files, [production, text], ["architectures/gke/7/stacks/app/.terraform.lock.terraform.hcl", "# locked\n"]]),
+  );
+  try {
+    const stack = (name: string, file: string) => `hcp/roots/production/src-production-a/${name}/${file}`;
+    const at = (path: string) => join(made.folder, path);
+    const missing = await made.flotilla("validate");
+    expect(missing).toMatchObject({ code: 1, stdout: expect.stringContaining("roots.outdated") as string });
+    const written = await made.flotilla("generate", "--commit");
+    expect(written).toMatchObject({ code: 0, stdout: "4 roots in hcp/roots, 10 files written. Commit them with what they come from.\n" });
+    expect((await made.flotilla("generate", "--commit")).stdout).toContain(", 0 files written.");
+    expect((await made.flotilla("generate", "--check")).stdout).toBe("4 roots in hcp/roots as generated.\n");
+    expect((await made.flotilla("validate")).code).toBe(0);
+    const root = JSON.parse(await readFile(at(stack("app", "main.tf.json")), "utf8")) as { readonly module: { readonly stack: object } };
+    expect(root.module.stack).toMatchObject({ source: "../../../../../architectures/gke/7/stacks/app" });
+    expect(JSON.parse(await readFile(at(stack("app", "flotilla.auto.tfvars.json")), "utf8"))).toEqual({
+      upstream_network: {
+        hostname: "app.terraform.io",
+        organization: "acme",
+        workspaces: { name: "production_src-production-a_network" },
+      },
+    });
+    expect(await readFile(at(stack("app", ".terraform.lock.hcl")), "utf8")).toBe("# locked\n");
+
+    // A hand in one root, another region, and an instance that goes.
+    await writeFile(at(stack("network", "main.tf.json")), "{}");
+    await writeFile(at(configPath("production", "src-production-b")), instance("src-production-b").replace("5.3.1", "5.4.0"));
+    const differing = await made.flotilla("generate", "--check");
+    expect(differing.code).toBe(1);
+    expect(differing.stderr).toContain(`edited by hand: ${stack("network", "main.tf.json")}\n`);
+    expect(differing.stderr).toContain("out of date: hcp/roots/production/src-production-b/app/main.tf.json\n");
+    await rm(at("environments/production/deployments/src-production-b"), { recursive: true });
+    const again = await made.flotilla("generate", "--commit");
+    expect(again.stderr).toContain(`Edited by hand, and written again: ${stack("network", "main.tf.json")}`);
+    expect(again.stdout).toBe("2 roots in hcp/roots, 1 file written, 5 without a stack removed. Commit them with what they come from.\n");
+    await expect(readdir(at("hcp/roots/production"))).resolves.toEqual(["src-production-a"]);
+
+    // HCP Terraform would take it with the root.
+    await writeFile(at(stack("app", "more.tf")), "");
+    expect((await made.flotilla("validate")).stdout).toContain(`not written by Flotilla: ${stack("app", "more.tf")}`);
+    expect(await made.flotilla("generate", "--commit")).toMatchObject({ code: 1, stdout: "" });
+    expect(await readFile(at(stack("app", "more.tf")), "utf8")).toBe("");
+    expect((await made.flotilla("generate", "--commit", "--out", "x")).code).toBe(2);
+  } finally {
+    await made.close();
+  }
+  expect((await generate("--check")).stderr).toContain("No environment commits its roots");
 });
 
 test("nothing is written of a fleet that is not valid", async () => {

@@ -1,0 +1,75 @@
+import { rename, rm, rmdir } from "node:fs/promises";
+import { dirname, join, posix } from "node:path";
+import { listed } from "../data/quoted.ts";
+import { writeOwnFile } from "../process/file-fault.ts";
+import { makeFolders } from "../process/make-folders.ts";
+import { hasCode } from "../process/optional-file.ts";
+import { type RootDifference, rootDifferences, rootFile, rootFolders } from "../stacks/committed-roots.ts";
+import { differenceLines } from "../stacks/committed-problems.ts";
+import { many } from "../report/plan-diff.ts";
+import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
+import { validFleet } from "./fleet-folder.ts";
+
+/**
+ * Writes the roots that workspaces take from version control, or with `check` says what differs. Exit code 1 where the fleet has errors, something
+ * differs, or a folder of theirs holds what Flotilla did not write.
+ */
+export async function generateCommitted(context: CliContext, { check }: { readonly check: boolean }): Promise<ExitCode> {
+  const fleet = await validFleet(context, check ? "Nothing is checked" : "Nothing is written", []);
+  if (fleet === null) return 1;
+  const { root, snapshot, repository } = fleet;
+  const folders = rootFolders(snapshot);
+  if (folders.length === 0)
+    throw new UsageError("No environment commits its roots: spec.backend.roots names the folder, where type is cloud.");
+  const { wanted, differences } = await rootDifferences(repository, snapshot);
+  const total = [...wanted.keys()].filter((path) => posix.basename(path) === rootFile).length;
+  const foreign = differences.filter(({ kind }) => kind === "foreign");
+  if (check || foreign.length > 0) {
+    for (const line of differenceLines(check ? differences : foreign)) context.err(line);
+    if (foreign.length > 0) context.err("HCP Terraform would take these files with the roots: remove them, or put them elsewhere.");
+    if (differences.length > 0 && check) context.err(`To write the roots: ${hint(context, "generate --commit")}`);
+    if (differences.length === 0) context.out(`${many(total, "root")} in ${listed(folders)} as generated.\n`);
+    return differences.length === 0 ? 0 : 1;
+  }
+  const edited = differences.filter(({ kind }) => kind === "edited").map(({ path }) => path);
+  if (edited.length > 0) context.err(`Edited by hand, and written again: ${listed(edited)}`);
+  await carryOut(root, folders, wanted, differences);
+  const removed = differences.filter(({ kind }) => kind === "left-over").length;
+  context.out(
+    `${many(total, "root")} in ${listed(folders)}, ${many(differences.length - removed, "file")} written${removed === 0 ? "" : `, ${removed} without a stack removed`}. Commit them with what they come from.\n`,
+  );
+  return 0;
+}
+
+/** Never half a file: it is written beside and renamed. Cut off anywhere, the next call does the rest. */
+async function carryOut(
+  root: string,
+  folders: readonly string[],
+  wanted: ReadonlyMap<string, string>,
+  differences: readonly RootDifference[],
+): Promise<void> {
+  for (const { path } of differences) {
+    const text = wanted.get(path);
+    const file = join(root, path);
+    if (text === undefined) {
+      await rm(file);
+      await removeEmpty(root, posix.dirname(path), folders);
+      continue;
+    }
+    makeFolders(dirname(file));
+    await writeOwnFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
+  }
+}
+
+/** Removes a folder and those above it as far as they are empty, but for the environment's own. */
+async function removeEmpty(root: string, folder: string, folders: readonly string[]): Promise<void> {
+  for (let empty = folder; !folders.includes(empty) && empty !== "."; empty = posix.dirname(empty)) {
+    try {
+      await rmdir(join(root, empty));
+    } catch (error) {
+      if (hasCode(error, "ENOTEMPTY", "EEXIST")) return;
+      throw error;
+    }
+  }
+}
