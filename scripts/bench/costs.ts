@@ -1,6 +1,6 @@
 // What an upgrade and an idle month cost on GitHub: jobs, REST calls and minutes, counted by the lab's own forge and runner while the shipped workflows and the built `dist` roll a release
 // out over the sample fleet. Needs `npm run build`, and takes minutes.
-import { mkdtemp, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findEngine, withEngine } from "../../lab/cli/engine.ts";
@@ -17,6 +17,8 @@ const startsPerMonth = 6 * 30;
 
 /** `COSTS_BY=route`: which calls each job makes. */
 const routes = process.env["COSTS_BY"] === "route";
+/** `COSTS_LOGS=<folder>`: where the log of each job is written to, in the order in which the jobs ended. */
+const logs = process.env["COSTS_LOGS"] ?? "";
 
 const checkout = join(import.meta.dirname, "../..");
 const path = process.env["PATH"] ?? "";
@@ -58,6 +60,7 @@ try {
   show("a schedule with nothing to do", atRest);
   hold("minutes of an idle month", atRest.minutes * startsPerMonth, bars.idleMinutes);
 } finally {
+  if (logs !== "") await keepLogs(lab, logs);
   await lab.close();
 }
 process.exitCode = missed === 0 ? 0 : 1;
@@ -111,6 +114,16 @@ function costsSince({ forge, runner }: Lab, { requests, runs }: Mark): Costs {
     minutes: jobs.reduce((sum, { startedAt, completedAt }) => sum + Math.max(1, Math.ceil((completedAt - startedAt) / 60_000)), 0),
     byJob,
   };
+}
+
+/** One file for each job, called by its place among them, its run, its event and its key. */
+async function keepLogs({ runner }: Lab, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const jobs = runner.runs().flatMap(({ id, workflow, event, jobs }) => jobs.map((job) => ({ ...job, run: id, workflow, event })));
+  for (const [index, { run, workflow, event, key, log }] of jobs.toSorted((a, b) => a.completedAt - b.completedAt).entries()) {
+    const name = [String(index + 1).padStart(3, "0"), workflow, run, event, key].join(" ").replaceAll(/[^a-z0-9-]+/g, "-");
+    await writeFile(join(folder, `${name}.log`), log);
+  }
 }
 
 /** Publishes it and approves what the tracker offers until the tracker is closed. Answers how many instances were upgraded. */
