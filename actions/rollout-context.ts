@@ -19,8 +19,8 @@ export async function rolloutJob(
   github: GitHub,
   token: string,
 ): Promise<{ readonly rollouts: RolloutContext; readonly job: ReconcilingJob }> {
-  const job = await ledgerOfJob(context, token, github.login);
-  await chainOfJob(job, github);
+  const job = await ledgerOfJob(context, token, github);
+  await chainOfJob(job);
   return { rollouts: contextOf(context, job, github), job: reconcilingJob(context, job) };
 }
 

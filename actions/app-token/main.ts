@@ -1,14 +1,14 @@
 import * as core from "@actions/core";
 import { appTokenOf, parsePermissions } from "../../src/github/app-token.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
-import { accountVariable, loginVariable } from "../committer.ts";
+import { loginVariable } from "../committer.ts";
 
 await runAction(async (context) => {
   const permissions = parsePermissions(context.requiredInput("permissions"));
   if (!permissions.ok) throw new ActionFailure(`permissions: ${permissions.message}`);
   const optional = context.input("optional") === "" ? null : parsePermissions(context.input("optional"));
   if (optional !== null && !optional.ok) throw new ActionFailure(`optional: ${optional.message}`);
-  const { token, expires, login, account } = await tokenOf(context, {
+  const { token, expires, login } = await tokenOf(context, {
     permissions: permissions.permissions,
     optional: optional?.permissions ?? {},
   });
@@ -17,7 +17,6 @@ await runAction(async (context) => {
   context.output("token", token);
   context.output("login", login);
   context.exportVariable(loginVariable, login);
-  if (account !== null) context.exportVariable(accountVariable, String(account));
   context.info(`A token of ${login} for ${context.owner}/${context.repository}, good until ${expires} or the end of the job`);
 });
 

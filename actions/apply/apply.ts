@@ -8,7 +8,7 @@ import { stopSignals } from "../../src/process/stop-signals.ts";
 import { stackRunners } from "../../src/stacks/stack-runners.ts";
 import { folderBetweenJobs } from "../between-jobs.ts";
 import { ActionFailure, runAction } from "../entry.ts";
-import { ledgerOfJob } from "../ledger.ts";
+import { ledgerToRead } from "../ledger-to-read.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
 
 await runAction(async (context) => {
@@ -19,7 +19,7 @@ await runAction(async (context) => {
   const runner = await stackRunnerOfJob(context);
   // From here on being asked to stop ends the engine cleanly, and what was not started is recorded as such.
   const signal = stopSignals();
-  const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
+  const { repository, commit, ledger } = await ledgerToRead(context, token);
   const claimed = await readWork(input, context.runId, runner.key.secret, seal);
   if (claimed === null) throw new ActionFailure(`${input} holds no work: the artifact of the job find has to be downloaded to it`);
   if (claimed.commit !== commit) throw new ActionFailure(`the work is for ${claimed.commit}, the checkout is at ${commit}`);

@@ -4,7 +4,7 @@ import { stopSignals } from "../../src/process/stop-signals.ts";
 import { writePlanFile } from "../../src/review/plan-file.ts";
 import { folderBetweenJobs } from "../between-jobs.ts";
 import { runAction } from "../entry.ts";
-import { ledgerOfJob } from "../ledger.ts";
+import { ledgerToRead } from "../ledger-to-read.ts";
 import { stackRunnerOfJob } from "../stack-runner.ts";
 
 await runAction(async (context) => {
@@ -13,7 +13,7 @@ await runAction(async (context) => {
   const runner = await stackRunnerOfJob(context);
   // From here on being asked to stop ends the engines, which are out of reach of the runner's signals; what was checked by then counts.
   const signal = stopSignals();
-  const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
+  const { repository, commit, ledger } = await ledgerToRead(context, token);
   const report = await detectDrift({
     repository,
     commit,

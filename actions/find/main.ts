@@ -27,9 +27,9 @@ await runAction(async (context) => {
   // Before anything is claimed: without it the last job could record nothing.
   const secret = await sealSecret(context);
   const github = gitHubOfJob(context, token);
-  const job = await ledgerOfJob(context, token, github.login);
+  const job = await ledgerOfJob(context, token, github);
   const { repository, commit, snapshot, ledger } = job;
-  const seen = await chainOfJob(job, github, await acceptedTip(context.input("accept-ledger"), context.env, github));
+  const seen = await chainOfJob(job, await acceptedTip(context.input("accept-ledger"), context.env, github));
   await rememberTip(seen, (await ledger.open()).commit);
   const slice = milliseconds("30m");
   const instance = context.input("retry");
@@ -67,7 +67,7 @@ await runAction(async (context) => {
   // Where nothing is claimed no `record` follows that would wake them.
   if (count === 0) {
     const view = await ledger.open();
-    await wakeRollouts(view, { github, log: (line) => context.info(line) });
+    if (!isOwnPush(context, github)) await wakeRollouts(view, { github, log: (line) => context.info(line) });
     if (context.eventName === "schedule") await startDrift(context, { github, view, snapshot });
   }
   const minutes = jobMinutes(
@@ -117,6 +117,11 @@ async function startDrift(
 /** Who made the run, and who started this attempt of it: a run that is started again keeps its first actor. */
 function loginsOf({ env }: ActionContext): readonly string[] {
   return [env["GITHUB_ACTOR"] ?? "", env["GITHUB_TRIGGERING_ACTOR"] ?? ""];
+}
+
+/** What the App merged a reconcile has merged, which goes on by itself. One that a person starts again is theirs. */
+function isOwnPush(context: ActionContext, { login }: GitHub): boolean {
+  return context.eventName === "push" && loginsOf(context).every((one) => one === login);
 }
 
 /** Starts `release.yml` for what was published and did not arrive. */

@@ -43,9 +43,9 @@ await runAction(async (context) => {
   if (!Number.isInteger(shard) || shard < 1)
     throw new ActionFailure("the input shard is not a number from 1: pass it on as the matrix of the job find has it");
   const github = gitHubOfJob(context, token);
-  const job = await ledgerOfJob(context, token, github.login);
+  const job = await ledgerOfJob(context, token, github);
   const { repository, commit, snapshot, ledger } = job;
-  const seen = await chainOfJob(job, github);
+  const seen = await chainOfJob(job);
   const { work, entries, refused } = await journalOfRun(context, { ...places, shard });
   if (entries.length === 0 && refused === null) context.warning("the engine job left no journal: what it had claimed is interrupted");
   const now = systemClock();

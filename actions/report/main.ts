@@ -32,7 +32,7 @@ await runAction(async (context) => {
     for (const { head, pullRequest } of current) await reportNotValid({ head, pullRequest, github });
     return;
   }
-  const job = await ledgerOfJob(context, token, github.login);
+  const job = await ledgerOfJob(context, token, github);
   const { repository, remote, ledger } = job;
   const validates = gitHubActionsOfJob(context, context.requiredInput("checks-token"));
   const bodies: string[] = [];
@@ -54,7 +54,7 @@ await runAction(async (context) => {
     );
   }
   await context.summary(bodies.join("\n"));
-  await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), () => chainOfJob(job, github));
+  await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), () => chainOfJob(job));
 });
 
 /** A pull request whose plan is to be made known; without a report planning did not get to its end. */

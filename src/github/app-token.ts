@@ -19,8 +19,6 @@ export interface AppToken {
   readonly expires: string;
   /** `<slug>[bot]`: who does what is done with the token. */
   readonly login: string;
-  /** Id of that account, by which GitHub knows its commits; null where GitHub does not say. */
-  readonly account: number | null;
 }
 
 /** The token could not be made; the message says what is wrong with App, key or permissions, and how to fix it. */
@@ -69,8 +67,7 @@ export async function appTokenOf(
     },
   );
   const { token, expires_at: expires } = made.data;
-  const login = `${installation.data.app_slug}[bot]`;
-  return { token, expires, login, account: await accountOf(octokitOf({ apiUrl: app.apiUrl, auth: token, notice }), login) };
+  return { token, expires, login: `${installation.data.app_slug}[bot]` };
 }
 
 type Api = ReturnType<typeof octokitOf>;
@@ -89,15 +86,6 @@ async function installationOf(api: Api, app: AppIdentity): ReturnType<Api["rest"
       ...refused,
       404: `the App is not installed in ${app.owner}/${app.repository}: install it there (Settings, GitHub Apps)`,
     });
-  }
-}
-
-/** A job does not fail for it: without the id its commits are linked to nobody, as they were. */
-async function accountOf(api: Api, login: string): Promise<number | null> {
-  try {
-    return (await api.rest.users.getByUsername({ username: login })).data.id;
-  } catch {
-    return null;
   }
 }
 

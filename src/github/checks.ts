@@ -2,7 +2,7 @@ import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, makeOnce, once } from "./client.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { slices } from "../data/slices.ts";
-import { ask, atOnce, type ChecksAnswer, checksQuery } from "./graphql.ts";
+import { ask, atOnce, type ChecksAnswer, checksQuery, type LedgerAnswer } from "./graphql.ts";
 import type { Check, GitHub } from "./port.ts";
 
 type Run = RestEndpointMethodTypes["checks"]["listForRef"]["response"]["data"]["check_runs"][number];
@@ -18,17 +18,60 @@ const conclusions: readonly Check["conclusion"][] = [
   "action_required",
 ];
 
-/** The port's methods on check runs. */
-export function checks(client: Client): Pick<GitHub, "checks" | "checkText" | "writeCheck"> {
-  const { api, repo } = client;
-  const app = client.login.replace(/\[bot\]$/, "");
-  // What a job has read of its own runs: it writes to one that it has read before without reading it again.
-  const known = new Map<string, Run>();
-  const ownRun = async (head: string, name: string): Promise<Run | null> => {
-    const run = (await runsOf(client, head, name)).find((one) => one.app?.slug === app) ?? null;
-    if (run !== null) known.set(`${head} ${name}`, run);
-    return run;
+/** A check run of the App, as far as a job that writes it has to know it. */
+export interface OwnRun {
+  readonly id: number;
+  /** null while it is under way. */
+  readonly conclusion: string | null;
+  readonly title: string | null;
+  readonly summary: string | null;
+}
+
+/** What a job has read of its own runs: it writes to one that it has read before without reading it again. */
+export interface OwnRuns {
+  known(head: ObjectId, name: string): OwnRun | null;
+  keep(head: ObjectId, name: string, run: OwnRun): void;
+  /** Asks GitHub. */
+  find(head: ObjectId, name: string): Promise<OwnRun | null>;
+}
+
+export function ownRuns(client: Client): OwnRuns {
+  const app = appOf(client.login);
+  const runs = new Map<string, OwnRun>();
+  const keep = (head: ObjectId, name: string, run: OwnRun): void => void runs.set(`${head} ${name}`, run);
+  return {
+    known: (head, name) => runs.get(`${head} ${name}`) ?? null,
+    keep,
+    find: async (head, name) => {
+      const found = (await runsOf(client, head, name)).find((one) => one.app?.slug === app);
+      if (found === undefined) return null;
+      const run = ownRunOf(found);
+      keep(head, name, run);
+      return run;
+    },
   };
+}
+
+/** The App's newest run among those of a commit's suites; null where it has none, `unknown` where a list is not whole. */
+export function latestOwnRun(answer: NonNullable<LedgerAnswer["repository"]>["object"], login: string): OwnRun | "unknown" | null {
+  if (answer === null) return null;
+  const { checkSuites } = answer;
+  const lists = [checkSuites, ...checkSuites.nodes.map(({ checkRuns }) => checkRuns)];
+  if (lists.some(({ totalCount, nodes }) => totalCount > nodes.length)) return "unknown";
+  const own = checkSuites.nodes.flatMap(({ app, checkRuns }) => (app?.slug === appOf(login) ? checkRuns.nodes : []));
+  const latest = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
+  if (latest === undefined) return null;
+  const { databaseId: id, status, conclusion, title, summary } = latest;
+  return { id, conclusion: status === "COMPLETED" ? (conclusion?.toLowerCase() ?? null) : null, title, summary };
+}
+
+function appOf(login: string): string {
+  return login.replace(/\[bot\]$/, "");
+}
+
+/** The port's methods on check runs. */
+export function checks(client: Client, own: OwnRuns): Pick<GitHub, "checks" | "checkText" | "writeCheck"> {
+  const { api, repo } = client;
   return {
     async checks(heads) {
       const found = new Map<ObjectId, readonly Check[]>();
@@ -46,19 +89,21 @@ export function checks(client: Client): Pick<GitHub, "checks" | "checkText" | "w
       }
       return found;
     },
-    checkText: async (head, name) => (await ownRun(head, name))?.output.summary ?? null,
+    checkText: async (head, name) => (await own.find(head, name))?.summary ?? null,
     async writeCheck(check) {
-      const find = (): Promise<Run | null> => ownRun(check.head, check.name);
+      const { head, name } = check;
       const content = {
         status: "completed" as const,
         conclusion: check.conclusion,
         output: { title: check.title, summary: check.summary },
       };
-      const create = async (): Promise<Run> =>
-        (await api.rest.checks.create({ ...repo, name: check.name, head_sha: check.head, ...content, ...once })).data;
-      const key = `${check.head} ${check.name}`;
-      const run = known.get(key) ?? (await makeOnce(client, find, create));
-      known.set(key, isSame(run, check) ? run : (await api.rest.checks.update({ ...repo, check_run_id: run.id, ...content })).data);
+      const create = async (): Promise<OwnRun> =>
+        ownRunOf((await api.rest.checks.create({ ...repo, name, head_sha: head, ...content, ...once })).data);
+      const run = own.known(head, name) ?? (await makeOnce(client, () => own.find(head, name), create));
+      const written = isSame(run, check)
+        ? run
+        : ownRunOf((await api.rest.checks.update({ ...repo, check_run_id: run.id, ...content })).data);
+      own.keep(head, name, written);
     },
   };
 }
@@ -105,6 +150,10 @@ function conclusionOf(said: string | null): Check["conclusion"] {
   return conclusions.find((conclusion) => conclusion === said) ?? "failure";
 }
 
-function isSame(run: Run, { conclusion, title, summary }: Written): boolean {
-  return run.status === "completed" && run.conclusion === conclusion && run.output.title === title && run.output.summary === summary;
+function ownRunOf({ id, status, conclusion, output }: Run): OwnRun {
+  return { id, conclusion: status === "completed" ? conclusion : null, title: output.title, summary: output.summary };
+}
+
+function isSame(run: OwnRun, { conclusion, title, summary }: Written): boolean {
+  return run.conclusion === conclusion && run.title === title && run.summary === summary;
 }

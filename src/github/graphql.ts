@@ -125,23 +125,66 @@ export function checksQuery(count: number): string {
   );
 }
 
+/** What stands of a repository and of who asks before a job opens the ledger: {@link LedgerAnswer}. */
+export interface LedgerAnswer {
+  readonly viewer: { readonly login: string; readonly databaseId: number | null };
+  readonly repository: {
+    readonly mergeCommitAllowed: boolean;
+    readonly squashMergeAllowed: boolean;
+    readonly rebaseMergeAllowed: boolean;
+    readonly ref: { readonly rules: Listed<{ readonly type: string }> | null } | null;
+    readonly object: {
+      readonly checkSuites: Listed<{
+        readonly app: { readonly slug: string } | null;
+        readonly checkRuns: Listed<OwnCheckAnswer>;
+      }>;
+    } | null;
+  } | null;
+}
+
+export interface OwnCheckAnswer extends Pick<CheckAnswer, "databaseId" | "name" | "status" | "conclusion"> {
+  readonly title: string | null;
+  readonly summary: string | null;
+}
+
+/** {@link LedgerAnswer} for the variables `ref`, `place` and `check`. A token that acts as an App is that App's bot as `viewer`. */
+export const ledgerQuery = ((): string => {
+  const methods = "mergeCommitAllowed squashMergeAllowed rebaseMergeAllowed";
+  const rules = "ref(qualifiedName: $ref) { rules(first: 100) { totalCount nodes { type } } }";
+  const run = "databaseId name status conclusion title summary";
+  const runs = `checkRuns(first: 20, filterBy: { checkName: $check, checkType: LATEST }) { totalCount nodes { ${run} } }`;
+  const suites = `checkSuites(first: 20, filterBy: { checkName: $check }) { totalCount nodes { app { slug } ${runs} } }`;
+  const repository = `${methods} ${rules} object(oid: $place) { ... on Commit { ${suites} } }`;
+  return `query($owner: String!, $name: String!, $ref: String!, $place: GitObjectID!, $check: String!) { viewer { login databaseId } repository(owner: $owner, name: $name) { ${repository} } }`;
+})();
+
 /**
  * Asks for fields of the repository. What GitHub answers by `errors`, with 200, is thrown with the HTTP status that REST has for it; what is not there is
  * null and no error.
  */
 export async function ask<T>(
-  { api, repo }: Client,
+  client: Client,
   query: string,
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Readonly<Record<string, T | null>>> {
   interface Answer {
     readonly repository: Readonly<Record<string, T | null>> | null;
   }
+  return (await askWhole<Answer>(client, query, variables)).repository;
+}
+
+/** The same with what stands beside the repository. */
+export async function askWhole<T extends { readonly repository: object | null }>(
+  { api, repo }: Client,
+  query: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<T & { readonly repository: NonNullable<T["repository"]> }> {
   const answer = await api
-    .graphql<Answer>(query, { owner: repo.owner, name: repo.repo, ...variables })
-    .catch((error: unknown) => partOf(error) as Answer);
-  if (answer.repository === null) throw refusal(404, "the repository is not there");
-  return answer.repository;
+    .graphql<T>(query, { owner: repo.owner, name: repo.repo, ...variables })
+    .catch((error: unknown) => partOf(error) as T);
+  const { repository } = answer;
+  if (repository === null) throw refusal(404, "the repository is not there");
+  return { ...answer, repository };
 }
 
 /** What an answer with errors holds besides: those of things that are not there leave null behind. */

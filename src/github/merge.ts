@@ -101,7 +101,9 @@ function isMethodRefused(message: string): boolean {
 }
 
 /** How a repository lets pull requests be merged. */
-interface MergeMethods {
+export interface MergeMethods {
+  /** Saves the question for what another answer has told. */
+  learn(allowed: Readonly<Record<MergeMethod, boolean>>): void;
   current(): Promise<MergeMethod>;
   /** False where no other one is allowed. */
   exclude(method: MergeMethod): Promise<boolean>;
@@ -113,10 +115,10 @@ export function mergeMethods({ api, repo }: Client): MergeMethods {
   let allowed: Promise<readonly MergeMethod[]> | null = null;
   const read = async (): Promise<readonly MergeMethod[]> => {
     const { allow_merge_commit: merge, allow_squash_merge: squash, allow_rebase_merge: rebase } = (await api.rest.repos.get(repo)).data;
-    const known = { merge, squash, rebase };
-    return order.filter((method) => known[method] !== false);
+    return allowedOf({ merge, squash, rebase });
   };
   return {
+    learn: (known) => void (allowed = Promise.resolve(allowedOf(known))),
     async current() {
       allowed ??= read();
       return (await allowed).find((method) => !excluded.has(method)) ?? "merge";
@@ -126,4 +128,9 @@ export function mergeMethods({ api, repo }: Client): MergeMethods {
       return (await (allowed ?? read())).some((other) => !excluded.has(other));
     },
   };
+}
+
+/** REST leaves them out for some tokens. */
+function allowedOf(known: Readonly<Record<MergeMethod, boolean | undefined>>): readonly MergeMethod[] {
+  return order.filter((method) => known[method] !== false);
 }

@@ -1,11 +1,13 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { timeoutSignal } from "../process/countdown.ts";
 import { UserError } from "../process/user-error.ts";
-import { checks } from "./checks.ts";
+import { checks, ownRuns } from "./checks.ts";
 import { attempt, type Client, clientOf, type Connection, unlessMissing } from "./client.ts";
 import type { Operation } from "./error.ts";
 import { comments } from "./comments.ts";
 import { issues } from "./issues.ts";
+import { ledgerFacts } from "./ledger-facts.ts";
+import { mergeMethods } from "./merge.ts";
 import type { GitHub, ReleasePage } from "./port.ts";
 import { pullRequests } from "./pull-requests.ts";
 import { trust } from "./trust.ts";
@@ -16,19 +18,17 @@ import { trust } from "./trust.ts";
  */
 export function connect(connection: Connection): GitHub {
   const client = clientOf(connection);
+  const [runs, methods] = [ownRuns(client), mergeMethods(client)];
   return explained({
     login: client.login,
-    ...pullRequests(client),
+    ...pullRequests(client, methods),
     ...trust(client),
-    ...checks(client),
+    ...checks(client, runs),
     ...issues(client),
     ...comments(client),
-    ...runs(client),
+    ...workflowRuns(client),
     ...releases(client),
-    branchRules: async (branch) => {
-      const all = await client.api.paginate(client.api.rest.repos.getBranchRules, { ...client.repo, branch, per_page: 100 });
-      return new Set(all.map(({ type }) => type));
-    },
+    ledgerFacts: (wanted) => ledgerFacts(client, wanted, { runs, methods }),
   });
 }
 
@@ -59,7 +59,7 @@ function pageOf({ published_at: publishedAt, html_url: url, author, prerelease }
   return { publishedAt, url, author: (author as { readonly login: string } | null)?.login ?? "ghost", prerelease };
 }
 
-function runs({ api, repo, defaultBranch }: Client): Pick<GitHub, "startWorkflow" | "isRunActive" | "artifact"> {
+function workflowRuns({ api, repo, defaultBranch }: Client): Pick<GitHub, "startWorkflow" | "isRunActive" | "artifact"> {
   return {
     async startWorkflow(file, inputs = {}) {
       // Tried again even when an answer got lost: a second run of a reconcile finds nothing to do, a missing one would be waited for.

@@ -43,7 +43,8 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   react: [["issues:write"]],
   release: [["contents:read"]],
   releases: [["contents:read"]],
-  branchRules: [],
+  // By one question with contents:read besides, which every job has that opens the ledger; by several without.
+  ledgerFacts: [["checks:read"]],
   startWorkflow: [["actions:write"]],
   isRunActive: [["actions:read"]],
   artifact: [["actions:read"]],

@@ -113,6 +113,19 @@ export type Merged =
   /** Rules are not met or there is a conflict; GitHub's own words. `behind`: a rule may want the branch to be up to date with main. */
   | { readonly outcome: "refused"; readonly message: string; readonly behind: boolean };
 
+/** Who may write the ledger's branch, what was seen of it, and who this is. */
+export interface LedgerFacts {
+  /**
+   * Types of the rules that rulesets have in force on the branch, whether it is there or not, in GitHub's words: `creation`, `update`, `deletion`, ...
+   * Who may bypass them is not said. `not-in-plan`: the owner's plan has none for this repository.
+   */
+  readonly rules: ReadonlySet<string> | "not-in-plan";
+  /** The check run's summary; null where there is none. */
+  readonly checkText: string | null;
+  /** Id of the account that the token acts as, by which GitHub links commits to it; null where that is not said. */
+  readonly account: number | null;
+}
+
 /** The writes and reads the product needs of GitHub, in its own words. Every write can be repeated: it finds what is there first. */
 export interface GitHub {
   /** Login the writes are made as, `<app>[bot]`. */
@@ -207,11 +220,8 @@ export interface GitHub {
   /** The newest published releases, at most 100; null where the token may not see the repository, or it is not there. `repository` as in {@link release}. */
   releases(repository?: string): Promise<readonly (ReleasePage & { readonly tag: string })[] | null>;
 
-  /**
-   * Types of the rules that rulesets have in force on a branch, whether it is there or not, in GitHub's words: `creation`, `update`, `deletion`, ...
-   * Who may bypass them is not said.
-   */
-  branchRules(branch: string): Promise<ReadonlySet<string>>;
+  /** What a job asks before it opens the ledger: of its branch, and of this App's check run by the name `check` at the commit `place`. */
+  ledgerFacts(wanted: { readonly branch: string; readonly place: ObjectId; readonly check: string }): Promise<LedgerFacts>;
 
   /** `workflow_dispatch` on the default branch. */
   startWorkflow(file: string, inputs?: Readonly<Record<string, string>>): Promise<void>;

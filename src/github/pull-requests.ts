@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, isUncertain, once, saidBy, statusOf, unlessMissing } from "./client.ts";
-import { merge, mergeMethods } from "./merge.ts";
+import { merge, type MergeMethods } from "./merge.ts";
 import type { GitHub, PullRequest } from "./port.ts";
 
 type Full = RestEndpointMethodTypes["pulls"]["get"]["response"]["data"];
@@ -10,9 +10,8 @@ type Listed = RestEndpointMethodTypes["pulls"]["list"]["response"]["data"][numbe
 type Methods = "pullRequest" | "openPullRequests" | "openPullRequest" | "closePullRequest" | "retargetPullRequest" | "merge";
 
 /** The port's methods on pull requests. */
-export function pullRequests(client: Client): Pick<GitHub, Methods> {
+export function pullRequests(client: Client, methods: MergeMethods): Pick<GitHub, Methods> {
   const { api, repo } = client;
-  const methods = mergeMethods(client);
   const get = async (number: number): Promise<Full> => (await api.rest.pulls.get({ ...repo, pull_number: number })).data;
   const list = (filter: { readonly state: "open"; readonly head?: string }): Promise<Listed[]> =>
     api.paginate(api.rest.pulls.list, { ...repo, ...filter, sort: "created", direction: "desc", per_page: 100 });

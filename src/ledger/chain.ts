@@ -4,24 +4,23 @@ import type { GitHub } from "../github/port.ts";
 import { UserError } from "../process/user-error.ts";
 import type { LedgerStore } from "./store.ts";
 
-export interface ChainOptions {
+/** What an earlier run has seen of the ledger. */
+export interface SeenLedger {
   readonly repository: GitRepository;
   readonly github: GitHub;
-  readonly ledger: LedgerStore;
   /** The ledger's branch. */
   readonly branch: string;
-  /** A commit of main. */
-  readonly main: ObjectId;
-  /** A tip that somebody has looked through, whatever stands between it and the one that was seen last; null: none. */
-  readonly accepted: ObjectId | null;
-}
-
-/** What an earlier run has seen of the ledger. */
-export interface SeenLedger extends Omit<ChainOptions, "accepted" | "ledger"> {
-  /** null: nothing yet. */
+  /** null: nothing yet. Read before the ledger is opened: what is seen meanwhile is newer than this, and descends from it. */
   readonly seen: ObjectId | null;
   /** The commit whose check run holds it. */
   readonly place: ObjectId;
+}
+
+export interface ChainOptions {
+  /** Opened with what was seen: else the commits between that and its tip may be missing. */
+  readonly ledger: LedgerStore;
+  /** A tip that somebody has looked through, whatever stands between it and the one that was seen last; null: none. */
+  readonly accepted: ObjectId | null;
 }
 
 /** The check run that holds the tip. Only the App can write it, and it does not go where a branch is forced to. */
@@ -34,11 +33,8 @@ export const checkName = "ledger";
  *
  * What was seen last stands in a check run of the App on main's first commit, which is always there and always the same.
  */
-export async function requireChain({ accepted, ledger, ...rest }: ChainOptions): Promise<SeenLedger> {
-  const place = await rest.repository.firstCommit(rest.main);
-  // Before the ledger is opened: what is seen meanwhile is newer than this, and descends from it.
-  const known: SeenLedger = { ...rest, place, seen: await seenLast(rest, place) };
-  const { commit } = await ledger.open(known.seen);
+export async function requireChain(known: SeenLedger, { ledger, accepted }: ChainOptions): Promise<SeenLedger> {
+  const { commit } = await ledger.open();
   if (accepted === null) {
     await requireDescent(known, commit);
     return known;
@@ -47,8 +43,8 @@ export async function requireChain({ accepted, ledger, ...rest }: ChainOptions):
   throw new UserError(`the ledger is at ${commit ?? "no commit"}, and ${accepted} was to be accepted: look through what is there now.`);
 }
 
-async function seenLast({ github, branch }: Pick<ChainOptions, "github" | "branch">, place: ObjectId): Promise<ObjectId | null> {
-  const text = await github.checkText(place, checkName);
+/** The tip that the summary of the check run names, as `rememberTip` writes it. `text` null: there is no such check run, and nothing was seen yet. */
+export function seenIn(text: string | null, { branch, place }: Pick<SeenLedger, "branch" | "place">): ObjectId | null {
   if (text === null) return null;
   const found = /`([0-9a-f]{40}(?:[0-9a-f]{24})?)`/.exec(text)?.[1];
   if (found === undefined)

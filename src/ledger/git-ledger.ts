@@ -24,6 +24,8 @@ export interface LedgerOptions {
   readonly branch: string;
   readonly by: Omit<Signature, "at">;
   readonly clock: Clock;
+  /** A commit of the ledger that its tip is held against: of a remote, what lies between is fetched as well. */
+  readonly since?: ObjectId | null;
   /** Makes each write's commit one of its own; a random UUID where absent. */
   readonly newId?: () => string;
 }
@@ -35,8 +37,8 @@ const longestWait = 16;
 
 /** The ledger on a branch, by git plumbing: no checkout, every write one commit, compared and swapped. */
 export function openLedger(options: LedgerOptions): LedgerStore {
-  const open = async (since: ObjectId | null = null): Promise<StoredView> => {
-    const tip = await newestTip(options, since);
+  const open = async (): Promise<StoredView> => {
+    const tip = await newestTip(options);
     return tip === null ? emptyView : await viewAt(options.repository, tip);
   };
   return { open, write: (change) => write(options, open, change) };
@@ -118,7 +120,7 @@ function isRollout(entry: LedgerEntry): entry is readonly [LedgerPath<"LedgerRol
   return entry[1] !== null && kindOf<LedgerKind>(entry[0]) === "LedgerRollout";
 }
 
-async function newestTip({ repository, remote, branch }: LedgerOptions, since: ObjectId | null): Promise<ObjectId | null> {
+async function newestTip({ repository, remote, branch, since = null }: LedgerOptions): Promise<ObjectId | null> {
   if (remote === null) return await repository.resolve(refOf(branch));
   const tip = await repository.remoteTip(remote, refOf(branch));
   if (since !== null && since !== tip) await fetchAlone(repository, remote, since);

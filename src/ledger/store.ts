@@ -42,7 +42,7 @@ export interface Written<C> {
 /** The branch `flotilla/ledger`, local or on a remote. */
 export interface LedgerStore {
   /** The newest state, fetched; with all that was written since an earlier commit, where one is given that the remote still has. */
-  open(since?: ObjectId | null): Promise<LedgerView>;
+  open(): Promise<LedgerView>;
   /**
    * Compare-and-swap: `change` is called with the newest view and again with a newer one whenever another writer was first, so it must
    * derive everything from the view it is given. A change that alters nothing makes no commit. Returns the change that went through as well, with

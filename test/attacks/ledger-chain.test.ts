@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { acceptedTip } from "../../actions/accepted-tip.ts";
-import { type ChainOptions, requireChain } from "../../src/ledger/chain.ts";
+import { checkName, requireChain, type SeenLedger, seenIn } from "../../src/ledger/chain.ts";
 import { instancePath } from "../../src/ledger/paths.ts";
 import { rememberTip } from "../../src/ledger/seen-tip.ts";
 import { fakeGitHub } from "../github/fake-github.ts";
@@ -23,18 +23,16 @@ async function fleet() {
   };
   const github = fakeGitHub();
   const main = async (): Promise<string> => (await git(repo.dir, "rev-parse", "main")).trim();
-  const options = async (accepted: string | null = null): Promise<ChainOptions> => ({
-    repository: repo,
-    github,
-    ledger,
-    branch,
-    main: await main(),
-    accepted,
-  });
+  const known = async (): Promise<SeenLedger> => {
+    const place = await repo.firstCommit(await main());
+    const { checkText } = await github.ledgerFacts({ branch, place, check: checkName });
+    return { repository: repo, github, branch, place, seen: seenIn(checkText, { branch, place }) };
+  };
+  const chain = async (accepted: string | null = null): Promise<SeenLedger> => await requireChain(await known(), { ledger, accepted });
   const tip = async (): Promise<string | null> => (await ledger.open()).commit;
   /** What `find` does first. */
   const run = async (accepted: string | null = null): Promise<void> => {
-    await rememberTip(await requireChain(await options(accepted)), await tip());
+    await rememberTip(await chain(accepted), await tip());
   };
   /** A commit of octocat's on the ledger. */
   const push = async (parents: readonly string[]): Promise<string> => {
@@ -44,7 +42,7 @@ async function fleet() {
     return commit.trim();
   };
   const force = (commit: string) => git(repo.dir, "update-ref", `refs/heads/${branch}`, commit);
-  return { repo, github, write, run, push, force, tip, options };
+  return { repo, github, write, run, push, force, tip, chain };
 }
 
 test("what the App writes is gone on from, by run after run, whatever main has become", async () => {
@@ -105,7 +103,7 @@ test("what was written between the look and the end of a run is not let in unsee
   const w = await fleet();
   const seen = await w.write("src-a00");
   await w.run();
-  const known = await requireChain(await w.options());
+  const known = await w.chain();
   await w.push([seen]);
   await w.write("src-b00");
   await expect(rememberTip(known, await w.tip())).rejects.toThrow("is not one that flotilla[bot] writes");

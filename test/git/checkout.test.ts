@@ -5,7 +5,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openCheckout } from "../../src/git/checkout.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import type { GitRepository, Remote, Signature } from "../../src/git/repository.ts";
+import { openLedger } from "../../src/ledger/git-ledger.ts";
+import { instancePath } from "../../src/ledger/paths.ts";
 import { run } from "../../src/process/run.ts";
+import { instanceFile } from "../ledger/ledger-fixture.ts";
 
 const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
 const mona: Signature = { name: "mona", email: "mona@example.com", at: 1_700_000_000_000 };
@@ -148,6 +151,18 @@ test("of the ledger the tip is fetched, then what is on top of it, or of what wa
   expect((await other.repository.mainline(next, [], { since: seen })).map(({ oid }) => oid)).toEqual([next, tip, written[4]]);
   expect(await git("-C", other.dir, "rev-list", "--count", next)).toBe("4\n");
   expect(await readFile(join(other.dir, ".git/shallow"), "utf8")).toContain(seen);
+});
+
+test("a job that writes the ledger before it looks at its past still has that since the tip that was seen", async () => {
+  const [, , seen = ""] = written;
+  const { repository } = await checkout();
+  const by = { name: mona.name, email: mona.email };
+  const store = openLedger({ repository, remote, branch: "flotilla/ledger", by, clock: () => mona.at, since: seen });
+  const files = new Map([[instancePath("local", "src-a00"), instanceFile("src-a00")]]);
+  const { view } = await store.write(() => ({ message: "Keep the plan", files }));
+  const tip = view.commit ?? "";
+  expect(await repository.isAncestor(seen, tip)).toBe(true);
+  expect((await repository.mainline(tip, [], { since: seen })).at(-1)?.oid).toBe(written[3]);
 });
 
 test("what is made in a checkout of one commit can be pushed", async () => {

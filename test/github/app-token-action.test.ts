@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { userId } from "../../lab/github/shapes/user.ts";
 import { run } from "../../src/process/run.ts";
 import { jobVariables } from "../job-variables.ts";
 import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
@@ -67,7 +66,6 @@ test("app-token hands a masked token on and revokes it at the end of the job", a
   expect(made.log.replace(`::add-mask::${token}`, "")).not.toContain(token);
   expect(valueIn(made.outputs, "login")).toBe("flotilla[bot]");
   expect(valueIn(made.exported, "FLOTILLA_APP_LOGIN")).toBe("flotilla[bot]");
-  expect(valueIn(made.exported, "FLOTILLA_APP_ACCOUNT")).toBe(String(userId("flotilla[bot]")));
   const ask = (): Promise<Response> =>
     fetch(`${fixture.forge.apiUrl}/repos/example/fleet/issues`, { headers: { authorization: `Bearer ${token}` } });
   expect((await ask()).status).toBe(200);

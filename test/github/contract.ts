@@ -52,9 +52,26 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
     afterAll(() => fixture.close());
 
     test("says which rules are in force on a branch, also where it is not there", async () => {
-      expect([...(await github.branchRules("flotilla/ledger"))].sort()).toEqual(["creation", "deletion", "update"]);
-      expect([...(await github.branchRules("flotilla/none/such"))].sort()).toEqual(["creation", "deletion", "update"]);
-      expect([...(await github.branchRules("topic"))]).toEqual([]);
+      const place = await fixture.push("flotilla/ledger", "flotilla[bot]");
+      const rules = async (branch: string) => [...(await github.ledgerFacts({ branch, place, check: "ledger" })).rules].sort();
+      expect(await rules("flotilla/ledger")).toEqual(["creation", "deletion", "update"]);
+      expect(await rules("flotilla/none/such")).toEqual(["creation", "deletion", "update"]);
+      await fixture.push("topic", "mona");
+      expect(await rules("topic")).toEqual([]);
+      expect(await rules("none")).toEqual([]);
+    });
+
+    test("says what the App's check says of a commit, and which account the App is", async () => {
+      const head = await fixture.push("seen", "mona");
+      const facts = () => github.ledgerFacts({ branch: "seen", place: head, check: "ledger" });
+      expect(await facts()).toMatchObject({ checkText: null, account: await github.accountId("flotilla[bot]") });
+      await fixture.jobCheck(head, "ledger", "success");
+      const check = { name: "ledger", head, conclusion: "neutral", title: "Seen" } as const;
+      await github.writeCheck({ ...check, name: "other", summary: "Not this one" });
+      await github.writeCheck({ ...check, summary: "At one" });
+      expect(await facts()).toMatchObject({ checkText: "At one" });
+      await github.writeCheck({ ...check, summary: "At two" });
+      expect(await facts()).toMatchObject({ checkText: "At two" });
     });
 
     test("gives everybody's role, and that strangers have none", async () => {

@@ -90,9 +90,7 @@ export function portOf(state: FakeState): GitHub {
         : { outcome: "merged", commit };
     },
     checks: async (heads) => new Map(heads.map((head) => [head, checksOf(state, head)])),
-    checkText: async (head, name) =>
-      state.checks.find((check) => check.head === head && check.name === name && check.app === state.login.replace("[bot]", ""))?.summary ??
-      null,
+    checkText: async (head, name) => ownCheckText(state, head, name),
     async writeCheck(check) {
       const app = state.login.replace("[bot]", "");
       const index = state.checks.findIndex(
@@ -170,9 +168,16 @@ export function portOf(state: FakeState): GitHub {
     // No run of the fake is started again.
     isRunActive: async (run, attempt = 1) => state.activeRuns.has(run) && attempt === 1,
     artifact: async (run, name) => state.artifacts.get(`${run} ${name}`) ?? null,
-    branchRules: async (branch) =>
-      state.rules.get(branch) ?? new Set(/^(flotilla|rollout|release)\//.test(branch) ? ["creation", "update", "deletion"] : []),
+    ledgerFacts: async ({ branch, place, check }) => ({
+      rules: state.rules.get(branch) ?? new Set(/^(flotilla|rollout|release)\//.test(branch) ? ["creation", "update", "deletion"] : []),
+      checkText: ownCheckText(state, place, check),
+      account: accountOf(state, state.login),
+    }),
   };
+}
+
+function ownCheckText({ checks, login }: FakeState, head: ObjectId, name: string): string | null {
+  return checks.find((check) => check.head === head && check.name === name && check.app === login.replace("[bot]", ""))?.summary ?? null;
 }
 
 function checksOf({ checks }: FakeState, head: ObjectId): readonly Check[] {

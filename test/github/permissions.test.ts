@@ -59,7 +59,7 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   react: (github) => github.react(subject.comment, "eyes"),
   release: (github) => github.release("v5.3.1"),
   releases: (github) => github.releases(),
-  branchRules: (github) => github.branchRules("flotilla/ledger"),
+  ledgerFacts: (github) => github.ledgerFacts({ branch: "feature", place: head, check: "ledger" }),
   startWorkflow: (github) => github.startWorkflow("apply.yml"),
   isRunActive: (github) => github.isRunActive("1"),
   artifact: (github) => github.artifact("1", "work"),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect } from "../../src/github/octokit.ts";
 import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
 // How often GitHub is asked must not grow with what waits: an installation has 5,000 calls an hour, and 500 pull requests would take three each.
@@ -37,6 +38,23 @@ test("checks of any number of heads, and plan comments of as many pull requests,
       ),
     ),
   ).toEqual(["POST /graphql"]);
+});
+
+test("what a job asks before it opens the ledger is one question, and answers for what it writes and merges later", async () => {
+  const { forge } = fixture;
+  const place = await fixture.push("flotilla/ledger", "flotilla[bot]");
+  const check = { name: "ledger", head: place, conclusion: "neutral", title: "" } as const;
+  await fixture.github.writeCheck({ ...check, summary: "at one" });
+  const token = await fixture.tokenWith({ checks: "write", contents: "write", pull_requests: "write" });
+  const github = connect({ apiUrl: forge.apiUrl, owner: "example", repository: "fleet", token, login: "flotilla[bot]", patience: 5 });
+  const facts = { branch: "flotilla/ledger", place, check: "ledger" };
+  expect(await asked(() => github.ledgerFacts(facts))).toEqual(["POST /graphql"]);
+  expect(await asked(() => github.writeCheck({ ...check, summary: "at two" }))).toEqual([
+    "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
+  ]);
+  const head = await fixture.push("five", "mona");
+  const number = await fixture.opensPullRequest("mona", "five");
+  expect(await asked(() => github.merge(number, head, "Five"))).not.toContain("GET /repos/{owner}/{repo}");
 });
 
 test("trust is one question, one for each person who approves, and one for each approved branch that was pushed to", async () => {

@@ -1,7 +1,10 @@
 import { readCommit, readCommits, type Commit, type Signature } from "../git/commits.ts";
+import { readRef } from "../git/refs.ts";
 import type { CheckRun, PullIssue } from "../records.ts";
 import { isPull } from "../records.ts";
 import type { Call } from "../route.ts";
+import { ruleShapes } from "../routes/repository.ts";
+import { rulesFor } from "../rules.ts";
 import { commitShape } from "../shapes/commit.ts";
 import { integration } from "../shapes/app.ts";
 import { isOrganization, userId } from "../shapes/user.ts";
@@ -25,14 +28,25 @@ export function queryRoot({ forge, token, used }: Call) {
         throw new TypedError("NOT_FOUND", `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       return repository(forge, need);
     },
+    // Of an App's token it is the bot, by the login that REST has (https://github.com/fullsend-ai/fullsend/pull/1953).
+    viewer: () => ({ login: token.actor.login, databaseId: userId(token.actor.login) }),
   };
 }
 
 function repository(forge: ForgeState, need: Need) {
-  const { owner, name } = forge.options;
+  const { owner, name, mergeMethods } = forge.options;
   return {
     __typename: "Repository",
     name,
+    mergeCommitAllowed: mergeMethods?.includes("merge") ?? true,
+    squashMergeAllowed: mergeMethods?.includes("squash") ?? true,
+    rebaseMergeAllowed: mergeMethods?.includes("rebase") ?? true,
+    async ref({ qualifiedName }: { readonly qualifiedName: string }) {
+      need("contents:read");
+      const branch = qualifiedName.replace(/^refs\/heads\//, "");
+      if ((await readRef(forge.git, `refs/heads/${branch}`)) === undefined) return null;
+      return { rules: (page: Page) => connection(rulesOf(forge, branch), page) };
+    },
     owner: { __typename: isOrganization(forge, owner) ? "Organization" : "User", login: owner },
     pullRequest({ number }: { readonly number: number }) {
       need("pull_requests:read");
@@ -99,15 +113,18 @@ function commitObject(forge: ForgeState, need: Need, commit: Commit) {
     message: commit.message,
     author: gitActor(commit.author, author),
     committer: gitActor(commit.committer, committer),
-    checkSuites(page: Page) {
+    checkSuites({ filterBy: suiteFilter, ...page }: Page & { readonly filterBy?: { readonly checkName?: string } }) {
       need("checks:read");
       const checks = [...forge.checkRuns.values()].filter(({ headSha }) => headSha === commit.id);
       const suites = Map.groupBy(checks, ({ suite }) => suite);
+      const wanted = [...suites.values()].filter((own) => isNamed(own, suiteFilter?.checkName).length > 0);
       return connection(
-        [...suites.values()].map((own) => ({
+        wanted.map((own) => ({
           app: { slug: integration(forge, own[0]?.app ?? "own").slug },
-          checkRuns: ({ filterBy, ...rest }: Page & { readonly filterBy?: { readonly checkType?: string } }) =>
-            connection((filterBy?.checkType === "LATEST" ? latest(own) : own).map(checkRun), rest),
+          checkRuns({ filterBy, ...rest }: Page & { readonly filterBy?: { readonly checkType?: string; readonly checkName?: string } }) {
+            const named = isNamed(own, filterBy?.checkName);
+            return connection((filterBy?.checkType === "LATEST" ? latest(named) : named).map(checkRun), rest);
+          },
         })),
         page,
       );
@@ -115,12 +132,21 @@ function commitObject(forge: ForgeState, need: Need, commit: Commit) {
   };
 }
 
+function isNamed(checks: readonly CheckRun[], name: string | undefined): readonly CheckRun[] {
+  return name === undefined ? checks : checks.filter((check) => check.name === name);
+}
+
+function rulesOf(forge: ForgeState, branch: string): readonly { readonly type: string }[] {
+  return rulesFor(forge.rules, branch).flatMap((rule) => ruleShapes(rule).map(({ type }) => ({ type: type.toUpperCase() })));
+}
+
 function latest(checks: readonly CheckRun[]): readonly CheckRun[] {
   return [...new Map(checks.map((check) => [check.name, check])).values()];
 }
 
-function checkRun({ id, name, status, conclusion, startedAt, completedAt }: CheckRun) {
-  return { databaseId: id, name, status: status.toUpperCase(), conclusion: conclusion?.toUpperCase() ?? null, startedAt, completedAt };
+function checkRun({ id, name, status, conclusion, startedAt, completedAt, title, summary }: CheckRun) {
+  const upper = { status: status.toUpperCase(), conclusion: conclusion?.toUpperCase() ?? null };
+  return { databaseId: id, name, ...upper, startedAt, completedAt, title, summary };
 }
 
 /** The schema says that this is a `User`; what it is of an App's commit is not documented, so here it is nobody. */

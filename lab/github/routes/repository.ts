@@ -99,7 +99,7 @@ function branchRules(forge: ForgeState, branch: string): readonly unknown[] {
 }
 
 /** A rule as rulesets hold it: one for each thing that it asks for. */
-export function ruleShapes(rule: BranchRule): readonly object[] {
+export function ruleShapes(rule: BranchRule): readonly { readonly type: string; readonly parameters?: object }[] {
   return [
     ...(rule.signedCommits === true ? [{ type: "required_signatures" }] : []),
     ...(rule.linearHistory === true ? [{ type: "required_linear_history" }] : []),
