@@ -1,4 +1,12 @@
-import { publishedText, publishRelease, readReleaseEvent, releasePattern } from "../../src/rollout/index.ts";
+import {
+  type PublishedRelease,
+  publishedText,
+  publishRelease,
+  readReleaseEvent,
+  releasePattern,
+  type RolloutContext,
+  wakeRollouts,
+} from "../../src/rollout/index.ts";
 import { type ActionContext, ActionFailure, runAction } from "../entry.ts";
 import { gitHubOfJob } from "../github.ts";
 import { rolloutContext } from "../rollout-context.ts";
@@ -14,9 +22,16 @@ await runAction(async (context) => {
     case "refused":
       throw new ActionFailure(read.problems.join("\n"));
     case "release":
-      await context.summary(publishedText(await publishRelease(rollout, read.release, causesOf(context))));
+      await publish(context, rollout, read.release);
   }
 });
+
+async function publish(context: ActionContext, rollout: RolloutContext, release: PublishedRelease): Promise<void> {
+  const published = await publishRelease(rollout, release, causesOf(context));
+  await context.summary(publishedText(published));
+  // Where its pull request was opened just now, the report of that one's plan goes on with the rollouts.
+  if (!published.isNew) await wakeRollouts(await rollout.ledger.open(), rollout);
+}
 
 /** Who is behind this run: who caused the event, and who ran it again. */
 function causesOf({ env, event }: ActionContext): readonly string[] {

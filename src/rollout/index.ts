@@ -9,7 +9,7 @@ export { newRollout, reduce, type RolloutEvent } from "./events.ts";
 export { openShapes } from "./observe/reviews.ts";
 export { allRollouts } from "./open-rollouts.ts";
 export { reconcile } from "./reconcile.ts";
-export { readReleaseEvent } from "./release/event.ts";
+export { type PublishedRelease, readReleaseEvent } from "./release/event.ts";
 export { missingReleases } from "./release/missing.ts";
 export { publishedText, publishRelease, releasePattern } from "./release/publish.ts";
 export { blockerTexts } from "./blocker-texts.ts";

@@ -1,5 +1,5 @@
 import { answerComment, type Answered } from "../../src/commands/answer.ts";
-import { publishRelease } from "../../src/rollout/release/publish.ts";
+import { type Published, publishRelease } from "../../src/rollout/release/publish.ts";
 import { readReleaseEvent } from "../../src/rollout/release/event.ts";
 import { reconcile } from "../../src/rollout/reconcile.ts";
 import type { RolloutContext } from "../../src/rollout/context.ts";
@@ -11,10 +11,10 @@ export async function publish(
   version = "5.4.0",
   context: RolloutContext = fleet.context,
   by = "mojombo",
-): Promise<void> {
+): Promise<Published> {
   const read = readReleaseEvent("workflow_dispatch", {}, version, "v{{version}}");
   if (read.outcome !== "release") throw new Error("not a release");
-  await publishRelease(context, read.release, [by]);
+  return await publishRelease(context, read.release, [by]);
 }
 
 export interface RunOptions {

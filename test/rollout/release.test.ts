@@ -76,6 +76,12 @@ test("a release that never arrived is found until it has, by its tag, while it i
   expect((await fleet.rollout()).published).toMatchObject({ by: ["octocat"], starts: true });
 });
 
+test("who published a release wakes the rollouts unless its plan's report does, which comes after the first time alone", async () => {
+  fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
+  expect(await publish(fleet)).toMatchObject({ isNew: true });
+  expect(await publish(fleet)).toMatchObject({ isNew: false });
+});
+
 test("a rollout that is aborted before its release is in the catalog closes that pull request too", async () => {
   fleet = await rolloutFixture([{ id: "src-inside", type: "internal" }]);
   await publish(fleet);

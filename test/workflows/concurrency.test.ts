@@ -22,10 +22,14 @@ const ended = (event: string, conclusion: string, fork = 7) => ({
   },
 });
 const events: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
-  push: [main],
+  push: [
+    { sender: { type: "User" }, head_commit: { message: "Add release notes" } },
+    { sender: { type: "Bot" }, head_commit: { message: "Upgrade acme to 5.4.0\n" } },
+    { sender: { type: "Bot" }, head_commit: { message: "Add release 5.4.0\n" } },
+  ].map((event) => ({ ...main, event: { repository, ...event } })),
   // GitHub describes no payload for it.
   schedule: [{ ref: "refs/heads/trunk", ref_name: "trunk" }],
-  issues: [bot, person].map((issue) => ({ ...main, event: { issue, sender: { login: "octocat" } } })),
+  issues: [bot, person].flatMap((issue) => [person, bot].map(({ user: sender }) => ({ ...main, event: { repository, issue, sender } }))),
   issue_comment: [bot, person].map((comment) => ({
     ...main,
     event: { comment: { ...comment, body: "/help" }, sender: { login: "hubot" } },
@@ -119,6 +123,16 @@ test("runs that must not work beside each other share their group, and only they
     ["rollout.yml", "flotilla-rollout"],
   ] as const)
     expect(new Set((await runsOf(file)).filter(({ works }) => works).map((run) => run.group))).toEqual(new Set([group]));
+});
+
+test("what the App does itself starts no job that would find nothing to do", async () => {
+  const working = async (file: string) => (await runsOf(file)).filter(({ works }) => works).map(({ name }) => name);
+  expect((await working("apply.yml")).filter((name) => name.startsWith("push "))).toEqual([
+    expect.stringContaining("Add release notes"),
+    expect.stringContaining("Upgrade acme to 5.4.0"),
+  ]);
+  const labels = (await working("rollout.yml")).filter((name) => name.startsWith("issues "));
+  expect(labels).toEqual([expect.stringMatching(/"issue":\{"user":\{"type":"Bot".*"sender":\{"type":"User"/)]);
 });
 
 test("releases that are published together wait for nobody and replace nobody", async () => {

@@ -32,6 +32,8 @@ export interface Published {
   readonly version: string;
   /** The pull request that adds it to main; null where main has it. */
   readonly pullRequest: number | null;
+  /** The entry was not on a branch before: the pull request is validated and planned from now on. */
+  readonly isNew: boolean;
   /** No environment rolls it out: that pull request is closed. */
   readonly declined: boolean;
   readonly environments: readonly PublishedEnvironment[];
@@ -92,7 +94,8 @@ async function publishOnMain(context: RolloutContext, published: PublishedReleas
   if (known !== undefined) refuseMisfit(known, fleet.releases.keys());
   const named = withAuthors(await publisherOf(context.github, releases, page, causes), await entryAuthors(context, main, version));
   const publisher = await withAccounts(context.github, named);
-  const entry = known ?? (await entryFor(context, main, fleet, page === null ? published : withPage(published, page)));
+  const before = known === undefined ? await entryOnBranch(context, main, version) : null;
+  const entry = known ?? entryFor(context, fleet, page === null ? published : withPage(published, page), before);
   const choices = [...fleet.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
   if (known === undefined && (await isUnwanted(context, version, choices))) return await declined(context, { main, fleet, entry }, choices);
   const pull = known === undefined ? await openReleasePullRequest(context, { main, fleet, entry }) : null;
@@ -100,7 +103,7 @@ async function publishOnMain(context: RolloutContext, published: PublishedReleas
   const environments: PublishedEnvironment[] = [];
   for (const choice of choices)
     environments.push(await openOne({ context, main, fleet, scrub: fleetScrub(readable, fleet), entry, pull }, choice));
-  return { version, pullRequest: pull?.number ?? null, declined: false, environments };
+  return { version, pullRequest: pull?.number ?? null, isNew: known === undefined && before === null, declined: false, environments };
 }
 
 /** No environment opens a rollout of it, and none has one already. */
@@ -124,12 +127,11 @@ async function declined(
     mention: fleet.fleet.spec.notify?.mention ?? null,
   };
   const pullRequest = await declineRelease(context, unwanted, () => openReleasePullRequest(context, { main, fleet, entry }));
-  return { version, pullRequest, declined: true, environments };
+  return { version, pullRequest, isNew: false, declined: true, environments };
 }
 
 /** What the branch has already stays where the event adds nothing: another day must not make another file. */
-async function entryFor(context: RolloutContext, main: ObjectId, fleet: FleetSnapshot, published: PublishedRelease): Promise<Release> {
-  const before = await entryOnBranch(context, main, published.version);
+function entryFor(context: RolloutContext, fleet: FleetSnapshot, published: PublishedRelease, before: Release | null): Release {
   const today = before?.spec.date ?? instant(context.clock()).slice(0, 10);
   return releaseEntry(published, fleet.releases.keys(), today);
 }
