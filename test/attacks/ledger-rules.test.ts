@@ -14,6 +14,12 @@ test.each([
   );
 });
 
+test("nothing is believed where the owner's plan has no rules for a private repository", () => {
+  expect(() => requireProtection("flotilla/ledger", "not-in-plan")).toThrow(
+    "It takes GitHub Pro, Team or Enterprise, or a public repository.",
+  );
+});
+
 test("the shipped rules are enough", async () => {
   const { rules } = await fakeGitHub().ledgerFacts({ branch: "flotilla/ledger", place: "0".repeat(40), check: "ledger" });
   expect(() => requireProtection("flotilla/ledger", rules)).not.toThrow();

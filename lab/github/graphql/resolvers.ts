@@ -137,6 +137,7 @@ function isNamed(checks: readonly CheckRun[], name: string | undefined): readonl
 }
 
 function rulesOf(forge: ForgeState, branch: string): readonly { readonly type: string }[] {
+  if (forge.settings.freePlan) return [];
   return rulesFor(forge.rules, branch).flatMap((rule) => ruleShapes(rule).map(({ type }) => ({ type: type.toUpperCase() })));
 }
 
