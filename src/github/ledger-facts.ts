@@ -9,7 +9,7 @@ import type { GitHub, LedgerFacts } from "./port.ts";
 type Wanted = Parameters<GitHub["ledgerFacts"]>[0];
 
 /**
- * One question, whose answer also tells how pull requests may be merged. What GraphQL does not say is asked for by REST: rules of a branch that is not
+ * One question, which has how pull requests may be merged besides. What GraphQL does not say is asked for by REST: rules of a branch that is not
  * there, and everything where the token may not ask.
  */
 export async function ledgerFacts(
@@ -41,7 +41,7 @@ export async function ledgerFacts(
   };
 }
 
-/** null where GraphQL does not say all of them, or none: whether there can be any REST alone tells. */
+/** null where GraphQL does not say all of them, or none: whether there can be any REST alone says. */
 function knownRules(ref: NonNullable<LedgerAnswer["repository"]>["ref"]): ReadonlySet<string> | null {
   const rules = ref?.rules ?? null;
   if (rules === null || rules.totalCount === 0 || rules.totalCount > rules.nodes.length) return null;

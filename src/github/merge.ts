@@ -102,7 +102,7 @@ function isMethodRefused(message: string): boolean {
 
 /** How a repository lets pull requests be merged. */
 export interface MergeMethods {
-  /** Saves the question for what another answer has told. */
+  /** Saves the question for what another answer had. */
   learn(allowed: Readonly<Record<MergeMethod, boolean>>): void;
   current(): Promise<MergeMethod>;
   /** False where no other one is allowed. */

@@ -94,8 +94,10 @@ async function publishOnMain(context: RolloutContext, published: PublishedReleas
   if (known !== undefined) refuseMisfit(known, fleet.releases.keys());
   const named = withAuthors(await publisherOf(context.github, releases, page, causes), await entryAuthors(context, main, version));
   const publisher = await withAccounts(context.github, named);
-  const before = known === undefined ? await entryOnBranch(context, main, version) : null;
-  const entry = known ?? entryFor(context, fleet, page === null ? published : withPage(published, page), before);
+  const { entry, isNew } =
+    known === undefined
+      ? await entryFor(context, main, fleet, page === null ? published : withPage(published, page))
+      : { entry: known, isNew: false };
   const choices = [...fleet.environments.values()].map((environment) => ({ environment, ...strategyFor(environment, entry) }));
   if (known === undefined && (await isUnwanted(context, version, choices))) return await declined(context, { main, fleet, entry }, choices);
   const pull = known === undefined ? await openReleasePullRequest(context, { main, fleet, entry }) : null;
@@ -103,7 +105,7 @@ async function publishOnMain(context: RolloutContext, published: PublishedReleas
   const environments: PublishedEnvironment[] = [];
   for (const choice of choices)
     environments.push(await openOne({ context, main, fleet, scrub: fleetScrub(readable, fleet), entry, pull }, choice));
-  return { version, pullRequest: pull?.number ?? null, isNew: known === undefined && before === null, declined: false, environments };
+  return { version, pullRequest: pull?.number ?? null, isNew, declined: false, environments };
 }
 
 /** No environment opens a rollout of it, and none has one already. */
@@ -131,9 +133,15 @@ async function declined(
 }
 
 /** What the branch has already stays where the event adds nothing: another day must not make another file. */
-function entryFor(context: RolloutContext, fleet: FleetSnapshot, published: PublishedRelease, before: Release | null): Release {
+async function entryFor(
+  context: RolloutContext,
+  main: ObjectId,
+  fleet: FleetSnapshot,
+  published: PublishedRelease,
+): Promise<{ readonly entry: Release; readonly isNew: boolean }> {
+  const before = await entryOnBranch(context, main, published.version);
   const today = before?.spec.date ?? instant(context.clock()).slice(0, 10);
-  return releaseEntry(published, fleet.releases.keys(), today);
+  return { entry: releaseEntry(published, fleet.releases.keys(), today), isNew: before === null };
 }
 
 async function openReleasePullRequest(
