@@ -3,6 +3,14 @@ import { apply } from "../../src/cli/apply.ts";
 import { type CliContext, UsageError } from "../../src/cli/context.ts";
 import { plan } from "../../src/cli/plan.ts";
 import { configPath, instance, sampleFleet } from "../fleet/sample-fleet.ts";
+import { confirmShown } from "../../src/cli/apply-confirm.ts";
+import { localFleet } from "../../src/cli/local-fleet.ts";
+import { loadFleet } from "../../src/fleet/load.ts";
+import { newInstance } from "../../src/ledger/new-instance.ts";
+import { instancePath } from "../../src/ledger/paths.ts";
+import { keptPlan } from "../../src/report/kept-plan.ts";
+import type { Attempt } from "../../src/schemas/kinds.ts";
+import { stackDigests } from "../../src/stacks/digest.ts";
 import { type CliFixture, cliEnv, cliFixture } from "./cli-fixture.ts";
 
 let fleet: CliFixture;
@@ -73,4 +81,57 @@ test("plan names why an instance is not planned here, whatever it is called", as
   );
   await expect(plan(contextWith(null), ["src-nobody"], { format: "text" })).rejects.toThrow("There is no local instance src-nobody.");
   await expect(plan(contextWith(null), ["src-staging"], { format: "text" })).rejects.toThrow("stands for staging/src-staging-a");
+});
+
+/** Records of each instance of staging that a plan of its stack network waits for a confirmation. Returns their ids. */
+async function plansThatWait(context: CliContext): Promise<readonly string[]> {
+  const { repository, commit, ledger } = await localFleet(context);
+  const { snapshot } = await loadFleet(repository, commit);
+  const environment = snapshot?.environments.get("staging");
+  if (environment === undefined) throw new Error("no staging");
+  const files = [...environment.instances.values()].map((instance, index) => {
+    const architecture = snapshot?.architectures.get(instance.config.spec.architecture);
+    if (architecture === undefined) throw new Error(`no ${instance.config.spec.architecture}`);
+    const change = { address: `net.${instance.id}`, actions: ["update" as const], attributes: [] };
+    const attempt: Attempt = {
+      id: "a-1",
+      digest: stackDigests(environment, instance, architecture).get("network") ?? "",
+      commit,
+      run: "over",
+      at: "2026-11-20T11:00:00Z",
+      state: "needs-confirmation",
+      error: null,
+      fingerprint: `sha256:${String(index + 1).repeat(64)}`,
+      shape: `sha256:${"9".repeat(64)}`,
+      why: [{ code: "not-reviewed", address: null, message: "nobody reviewed it" }],
+      reason: "never-applied",
+      inputs: { config: instance.oid, environment: environment.oid, architecture: architecture.oid },
+      plan: keptPlan({ display: [change], protected: [], downtime: null, changedOutputs: [] }),
+    };
+    const known = newInstance({ environment: "staging", id: instance.id });
+    return [instancePath("staging", instance.id), { ...known, stacks: { network: { attempt, applied: null } } }] as const;
+  });
+  await ledger.write(() => Promise.resolve({ message: "Plans that wait", files }));
+  return [...environment.instances.keys()];
+}
+
+test("one yes confirms all the plans that were shown, and nothing else confirms any", async () => {
+  const questions: string[] = [];
+  const no = contextWith("y", questions);
+  const ids = await plansThatWait(no);
+  expect(ids).toHaveLength(2);
+  const all = () => true;
+  expect(await confirmShown(no, await localFleet(no), all)).toBe(false);
+  expect(await confirmShown(contextWith(null, questions), await localFleet(no), all), "with nobody to ask").toBe(false);
+  const confirmations = () => fleet.git("ls-tree", "-r", "--name-only", "flotilla/ledger", "confirmations");
+  expect(await confirmations()).toBe("");
+  const yes = contextWith("yes", questions);
+  expect(await confirmShown(yes, await localFleet(yes), ({ id }) => id === ids[0])).toBe(true);
+  expect(questions.at(-1)).toContain("exactly this plan?");
+  expect((await confirmations()).trim().split("\n")).toHaveLength(1);
+  expect(await confirmShown(yes, await localFleet(yes), all)).toBe(true);
+  expect(questions[0]).toBe("Confirm and apply exactly these 2 plans? Only yes does: ");
+  expect((await confirmations()).trim().split("\n")).toHaveLength(2);
+  expect(printed).toContain("staging/src-staging-a (acme) network needs confirmation, plan 11111111:");
+  expect(printed).toContain("~ update net.src-staging-a");
 });
