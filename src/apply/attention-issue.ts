@@ -176,7 +176,7 @@ None of these is tried again by itself, except when its files change. Fix the ca
 function nextText(environment: string, { waiting, failing }: Needed): string {
   if (waiting.length + failing.length === 0) return "";
   const own = waiting.length === 0 ? "" : ", and nobody confirms the plan of their own change";
-  return `\n**Next:** one line is one comment here, and starts the next apply. Who may: people with \`policy.confirmers.permission\` of ${environment} or more${own}. This issue closes itself.\n`;
+  return `\n**Next:** comment here with the line of what you have read, each in a comment of its own: it starts the next apply. Who may: people with \`policy.confirmers.permission\` of ${environment} or more${own}. This issue closes itself.\n`;
 }
 
 function under(lead: string, text: string): string {
@@ -190,7 +190,9 @@ function summaryOf(environment: string, { waiting, failing }: Needed): string {
   const destroying = waiting.filter(({ attempt }) => (attempt.plan?.counts.destroy ?? 0) > 0).length;
   const parts = [
     ...(waiting.length === 0 ? [] : [`${many(waiting.length, "plan")} ${waiting.length === 1 ? "waits" : "wait"} for a confirmation`]),
-    ...(destroying === 0 ? [] : [`⚠️ ${destroying} of them ${destroying === 1 ? "destroys" : "destroy"} something`]),
+    ...(destroying === 0
+      ? []
+      : [`⚠️ ${waiting.length === 1 ? "which" : `${destroying} of them`} ${destroying === 1 ? "destroys" : "destroy"} something`]),
     ...(failed === 0 ? [] : [`${many(failed, "instance")} failed`]),
     ...(unhealthy === 0 ? [] : [`${many(unhealthy, "instance")} ${unhealthy === 1 ? "is" : "are"} unhealthy`]),
   ];

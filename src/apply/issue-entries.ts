@@ -77,7 +77,8 @@ function restText(lines: readonly string[], longest: number, what: string, follo
   const hidden = lines.length - fit;
   const more =
     hidden === 0 ? "" : `\n\nand ${hidden} more, which are listed here when these are done (\`npx @flotilla-dev/cli pending\` lists all).`;
-  const heading = follows ? `\n\n#### And ${many(lines.length, "more line")}\n\n` : "\n\n";
   const lead = `The ${what} of these do not fit here: \`npx @flotilla-dev/cli why <id>\` shows each, from the ledger.`;
-  return `${heading}${lead}\n\n\`\`\`\n${lines.slice(0, fit).join("\n")}\n\`\`\`${more}`;
+  const shown = `${lead}\n\n\`\`\`\n${lines.slice(0, fit).join("\n")}\n\`\`\`${more}`;
+  // What follows them would be out of sight.
+  return follows ? `\n\n<details><summary>and ${many(lines.length, "more line")}</summary>\n\n${shown}\n</details>` : `\n\n${shown}`;
 }

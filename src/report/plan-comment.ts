@@ -209,18 +209,27 @@ function summary({ report }: PlanCommentInput, digest: PlanDigest): string {
       ? "### Plan: no changes\n\nNo stack of any instance differs from main."
       : "### Plan: no stack changes, the fleet's rules do\n\nNo stack of any instance differs from main.";
   const quiet = digest.unchanged.length === 0 ? [] : [`- ${many(digest.unchanged.length, "stack")} without a change`];
-  const open = [
-    ...(digest.failed.length === 0 ? [] : [`- ${many(digest.failed.length, "stack")} could not be planned`]),
-    ...(digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`]),
-  ];
-  const besides = [...open, ...quiet];
+  const besides = [...(digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`]), ...quiet];
   return [`### Plan: ${headline(digest, instances)}`, ...(besides.length === 0 ? [] : ["", ...besides])].join("\n");
 }
 
-/** What changes and how much of it, not that something does. Every change stands below, once. */
+/** What failed, then what changes and how much of it, not that something does. Every change stands below, once. */
 function headline(digest: PlanDigest, instances: number): string {
   const [first] = digest.groups;
-  if (first === undefined) return `no changes in ${many(instances, "instance")}`;
+  const failed =
+    digest.failed.length === 0
+      ? []
+      : [
+          `❌ ${many(digest.failed.length, "stack")} could not be planned${first === undefined ? ` in ${many(instances, "instance")}` : ""}`,
+        ];
+  const changes = first === undefined ? [] : [changesText(first, digest, instances)];
+  const parts = [...failed, ...changes];
+  return parts.length > 0
+    ? parts.join("; ")
+    : `no changes${digest.deferred.length === 0 ? "" : " planned yet"} in ${many(instances, "instance")}`;
+}
+
+function changesText(first: PlanGroup, digest: PlanDigest, instances: number): string {
   const what =
     digest.groups.length === 1
       ? `${first.stack} ${first.effect}: ${who(first)}`

@@ -189,6 +189,7 @@ test("the first line says what changes, the last one what is next and who may", 
   expect(many.match(/small → tiny/g), "in the line and in the diff").toHaveLength(3);
   const mixed = reported([aStack(1, "app", { actions: ["update"] }), replaced(2)]).body;
   expect(mixed).toContain("### Plan: ⚠️ 2 kinds of change in 2 instances (1 to add, 1 to change, 1 to destroy)\n");
+  expect(reported([failed(1)]).body, "not that nothing changes").toContain("### Plan: ❌ 1 stack could not be planned in 1 instance\n");
   expect(reported([failed(1)]).body.trimEnd()).toMatch(/\*\*Next:\*\* fix what could not be planned, and push\.$/);
 });
 

@@ -136,7 +136,7 @@ export function failuresSection(view: RolloutView, scrub: Scrub, detail: Detail)
       return `- ${count}${shown.join(", ")}${more}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
     });
   const more = reasons.size > lines.length ? [`- and ${reasons.size - lines.length} other reasons`] : [];
-  return [...lines, ...more, `\nIn common: ${inCommon(failed, members)}`].join("\n");
+  return [...lines, ...more, ...inCommon(failed, members)].join("\n");
 }
 
 /** Longest message that is shown in full, in characters: its end has the reason. */
@@ -152,20 +152,23 @@ function wholeMessage(failed: MemberView | undefined, scrub: Scrub): string {
   return `\n\n${lines.map((line) => (line === "" ? "" : `  ${line}`)).join("\n")}\n`;
 }
 
-/** Traits that every failed instance has, those that no healthy one has first. */
-function inCommon(failed: readonly MemberView[], members: readonly MemberView[]): string {
+/** What failed instances have in common and not every healthy one has: a hint at the cause. Of a single one what no healthy instance has. */
+function inCommon(failed: readonly MemberView[], members: readonly MemberView[]): readonly string[] {
   const healthy = members.filter(({ state }) => state === "healthy");
   const shared = (["architecture", "region", "size", "type"] as const).flatMap((trait) => {
     const values = new Set(failed.map(({ instance }) => instance?.traits[trait]));
     const [value] = values;
     if (values.size !== 1 || value === undefined) return [];
     const also = healthy.filter(({ instance }) => instance?.traits[trait] === value).length;
+    if (healthy.length > 0 && also === healthy.length) return [];
     const others = also === 0 ? "no healthy instance has it" : `${also} healthy ${also === 1 ? "instance has" : "instances have"} it too`;
-    return [{ also, text: `${trait} ${code(value)} (${others})` }];
+    return [{ also, what: `${trait} ${code(value)}`, others }];
   });
-  if (shared.length === 0) return "nothing that Flotilla knows of.";
-  return `${shared
-    .sort((a, b) => a.also - b.also)
-    .map(({ text }) => text)
-    .join(", ")}.`;
+  if (failed.length === 1) {
+    const alone = healthy.length === 0 ? [] : shared.filter(({ also }) => also === 0);
+    return alone.length === 0 ? [] : [`\nNo healthy instance has its ${alone.map(({ what }) => what).join(", ")}.`];
+  }
+  if (shared.length === 0) return ["\nIn common: nothing that Flotilla knows of."];
+  const texts = shared.toSorted((a, b) => a.also - b.also).map(({ what, others }) => `${what} (${others})`);
+  return [`\nIn common: ${texts.join(", ")}.`];
 }

@@ -57,7 +57,7 @@ function kindOf(stage: StageView, { current }: RolloutView): StageKind {
 function drawing(view: RolloutView): string {
   const nodes = view.stages.map((stage, index) => {
     const { healthy, included } = countsOf(stage);
-    return `  s${index}["${plain(stage.stage.name)}<br/>${healthy} of ${included}"]:::${kindOf(stage, view)}`;
+    return `  s${index}["${plain(stage.stage.name)}<br/>${included === 0 ? "no instance" : `${healthy} of ${included}`}"]:::${kindOf(stage, view)}`;
   });
   const arrows = view.stages.slice(1).map((_, index) => {
     const gated = view.stages[index]?.stage.gates?.includes("approval") === true;

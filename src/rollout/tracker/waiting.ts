@@ -47,5 +47,5 @@ function machineLines(texts: readonly string[], detail: Detail): readonly string
 export function nextText(blockers: readonly Blocker[], scrub: Scrub, environment: string): string {
   const asked = blockers.some((blocker) => blockerText(blocker, scrub).waitsFor === "person");
   if (!asked) return "**Next:** Flotilla goes on by itself; nobody has to do anything.";
-  return `**Next:** what is marked 🙋 needs somebody, one line a comment; what does not depend on it goes on by itself. Who may: people with \`policy.confirmers.permission\` of ${environment} or more.`;
+  return `**Next:** what is marked 🙋 needs somebody: comment with the line below it, each in a comment of its own. What does not depend on it goes on by itself. Who may: people with \`policy.confirmers.permission\` of ${environment} or more.`;
 }
