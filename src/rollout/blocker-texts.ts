@@ -4,7 +4,7 @@ import type { RolloutContext } from "./context.ts";
 import { decide } from "./decide/decide.ts";
 import { observe } from "./observe/observe.ts";
 import { loadSnapshot, newReconcileCache, templateOf } from "./observe/snapshot.ts";
-import { blockerText } from "./tracker/wording.ts";
+import { blockerText } from "./tracker/blocker-wording.ts";
 
 /** What a rollout waits for now, in the words of its tracker, as Markdown: people first, without a name that must not be shown. Nothing is done about it. */
 export async function blockerTexts(context: RolloutContext, rollout: LedgerRollout): Promise<readonly string[]> {

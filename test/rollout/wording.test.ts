@@ -3,7 +3,7 @@ import type { MemberReason } from "../../src/rollout/decide/assess.ts";
 import type { Blocker } from "../../src/rollout/decide/blockers.ts";
 import type { MergeBlocker } from "../../src/rollout/decide/merge-decision.ts";
 import { asText } from "../../src/report/words.ts";
-import { blockerText } from "../../src/rollout/tracker/wording.ts";
+import { blockerText } from "../../src/rollout/tracker/blocker-wording.ts";
 
 const key = null;
 const version = "5.4.0";

@@ -5,7 +5,7 @@ import { isNoOp, type MemberReason, membersOf, type RolloutView, type StageView 
 import { aheadOf } from "./overlap.ts";
 import { mergeDecision, type MergeBlocker } from "./merge-decision.ts";
 
-/** What keeps a rollout from moving on, as data; `tracker/wording.ts` words it. */
+/** What keeps a rollout from moving on, as data; `tracker/blocker-wording.ts` words it. */
 export type Blocker = {
   /** Natural key of the one notification that people get; null where nobody is notified. */
   readonly key: string | null;

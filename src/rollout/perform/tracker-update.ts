@@ -7,7 +7,7 @@ import { keepText } from "../../report/written-text.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { Step } from "../decide/step.ts";
 import { projectTracker } from "../tracker/tracker.ts";
-import { blockerText } from "../tracker/wording.ts";
+import { blockerText } from "../tracker/blocker-wording.ts";
 import type { EventRecord, PerformInput } from "./input.ts";
 import { projectionInput } from "./tracker-issue.ts";
 

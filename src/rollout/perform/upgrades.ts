@@ -10,7 +10,7 @@ import { fetchedTip, fetchMain } from "../remote-branches.ts";
 import { isSameText } from "../../report/same-text.ts";
 import { trackerOf } from "./tracker-update.ts";
 import { upgradeSlots } from "../tracker/upgrade-body.ts";
-import { closeReasonText } from "../tracker/wording.ts";
+import { closeReasonText } from "../tracker/member-wording.ts";
 import { branchStatus, type UpgradeCommit, upgradeCommit, upgradeTitle } from "../upgrade-commit.ts";
 import { entryOnBranch, pushRelease } from "../release/entry.ts";
 import type { EventRecord, PerformInput } from "./input.ts";

@@ -4,7 +4,7 @@ import type { LedgerRollout } from "../../schemas/kinds.ts";
 import type { ObservedInstance } from "../decide/observed.ts";
 import { isExcluded, membersOf, type MemberState, type MemberView, type RolloutView } from "../decide/assess.ts";
 import type { Scrub } from "../../fleet/public-text.ts";
-import { exclusionText, reasonText, stateText } from "./wording.ts";
+import { exclusionText, reasonText, stateText } from "./member-wording.ts";
 
 /** How much is rolled up: 0 shows every line, 3 only counts. */
 export type Detail = 0 | 1 | 2 | 3;

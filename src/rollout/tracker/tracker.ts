@@ -9,10 +9,11 @@ import { isExcluded, isOver, type MemberView, membersOf, type RolloutView } from
 import type { Decision } from "../decide/decide.ts";
 import type { Observed, UpgradeReview } from "../decide/observed.ts";
 import type { Scrub } from "../../fleet/public-text.ts";
+import { problemsText } from "./blocker-wording.ts";
 import { excludedSection, failuresSection, instancesSection } from "./instances.ts";
+import { stateText } from "./member-wording.ts";
 import { latest, stagesSection } from "./stages.ts";
 import { nextText, waitingSection } from "./waiting.ts";
-import { problemsText, stateText } from "./wording.ts";
 
 /** What a projection is made of, besides the rollout's file. */
 export interface ProjectionInput {

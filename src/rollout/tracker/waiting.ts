@@ -2,7 +2,7 @@ import type { Scrub } from "../../fleet/public-text.ts";
 import { asMarkdown, type Words } from "../../report/words.ts";
 import type { Blocker } from "../decide/blockers.ts";
 import type { Detail } from "./instances.ts";
-import { blockerText, lotOf, lotText } from "./wording.ts";
+import { blockerText, lotOf, lotText } from "./blocker-wording.ts";
 
 /** What people are asked first, each with what may be typed; then what the App is about, several pull requests with the same lot as one line. */
 export function waitingSection(blockers: readonly Blocker[], scrub: Scrub, detail: Detail): string {
