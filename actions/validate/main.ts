@@ -8,6 +8,7 @@ import type { GitRepository } from "../../src/git/repository.ts";
 import { run } from "../../src/process/run.ts";
 import { annotations } from "../../src/report/annotations.ts";
 import { headline, problemsAsMarkdown } from "../../src/report/problems.ts";
+import { isFromFork } from "../../src/review/event.ts";
 import { concernsModules, withModules } from "../../src/stacks/module/check-modules.ts";
 import { ActionFailure, runAction } from "../entry.ts";
 import { refuseSecrets } from "../start-check.ts";
@@ -52,4 +53,8 @@ await runAction(async (context) => {
   await context.summary(problemsAsMarkdown(shown, prefix));
   if (checked.problems.some((problem) => problem.severity === "error")) throw new ActionFailure(headline(checked));
   context.info(headline(checked));
+  if (isFromFork(context.event))
+    context.warning(
+      "a pull request from a fork is validated, and never planned: where the check plan is required it waits for ever. Push its branch to this repository, and open it from there.",
+    );
 });

@@ -49,6 +49,14 @@ export function pullRequestsOf(event: unknown, head: string): readonly number[] 
     .sort((a, b) => a - b);
 }
 
+/** Whether a pull request comes from a repository of its own: it gets neither secrets nor a plan. False for any other event. */
+export function isFromFork(event: unknown): boolean {
+  const { pull_request: pull } = fields(event);
+  if (pull === undefined) return false;
+  const [head, base] = ["head", "base"].map((side) => fields(fields(fields(pull)[side])["repo"])["id"]);
+  return head !== base;
+}
+
 function fields(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -26,9 +26,9 @@ beforeAll(async () => {
 });
 afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
-async function validate(base: string, eventName = "pull_request"): Promise<Ran & { readonly summary: string }> {
+async function validate(base: string, eventName = "pull_request", payload: object = {}): Promise<Ran & { readonly summary: string }> {
   const [event, summary] = [join(folder, "event.json"), join(folder, "summary.md")];
-  await writeFile(event, "{}");
+  await writeFile(event, JSON.stringify(payload));
   await writeFile(summary, "");
   const job = { ...jobVariables, GITHUB_EVENT_NAME: eventName, GITHUB_REF: "refs/pull/1/merge", GITHUB_WORKSPACE: folder };
   const env = { ...git, ...job, GITHUB_EVENT_PATH: event, GITHUB_STEP_SUMMARY: summary, INPUT_ROOT: "ops", INPUT_BASE: base };
@@ -40,6 +40,18 @@ test("a fine fleet passes with a summary of one line", async () => {
   const { code, stdout, summary } = await validate("HEAD");
   expect([code, stdout]).toEqual([0, "18 files checked, no problems\n"]);
   expect(summary).toContain("✅ Validate: 18 files checked, no problems");
+});
+
+test("who opens a pull request from a fork is shown that nobody plans it", async () => {
+  const from = (head: number | null) => ({
+    pull_request: { head: { repo: head === null ? null : { id: head } }, base: { repo: { id: 7 } } },
+  });
+  const planned = await validate("HEAD", "pull_request", from(7));
+  expect(planned.stdout).not.toContain("::warning");
+  for (const fork of [8, null]) {
+    const { code, stdout } = await validate("HEAD", "pull_request", from(fork));
+    expect([code, stdout]).toEqual([0, expect.stringContaining("::warning::a pull request from a fork is validated, and never planned")]);
+  }
 });
 
 test("a mistake fails the step, with an annotation whose path is the repository's", async () => {
