@@ -1,5 +1,5 @@
 import { systemClock } from "../src/clock/clock.ts";
-import type { Signature } from "../src/git/repository.ts";
+import type { Remote, Signature } from "../src/git/repository.ts";
 import type { GitHub, LedgerFacts } from "../src/github/port.ts";
 import { checkName, type SeenLedger, seenIn } from "../src/ledger/chain.ts";
 import { openLedger } from "../src/ledger/git-ledger.ts";
@@ -26,12 +26,13 @@ export interface LedgerOfJob extends FleetOfCheckout {
 export async function ledgerOfJob(context: ActionContext, token: string, github: GitHub): Promise<LedgerOfJob> {
   context.mask(token);
   const checkout = await fleetOfCheckout(context, token);
-  const { repository, commit, snapshot, remote } = checkout;
+  const { repository, commit, snapshot } = checkout;
+  const remote: Remote = { ...checkout.remote, signing: { asked: new Set(), sign: (wanted) => github.signedCommit(wanted) } };
   const branch = snapshot.fleet.spec.ledger;
   const place = await repository.firstCommit(commit);
   const { rules, checkText, account } = await github.ledgerFacts({ branch, place, check: checkName });
   const seen: SeenLedger = { repository, github, branch, place, seen: seenIn(checkText, { branch, place }) };
   const by = committerOfJob(context.serverUrl, { login: github.login, account });
   const ledger = openLedger({ repository, remote, branch, by, clock: systemClock, since: seen.seen });
-  return { ...checkout, by, ledger, seen, rules };
+  return { ...checkout, remote, by, ledger, seen, rules };
 }

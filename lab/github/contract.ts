@@ -63,8 +63,9 @@ export interface BranchRule {
   /** "Require linear history": "any pull requests merged into the protected branch must use a squash merge or a rebase merge". */
   readonly linearHistory?: boolean;
   /**
-   * "Require signed commits": no commit that is pushed here is signed, so none gets in but by a squash, which GitHub signs: "you cannot squash and merge
-   * a pull request into the branch on GitHub unless you are the author of the pull request".
+   * "Require signed commits": neither pushes nor merges bring a commit without a verified signature. GitHub signs what it makes itself: a squash, of which
+   * "you cannot squash and merge a pull request into the branch on GitHub unless you are the author of the pull request", a merge commit, and what an App
+   * makes by the Commits API.
    */
   readonly signedCommits?: boolean;
   /** "Require merge queue": nothing is merged directly. */

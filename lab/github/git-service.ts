@@ -5,7 +5,8 @@ import { listRefs, moveRef, noObject, type RefChange } from "./git/refs.ts";
 import { advertiseRefs, rpc, type GitAnswer, type GitService } from "./git/smart-http.ts";
 import { changedWorkflow } from "./git/workflow-changes.ts";
 import { refsMoved } from "./ref-updates.ts";
-import { refUpdateViolations, type RuleViolation } from "./rules.ts";
+import { unsignedCommits } from "./signatures.ts";
+import { asksForSignatures, refUpdateViolations, type RuleViolation } from "./rules.ts";
 import type { ForgeState } from "./state.ts";
 
 /** A request below `<owner>/<name>.git`. */
@@ -59,6 +60,8 @@ async function receive(forge: ForgeState, push: PushRequest, request: GitRequest
     const moved = names
       .map((ref): RefChange => ({ ref, before: before.get(ref) ?? noObject, after: after.get(ref) ?? noObject }))
       .filter((change) => change.before !== change.after);
+    const unsigned = await unsignedRefusals(forge, moved, [...known.values()], request.actor);
+    if (unsigned.refusals.size > 0) return rollBack(forge, push, moved, unsigned.refusals, unsigned.messages);
     if (!request.mayChangeWorkflows) {
       const refusals = await workflowRefusals(forge, moved, [...known.values()]);
       if (refusals.size > 0) return rollBack(forge, push, moved, refusals);
@@ -83,16 +86,39 @@ async function workflowRefusals(
   return refusals;
 }
 
+/** Commits without a verified signature on branches whose rules ask for one, in GitHub's words. Only commits that are new here count. */
+async function unsignedRefusals(
+  forge: ForgeState,
+  moved: readonly RefChange[],
+  known: readonly string[],
+  actor: Actor,
+): Promise<{ readonly refusals: ReadonlyMap<string, string>; readonly messages: readonly string[] }> {
+  const refusals = new Map<string, string>();
+  const messages: string[] = [];
+  for (const { ref, after } of moved) {
+    const branch = /^refs\/heads\/(.*)$/.exec(ref)?.[1];
+    if (branch === undefined || after === noObject || !asksForSignatures(forge.rules, branch, actor)) continue;
+    const unsigned = await unsignedCommits(forge.git, [after, ...known.map((id) => `^${id}`)]);
+    if (unsigned.length === 0) continue;
+    refusals.set(ref, "push declined due to repository rule violations");
+    const count = `  Found ${unsigned.length} violation${unsigned.length === 1 ? "" : "s"}:`;
+    messages.push(`error: GH013: Repository rule violations found for ${ref}.`, "", "- Commits must have verified signatures.", count);
+    messages.push("", ...unsigned.map((id) => `  ${id}`));
+  }
+  return { refusals, messages };
+}
+
 async function rollBack(
   forge: ForgeState,
   push: PushRequest,
   moved: readonly RefChange[],
   refusals: ReadonlyMap<string, string>,
+  messages: readonly string[] = [],
 ): Promise<GitAnswer> {
   for (const { ref, before, after } of moved) {
     if (!(await moveRef(forge.git, { ref, before: after, after: before }))) throw new Error(`${ref} was updated during the rollback`);
   }
-  return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, []) };
+  return { status: 200, type: "application/x-git-receive-pack-result", body: refusedPush(push, refusals, messages) };
 }
 
 function refusalOf(

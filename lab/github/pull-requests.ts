@@ -1,9 +1,10 @@
 import type { Actor } from "./contract.ts";
 import { missingOwners } from "./code-owners.ts";
 import { sendEvent } from "./events.ts";
-import { writeCommit, type Signature } from "./git/commits.ts";
+import { writeSignedCommit, type Signature } from "./git/commits.ts";
 import { mergeTree } from "./git/merge.ts";
 import { isAncestor, readRef, setRef } from "./git/refs.ts";
+import { unsignedCommits } from "./signatures.ts";
 import { pullShape } from "./shapes/pull.ts";
 import { emailOf } from "./shapes/user.ts";
 import { countApprovals, type MergeFacts } from "./rules.ts";
@@ -34,7 +35,7 @@ export function testMerge(forge: ForgeState, number: number): Promise<string | n
 
 /** A merge commit as GitHub writes it: the user is the author, GitHub the committer. */
 export function commitMerge(forge: ForgeState, author: Actor, tree: string, parents: readonly string[], message: string): Promise<string> {
-  return writeCommit(forge.git, { tree, parents, author: signatureOf(forge, author), committer: githubSignature(forge), message });
+  return writeSignedCommit(forge.git, { tree, parents, author: signatureOf(forge, author), committer: githubSignature(forge), message });
 }
 
 export function signatureOf(forge: ForgeState, actor: Actor): Signature {
@@ -78,6 +79,7 @@ export async function mergeFacts(forge: ForgeState, issue: PullIssue): Promise<M
   return {
     author: issue.author.login,
     missingOwners: await missingOwners(forge, issue, reviews),
+    unsigned: base === undefined ? 0 : (await unsignedCommits(forge.git, [head, `^${base}`])).length,
     openConversations: forge.openConversations.get(issue.number) ?? 0,
     checks: [...forge.checkRuns.values()].filter((check) => check.headSha === head),
     behind: base !== undefined && !(await isAncestor(forge.git, base, head)),

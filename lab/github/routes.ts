@@ -5,6 +5,7 @@ import { appRoutes } from "./routes/app.ts";
 import { checkRoutes } from "./routes/checks.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { commitRoutes } from "./routes/commits.ts";
+import { gitDataRoutes } from "./routes/git-data.ts";
 import { issueRoutes } from "./routes/issues.ts";
 import { labelRoutes } from "./routes/labels.ts";
 import { pullMergeRoutes } from "./routes/pull-merge.ts";
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...settingsChangeRoutes,
   ...refRoutes,
   ...commitRoutes,
+  ...gitDataRoutes,
   ...pullRoutes,
   ...pullMergeRoutes,
   ...reviewRoutes,

@@ -20,6 +20,11 @@ export function rulesFor(rules: readonly BranchRule[], branch: string): readonly
   return rules.filter(({ enforcement, pattern }) => enforcement === undefined && matchesBranchPattern(pattern, branch));
 }
 
+/** Whether the branch takes signed commits only, of this actor. */
+export function asksForSignatures(rules: readonly BranchRule[], branch: string, actor: Actor): boolean {
+  return bindingRules(rules, branch, actor).some((rule) => rule.signedCommits === true);
+}
+
 /** The rules that an actor would violate by updating, creating or deleting a branch with a push or the API for refs. */
 export function refUpdateViolations(rules: readonly BranchRule[], branch: string, actor: Actor): readonly RuleViolation[] {
   return bindingRules(rules, branch, actor).flatMap((rule): readonly RuleViolation[] => {
@@ -48,6 +53,8 @@ export interface MergeFacts {
   /** Of whom none has approved, by lines of CODEOWNERS. */
   readonly missingOwners?: readonly string[];
   readonly openConversations?: number;
+  /** How many of its commits have no verified signature. */
+  readonly unsigned?: number;
 }
 
 /** The rules that an actor would violate by merging a pull request into a branch. */
@@ -84,13 +91,23 @@ function reviewViolations(rule: BranchRule, facts: MergeFacts): readonly RuleVio
 }
 
 /** What a rule says of the commits that a merge brings. */
-function commitViolations(rule: BranchRule, { method, author }: MergeFacts, actor: Actor): readonly RuleViolation[] {
+function commitViolations(rule: BranchRule, facts: MergeFacts, actor: Actor): readonly RuleViolation[] {
+  const { method } = facts;
   const messages = [
     ...(rule.linearHistory === true && method === "merge" ? ["This branch must not contain merge commits."] : []),
-    ...(rule.signedCommits === true && !(method === "squash" && author === actor.login) ? ["Commits must have verified signatures."] : []),
+    ...(rule.signedCommits === true && !areSigned(facts, actor) ? ["Commits must have verified signatures."] : []),
     ...(rule.mergeQueue === true ? ["Changes must be made through the merge queue"] : []),
   ];
   return messages.map((message) => ({ code: "commits-refused", message }));
+}
+
+/**
+ * What GitHub makes of commits by a merge or a squash it signs; by a rebase it cannot. A merge brings the head's own commits too. "You cannot squash and merge a
+ * pull request into the branch on GitHub unless you are the author of the pull request."
+ */
+function areSigned({ method, author, unsigned = 0 }: MergeFacts, actor: Actor): boolean {
+  if (method === "squash") return author === actor.login;
+  return method !== "rebase" && unsigned === 0;
 }
 
 /**

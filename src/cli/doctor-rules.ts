@@ -14,12 +14,12 @@ export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
     return [
       ...checkReviews(of("pull_request"), github),
       ...checkRequired(of("required_status_checks"), github),
-      ...when(of("required_signatures").length > 0 && !github.repository.squashMerge, () =>
+      ...when(of("required_signatures").length > 0 && !github.repository.squashMerge && !areSignedBefore(rules), () =>
         finding(
           "error",
           "rules.signatures",
-          "main requires signed commits, and squash merges are off",
-          "The App's commits are not signed, and GitHub signs what it makes of them by a squash only: every upgrade would be refused.",
+          "main requires signed commits, the branches of rollouts and releases do not, and squash merges are off",
+          "The App has its commits signed where their branch asks for that; others GitHub signs by a squash only, so every upgrade would be refused.",
           `gh repo edit ${github.repository.name} --enable-squash-merge`,
         ),
       ),
@@ -34,6 +34,12 @@ export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
       ),
     ];
   });
+}
+
+/** Whether what comes from the App's branches to main is signed there already. */
+function areSignedBefore(rules: ReadonlyMap<string, readonly RuleFacts[]>): boolean {
+  const merged = appBranches.filter((branch) => !branch.startsWith("flotilla/"));
+  return merged.every((branch) => rules.get(branch)?.some(({ type }) => type === "required_signatures") === true);
 }
 
 /** How one of the shipped rulesets is imported, beside those that are there: GitHub holds a branch to the strictest of all. */
@@ -169,17 +175,6 @@ export function checkAppBranches({ github }: DoctorFacts): readonly Finding[] {
     const passing = held.flatMap(({ ruleset }) => bypassOf(github, ruleset) ?? []);
     const others = passing.filter((actor) => !isApp(github)(actor));
     return [
-      ...when(
-        (rules.get(branch) ?? []).some(({ type }) => type === "required_signatures"),
-        () =>
-          finding(
-            "error",
-            "rules.app-signatures",
-            `${top}/ requires signed commits`,
-            "The App pushes what it records and merges by git, unsigned: nothing could be written there.",
-            "Settings, Rules: take that rule off these branches.",
-          ),
-      ),
       ...when(missing.length > 0, () =>
         finding(
           "error",

@@ -15,6 +15,7 @@ import { mergedRefs, refuseDamagedRef, updateRef } from "./refs.ts";
 import { deleteBranches, fetchRefs, pushBranches, pushCommit, tipOnRemote } from "./remote.ts";
 import type { CommitFacts, GitRepository, TreeEntry } from "./repository.ts";
 import { revisionArgument } from "./revision.ts";
+import { pushSigned, signedWhereAsked } from "./signed-push.ts";
 import { compareTrees, listSkipped, listTree, mergeTrees } from "./trees.ts";
 import { commitTree, treeOfFolder, writeFolder } from "./write.ts";
 
@@ -130,8 +131,9 @@ function repository({ gitDir, workTree, git, objects, nullId, env }: Opened): Gi
     mergedRefs: (below, into) => mergedRefs(git, below, into),
     fetch: (remote, refspecs, how) => fetchRefs(git, env, remote, refspecs, how),
     remoteTip: (remote, ref) => tipOnRemote(git, env, remote, ref),
-    pushBranches: (remote, branches) => pushBranches(git, env, remote, branches),
-    push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
+    pushBranches: async (remote, branches) => pushBranches(git, env, remote, await signedWhereAsked(self, remote, branches)),
+    push: (remote, commit, ref, expected) =>
+      pushSigned(self, remote, ref, commit, (one) => pushCommit(git, env, remote, one, ref, expected)),
     deleteBranches: (remote, branches) => deleteBranches(git, env, remote, branches),
     treeOfWorkTree: () => {
       if (workTree === null) throw new UserError(`${gitDir} is bare: it has no work tree`);

@@ -12,10 +12,14 @@ export async function fetchRefs(
   env: Readonly<Record<string, string>>,
   remote: Remote,
   refspecs: readonly string[],
-  { depth, filter }: FetchOptions = {},
+  { depth, filter, have }: FetchOptions = {},
 ): Promise<void> {
   const options = ["--quiet", "--prune", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--stdin"];
-  const limits = [...(depth === undefined ? [] : [`--depth=${depth}`]), ...(filter === undefined ? [] : [`--filter=${filter}`])];
+  const limits = [
+    ...(depth === undefined ? [] : [`--depth=${depth}`]),
+    ...(filter === undefined ? [] : [`--filter=${filter}`]),
+    ...(have === undefined ? [] : [`--negotiation-tip=${have}`]),
+  ];
   const isPattern = refspecs.some((refspec) => refspec.includes("*"));
   const without = isPattern && remote.apart !== undefined ? [`^refs/heads/${remote.apart}`] : [];
   // By its input: the ids of a thousand branches are longer than a command line may be.
@@ -79,10 +83,10 @@ async function pushOnce(
     ],
     { env: credentials(env, remote), timeout: remoteTimeout, codes: "any" },
   );
-  if (pushed.code === 0) return { outcome: "pushed" };
+  if (pushed.code === 0) return { outcome: "pushed", commit };
   const tip = await tipOnRemote(git, env, remote, name);
-  if (tip === commit) return { outcome: "pushed" };
-  if (tip !== expected) return { outcome: "stale" };
+  if (tip === commit) return { outcome: "pushed", commit };
+  if (tip !== expected) return { outcome: "stale", commit };
   const obstacle = tip === null ? await branchInTheWay(git, env, remote, name) : null;
   if (obstacle !== null) return { outcome: "refused", message: obstacleText(obstacle, name) };
   const rejected = pushed.stdout.split("\n").find((line) => line.startsWith("!"));
@@ -91,7 +95,7 @@ async function pushOnce(
   const reason = rejected.slice(Math.max(0, rejected.indexOf("["))).trimEnd();
   const details = pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:");
   const message = [reason, ...details.map((line) => line.slice("remote:".length).trim())].join(" ");
-  return lockHeld.test(message) ? { outcome: "stale" } : { outcome: "refused", message };
+  return lockHeld.test(message) ? { outcome: "stale", commit } : { outcome: "refused", message };
 }
 
 /** A branch of the remote that does not let another one be made: one of the folders in its name, or one below its name. */
@@ -121,16 +125,17 @@ export async function pushBranches(
   env: Readonly<Record<string, string>>,
   remote: Remote,
   branches: ReadonlyMap<string, BranchPush>,
-): Promise<ReadonlySet<string>> {
-  if (branches.size === 0) return new Set();
+): Promise<ReadonlyMap<string, ObjectId>> {
+  const commits = new Map([...branches].map(([branch, { commit }]) => [branch, commit]));
+  if (branches.size === 0) return commits;
   const leases = [...branches].map(([branch, { expected }]) => `--force-with-lease=${fullName(branch)}:${expected ?? ""}`);
   const options = ["--porcelain", "--no-verify", "--no-follow-tags", "--recurse-submodules=no", ...leases, "--end-of-options"];
   const refspecs = [...branches].map(([branch, { commit }]) => `${commit}:${fullName(branch)}`);
   const call = { env: credentials(env, remote), timeout: remoteTimeout };
   const pushed = await git(["push", ...options, remote.url, ...refspecs], { ...call, codes: "any" });
-  if (pushed.code === 0) return new Set(branches.keys());
+  if (pushed.code === 0) return commits;
   const tips = await tipsOnRemote(git, env, remote, [...branches.keys()].map(fullName));
-  return new Set([...branches].flatMap(([branch, { commit }]) => (tips.get(fullName(branch)) === commit ? [branch] : [])));
+  return new Map([...commits].filter(([branch, commit]) => tips.get(fullName(branch)) === commit));
 }
 
 /** Deletes branches by one push, each with lease. As with a push, what the remote holds afterwards decides. */

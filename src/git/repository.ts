@@ -56,6 +56,27 @@ export interface Remote {
   readonly branch?: string;
   /** A branch that no pattern of refspecs means: the ledger's, whose history grows with every write. */
   readonly apart?: string;
+  /** Who signs where the remote takes signed commits only; absent: nobody can. */
+  readonly signing?: Signing;
+}
+
+/** Makes the remote sign commits. */
+export interface Signing {
+  /** Branches by the first part of their name that have refused a commit for its missing signature. */
+  readonly asked: Set<string>;
+  /** Answers the id of a commit like that, which the remote has made and signed, on no branch yet. */
+  sign(commit: CommitToSign): Promise<ObjectId>;
+}
+
+/** A commit that is to be made once more. */
+export interface CommitToSign {
+  readonly tree: ObjectId;
+  /** The tree of the first parent; null where there is none. */
+  readonly base: ObjectId | null;
+  readonly parents: readonly ObjectId[];
+  readonly message: string;
+  /** What differs between the two trees; null where it is gone. */
+  readonly files: ReadonlyMap<string, { readonly mode: string; readonly text: string } | null>;
 }
 
 /** What a default branch is called where nobody says. */
@@ -77,11 +98,14 @@ export interface FetchOptions {
   readonly depth?: 1;
   /** Without files, or without folders and files. */
   readonly filter?: "blob:none" | "tree:0";
+  /** A commit that is here, perhaps on no ref: what is behind it is not fetched again. */
+  readonly have?: ObjectId;
 }
 
+/** `commit`: what was pushed, which is another one than was given where the remote had to sign it. */
 export type Pushed =
-  | { readonly outcome: "pushed" }
-  | { readonly outcome: "stale" }
+  | { readonly outcome: "pushed"; readonly commit: ObjectId }
+  | { readonly outcome: "stale"; readonly commit: ObjectId }
   | { readonly outcome: "refused"; readonly message: string };
 
 /** Plumbing on one repository's objects and refs. No work tree is read or written except by `treeOfWorkTree` and `materialize`. */
@@ -128,10 +152,10 @@ export interface GitRepository {
   /** Push with lease: `stale` where the remote's ref is not at `expected` (null: must not exist), or is being updated by another push. */
   push(remote: Remote, commit: ObjectId, ref: string, expected: ObjectId | null): Promise<Pushed>;
   /**
-   * Several branches by one push, each with lease as in `push`. Answers the names of those that hold their commit afterwards; for why another does not,
-   * `push` it alone.
+   * Several branches by one push, each with lease as in `push`. Answers the commits of those that hold theirs afterwards; for why another does
+   * not, `push` it alone.
    */
-  pushBranches(remote: Remote, branches: ReadonlyMap<string, BranchPush>): Promise<ReadonlySet<string>>;
+  pushBranches(remote: Remote, branches: ReadonlyMap<string, BranchPush>): Promise<ReadonlyMap<string, ObjectId>>;
   /** Deletes branches, each with lease: one that is not at the commit given stays. Answers the names that still exist afterwards. */
   deleteBranches(remote: Remote, branches: ReadonlyMap<string, ObjectId>): Promise<readonly string[]>;
   /** The tree that a commit of the whole work tree (without ignored files) would have, made with a temporary index. */

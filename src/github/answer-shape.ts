@@ -22,6 +22,8 @@ const shapes: readonly (readonly [method: string, path: string, shape: "list" | 
   ["POST", "/repos/:/:/check-runs", ["id", "name"]],
   ["PATCH", "/repos/:/:/check-runs/:", ["id"]],
   ["GET", "/repos/:/:/collaborators/:/permission", ["permission"]],
+  ["POST", "/repos/:/:/git/trees", ["sha"]],
+  ["POST", "/repos/:/:/git/commits", ["sha", "verification"]],
   ["GET", "/repos/:/:/issues", "list"],
   ["POST", "/repos/:/:/issues", ["number", "title", "state", "labels"]],
   ["GET", "/repos/:/:/issues/:", ["number", "title", "state", "labels"]],

@@ -10,6 +10,7 @@ import { ledgerFacts } from "./ledger-facts.ts";
 import { mergeMethods } from "./merge.ts";
 import type { GitHub, ReleasePage } from "./port.ts";
 import { pullRequests } from "./pull-requests.ts";
+import { signedCommits } from "./signed-commits.ts";
 import { trust } from "./trust.ts";
 
 /**
@@ -23,6 +24,7 @@ export function connect(connection: Connection): GitHub {
     login: client.login,
     ...pullRequests(client, methods),
     ...trust(client),
+    ...signedCommits(client),
     ...checks(client, runs),
     ...issues(client),
     ...comments(client),

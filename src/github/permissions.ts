@@ -26,6 +26,7 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   closePullRequest: [["pull_requests:write"]],
   retargetPullRequest: [["pull_requests:write"]],
   merge: [["contents:write"], ["pull_requests:read"]],
+  signedCommit: [["contents:write"]],
   checks: [["checks:read"], ["contents:read"]],
   checkText: [["checks:read"]],
   writeCheck: [["checks:write"]],

@@ -1,4 +1,5 @@
 import type { ObjectId } from "../git/object-id.ts";
+import type { CommitToSign } from "../git/repository.ts";
 
 /** Rights of a person in the repository, strongest first: GitHub's role names. */
 export type Role = "admin" | "maintain" | "write" | "triage" | "read" | "none";
@@ -158,6 +159,9 @@ export interface GitHub {
   retargetPullRequest(number: number): Promise<void>;
   /** A merge commit, or a squash or a rebase where only that is allowed; already merged with this head is `merged` too. */
   merge(number: number, expectedHead: ObjectId, title: string): Promise<Merged>;
+
+  /** A commit that GitHub makes as the App, and signs; on no branch yet. */
+  signedCommit(commit: CommitToSign): Promise<ObjectId>;
 
   /** The newest check runs of each head by name and App, 50 heads with one question. */
   checks(heads: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, readonly Check[]>>;

@@ -63,7 +63,8 @@ export async function requireDescent({ repository, github, branch, seen }: SeenL
         `Nothing goes on from there. Put it back: git fetch origin ${seen} && git push --force origin ${seen}:refs/heads/${branch}. ${accepting}`,
     );
   const strange = (await repository.mainline(tip, [], { since: seen })).findLast(
-    ({ author, committer, parents }) => author !== github.login || committer !== github.login || parents.length !== 1,
+    ({ author, committer, parents }) =>
+      author !== github.login || (committer !== github.login && committer !== signer) || parents.length !== 1,
   );
   if (strange !== undefined)
     throw new UserError(
@@ -71,6 +72,9 @@ export async function requireDescent({ repository, github, branch, seen }: SeenL
         `Look through it (git show ${strange.oid}); to take it back: git push --force origin ${strange.parents[0] ?? seen}:refs/heads/${branch}. ${accepting}`,
     );
 }
+
+/** The committer of what GitHub has made and signed for the App, where the branch takes signed commits only. */
+const signer = "GitHub";
 
 /** How what is meant is let in: by somebody who may, and naming exactly what they looked at. */
 const accepting =

@@ -60,22 +60,26 @@ async function write<C extends LedgerChange>(
     const change = await derive(view);
     const commit = await commitOf(options, view, change);
     if (commit === null) return { view, changed: false, change };
-    mine = { commit, change };
     const swapped = await swap(options, commit, view.commit);
-    if (swapped) return { view: await viewAt(repository, commit), changed: true, change };
+    mine = { commit: swapped.commit, change };
+    if (swapped.isThere) return { view: await viewAt(repository, swapped.commit), changed: true, change };
     if (races >= mostRaces)
       throw new UserError(`the ledger changed ${races} times while one entry was written: try again when fewer runs are at work`);
     await wait(pauseAfter(races, performance.now() - begun, commit));
   }
 }
 
-/** True where the branch now is at `commit`, false where another writer was first. */
-async function swap(options: LedgerOptions, commit: ObjectId, expected: ObjectId | null): Promise<boolean> {
+/** Whether the branch now is at the commit (or at what the remote made of it, which is `commit` then), or another writer was first. */
+async function swap(
+  options: LedgerOptions,
+  commit: ObjectId,
+  expected: ObjectId | null,
+): Promise<{ readonly isThere: boolean; readonly commit: ObjectId }> {
   const { repository, remote, branch } = options;
-  if (remote === null) return await repository.updateRef(refOf(branch), commit, expected);
+  if (remote === null) return { isThere: await repository.updateRef(refOf(branch), commit, expected), commit };
   const pushed = await repository.push(remote, commit, refOf(branch), expected);
   if (pushed.outcome === "refused") throw new UserError(`the ledger's branch ${branch} cannot be written: ${pushed.message}`);
-  return pushed.outcome === "pushed";
+  return { isThere: pushed.outcome === "pushed", commit: pushed.commit };
 }
 
 /** The commit that makes the change, null where it alters nothing. */

@@ -31,13 +31,12 @@ export async function lockReconcile(context: RolloutContext, job: ReconcilingJob
   const { repository, remote, by, clock } = context;
   const branch = `${job.ledgerBranch}-reconcile`;
   const ref = `refs/heads/${branch}`;
-  const tree = await repository.writeTree(null, new Map());
+  const tree = await repository.writeTree(null, new Map([["README.md", "One reconcile at a time: the last commit names the job.\n"]]));
   const commit = await repository.writeCommit(tree, [], lockMessage(job), { ...by, at: clock() });
-  const held: ReconcileLock = { release: () => releaseLock(context, branch, commit) };
   let expected: ObjectId | null = null;
   for (let tries = 0; tries < 4; tries += 1) {
     const pushed = await repository.push(remote, commit, ref, expected);
-    if (pushed.outcome === "pushed") return held;
+    if (pushed.outcome === "pushed") return { release: () => releaseLock(context, branch, pushed.commit) };
     if (pushed.outcome === "refused")
       throw new UserError(`${branch}, which keeps two reconciles apart, could not be pushed: ${pushed.message}`);
     const tip = await repository.remoteTip(remote, ref);

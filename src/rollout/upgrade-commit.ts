@@ -4,7 +4,7 @@ import { loadFleet } from "../fleet/load.ts";
 import type { FleetInstance } from "../fleet/model.ts";
 import { configPath } from "../fleet/config-path.ts";
 import type { ObjectId } from "../git/object-id.ts";
-import type { GitRepository } from "../git/repository.ts";
+import type { CommitFacts, GitRepository } from "../git/repository.ts";
 import { committedRoots } from "../stacks/committed-roots.ts";
 import { editYaml } from "../yaml/edit.ts";
 
@@ -121,6 +121,14 @@ export async function upgradeCommit(
   const again = retries === 0 ? "" : `\nRetry: ${retries}`;
   const message = `${upgradeTitle(upgrade)}\n\nStage ${stage} of the rollout in #${tracker}.\n\nRollout: ${environment}/${target}${again}\n`;
   return repository.writeCommit(tree, [main], message, { ...by, at: Date.parse((await repository.commit(main)).at) });
+}
+
+/** Whether a branch is at that commit, or at what GitHub has made of it to sign it: its time and its committer are others then. */
+export async function isSameWork(repository: GitRepository, commit: ObjectId, tip: ObjectId | null): Promise<boolean> {
+  if (tip === null || tip === commit) return tip === commit;
+  const [wanted, there] = await Promise.all([repository.commit(commit), repository.commit(tip)]);
+  const partsOf = ({ tree, parents, subject, body }: CommitFacts): string => JSON.stringify([tree, parents, subject, body.trimEnd()]);
+  return partsOf(wanted) === partsOf(there);
 }
 
 export function upgradeTitle({ ids, target }: Pick<Upgrade, "ids" | "target">): string {

@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { acceptedTip } from "../../actions/accepted-tip.ts";
 import { checkName, requireChain, type SeenLedger, seenIn } from "../../src/ledger/chain.ts";
@@ -157,4 +159,22 @@ test("a check of that name by another App, or one that names no commit, is not w
   await expect(w.run()).rejects.toThrow("was rewritten");
   await w.github.writeCheck({ name: "ledger", head: check.head, conclusion: "neutral", title: "", summary: "nothing" });
   await expect(w.run()).rejects.toThrow("names no commit");
+});
+
+test.each([
+  ["flotilla[bot]", true],
+  ["octocat", false],
+])("what GitHub has committed and signed for %s is gone on from: %s", async (author, isGoneOnFrom) => {
+  const w = await fleet();
+  const seen = await w.write("src-a00");
+  await w.run();
+  const tree = (await git(w.repo.dir, "rev-parse", `${seen}^{tree}`)).trim();
+  const names = [`author ${author} <a@example.com> 1793534400 +0000`, "committer GitHub <noreply@github.com> 1793534400 +0000"];
+  const file = join(w.repo.dir, "commit.txt");
+  await writeFile(file, [`tree ${tree}`, `parent ${seen}`, ...names, "", "Record run 9", ""].join("\n"));
+  const commit = (await git(w.repo.dir, "hash-object", "-t", "commit", "-w", file)).trim();
+  await w.force(commit);
+  const ran = w.run();
+  if (isGoneOnFrom) await ran;
+  else await expect(ran).rejects.toThrow(`the commit ${commit} of ${branch} is not one that flotilla[bot] writes`);
 });

@@ -132,12 +132,13 @@ describe("doctor", () => {
     expect(findingsOf(trunk)).toEqual([]);
   });
 
-  test("takes signed commits on main, and not where the App pushes", () => {
+  test("takes signed commits on main and where the App pushes, with squash merges or without", () => {
     expect(findingsOf(main({ required_signatures: {} }))).toEqual([]);
     const rules = new Map(
       [...rulesOn(rightMain)].map(([branch, known]) => [branch, [...known, { type: "required_signatures", parameters: {}, ruleset: 3 }]]),
     );
-    expect([...new Set(findingsOf(setup({ rules: { value: rules } })).map(({ code }) => code))]).toEqual(["rules.app-signatures"]);
+    for (const squashMerge of [true, false])
+      expect(findingsOf(setup({ rules: { value: rules }, repository: repository({ squashMerge }).github.repository }))).toEqual([]);
   });
 
   test("takes another App on a bypass list for somebody else", () => {

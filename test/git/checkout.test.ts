@@ -175,7 +175,7 @@ test("what is made in a checkout of one commit can be pushed", async () => {
     const tree = await repository.writeTree(parent, new Map([["environments/prod/9.yaml", "pushed: 9\n"]]));
     const commit = await repository.writeCommit(tree, [parent], "Pushed", mona);
     expect(await repository.isAncestor(parent, commit)).toBe(true);
-    expect(await repository.push(remote, commit, name, null)).toEqual({ outcome: "pushed" });
+    expect(await repository.push(remote, commit, name, null)).toMatchObject({ outcome: "pushed" });
     expect((await server.commit(commit)).parents).toEqual([parent]);
     expect((await server.difference(parent, commit)).map(({ path }) => path)).toEqual(["environments/prod/9.yaml"]);
   }

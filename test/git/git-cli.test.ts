@@ -234,10 +234,20 @@ describe("a remote", () => {
       ["a", { commit: one, expected: null }],
       ["b", { commit: two, expected: null }],
     ]);
-    expect(await repository.pushBranches(remote, all)).toEqual(new Set(["a", "b"]));
+    expect(await repository.pushBranches(remote, all)).toEqual(
+      new Map([
+        ["a", one],
+        ["b", two],
+      ]),
+    );
     // `a` moved meanwhile; the lost answer of `b` is no failure.
     const again = new Map([...all, ["a", { commit: two, expected: null }], ["c", { commit: one, expected: null }]] as const);
-    expect(await repository.pushBranches(remote, again)).toEqual(new Set(["b", "c"]));
+    expect(await repository.pushBranches(remote, again)).toEqual(
+      new Map([
+        ["b", two],
+        ["c", one],
+      ]),
+    );
     expect(await repository.remoteTip(remote, "a")).toBe(one);
   });
 
@@ -248,11 +258,11 @@ describe("a remote", () => {
     const two = await commitOf({ a: "2" }, one);
     const rival = await commitOf({ a: "3" }, one);
     expect(await repository.remoteTip(remote, "refs/heads/main")).toBeNull();
-    expect(await repository.push(remote, one, "refs/heads/main", null)).toEqual({ outcome: "pushed" });
-    expect(await repository.push(remote, one, "refs/heads/main", null)).toEqual({ outcome: "pushed" });
-    expect(await repository.push(remote, two, "refs/heads/main", one)).toEqual({ outcome: "pushed" });
-    expect(await repository.push(remote, rival, "refs/heads/main", one)).toEqual({ outcome: "stale" });
-    expect(await repository.push(remote, rival, "refs/heads/main", null)).toEqual({ outcome: "stale" });
+    expect(await repository.push(remote, one, "refs/heads/main", null)).toMatchObject({ outcome: "pushed" });
+    expect(await repository.push(remote, one, "refs/heads/main", null)).toMatchObject({ outcome: "pushed" });
+    expect(await repository.push(remote, two, "refs/heads/main", one)).toMatchObject({ outcome: "pushed" });
+    expect(await repository.push(remote, rival, "refs/heads/main", one)).toMatchObject({ outcome: "stale" });
+    expect(await repository.push(remote, rival, "refs/heads/main", null)).toMatchObject({ outcome: "stale" });
     expect(await repository.remoteTip(remote, "refs/heads/main")).toBe(two);
     await writeFile(join(folder, "remote.git", "hooks", "pre-receive"), "#!/bin/sh\necho main is protected >&2\nexit 1\n", { mode: 0o755 });
     expect(await repository.push(remote, rival, "refs/heads/main", two)).toEqual({
@@ -261,7 +271,7 @@ describe("a remote", () => {
     });
     await rm(join(folder, "remote.git", "hooks", "pre-receive"));
     await writeFile(join(folder, "remote.git", "refs", "heads", "main.lock"), "");
-    expect(await repository.push(remote, rival, "refs/heads/main", two)).toEqual({ outcome: "stale" });
+    expect(await repository.push(remote, rival, "refs/heads/main", two)).toMatchObject({ outcome: "stale" });
     await rm(join(folder, "remote.git", "refs", "heads", "main.lock"));
     await git("init", "-q", "other");
     const other = await openRepository(join(folder, "other"), run, env);

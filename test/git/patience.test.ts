@@ -54,7 +54,7 @@ const passing = "error: RPC failed; HTTP 502 curl 22 The requested URL returned 
 test("a push, a fetch and a listing are tried again in place", { timeout: 30_000 }, async () => {
   const commit = await repository.writeCommit(await repository.writeTree(null, new Map([["a", "1"]])), [], "One", by);
   await failing("push", 2, passing);
-  expect(await repository.push(remote, commit, "main", null)).toEqual({ outcome: "pushed" });
+  expect(await repository.push(remote, commit, "main", null)).toMatchObject({ outcome: "pushed" });
   await failing("fetch", 2, passing);
   await repository.fetch(remote, ["+refs/heads/main:refs/remotes/origin/main"]);
   expect(await repository.resolve("refs/remotes/origin/main")).toBe(commit);

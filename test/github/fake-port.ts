@@ -89,6 +89,9 @@ export function portOf(state: FakeState): GitHub {
         ? { outcome: "refused", message: "Pull Request is not mergeable", behind: false }
         : { outcome: "merged", commit };
     },
+    signedCommit: async () => {
+      throw new Error("the fake takes every commit as it is");
+    },
     checks: async (heads) => new Map(heads.map((head) => [head, checksOf(state, head)])),
     checkText: async (head, name) => ownCheckText(state, head, name),
     async writeCheck(check) {

@@ -29,6 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
+/** Of one file, `a`, that holds `A`. */
+const treeOfA = "32c418c9357b172c7c4414288e216475f5baf432";
+
 const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = {
   accountId: (github) => github.accountId("mona"),
   teamMembers: (github) => github.teamMembers("cloud"),
@@ -42,6 +45,8 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   closePullRequest: (github) => github.closePullRequest(pull),
   retargetPullRequest: (github) => github.retargetPullRequest(pull),
   merge: (github) => github.merge(pull, head, "Feature"),
+  signedCommit: (github) =>
+    github.signedCommit({ tree: treeOfA, base: null, parents: [], message: "A", files: new Map([["a", { mode: "100644", text: "A\n" }]]) }),
   checks: (github) => github.checks([head]),
   checkText: (github) => github.checkText(head, "plan"),
   writeCheck: (github) => github.writeCheck({ name: "plan", head, conclusion: "success", title: "", summary: "" }),

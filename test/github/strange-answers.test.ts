@@ -49,6 +49,14 @@ const calls: Readonly<Record<Exclude<keyof GitHub, "login">, (github: GitHub) =>
   closePullRequest: (github) => github.closePullRequest(1),
   retargetPullRequest: (github) => github.retargetPullRequest(1),
   merge: (github) => github.merge(1, "1".repeat(40), "Merge"),
+  signedCommit: (github) =>
+    github.signedCommit({
+      tree: "1".repeat(40),
+      base: null,
+      parents: [],
+      message: "A",
+      files: new Map([["a", { mode: "100644", text: "A" }]]),
+    }),
   checks: (github) => github.checks(["1".repeat(40)]),
   checkText: (github) => github.checkText("1".repeat(40), "plan"),
   writeCheck: (github) => github.writeCheck({ name: "plan", head: "1".repeat(40), conclusion: "success", title: "", summary: "" }),
@@ -87,8 +95,10 @@ describe.each([
     const error = await calls[name](github).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(GitHubError);
     expect(error).toMatchObject({ message: expect.stringMatching(/^\w+: GitHub gave no answer: .* check for a proxy/) as string });
-    // Nothing was created on the strength of a list that was none. A pull request is made without one: GitHub refuses a second for its branch.
-    expect(asked.filter((line) => line.startsWith("POST") && !/pulls$|labels|reactions|dispatches|graphql/.test(line))).toEqual([]);
+    // Nothing was created on the strength of a list that was none. A pull request is made without one: GitHub refuses a second for its branch; a tree that no commit names is nothing.
+    expect(asked.filter((line) => line.startsWith("POST") && !/pulls$|labels|reactions|dispatches|graphql|git\/trees$/.test(line))).toEqual(
+      [],
+    );
   });
 });
 

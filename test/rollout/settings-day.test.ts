@@ -36,6 +36,8 @@ interface Setting {
   readonly options?: Partial<ForgeOptions>;
   /** A rule of main besides those that are shipped. */
   readonly rule?: Omit<BranchRule, "pattern">;
+  /** Others besides. */
+  readonly rules?: readonly BranchRule[];
   /** Parents of each commit that a merge makes; 2 where absent. */
   readonly parents?: number;
   /** Who publishes and administers, and who approves. */
@@ -58,7 +60,12 @@ const trackerTemplate = await readFile(join(import.meta.dirname, "..", "..", "te
 
 /** What does not touch each other shares a day: each takes seconds. */
 const settings: readonly Setting[] = [
-  { setting: "nothing but the shipped rulesets" },
+  {
+    setting: "the shipped rulesets, and people's branches beside the App's",
+    before: async (day) => {
+      for (const branch of ["rollout-notes", "releases", "mona/rollout/prod"]) await day.pushes(branch, "mona");
+    },
+  },
   {
     setting: "linear history, code owners whom the App may not pass over, managed users, and an organization's own roles",
     rule: { linearHistory: true, requiredApprovals: 1, lastPushApproval: true, codeOwners: true },
@@ -107,12 +114,10 @@ const settings: readonly Setting[] = [
     },
   },
   {
-    setting: "signed commits on main, and people's branches beside the App's",
-    rule: { signedCommits: true },
-    parents: 1,
-    before: async (day) => {
-      for (const branch of ["rollout-notes", "releases", "mona/rollout/prod"]) await day.pushes(branch, "mona");
-    },
+    setting: "signed commits on every branch, the ledger's among them",
+    options: { mergeMethods: ["merge"] },
+    rules: [{ pattern: "**/*", signedCommits: true }],
+    instances: 2,
   },
   {
     setting:
@@ -190,11 +195,19 @@ spec:
 const env = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
 
 async function openDay(setting: Setting): Promise<Day> {
-  const { options = {}, rule, instances = 1, people: [admin, approver] = ["octocat", "hubot"], role, files = {} } = setting;
+  const {
+    options = {},
+    rule,
+    rules: others = [],
+    instances = 1,
+    people: [admin, approver] = ["octocat", "hubot"],
+    role,
+    files = {},
+  } = setting;
   const folder = await mkdtemp(join(tmpdir(), "flotilla-test-day-"));
   const { defaultBranch: branch = "main", appSlug = "flotilla" } = options;
   const login = `${appSlug}[bot]`;
-  const rules = [...shipped, ...(rule === undefined ? [] : [{ pattern: "main", ...rule }])].map((one) => ({
+  const rules = [...shipped, ...others, ...(rule === undefined ? [] : [{ pattern: "main", ...rule }])].map((one) => ({
     ...one,
     pattern: one.pattern === "main" ? branch : one.pattern,
     ...(one.onlyActors === undefined ? {} : { onlyActors: [login] }),
@@ -228,7 +241,13 @@ async function openDay(setting: Setting): Promise<Day> {
   };
   const { token } = await appTokenOf(access, { permissions: everything });
   const github = connect({ apiUrl: forge.apiUrl, owner: "example", repository: "fleet", token, login, patience: 5, defaultBranch: branch });
-  const remote: Remote = { url: `${forge.url}/example/fleet.git`, token, branch, apart: "flotilla/ledger" };
+  const remote: Remote = {
+    url: `${forge.url}/example/fleet.git`,
+    token,
+    branch,
+    apart: "flotilla/ledger",
+    signing: { asked: new Set(), sign: (commit) => github.signedCommit(commit) },
+  };
   return new PlayedDay({ folder, forge, hub, github, remote, admin, approver });
 }
 
@@ -339,7 +358,7 @@ class PlayedDay implements Day {
     const tree = await hub.writeTree(main, new Map([[path, text]]));
     const commit = await hub.writeCommit(tree, [main], `Change ${path}`, { name: login, email: `${login}@example.com`, at: Date.now() });
     const pushed = await hub.push({ ...remote, token: forge.user(login).token }, commit, `refs/heads/${branch}`, null);
-    expect(pushed).toEqual({ outcome: "pushed" });
+    expect(pushed.outcome).toBe("pushed");
   }
 
   async publishes(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BareRepository } from "../../bare-repository.ts";
+import { withSignature } from "../signatures.ts";
 import { remember } from "./remember.ts";
 
 export interface Signature {
@@ -50,17 +51,16 @@ function parseCommit(record: string): Commit {
   };
 }
 
+interface NewCommit {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly author: Signature;
+  readonly committer: Signature;
+  readonly message: string;
+}
+
 /** Writes a commit object and returns its id; no ref is updated. */
-export async function writeCommit(
-  repository: BareRepository,
-  commit: {
-    readonly tree: string;
-    readonly parents: readonly string[];
-    readonly author: Signature;
-    readonly committer: Signature;
-    readonly message: string;
-  },
-): Promise<string> {
+export async function writeCommit(repository: BareRepository, commit: NewCommit): Promise<string> {
   const printed = await repository.read(["commit-tree", commit.tree, ...commit.parents.flatMap((parent) => ["-p", parent])], {
     input: commit.message.endsWith("\n") ? commit.message : `${commit.message}\n`,
     env: {
@@ -73,4 +73,11 @@ export async function writeCommit(
     },
   });
   return printed.trim();
+}
+
+/** The same, signed by GitHub. */
+export async function writeSignedCommit(repository: BareRepository, commit: NewCommit): Promise<string> {
+  const unsigned = await writeCommit(repository, commit);
+  const input = withSignature(await repository.read(["cat-file", "commit", unsigned]));
+  return (await repository.read(["hash-object", "-t", "commit", "-w", "--stdin"], { input })).trim();
 }

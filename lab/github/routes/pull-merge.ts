@@ -1,7 +1,7 @@
 import { notFound, ok, refused, type Answer } from "../answer.ts";
 import type { Actor } from "../contract.ts";
 import { text, word } from "../fields.ts";
-import { readCommits, writeCommit } from "../git/commits.ts";
+import { readCommits, writeSignedCommit } from "../git/commits.ts";
 import { mergeTree, rebaseCommits } from "../git/merge.ts";
 import { isAncestor, moveRef, readRef } from "../git/refs.ts";
 import { commitMerge, githubSignature, mergeFacts, mergeMessage, signatureOf } from "../pull-requests.ts";
@@ -90,7 +90,7 @@ async function mergeCommit(
   const commits = await readCommits(forge.git, ["--reverse", `${base}..${head}`]);
   const list = commits.length === 1 ? "" : commits.map((commit) => `* ${commit.message}`).join("\n\n");
   const message = joined(words.title ?? `${issue.title} (#${issue.number})`, words.message ?? list);
-  return writeCommit(forge.git, {
+  return writeSignedCommit(forge.git, {
     tree,
     parents: [base],
     author: signatureOf(forge, issue.author),

@@ -11,7 +11,7 @@ import { isSameText } from "../../report/same-text.ts";
 import { trackerOf } from "./tracker-update.ts";
 import { upgradeSlots } from "../tracker/upgrade-body.ts";
 import { closeReasonText } from "../tracker/member-wording.ts";
-import { branchStatus, type UpgradeCommit, upgradeCommit, upgradeTitle } from "../upgrade-commit.ts";
+import { branchStatus, isSameWork, type UpgradeCommit, upgradeCommit, upgradeTitle } from "../upgrade-commit.ts";
 import { entryOnBranch, pushRelease } from "../release/entry.ts";
 import type { EventRecord, PerformInput } from "./input.ts";
 import { planRuns, type ToPlan } from "./plan-runs.ts";
@@ -36,16 +36,13 @@ export async function pushUpgrades(input: PerformInput): Promise<void> {
     const expected = step.kind === "rebuild-branch" ? step.head : await replaceableTip(input, step);
     if (expected === undefined) continue;
     const commit = await upgradeCommitOf(input, step, step.kind === "rebuild-branch" ? stageOf(input.rollout, step.ids) : step.stage);
-    if (commit !== expected) wanted.set(step.branch, { commit, expected });
+    if (!(await isSameWork(context.repository, commit, expected))) wanted.set(step.branch, { commit, expected });
   }
   const all = [...wanted];
   // A single one its step pushes.
   for (let at = 0; all.length > 1 && at < all.length; at += atOnce) {
     const slice = new Map(all.slice(at, at + atOnce));
-    for (const branch of await context.repository.pushBranches(context.remote, slice)) {
-      const pushed = slice.get(branch);
-      if (pushed !== undefined) cache.pushed.set(branch, pushed.commit);
-    }
+    for (const [branch, commit] of await context.repository.pushBranches(context.remote, slice)) cache.pushed.set(branch, commit);
   }
 }
 
@@ -181,7 +178,7 @@ async function pushUpgrade(
   const { branch } = step;
   const commit = await upgradeCommitOf(input, step, stage);
   const now = cache.pushed.get(branch) ?? expected;
-  if (commit === now) return true;
+  if (await isSameWork(repository, commit, now)) return true;
   const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, now);
   if (pushed.outcome === "stale") throw new UserError(`${branch} moved while it was built; the next run observes it again`);
   if (pushed.outcome === "pushed") return true;

@@ -132,7 +132,7 @@ export async function pushRelease(
   const changed = await repository.writeTree(tree, new Map([[releaseFile(version), releaseText(entry)]]));
   const commit = await repository.writeCommit(changed, [main], `Add release ${version}\n`, { ...by, at: Date.parse(at) });
   const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, tip);
-  if (pushed.outcome === "pushed") return commit;
+  if (pushed.outcome === "pushed") return pushed.commit;
   if (pushed.outcome === "stale") throw new ReleaseMoved(`${branch} moved while it was written; run this again`);
   throw new UserError(`${branch} could not be pushed: ${pushed.message}`);
 }

@@ -228,7 +228,6 @@ const rounds: readonly { readonly fix: "typed" | "clicked"; readonly wrong: read
       ["rules.bypass", (setup) => setup],
       ["rules.check-bypass", rules("requiredChecks", { bypass: ["flotilla[bot]"] })],
       ["rules.merge-queue", moreRules({ pattern: "main", mergeQueue: true })],
-      ["rules.app-signatures", moreRules({ pattern: "flotilla/**/*", signedCommits: true })],
       ["rules.app-branches-bypass", rules("onlyActors", { onlyActors: ["flotilla[bot]", "mona"] })],
       ["rules.inactive", moreRules({ pattern: "main", requiredApprovals: 2, enforcement: "evaluate" })],
       ["app.suspended", settings({ appSuspended: true })],

@@ -107,6 +107,15 @@ it("answers every route of the table according to GitHub's description", { timeo
   await mona.repos.getBranch({ ...here, branch: "other" });
   await mona.git.deleteRef({ ...here, ref: "heads/other" });
 
+  const { data: tree } = await mona.git.createTree({
+    ...here,
+    base_tree: first,
+    tree: [
+      { path: "new.txt", mode: "100644", type: "blob", content: "new\n" },
+      { path: "README.md", mode: "100644", type: "blob", sha: null },
+    ],
+  });
+  await app.git.createCommit({ ...here, message: "New", tree: tree.sha, parents: [first] });
   await mona.repos.listCommits({ ...here, sha: "edit", path: "a.txt" });
   await mona.repos.getCommit({ ...here, ref: "edit" });
   await mona.repos.compareCommitsWithBasehead({ ...here, basehead: "main...edit" });

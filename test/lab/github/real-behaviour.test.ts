@@ -121,3 +121,30 @@ it.each([-180_000, 180_000])(
     }
   },
 );
+
+// "When you enable required commit signing on a branch, contributors and bots can only push commits that have been signed and verified to the branch."
+// https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches#require-signed-commits
+it("refuses an unsigned push in GitHub's words, and takes what it made and signed for the App", async () => {
+  const fixture = await openForgePortFixture({ rules: [{ pattern: "rollout/**/*", signedCommits: true }] });
+  try {
+    const branch = "rollout/prod/5.4.0/rest-0a1b2c3d";
+    await expect(fixture.push(branch, "flotilla[bot]")).rejects.toThrow(
+      /push declined due to repository rule violations.*GH013: Repository rule violations found for refs\/heads\/rollout.*Commits must have verified signatures\. Found 1 violation: [0-9a-f]{40}/,
+    );
+    const { sha: main, commit } = (await fixture.as("mona", "GET", "commits/main")) as {
+      readonly sha: string;
+      readonly commit: { readonly tree: { readonly sha: string } };
+    };
+    const empty = { tree: commit.tree.sha, base: commit.tree.sha, parents: [main], message: "Upgrade", files: new Map() };
+    const sha = await fixture.github.signedCommit(empty);
+    await fixture.asToken(await fixture.tokenWith({ contents: "write" }), "POST", "git/refs", { ref: `refs/heads/${branch}`, sha });
+    const made = (await fixture.as("mona", "GET", `commits/${sha}`)) as { readonly commit: Readonly<Record<string, { name: string }>> };
+    expect([made.commit["author"]?.name, made.commit["committer"]?.name]).toEqual(["flotilla[bot]", "GitHub"]);
+    // A person's is made, and not signed.
+    const byPerson = { message: "Mine", tree: commit.tree.sha, parents: [main] };
+    const verification = { verified: false, reason: "unsigned" };
+    expect(await fixture.as("mona", "POST", "git/commits", byPerson)).toMatchObject({ verification });
+  } finally {
+    await fixture.close();
+  }
+});
