@@ -2,7 +2,7 @@ import type { Operation } from "../../src/github/error.ts";
 
 /** What an action does with the token it is given: the port's methods, by what they act on, and git over HTTP. */
 export interface ActionUse {
-  /** `fetch` and `push` need `contents`; null where it touches the checkout at most. */
+  /** `fetch` and `push` need `contents`, and so does `signedCommit`, which a push may take; null where it touches the checkout at most. */
   readonly git: "read" | "write" | null;
   /** On issues, or on what is neither issue nor pull request. */
   readonly methods: readonly Operation[];
@@ -26,6 +26,7 @@ const reconcile: ActionUse = {
     "openPullRequest",
     "openPullRequests",
     "pullRequest",
+    "retargetPullRequest",
     "role",
     "startWorkflow",
     "stickyComment",
