@@ -2,7 +2,7 @@ import type { Operation } from "../../src/github/error.ts";
 
 /** What an action does with the token it is given: the port's methods, by what they act on, and git over HTTP. */
 export interface ActionUse {
-  /** `fetch` and `push` need `contents`, and so does `signedCommit`, which a push may take; null where it touches the checkout at most. */
+  /** `fetch` and `push` need `contents`; null where it touches the checkout at most. */
   readonly git: "read" | "write" | null;
   /** On issues, or on what is neither issue nor pull request. */
   readonly methods: readonly Operation[];
@@ -28,6 +28,7 @@ const reconcile: ActionUse = {
     "pullRequest",
     "retargetPullRequest",
     "role",
+    "signedCommit",
     "startWorkflow",
     "stickyComment",
     "trust",
@@ -40,7 +41,7 @@ const reconcile: ActionUse = {
 export const actionUses: Readonly<Record<string, ActionUse>> = {
   find: {
     git: "write",
-    methods: ["artifact", "isRunActive", "ledgerFacts", "releases", "role", "startWorkflow", "trust", "writeCheck"],
+    methods: ["artifact", "isRunActive", "ledgerFacts", "releases", "role", "signedCommit", "startWorkflow", "trust", "writeCheck"],
     onPullRequests: ["ownComments"],
   },
   plan: { git: "read", methods: [] },
@@ -68,6 +69,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "pullRequest",
       "release",
       "role",
+      "signedCommit",
       "startWorkflow",
       "trust",
     ],
@@ -83,7 +85,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   drift: { git: "read", methods: [] },
   "record-drift": {
     git: "write",
-    methods: ["issue", "issueWith", "ledgerFacts", "openIssue", "stickyComment", "updateIssue", "writeCheck"],
+    methods: ["issue", "issueWith", "ledgerFacts", "openIssue", "signedCommit", "stickyComment", "updateIssue", "writeCheck"],
   },
   restore: {
     git: "write",
@@ -97,6 +99,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
       "ledgerFacts",
       "openIssue",
       "pullRequest",
+      "signedCommit",
       "startWorkflow",
       "stickyComment",
       "trust",
