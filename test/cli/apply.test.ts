@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cloud, startCloud } from "../../lab/cloud/cloud.ts";
 import { providerSessionPath, writeProviderSession } from "../../lab/cli/provider-session.ts";
 import { run } from "../../src/process/run.ts";
+import { locateEngine } from "../../src/stacks/engine/engine-location.ts";
 
 // The command line on the sample fleet, with a real engine and the local cloud.
 const checkout = join(import.meta.dirname, "..", "..");
@@ -165,6 +166,44 @@ describe("flotilla apply", { timeout: 120_000 }, () => {
     await writeFile(join(folder, config), before);
     await commit("The allowlist as before");
     expect(await flotilla("apply", id)).toMatchObject({ code: 0 });
+  });
+
+  test("a state that is gone for good is made anew by imports, as recover.md says, and nothing is created", async () => {
+    const states = join(folder, ".flotilla", "state", "local", id);
+    await rm(join(states, "database.tfstate"));
+    const made = () => cloud.requests.filter(({ call, outcome }) => call === "ApplyResourceChange" && outcome === "ok").length;
+    const before = made();
+    expect((await flotilla("plan", "--all", id)).stdout).toContain("database: failed\n    its state is lost");
+    expect((await flotilla("generate", id)).code).toBe(0);
+    const again = join(folder, ".flotilla", "again");
+    await mkdir(again);
+    await cp(join(folder, `.flotilla/generated/local/${id}/database/main.tf.json`), join(again, "main.tf.json"));
+    await cp(join(folder, "architectures/local/1/stacks/database"), join(again, "module"), { recursive: true });
+    await writeFile(join(again, "terraform.tfvars.json"), JSON.stringify({ upstream_network: { path: join(states, "network.tfstate") } }));
+    const provider = 'terraform {\n  required_providers {\n    local = { source = "flotilla/local" }\n  }\n}\n';
+    const block = `import {\n  to = module.stack.local_database.main\n  id = "${id}-database"\n}\n`;
+    await writeFile(join(again, "import.tf"), provider + block);
+    const session = JSON.parse(await readFile(providerSessionPath(join(folder, ".flotilla")), "utf8")) as {
+      readonly apply: Readonly<Record<string, string>>;
+    };
+    // Another one may write what the environment's engine takes for a change.
+    const { path } = await locateEngine(env, { name: "tofu", version: ">=1.6" });
+    const engine = (...args: readonly string[]) =>
+      run(path, [...args, "-no-color", "-input=false"], { cwd: again, env: { ...env, ...session.apply }, timeout: 60_000 });
+    const ready = await engine("init", `-backend-config=path=${join(states, "database.tfstate")}`);
+    expect(ready.code, ready.stderr).toBe(0);
+    expect((await engine("plan")).stdout).toContain("Plan: 1 to import, 0 to add, 0 to change, 0 to destroy.");
+    expect((await engine("apply", "-auto-approve")).stdout).toContain("1 imported, 0 added, 0 changed, 0 destroyed");
+    expect((await flotilla("stack", "accept-state", id, "database")).code).toBe(0);
+    const applied = await flotilla("apply", id);
+    expect(applied.code, applied.stderr + (await flotilla("why", id)).stdout).toBe(0);
+    expect(applied.stderr).toContain("database: its state was accepted by octocat");
+    expect(applied.stderr).toContain("database: nothing to change");
+    expect(made(), "no object was made").toBe(before);
+    expect(await flotilla("stack", "accept-state", id, "database")).toMatchObject({
+      stdout: expect.stringContaining("should it not be the recorded one"),
+    });
+    expect((await flotilla("apply", id)).stderr).toContain("database: its state is the recorded one: there is nothing to accept");
   });
 
   test("after kill -9 the next run finds what was begun, and finishes it", async () => {
