@@ -53,7 +53,7 @@ export async function writeConfigs(
     return 1;
   }
   await writeAll(root, changed);
-  context.err(`Wrote ${count}. Commit them, and open a pull request.`);
+  context.err(`Wrote ${count}. Commit ${changed.length === 1 ? "it" : "them"}, and open a pull request.`);
   return 0;
 }
 
