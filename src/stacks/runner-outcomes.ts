@@ -9,7 +9,8 @@ import { declaredOutputs, stackOf } from "./render.ts";
 import type { ApplyOutcome, Failed, Locked, NoVerdict, PlanOutcome, StackCheck, StackTarget } from "./stack-runner.ts";
 import { backendMoved, type RecordedState, stateLost } from "./state/recorded-state.ts";
 import type { State } from "./state/state.ts";
-import { type StateStore, StateUnavailable } from "./state/state-store.ts";
+import type { StateStore } from "./state/state-store.ts";
+import { StateUnavailable } from "./state/state-unavailable.ts";
 
 // What every stack runner answers, wherever its engine runs.
 

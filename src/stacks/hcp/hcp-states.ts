@@ -3,7 +3,10 @@ import { backendOf, cloudWorkspace, type CloudWorkspace, stateLocation } from ".
 import { handedOn } from "../../fleet/engine-variables.ts";
 import { secretsOfState } from "../secrets.ts";
 import type { Failed, Locked, StackTarget } from "../stack-runner.ts";
-import { missingVariables, placeState, type StateTarget, StateUnavailable, type StoredState } from "../state/state-store.ts";
+import { missingVariables } from "../state/backend-credentials.ts";
+import { placeState, type StoredState } from "../state/placed-state.ts";
+import type { StateTarget } from "../state/state-store.ts";
+import { StateUnavailable } from "../state/state-unavailable.ts";
 import { parseState, type State } from "../state/state.ts";
 import { HcpClient, HcpError } from "./hcp-client.ts";
 import { textAt, type Workspace, workspaceIn } from "./hcp-objects.ts";
@@ -94,7 +97,8 @@ export class HcpStates {
    * next call reports with the lock's id.
    */
   async place(target: StateTarget, text: string, signal?: AbortSignal): Promise<void> {
-    await placeState(text, this.location(target), {
+    await placeState(text, {
+      name: this.location(target),
       read: () => this.#readWith(target, signal),
       write: (source) => this.#write(target, source, signal),
     });

@@ -4,19 +4,20 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { FileError, writeOwnFile } from "../../process/file-fault.ts";
 import { indentedJson } from "../../data/canonical-json.ts";
-import { type Backend, backendOf, backendOptions, backendVariables, stateLocation } from "../../fleet/backend.ts";
+import { backendOf, backendOptions, stateLocation } from "../../fleet/backend.ts";
 import { handedOn } from "../../fleet/engine-variables.ts";
-import type { FleetEnvironment } from "../../fleet/model.ts";
 import { hasCode, readIfThere } from "../../process/optional-file.ts";
-import { UserError } from "../../process/user-error.ts";
 import { initKey } from "../engine/engine-folder.ts";
 import { adviceOn, engineError, faultOf, withoutVerdict } from "../engine/engine-message.ts";
 import type { Engine, EngineRun, Env } from "../engine/engine.ts";
 import { textOf } from "../engine/engine-stream.ts";
 import { secretsOfVariables } from "../secrets.ts";
 import { hasState, readState, stateFile } from "./state-location.ts";
-import { parseState, sameContent, type State } from "./state.ts";
-import type { Failed, Locked, NoVerdict, StackTarget } from "../stack-runner.ts";
+import { missingVariables } from "./backend-credentials.ts";
+import { copyState, type PlacedState, placeState, type StoredState } from "./placed-state.ts";
+import { parseState, type State } from "./state.ts";
+import { StateUnavailable, unavailable } from "./state-unavailable.ts";
+import type { StackTarget } from "../stack-runner.ts";
 import { keepUnwrittenState, recoverState, unwrittenHistory } from "./unwritten-state.ts";
 import { makeFolders } from "../../process/make-folders.ts";
 
@@ -30,21 +31,6 @@ interface StoreOptions {
   /** For the folders from which the engine reads states. */
   readonly work: string;
   readonly env: Env;
-}
-
-/** A state that could not be read or written. The message is redacted. */
-export class StateUnavailable extends UserError {
-  readonly outcome: Failed | NoVerdict | Locked;
-
-  constructor(outcome: Failed | NoVerdict | Locked) {
-    super(wordsOf(outcome));
-    this.outcome = outcome;
-  }
-}
-
-function wordsOf(outcome: Failed | NoVerdict | Locked): string {
-  if (outcome.outcome === "locked") return `the state is locked: ${outcome.who} holds the lock ${outcome.lockId} since ${outcome.since}`;
-  return outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error;
 }
 
 /** The name under which an engine's folder has a backend's options. Neither engine reads it as configuration. */
@@ -97,37 +83,22 @@ export class StateStore {
     return stdout.trim() === "" || parseState(stdout)?.version.lineage === "" ? null : stdout;
   }
 
-  /**
-   * Copies a state from one backend to another, and checks that what is there afterwards is the same. The source stays. Cut off anywhere, the next call
-   * finishes it: a copy that is there already is recognised by its lineage.
-   */
+  /** Copies a state from one backend to another, as {@link copyState} says. */
   async copy(from: StateTarget, to: StateTarget, signal?: AbortSignal): Promise<void> {
-    const source = await this.readWith(from, signal);
-    const [place, other] = [this.location(from), this.location(to)];
-    if (source === null) throw unavailable(`there is no state in ${place}, where it was recorded: nothing was copied`);
-    const before = await this.readWith(to, signal);
-    const isOurs = before === null || before.empty || isSame(before, source) || before.version.lineage === source.version.lineage;
-    // A copy whose lineage is not written yet is ours too; gcs makes an empty state where there was none.
-    if (!isOurs)
-      throw unavailable(
-        `${other} has the state of something else (lineage ${before.version.lineage}, ${place}: ${source.version.lineage}): nothing was copied. Move that one away first.`,
-      );
-    // What has gone on there since it was copied is the newer one.
-    if (before?.version.lineage === source.version.lineage && before.version.serial > source.version.serial) return;
-    const toPlace = { read: () => this.readWith(to, signal), write: ({ text }: StoredState) => this.pushText(to, text, signal) };
-    await writeUntilSame(before, source, toPlace);
-    const [copied, again] = [await this.readWith(to, signal), await this.readWith(from, signal)];
-    if (again === null || again.version.serial !== source.version.serial)
-      throw unavailable(`${place} was written while it was copied: find out by whom, then move it again`);
-    if (!isCopy(copied, source))
-      throw unavailable(`what is in ${other} is not what was copied there from ${place}: move that away, then move the state again`);
+    await copyState(this.placeOf(from, signal), this.placeOf(to, signal));
   }
 
+  /** Puts a state in the place of a stack's, as {@link placeState} says. */
   async place(target: StateTarget, text: string, signal?: AbortSignal): Promise<void> {
-    await placeState(text, this.location(target), {
+    await placeState(text, this.placeOf(target, signal));
+  }
+
+  private placeOf(target: StateTarget, signal?: AbortSignal): PlacedState {
+    return {
+      name: this.location(target),
       read: () => this.readWith(target, signal),
-      write: (source) => this.pushText(target, source.text, signal),
-    });
+      write: ({ text }) => this.pushText(target, text, signal),
+    };
   }
 
   /** The state as it is stored, in clear; null where there is none. */
@@ -289,57 +260,6 @@ export class StateStore {
   }
 }
 
-function unavailable(error: string, hint: string | null = null): StateUnavailable {
-  return new StateUnavailable({ outcome: "failed", error, hint });
-}
-
-/** A state with its text. */
-export interface StoredState extends State {
-  readonly text: string;
-}
-
-/** One state's place. */
-export interface PlacedState {
-  /** null where there is none. Throws {@link StateUnavailable} where that cannot be said. */
-  read(): Promise<StoredState | null>;
-  write(state: StoredState): Promise<void>;
-}
-
-/**
- * Puts a state that was made of one from elsewhere in its place, and checks that it is there. An older one of the same lineage is replaced; a newer one
- * has gone on since and stays. Cut off anywhere, the next call finishes it.
- */
-export async function placeState(text: string, name: string, place: PlacedState): Promise<void> {
-  const source = parseState(text);
-  if (source === null) throw new Error("what is to be placed is no state");
-  const wanted: StoredState = { ...source, text };
-  const before = await place.read();
-  if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted))
-    throw unavailable(
-      `${name} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`,
-    );
-  if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
-  await writeUntilSame(before, wanted, place);
-  if (!isCopy(await place.read(), wanted))
-    throw unavailable(`what is in ${name} is not what was written there: move that away, then do the same again`);
-}
-
-/** OpenTofu 1.6 gives a state that it writes where there was none a lineage of its own; the second time it keeps the one that is given. */
-async function writeUntilSame(before: StoredState | null, source: StoredState, place: PlacedState): Promise<void> {
-  for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {
-    await place.write(source);
-    there = await place.read();
-  }
-}
-
-function isSame(a: StoredState, b: StoredState): boolean {
-  return sameContent(a.text, b.text);
-}
-
-function isCopy(there: StoredState | null, source: StoredState): boolean {
-  return there !== null && there.version.lineage === source.version.lineage && isSame(there, source);
-}
-
 async function readLocal(file: string): Promise<State | null> {
   try {
     return await readState(file);
@@ -353,16 +273,4 @@ async function readLocal(file: string): Promise<State | null> {
 
 function isLocal(target: StateTarget): boolean {
   return backendOf(target).type === "local";
-}
-
-/** Which variables an environment's backend can take, where none of them is handed on, or which of those that are named this machine does not have. */
-export function missingVariables(backend: Backend, { config }: FleetEnvironment, env: Env): string | null {
-  const { engine } = config.spec;
-  const known = backendVariables[backend.type];
-  const named = (engine.env ?? []).filter((name) => known.includes(name));
-  if (known.length === 0) return null;
-  if (named.length === 0)
-    return `the backend ${backend.type} takes its credentials from ${known.join(", ")}, and engine.env names none of them.`;
-  const missing = named.filter((name) => (env[name] ?? "") === "");
-  return missing.length === 0 ? null : `engine.env names ${missing.join(", ")}, which this machine does not have.`;
 }
