@@ -3,7 +3,9 @@ import { linkHosts } from "../../src/fleet/link-hosts.ts";
 import { loadFleet } from "../../src/fleet/load.ts";
 import { findTemplate, plainTemplate } from "../../src/fleet/template-files.ts";
 import { defaultRef, type GitRepository, type Remote } from "../../src/git/repository.ts";
-import type { GitHub } from "../../src/github/port.ts";
+import type { GitHub, SeenPullRequest } from "../../src/github/port.ts";
+import { planMarker } from "../../src/report/plan-comment.ts";
+import { planCheck } from "../../src/review/plan-check.ts";
 import { dispatchedPullRequests, pullRequestsOf } from "../../src/review/event.ts";
 import { mergeParts } from "../../src/review/merge-parts.ts";
 import { readPlanFile, readPlannedBeside, readPlanPart } from "../../src/review/plan-file.ts";
@@ -25,25 +27,26 @@ await runAction(async (context) => {
   const result = context.requiredInput("result");
   const token = context.requiredInput("token");
   const github = gitHubOfJob(context, token);
-  const current: Current[] = [];
-  for (const one of await plannedOf(context, head, result)) current.push(...(await currentOf(context, github, one)));
+  const current = await currentOf(context, github, await plannedOf(context, head, result));
   if (current.length === 0) return;
   if (result === "skipped") {
-    for (const { head, pullRequest } of current) await reportNotValid({ head, pullRequest, github });
+    for (const { head, pullRequest, comment } of current) await reportNotValid({ head, pullRequest, github, comment });
     return;
   }
   const job = await ledgerOfJob(context, token, github);
   const { repository, remote, ledger } = job;
   const validates = gitHubActionsOfJob(context, context.requiredInput("checks-token"));
   const bodies: string[] = [];
-  for (const { report, head, pullRequest, isValidatedHere } of current) {
-    if (report !== null && isValidatedHere) await reportValidation(report, validates);
+  for (const { report, head, pullRequest, isValidatedHere, comment, isWritten } of current) {
+    if (report !== null && isValidatedHere) await reportValidation(report, validates, !isWritten("validate", validates.login));
     bodies.push(
       await reportPlan({
         report,
         head,
         pullRequest,
         github,
+        comment,
+        isNew: !isWritten(planCheck, github.login),
         ledger,
         // Main's wording: a pull request does not choose how its own plan is shown.
         template: (await findTemplate(repository, "HEAD", template)) ?? plainTemplate(template),
@@ -95,13 +98,24 @@ function withoutReports(context: ActionContext, head: string): readonly Planned[
 interface Current extends Planned {
   /** The App has opened it, and its plan was asked for by number: `pull-request.yml` leaves its validation to the plan. */
   readonly isValidatedHere: boolean;
+  readonly comment: SeenPullRequest["comment"];
+  /** Whether its head may have a check by that name of the App that has this login. */
+  readonly isWritten: (name: string, login: string) => boolean;
 }
 
-/** None where the plan is not that of its head any more. */
-async function currentOf(context: ActionContext, github: GitHub, planned: Planned): Promise<readonly Current[]> {
+/** Without those whose plan is not that of their head any more. */
+async function currentOf(context: ActionContext, github: GitHub, planned: readonly Planned[]): Promise<readonly Current[]> {
+  const seen = await github.pullRequestsWith(
+    planned.map(({ pullRequest }) => pullRequest),
+    planMarker,
+  );
+  return planned.flatMap((one) => currentWith(context, github, one, seen.get(one.pullRequest)));
+}
+
+function currentWith(context: ActionContext, github: GitHub, planned: Planned, seen: SeenPullRequest | undefined): readonly Current[] {
   const { pullRequest, head } = planned;
-  const now = await github.pullRequest(pullRequest);
-  if (now === null || !now.sameRepository)
+  const now = seen?.pullRequest;
+  if (seen === undefined || now?.sameRepository !== true)
     throw new ActionFailure(`#${pullRequest} is not a pull request from a branch of this repository`);
   if (now.head !== head) {
     context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
@@ -109,7 +123,10 @@ async function currentOf(context: ActionContext, github: GitHub, planned: Planne
   }
   const isNamed =
     dispatchedPullRequests(context.event)?.some((named) => named.number === pullRequest && (named.head ?? head) === head) === true;
-  return [{ ...planned, isValidatedHere: isNamed && now.author === github.login && now.branch.startsWith("rollout/") }];
+  const { comment, checks } = seen;
+  const isWritten = (name: string, login: string): boolean =>
+    checks === null || checks.some((check) => check.name === name && `${check.app}[bot]` === login);
+  return [{ ...planned, isValidatedHere: isNamed && now.author === github.login && now.branch.startsWith("rollout/"), comment, isWritten }];
 }
 
 /** The reports of the jobs that shared the plans, as far as they have left one: each in the folder that its artifact is called by. */

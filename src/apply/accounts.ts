@@ -1,40 +1,80 @@
-import { remembered } from "../data/remembered.ts";
-import type { GitHub } from "../github/port.ts";
+import type { GitHub, SeenPeople } from "../github/port.ts";
 import type { LedgerInstance, LedgerStack } from "../schemas/kinds.ts";
 
 /** What GitHub knows of people, each question asked once; nothing where there is no GitHub to ask. */
 export interface People {
-  /** Id of the account that has this login. */
-  readonly account: (login: string) => Promise<number | null>;
-  /** Login of who merged a pull request. */
-  readonly mergedBy: (pullRequest: number) => Promise<string | null>;
+  /** Who merged pull requests, and the accounts of those and of others. */
+  readonly of: (wanted: Parameters<GitHub["people"]>[0]) => Promise<SeenPeople>;
 }
 
-export function peopleOf(github: Pick<GitHub, "accountId" | "pullRequest"> | null): People {
+export function peopleOf(github: Pick<GitHub, "people"> | null): People {
+  const mergedBy = new Map<number, string | null>();
+  const accounts = new Map<string, number | null>();
   return {
-    account: remembered(async (login: string) => (github === null ? null : await github.accountId(login))),
-    mergedBy: remembered(async (number: number) => (github === null ? null : ((await github.pullRequest(number))?.mergedBy ?? null))),
+    of: async ({ pullRequests, logins }) => {
+      const unknown = {
+        pullRequests: pullRequests.filter((one) => !mergedBy.has(one)),
+        logins: logins.filter((one) => !accounts.has(one)),
+      };
+      if (github !== null && unknown.pullRequests.length + unknown.logins.length > 0) {
+        const found = await github.people(unknown);
+        for (const [number, login] of found.mergedBy) mergedBy.set(number, login);
+        for (const [login, account] of found.accounts) accounts.set(login, account);
+      }
+      return { mergedBy, accounts };
+    },
   };
 }
 
-/** The instance's file with who merged what was applied since `before`, and the ids of all who are behind it: logins change hands, ids do not. */
-export async function withPeople(file: LedgerInstance, before: LedgerInstance, people: People): Promise<LedgerInstance> {
-  const stacks = await Promise.all(
-    Object.entries(file.stacks).map(async ([name, stack]) => {
-      const isNew = stack.applied !== null && stack.applied.run !== before.stacks[name]?.applied?.run;
-      return [name, isNew ? await stackWithPeople(stack, people) : stack] as const;
-    }),
-  );
-  return { ...file, stacks: Object.fromEntries(stacks) };
+/** An instance's file as it is to be written, and as it was. */
+export interface Change {
+  readonly file: LedgerInstance;
+  readonly before: LedgerInstance;
 }
 
-async function stackWithPeople(stack: LedgerStack, people: People): Promise<LedgerStack> {
+/** The files with who merged what was applied since they were read, and the ids of all who are behind it: logins change hands, ids do not. */
+export async function withPeople(changes: readonly Change[], people: People): Promise<readonly LedgerInstance[]> {
+  const applied = changes.flatMap(({ file, before }) =>
+    Object.entries(file.stacks).flatMap(([name, stack]) => newIn(stack, before.stacks[name])),
+  );
+  if (applied.length === 0) return changes.map(({ file }) => file);
+  const known = await people.of({
+    pullRequests: [...new Set(applied.flatMap(({ pullRequest }) => (pullRequest === null ? [] : [pullRequest])))],
+    logins: [...new Set(applied.flatMap(namedIn))].sort(),
+  });
+  return changes.map(({ file, before }) => ({
+    ...file,
+    stacks: Object.fromEntries(
+      Object.entries(file.stacks).map(([name, stack]) => [
+        name,
+        newIn(stack, before.stacks[name]).length === 0 ? stack : stackWithPeople(stack, known),
+      ]),
+    ),
+  }));
+}
+
+type Applied = NonNullable<LedgerStack["applied"]>;
+
+/** What was applied since. */
+function newIn({ applied }: LedgerStack, before: LedgerStack | undefined): readonly Applied[] {
+  return applied !== null && applied.run !== before?.applied?.run ? [applied] : [];
+}
+
+function namedIn({ author, approvers, confirmer }: Applied): readonly string[] {
+  return [author, ...approvers, confirmer].filter((login) => login !== null);
+}
+
+function stackWithPeople(stack: LedgerStack, { mergedBy: merges, accounts }: SeenPeople): LedgerStack {
   const { applied } = stack;
   if (applied === null) return stack;
-  const mergedBy = applied.pullRequest === null ? null : await people.mergedBy(applied.pullRequest);
-  const logins = [applied.author, ...applied.approvers, applied.confirmer, mergedBy].filter((login) => login !== null);
-  const known = await Promise.all([...new Set(logins)].sort().map(async (login) => [login, await people.account(login)] as const));
-  const accounts = Object.fromEntries(known.flatMap(([login, id]) => (id === null ? [] : [[login, id]])));
-  if (Object.keys(accounts).length === 0) return stack;
-  return { ...stack, applied: { ...applied, ...(mergedBy === null ? {} : { mergedBy }), accounts } };
+  const mergedBy = applied.pullRequest === null ? null : (merges.get(applied.pullRequest) ?? null);
+  const logins = [...new Set([...namedIn(applied), ...(mergedBy === null ? [] : [mergedBy])])].sort();
+  const ids = Object.fromEntries(
+    logins.flatMap((login) => {
+      const id = accounts.get(login) ?? null;
+      return id === null ? [] : [[login, id] as const];
+    }),
+  );
+  if (Object.keys(ids).length === 0) return stack;
+  return { ...stack, applied: { ...applied, ...(mergedBy === null ? {} : { mergedBy }), accounts: ids } };
 }

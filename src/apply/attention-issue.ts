@@ -114,7 +114,12 @@ export async function updateAttentionIssue(issue: AttentionIssue): Promise<void>
   const times = [...fresh.waiting.map(({ attempt }) => attempt.at), ...fresh.failing.map(({ at }) => at)].sort();
   if (times.length > 0 && issue.mention !== null) {
     const once = `<!-- flotilla:needs-confirmation-run ${issue.run}${issue.shard === 1 ? "" : `-${issue.shard}`} -->`;
-    await github.stickyComment(number, once, `${once}\n${issue.mention} ${newsText(issue)}`, times[0]);
+    await github.stickyComment(
+      number,
+      once,
+      `${once}\n${issue.mention} ${newsText(issue)}`,
+      times[0] === undefined ? {} : { since: times[0] },
+    );
   }
 }
 

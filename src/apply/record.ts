@@ -62,16 +62,14 @@ export async function record(options: RecordOptions): Promise<Recorded> {
     const shared = await view.readAll([
       ...new Set([...touched.values()].map(({ environment }) => instancePath(environment, environmentId))),
     ]);
-    const ended = new Map(
-      await Promise.all(
-        [...touched].map(async ([path, file]) => {
-          const own = shared.get(instancePath(file.environment, environmentId)) ?? null;
-          return [path, await withPeople(applyJournal(file, run, entries, own), file, people)] as const;
-        }),
-      ),
-    );
+    const changes = [...touched.values()].map((before) => {
+      const own = shared.get(instancePath(before.environment, environmentId)) ?? null;
+      return { file: applyJournal(before, run, entries, own), before };
+    });
+    const files = new Map<LedgerPath<"LedgerInstance">, LedgerInstance>();
+    for (const file of await withPeople(changes, people)) files.set(instancePath(file.environment, file.id), file);
+    const ended = new Map(files);
     const observed = await observeAt(options, view, ended);
-    const files = new Map(ended);
     for (const { instance, ledger: file, input } of observed.instances) {
       const path = instancePath(instance.environment, instance.id);
       if (file !== null && ended.has(path)) files.set(path, markUpToDate(input, file));

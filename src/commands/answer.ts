@@ -255,5 +255,5 @@ async function reply({ context, event, comment, line }: Answer, markdown: string
     command: code(line),
   };
   const template = await loadTemplate(context.repository, await fetchMain(context), "templates/command-reply.md");
-  await context.github.stickyComment(event.issue, marker, `${marker}\n${fillMarkdown(template, slots)}`, comment.createdAt);
+  await context.github.stickyComment(event.issue, marker, `${marker}\n${fillMarkdown(template, slots)}`, { since: comment.createdAt });
 }

@@ -1,5 +1,5 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import { type Client, makeOnce, once } from "./client.ts";
+import { type Client, knowing, makeOnce, once } from "./client.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { slices } from "../data/slices.ts";
 import { ask, atOnce, type ChecksAnswer, checksQuery, type LedgerAnswer } from "./graphql.ts";
@@ -80,7 +80,7 @@ export function checks(client: Client, own: OwnRuns): Pick<GitHub, "checks" | "c
         const answers = await ask<ChecksAnswer>(client, checksQuery(slice.length), variables);
         for (const [index, head] of slice.entries()) {
           const answer = answers[`c${index}`] ?? null;
-          const runs = isWhole(answer) ? seenIn(answer) : (await runsOf(client, head)).map(checkOf);
+          const runs = isWhole(answer) ? seenChecks(answer) : (await runsOf(client, head)).map(checkOf);
           found.set(
             head,
             runs.toSorted((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
@@ -99,7 +99,13 @@ export function checks(client: Client, own: OwnRuns): Pick<GitHub, "checks" | "c
       };
       const create = async (): Promise<OwnRun> =>
         ownRunOf((await api.rest.checks.create({ ...repo, name, head_sha: head, ...content, ...once })).data);
-      const run = own.known(head, name) ?? (await makeOnce(client, () => own.find(head, name), create));
+      const run =
+        own.known(head, name) ??
+        (await makeOnce(
+          client,
+          knowing(check.isNew === true ? null : undefined, () => own.find(head, name)),
+          create,
+        ));
       const written = isSame(run, check)
         ? run
         : ownRunOf((await api.rest.checks.update({ ...repo, check_run_id: run.id, ...content })).data);
@@ -109,13 +115,13 @@ export function checks(client: Client, own: OwnRuns): Pick<GitHub, "checks" | "c
 }
 
 /** False where a commit has more suites or runs than one question lists. */
-function isWhole(answer: ChecksAnswer | null): boolean {
+export function isWhole(answer: ChecksAnswer | null): boolean {
   const lists = answer === null ? [] : [answer.checkSuites, ...answer.checkSuites.nodes.map(({ checkRuns }) => checkRuns)];
   return lists.every(({ totalCount, nodes }) => totalCount <= nodes.length);
 }
 
 /** The latest run of each name and App, as {@link runsOf} has them. */
-function seenIn(answer: ChecksAnswer | null): readonly Check[] {
+export function seenChecks(answer: ChecksAnswer | null): readonly Check[] {
   const runs = (answer?.checkSuites.nodes ?? []).flatMap(({ app, checkRuns }) =>
     checkRuns.nodes.map((run) => ({ ...run, app: app?.slug ?? "" })),
   );

@@ -130,6 +130,16 @@ export async function attempt<T>(operation: Operation, act: () => Promise<T>): P
   }
 }
 
+/** A search whose first answer is known already; undefined: it is not. */
+export function knowing<T>(known: T | null | undefined, find: () => Promise<T | null>): () => Promise<T | null> {
+  let isAsked = known === undefined;
+  return async () => {
+    if (isAsked) return await find();
+    isAsked = true;
+    return known ?? null;
+  };
+}
+
 /**
  * Creates what `find` does not find. Where the answer to `create` leaves open whether it took effect (5xx, no answer),
  * it searches again before it tries once more: a lost answer makes no second issue, comment, check or pull request.

@@ -1,7 +1,7 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
-import { type Client, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
+import { type Client, knowing, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
 import { slices } from "../data/slices.ts";
-import { ask, atOnce, type CommentsAnswer, commentsQuery, loginOf } from "./graphql.ts";
+import { ask, atOnce, type CommentsAnswer, commentsQuery, type Listed, loginOf } from "./graphql.ts";
 import { mustHold, notBefore, ours } from "./issues.ts";
 import type { Comment, GitHub } from "./port.ts";
 
@@ -21,10 +21,10 @@ export function comments(client: Client): Pick<GitHub, Methods> {
     return null;
   };
   return {
-    async stickyComment(issue, marker, body, since) {
+    async stickyComment(issue, marker, body, { since, known } = {}) {
       mustHold(body, marker);
-      const find = (): Promise<Comment | null> => ownComment(issue, marker, since);
-      const create = async (): Promise<Comment> => {
+      const find = knowing(known, (): Promise<Pick<Comment, "id" | "body"> | null> => ownComment(issue, marker, since));
+      const create = async (): Promise<Pick<Comment, "id" | "body">> => {
         const made = await api.rest.issues.createComment({ ...repo, issue_number: issue, body, ...once });
         return ours(commentOf(made.data), login);
       };
@@ -40,9 +40,7 @@ export function comments(client: Client): Pick<GitHub, Methods> {
       for (const slice of slices(numbers, atOnce)) {
         for (const answer of Object.values(await ask<CommentsAnswer>(client, commentsQuery(slice)))) {
           if (answer === null) continue;
-          const { totalCount, nodes } = answer.comments;
-          const listed = nodes.find(({ author, body }) => loginOf(author) === login && body.includes(marker));
-          const own = listed ?? (totalCount > nodes.length ? await ownComment(answer.number, marker) : null);
+          const own = ownAmong(answer.comments, login, marker) ?? (isCut(answer.comments) ? await ownComment(answer.number, marker) : null);
           if (own !== null) found.set(answer.number, own);
         }
       }
@@ -57,6 +55,20 @@ export function comments(client: Client): Pick<GitHub, Methods> {
       await api.rest.reactions.createForIssueComment({ ...repo, comment_id: comment, content: reaction });
     },
   };
+}
+
+/** The App's oldest comment with the marker, as far as they are listed. */
+export function ownAmong(
+  { nodes }: CommentsAnswer["comments"],
+  login: string,
+  marker: string,
+): CommentsAnswer["comments"]["nodes"][number] | null {
+  return nodes.find(({ author, body }) => loginOf(author) === login && body.includes(marker)) ?? null;
+}
+
+/** Whether there are more than are listed. */
+export function isCut({ totalCount, nodes }: Listed<unknown>): boolean {
+  return totalCount > nodes.length;
 }
 
 function commentOf(comment: ApiComment): Comment {

@@ -17,7 +17,7 @@ export interface Listed<T> {
   readonly nodes: readonly T[];
 }
 
-const who = "fragment who on Actor { __typename login ... on User { databaseId } }";
+const who = "fragment who on Actor { __typename login ... on User { databaseId } ... on Bot { databaseId } }";
 
 /** The login as REST has it; a deleted account is `ghost`. */
 export function loginOf(actor: Who | null): string {
@@ -87,10 +87,56 @@ export interface CommentsAnswer {
   }>;
 }
 
+const commentNodes = "totalCount nodes { databaseId body createdAt updatedAt author { ...who } }";
+
 /** The first comments below pull requests: {@link CommentsAnswer} by number. */
 export function commentsQuery(numbers: readonly number[]): string {
-  const nodes = "totalCount nodes { databaseId body createdAt updatedAt author { ...who } }";
-  return ofPullRequests(numbers, `fragment wanted on PullRequest { comments(first: 10) { ${nodes} } }`);
+  return ofPullRequests(numbers, `fragment wanted on PullRequest { comments(first: 10) { ${commentNodes} } }`);
+}
+
+export interface PullRequestAnswer {
+  readonly number: number;
+  readonly state: "OPEN" | "CLOSED" | "MERGED";
+  readonly title: string;
+  readonly body: string;
+  readonly author: Who | null;
+  readonly mergedBy: Who | null;
+  readonly mergeCommit: { readonly oid: ObjectId } | null;
+  readonly baseRefName: string;
+  readonly headRefName: string;
+  readonly headRefOid: ObjectId;
+  readonly isCrossRepository: boolean;
+  readonly headRepository: { readonly name: string } | null;
+  readonly labels: Listed<{ readonly name: string }> | null;
+  readonly updatedAt: string;
+  readonly comments: CommentsAnswer["comments"];
+  readonly commits: Listed<{ readonly commit: { readonly oid: ObjectId } & ChecksAnswer }>;
+}
+
+/** Pull requests, each with its first comments and the checks of its newest commit: {@link PullRequestAnswer} by number. */
+export function pullRequestsQuery(numbers: readonly number[]): string {
+  const head = "baseRefName headRefName headRefOid isCrossRepository headRepository { name }";
+  const said =
+    "state title body author { ...who } mergedBy { ...who } mergeCommit { oid } labels(first: 100) { totalCount nodes { name } } updatedAt";
+  const comments = `comments(first: 10) { ${commentNodes} }`;
+  const commits = "commits(last: 1) { totalCount nodes { commit { oid ...checks } } }";
+  return ofPullRequests(numbers, `fragment wanted on PullRequest { ${head} ${said} ${comments} ${commits} } ${checksFragment}`);
+}
+
+export interface PeopleAnswer {
+  readonly repository: Readonly<Record<string, { readonly number: number; readonly mergedBy: Who | null } | null>> | null;
+}
+
+/** Who merged pull requests, and the accounts of logins as `u0`, `u1`, ... beside the repository, for the variables `l0`, `l1`, ... */
+export function peopleQuery(numbers: readonly number[], logins: number): string {
+  const indexes = Array.from({ length: logins }, (_, index) => index);
+  const pulls = numbers.map(
+    (number) => `p${Math.trunc(number)}: pullRequest(number: ${Math.trunc(number)}) { number mergedBy { ...who } }`,
+  );
+  const users = indexes.map((index) => `u${index}: user(login: $l${index}) { databaseId }`);
+  const parameters = indexes.map((index) => `, $l${index}: String!`).join("");
+  const fields = pulls.length === 0 ? ["name"] : pulls;
+  return `query($owner: String!, $name: String!${parameters}) { repository(owner: $owner, name: $name) { ${fields.join(" ")} } ${users.join(" ")} } ${pulls.length === 0 ? "" : who}`;
 }
 
 export interface ChecksAnswer {
@@ -115,15 +161,18 @@ export interface CheckAnswer {
  */
 export function checksQuery(count: number): string {
   const indexes = Array.from({ length: count }, (_, index) => index);
-  const runs =
-    "checkRuns(first: 50, filterBy: { checkType: LATEST }) { totalCount nodes { databaseId name status conclusion startedAt completedAt } }";
-  const fragment = `fragment checks on Commit { checkSuites(first: 20) { totalCount nodes { app { slug } ${runs} } } }`;
   return ofRepository(
     indexes.map((index) => `, $o${index}: GitObjectID!`).join(""),
     indexes.map((index) => `c${index}: object(oid: $o${index}) { ...checks }`),
-    [fragment],
+    [checksFragment],
   );
 }
+
+const checksFragment = ((): string => {
+  const run = "databaseId name status conclusion startedAt completedAt";
+  const runs = `checkRuns(first: 50, filterBy: { checkType: LATEST }) { totalCount nodes { ${run} } }`;
+  return `fragment checks on Commit { checkSuites(first: 20) { totalCount nodes { app { slug } ${runs} } } }`;
+})();
 
 /** What stands of a repository and of who asks before a job opens the ledger: {@link LedgerAnswer}. */
 export interface LedgerAnswer {

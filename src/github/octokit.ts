@@ -10,6 +10,7 @@ import { ledgerFacts } from "./ledger-facts.ts";
 import { mergeMethods } from "./merge.ts";
 import type { GitHub, ReleasePage } from "./port.ts";
 import { pullRequests } from "./pull-requests.ts";
+import { seenPullRequests } from "./seen-pull-requests.ts";
 import { signedCommits } from "./signed-commits.ts";
 import { trust } from "./trust.ts";
 
@@ -20,14 +21,16 @@ import { trust } from "./trust.ts";
 export function connect(connection: Connection): GitHub {
   const client = clientOf(connection);
   const [runs, methods] = [ownRuns(client), mergeMethods(client)];
+  const [asked, said] = [trust(client), comments(client)];
   return explained({
     login: client.login,
     ...pullRequests(client, methods),
-    ...trust(client),
+    ...seenPullRequests(client, { ...asked, ...said }),
+    ...asked,
     ...signedCommits(client),
     ...checks(client, runs),
     ...issues(client),
-    ...comments(client),
+    ...said,
     ...workflowRuns(client),
     ...releases(client),
     ledgerFacts: (wanted) => ledgerFacts(client, wanted, { runs, methods }),

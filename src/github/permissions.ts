@@ -19,6 +19,8 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   // Members: read of the organization, which a job asks for where the App has it; without it nobody's word counts as a team's.
   teamMembers: [],
   pullRequest: [["pull_requests:read"]],
+  pullRequestsWith: [["pull_requests:read"], ["contents:read"], ["checks:read"]],
+  people: [["pull_requests:read"]],
   broughtBy: [["pull_requests:read"], ["contents:read"]],
   openPullRequests: [["pull_requests:read"]],
   trust: [["pull_requests:read"], ["contents:read"]],

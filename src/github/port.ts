@@ -35,6 +35,20 @@ export interface PullRequest {
   readonly updatedAt: string;
 }
 
+/** A pull request, with what is written to it. */
+export interface SeenPullRequest {
+  readonly pullRequest: PullRequest;
+  readonly comment: Pick<Comment, "id" | "body"> | null;
+  readonly checks: readonly Check[] | null;
+}
+
+export interface SeenPeople {
+  /** By number: the login. */
+  readonly mergedBy: ReadonlyMap<number, string | null>;
+  /** By login, those who merged among them. */
+  readonly accounts: ReadonlyMap<string, number | null>;
+}
+
 /** What a review's trust is made of: see "Review and covered" in the docs. */
 export interface PullRequestTrust {
   readonly number: number;
@@ -138,6 +152,13 @@ export interface GitHub {
   teamMembers(team: string): Promise<ReadonlySet<number> | null>;
 
   pullRequest(number: number): Promise<PullRequest | null>;
+  /**
+   * Several, 50 with one question, each with this App's oldest comment that holds the marker, and the newest check runs of its head; null: not known. Those that are
+   * not there are left out.
+   */
+  pullRequestsWith(numbers: readonly number[], marker: string): Promise<ReadonlyMap<number, SeenPullRequest>>;
+  /** Who merged pull requests, and the ids of accounts, 50 of each with one question. What GitHub does not know is null. */
+  people(wanted: { readonly pullRequests: readonly number[]; readonly logins: readonly string[] }): Promise<SeenPeople>;
   /** What brought a commit of main: its merged pull requests; where there are none, whoever GitHub knows as its author and committer. */
   broughtBy(commit: ObjectId): Promise<{ readonly pullRequests: readonly number[]; readonly people: readonly string[] }>;
   /** Every open pull request, those from forks included. */
@@ -167,8 +188,9 @@ export interface GitHub {
   checks(heads: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, readonly Check[]>>;
   /** The summary of this App's check run by that name; null where there is none. Nobody but the App can write it. */
   checkText(head: ObjectId, name: string): Promise<string | null>;
-  /** One check run per name and head by this App: made or brought up to date. */
+  /** One check run per name and head by this App: made or brought up to date. `isNew`: it is known that there is none, and not looked for. */
   writeCheck(check: {
+    readonly isNew?: boolean;
     readonly name: string;
     readonly head: ObjectId;
     readonly conclusion: "success" | "failure" | "neutral" | "action_required";
@@ -203,9 +225,15 @@ export interface GitHub {
 
   /**
    * The one comment by this App that holds the marker: made, or changed where the body differs. The body given must hold it. `since` as in
-   * {@link openIssue}. Where the conversation is locked GitHub refuses that, and nothing is written.
+   * {@link openIssue}; `known`: the comment as it was just read, which is not looked for. Where the conversation is locked GitHub refuses that, and nothing
+   * is written.
    */
-  stickyComment(issue: number, marker: string, body: string, since?: string): Promise<void>;
+  stickyComment(
+    issue: number,
+    marker: string,
+    body: string,
+    how?: { readonly since?: string; readonly known?: Pick<Comment, "id" | "body"> | null },
+  ): Promise<void>;
   /** The oldest comment by this App that holds the marker; null where there is none. */
   ownComment(issue: number, marker: string): Promise<Comment | null>;
   /** The same for pull requests, 50 with one question; those without are left out. */

@@ -1,5 +1,5 @@
 import { instant, type Clock } from "../clock/clock.ts";
-import type { GitHub } from "../github/port.ts";
+import type { GitHub, SeenPullRequest } from "../github/port.ts";
 import { reviewPath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import { type PlanComment, planComment, type PlanCommentTemplate, planMarker, planSummary } from "../report/plan-comment.ts";
@@ -16,6 +16,10 @@ export interface PlanToReport {
   readonly head: string;
   readonly pullRequest: number;
   readonly github: GitHub;
+  /** The App's comment as it was just read; null: there is none. It is looked for where absent. */
+  readonly comment?: SeenPullRequest["comment"];
+  /** The head is known to have no check `plan` yet. */
+  readonly isNew?: boolean;
   readonly ledger: LedgerStore;
   readonly template: PlanCommentTemplate;
   readonly accounts: ReadonlyMap<string, string>;
@@ -47,16 +51,18 @@ export async function reportPlan(wanted: PlanToReport): Promise<string> {
  * That a head was not planned because it did not pass validation. A comment that shows the plan of an older head is replaced; where there is none,
  * `validate` says all there is to say.
  */
-export async function reportNotValid(wanted: Pick<PlanToReport, "head" | "pullRequest" | "github">): Promise<void> {
-  const { github, head, pullRequest } = wanted;
+export async function reportNotValid(
+  wanted: Pick<PlanToReport, "head" | "pullRequest" | "github"> & { readonly comment: SeenPullRequest["comment"] },
+): Promise<void> {
+  const { github, head, pullRequest, comment } = wanted;
   const sentence = `\`${head.slice(0, 8)}\` does not pass the check \`validate\`, so it is not planned. What an older head would have changed is not shown any more.`;
   const body = `${planMarker}\n### Plan: not made\n\n${sentence}\n`;
   await github.writeCheck({ name: planCheck, head, conclusion: "failure", title: "Not planned: validation failed", summary: body });
-  if ((await github.ownComment(pullRequest, planMarker)) !== null) await github.stickyComment(pullRequest, planMarker, body);
+  if (comment !== null) await github.stickyComment(pullRequest, planMarker, body, { known: comment });
 }
 
-/** The check `validate` of a pull request that was validated with its plan, by main's code, and not before it. */
-export async function reportValidation({ head, problems }: PlanReport, github: Pick<GitHub, "writeCheck">): Promise<void> {
+/** The check `validate` of a pull request that was validated with its plan, by main's code, and not before it. `isNew`: its head is known to have none yet. */
+export async function reportValidation({ head, problems }: PlanReport, github: Pick<GitHub, "writeCheck">, isNew: boolean): Promise<void> {
   const errors = problems.filter(({ severity }) => severity === "error");
   const [first] = errors;
   await github.writeCheck({
@@ -65,16 +71,17 @@ export async function reportValidation({ head, problems }: PlanReport, github: P
     conclusion: first === undefined ? "success" : "failure",
     title: first === undefined ? "Valid, by the code of the default branch" : many(errors.length, "problem"),
     summary: "It was validated with its plan: see the check `plan`.",
+    isNew,
   });
 }
 
 /** The check first: it holds the same text, nobody but the App can change it there, and what becomes of the comment is made good from it. */
 async function show(
-  { github, head, pullRequest }: Pick<PlanToReport, "github" | "head" | "pullRequest">,
+  { github, head, pullRequest, comment: known, isNew = false }: Pick<PlanToReport, "github" | "head" | "pullRequest" | "comment" | "isNew">,
   { title, conclusion, body }: PlanComment,
 ): Promise<void> {
-  await github.writeCheck({ name: planCheck, head, conclusion, title, summary: body });
-  await github.stickyComment(pullRequest, planMarker, body);
+  await github.writeCheck({ name: planCheck, head, conclusion, title, summary: body, isNew });
+  await github.stickyComment(pullRequest, planMarker, body, known === undefined ? {} : { known });
 }
 
 /** Stacks that could not be planned are no reviews; deferred ones are, and cover nothing: whoever asks later gets that answer. */

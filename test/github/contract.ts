@@ -136,6 +136,49 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(open.map(({ number }) => number)).toEqual([next.number]);
     });
 
+    test("gives several pull requests with what is written to them, as it gives each of them", async () => {
+      const marker = "<!-- several -->";
+      const head = await fixture.push("rollout/several/one", "flotilla[bot]");
+      const wanted = { branch: "rollout/several/one", title: "One", body: "First", labels: ["mi-upgrade"] };
+      const { number } = await github.openPullRequest(wanted);
+      await fixture.push("several", "mona");
+      const other = await fixture.opensPullRequest("mona", "several");
+      const fork = await fixture.forkPullRequest("hubot", "several");
+      await fixture.comments("mona", number, `${marker} not ours`);
+      await github.stickyComment(number, marker, `${marker} ours`, { known: null });
+      await github.writeCheck({ name: "plan", head, conclusion: "success", title: "", summary: "", isNew: true });
+      await fixture.jobCheck(head, "validate", "failure");
+      const seen = await github.pullRequestsWith([number, other, fork, 987_654], marker);
+      expect([...seen.keys()].sort((a, b) => a - b)).toEqual([number, other, fork].sort((a, b) => a - b));
+      for (const one of [number, other, fork]) expect(seen.get(one)?.pullRequest).toEqual(await github.pullRequest(one));
+      expect(seen.get(number)).toMatchObject({ comment: { body: `${marker} ours` }, checks: (await github.checks([head])).get(head) });
+      expect(seen.get(other)).toMatchObject({ comment: null, checks: [] });
+      const known = seen.get(number)?.comment ?? null;
+      await github.stickyComment(number, marker, `${marker} again`, { known });
+      expect((await fixture.allComments(number)).map(({ body }) => body)).toEqual([`${marker} not ours`, `${marker} again`]);
+      const merged = await github.merge(number, head, "One");
+      const after = (await github.pullRequestsWith([number], marker)).get(number)?.pullRequest;
+      expect(after).toMatchObject({
+        state: "merged",
+        mergedBy: "flotilla[bot]",
+        mergeCommit: merged.outcome === "merged" ? merged.commit : "",
+      });
+    });
+
+    test("gives who merged, and the accounts of several people and Apps", async () => {
+      const head = await fixture.push("people", "mona");
+      const number = await fixture.opensPullRequest("mona", "people");
+      await github.merge(number, head, "People");
+      const logins = ["octocat", "mona", "nobody-at-all", "flotilla[bot]"];
+      const { mergedBy, accounts } = await github.people({ pullRequests: [number, 987_654], logins });
+      expect([...mergedBy]).toEqual([
+        [number, "flotilla[bot]"],
+        [987_654, null],
+      ]);
+      for (const login of logins) expect([login, accounts.get(login)]).toEqual([login, await github.accountId(login)]);
+      expect((await github.people({ pullRequests: [], logins: ["mona"] })).accounts.get("mona")).toBe(accounts.get("mona"));
+    });
+
     test("takes a fork's pull request for no branch of this repository", async () => {
       const number = await fixture.forkPullRequest("hubot", "patch-1");
       expect(await github.pullRequest(number)).toMatchObject({ branch: "patch-1", sameRepository: false, author: "hubot" });

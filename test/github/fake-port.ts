@@ -30,6 +30,28 @@ export function portOf(state: FakeState): GitHub {
       const issue = pulls().find((pull) => pull.number === number);
       return issue === undefined ? null : pullRequestOf(state, issue);
     },
+    pullRequestsWith: async (numbers, marker) => {
+      const known = pulls().filter((issue) => numbers.includes(issue.number));
+      return new Map(
+        await Promise.all(
+          known.map(async (issue) => {
+            const pullRequest = await pullRequestOf(state, issue);
+            const own = state.comments.find(
+              (comment) => comment.issue === issue.number && comment.author === state.login && comment.body.includes(marker),
+            );
+            const comment = own === undefined ? null : { id: own.id, body: own.body };
+            return [issue.number, { pullRequest, comment, checks: checksOf(state, pullRequest.head) }] as const;
+          }),
+        ),
+      );
+    },
+    people: async ({ pullRequests, logins }) => {
+      const mergedBy = new Map(
+        pullRequests.map((number) => [number, pulls().find((pull) => pull.number === number)?.pull.mergedBy ?? null] as const),
+      );
+      const all = [...logins, ...[...mergedBy.values()].filter((login) => login !== null)];
+      return { mergedBy, accounts: new Map(all.map((login) => [login, login === "nobody-at-all" ? null : accountOf(state, login)])) };
+    },
     broughtBy: async (commit) => {
       const brought = pulls().filter(({ pull }) => pull.mergeCommit === commit);
       const author = brought.length > 0 ? null : await state.branches.author(commit);

@@ -37,6 +37,8 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   teamMembers: (github) => github.teamMembers("cloud"),
   role: (github) => github.role("mona"),
   pullRequest: (github) => github.pullRequest(pull),
+  pullRequestsWith: (github) => github.pullRequestsWith([pull], "<!-- m -->"),
+  people: (github) => github.people({ pullRequests: [pull], logins: ["mona"] }),
   // No pull request brought it, so both questions are asked.
   broughtBy: (github) => github.broughtBy(first),
   openPullRequests: (github) => github.openPullRequests(),
@@ -84,7 +86,7 @@ describe.for(operations)("%s", (operation) => {
 
   test.for(needs.length === 0 ? [] : [operation])("is refused without its permission, and the message names it", async () => {
     const all: readonly Permission[] = ["actions:write", "checks:write", "contents:write", "issues:write", "pull_requests:write"];
-    for (const need of needs.filter((permission) => !(operation === "trust" && permission.includes("contents:read")))) {
+    for (const need of needs.filter((permission) => !(["trust", "pullRequestsWith"].includes(operation) && permission.includes("contents:read")))) {
       const rest = all.filter((permission) => !allows([permission], need));
       await expect(uses[operation](await gitHubWith(rest))).rejects.toThrow(need.join(" or "));
     }

@@ -10,10 +10,14 @@ test("a head that does not pass validation takes the plan of an older head off t
   const github = fakeGitHub();
   const head = await github.push("change", "octocat");
   const pullRequest = await github.personOpensPullRequest("octocat", "change");
-  await reportNotValid({ head, pullRequest, github });
+  const report = async (): Promise<void> => {
+    const comment = (await github.pullRequestsWith([pullRequest], planMarker)).get(pullRequest)?.comment ?? null;
+    await reportNotValid({ head, pullRequest, github, comment });
+  };
+  await report();
   expect(github.comments(pullRequest)).toEqual([]);
   await github.stickyComment(pullRequest, planMarker, `${planMarker}\nthe plan of an older head`);
-  await reportNotValid({ head, pullRequest, github });
+  await report();
   expect(github.comments(pullRequest).map(({ body }) => body)).toEqual([
     expect.stringContaining(`\`${head.slice(0, 8)}\` does not pass the check`),
   ]);

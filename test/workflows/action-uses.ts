@@ -48,13 +48,13 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   apply: { git: "read", methods: [] },
   record: {
     git: "write",
-    methods: [...reconcile.methods, "accountId", "issueWith", "writeCheck"],
+    methods: [...reconcile.methods, "issueWith", "people", "writeCheck"],
     onPullRequests: ["ownComments", "stickyComment"],
   },
   report: {
     git: "write",
-    methods: [...reconcile.methods, "writeCheck"],
-    onPullRequests: ["ownComment", "ownComments", "stickyComment"],
+    methods: [...reconcile.methods, "pullRequestsWith", "writeCheck"],
+    onPullRequests: ["ownComments", "stickyComment"],
   },
   release: {
     git: "write",

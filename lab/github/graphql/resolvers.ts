@@ -11,7 +11,7 @@ import { isOrganization, userId } from "../shapes/user.ts";
 import { fullName, type ForgeState } from "../state.ts";
 import { authorize } from "../tokens.ts";
 import type { Actor } from "../contract.ts";
-import { connection, TypedError } from "./connection.ts";
+import { connection, type Page, TypedError } from "./connection.ts";
 
 type Need = (permission: string) => void;
 
@@ -27,6 +27,11 @@ export function queryRoot({ forge, token, used }: Call) {
       if (`${owner}/${name}`.toLowerCase() !== fullName(forge).toLowerCase())
         throw new TypedError("NOT_FOUND", `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       return repository(forge, need);
+    },
+    user({ login }: { readonly login: string }) {
+      const known = [...forge.users.keys()].find((one) => one.toLowerCase() === login.toLowerCase());
+      if (known === undefined) throw new TypedError("NOT_FOUND", `Could not resolve to a User with the login of '${login}'.`);
+      return { login: known, databaseId: userId(known) };
     },
     // Of an App's token it is the bot, by the login that REST has (https://github.com/fullsend-ai/fullsend/pull/1953).
     viewer: () => ({ login: token.actor.login, databaseId: userId(token.actor.login) }),
@@ -69,6 +74,18 @@ function pullRequest(forge: ForgeState, need: Need, issue: PullIssue) {
   return {
     number,
     author: actor(issue.author),
+    state: pull.merged !== null ? "MERGED" : issue.state === "open" ? "OPEN" : "CLOSED",
+    title: issue.title,
+    body: issue.body ?? "",
+    updatedAt: issue.updatedAt,
+    labels: (page: Page) =>
+      connection(
+        issue.labels.map((label) => ({ name: label })),
+        page,
+      ),
+    isCrossRepository: fork !== null,
+    baseRefName: pull.base.branch,
+    mergedBy: pull.merged === null ? null : actor(pull.merged.by),
     merged: pull.merged !== null,
     mergedAt: pull.merged?.at ?? null,
     mergeCommit: pull.merged === null ? null : { oid: pull.merged.sha },
@@ -99,10 +116,6 @@ function pullRequest(forge: ForgeState, need: Need, issue: PullIssue) {
       );
     },
   };
-}
-
-interface Page {
-  readonly first?: number | null;
 }
 
 function commitObject(forge: ForgeState, need: Need, commit: Commit) {

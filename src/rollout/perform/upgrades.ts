@@ -154,7 +154,7 @@ export async function retarget({ context, rollout }: PerformInput, pullRequest: 
   await context.github.retargetPullRequest(pullRequest);
 }
 
-/** Brings a pull request's body up to date; while it is open its body is known already. */
+/** Brings a pull request's body up to date; while it is open its body is known already. One that was merged has an outcome, which its body does not say yet. */
 export async function updateUpgrade(input: PerformInput, number: number): Promise<void> {
   const { context, observed, rollout } = input;
   const open = observed.upgrades.find((upgrade) => upgrade.number === number);
@@ -162,8 +162,7 @@ export async function updateUpgrade(input: PerformInput, number: number): Promis
   const ids = (open?.ids ?? members).toSorted();
   const stacks = open?.stacks ?? ids.flatMap((id) => observed.instances.get(id)?.reviewed ?? []);
   const body = await upgradeBody(input, stageOf(rollout, ids), ids, stacks);
-  const before = open?.body ?? (await context.github.pullRequest(number))?.body;
-  if (before !== undefined && !isSameText(before, body)) await context.github.updateIssue(number, { body });
+  if (open === undefined || !isSameText(open.body, body)) await context.github.updateIssue(number, { body });
 }
 
 /** Whether the branch is as it should be; what the remote refuses is kept for the rest of this reconcile, and people are shown it on the tracker. */

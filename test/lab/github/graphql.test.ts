@@ -2,7 +2,7 @@ import { schema as publishedSchema } from "@octokit/graphql-schema";
 import { buildSchema, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse, validate } from "graphql";
 import { expect, test } from "vitest";
 import { servedSchema } from "../../../lab/github/graphql/answer.ts";
-import { checksQuery, commentsQuery, ledgerQuery, trustQuery } from "../../../src/github/graphql.ts";
+import { checksQuery, commentsQuery, ledgerQuery, peopleQuery, pullRequestsQuery, trustQuery } from "../../../src/github/graphql.ts";
 
 const published = buildSchema(publishedSchema.idl, { noLocation: true, assumeValid: true });
 
@@ -18,6 +18,9 @@ test.each([
   ["of comments", commentsQuery([1, 20])],
   ["of checks", checksQuery(2)],
   ["of the ledger", ledgerQuery],
+  ["of pull requests", pullRequestsQuery([1, 20])],
+  ["of people", peopleQuery([1, 20], 2)],
+  ["of people alone", peopleQuery([], 1)],
 ])("GitHub's published schema takes the query %s", (_, query) => {
   expect(validate(published, parse(query))).toEqual([]);
 });
