@@ -86,7 +86,9 @@ describe.for(operations)("%s", (operation) => {
 
   test.for(needs.length === 0 ? [] : [operation])("is refused without its permission, and the message names it", async () => {
     const all: readonly Permission[] = ["actions:write", "checks:write", "contents:write", "issues:write", "pull_requests:write"];
-    for (const need of needs.filter((permission) => !(["trust", "pullRequestsWith"].includes(operation) && permission.includes("contents:read")))) {
+    for (const need of needs.filter(
+      (permission) => !(["trust", "pullRequestsWith"].includes(operation) && permission.includes("contents:read")),
+    )) {
       const rest = all.filter((permission) => !allows([permission], need));
       await expect(uses[operation](await gitHubWith(rest))).rejects.toThrow(need.join(" or "));
     }
