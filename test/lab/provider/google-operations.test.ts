@@ -43,6 +43,7 @@ function recorded(answers: Readonly<Record<string, readonly Answer[]>>) {
 
 const sql = "/v1/projects/src-1/instances/main/backupRuns";
 const database = {
+  [`GET ${sql}`]: [{ body: { kind: "sql#backupRunsList" } }],
   [`POST ${sql}`]: [{ body: { kind: "sql#operation", name: "op-1", status: "PENDING" } }],
   "GET /v1/projects/src-1/operations/op-1": [
     { body: { kind: "sql#operation", name: "op-1", status: "RUNNING" } },
@@ -52,11 +53,12 @@ const database = {
   [`GET ${sql}/1730628000000`]: [{ body: { kind: "sql#backupRun", status: "SUCCESSFUL", maxChargeableBytes: "1000" } }],
 };
 const disk = "/compute/v1/projects/src-1/zones/europe-west1-b/disks/data/createSnapshot";
-const snapshot = "/compute/v1/projects/src-1/global/snapshots/backup-20261103100000";
+const snapshot = "/compute/v1/projects/src-1/global/snapshots/backup-20261103095800";
 const machine = {
   instance: { spec: { version: "5.3.0", region: "europe-west1" } },
   outputs: { project: { id: "src-1" }, database: { name: "main" }, vm: { zone: "europe-west1-b", disk: "data" } },
   target: "5.3.1",
+  since: "2026-11-03T09:58:00Z",
 };
 const cluster = { ...machine, outputs: { ...machine.outputs, cluster: { name: "main" }, backup: { plan: "daily" } } };
 
@@ -73,7 +75,7 @@ test("the backup of a machine is a database's backup and a snapshot, waited for,
   const at = given.now();
   expect(await backUpMachine(machine, given)).toEqual({
     evidence: {
-      id: "sql/main/1730628000000 snapshot/backup-20261103100000",
+      id: "sql/main/1730628000000 snapshot/backup-20261103095800",
       at: new Date(at).toISOString(),
       size: 1024,
     },
@@ -87,6 +89,7 @@ test("a backup that fails, is refused or does not end in time is an error in the
   };
   await expect(backUpMachine(machine, recorded(failed))).rejects.toThrow('the backup of main failed: [{"code":"X"}]');
   const refused = {
+    ...database,
     [`POST ${sql}`]: [{ status: 403, body: { error: { message: "The client is not authorized to make this request." } } }],
   };
   await expect(backUpMachine(machine, recorded(refused))).rejects.toThrow(`POST ${sql}: 403 The client is not authorized`);
@@ -100,14 +103,50 @@ test("the backup of a cluster waits for Backup for GKE", async () => {
   const answers = (state: string) => ({
     ...database,
     [`POST ${plan}`]: [{ body: { name: "operation-1", done: false } }],
-    [`GET ${plan}/backup-20261103100000`]: [
+    [`GET ${plan}/backup-20261103095800`]: [
       { body: { state: "IN_PROGRESS" } },
       { body: { state, stateReason: "no agent", sizeBytes: "24" } },
     ],
   });
   const { evidence } = await backUpCluster(cluster, recorded(answers("SUCCEEDED")));
-  expect(evidence).toMatchObject({ id: "sql/main/1730628000000 gke/backup-20261103100000", size: 1024 });
+  expect(evidence).toMatchObject({ id: "sql/main/1730628000000 gke/backup-20261103095800", size: 1024 });
   await expect(backUpCluster(cluster, recorded(answers("FAILED")))).rejects.toThrow("of the cluster failed: no agent");
+});
+
+test("a backup that was cut off is taken up by the next attempt, and none of it is made twice", async () => {
+  const description = "before 5.3.1 since 2026-11-03T09:58:00Z";
+  const plan = "/v1/projects/src-1/locations/europe-west1/backupPlans/daily/backups";
+  const exists = { status: 409, body: { error: { code: 409, message: "Resource already exists", status: "ALREADY_EXISTS" } } };
+  const others = [
+    { id: "3", description: "before 5.3.1 since 2026-11-01T00:00:00Z", status: "SUCCESSFUL" },
+    { id: "4", description, status: "FAILED" },
+  ];
+  const answers = {
+    [`GET ${sql}`]: [{ body: { items: [...others, { id: "5", description, status: "RUNNING" }] } }],
+    [`GET ${sql}/5`]: [{ body: { status: "RUNNING" } }, { body: { status: "SUCCESSFUL", maxChargeableBytes: "1000" } }],
+    [`POST ${plan}`]: [exists],
+    [`GET ${plan}/backup-20261103095800`]: [{ body: { state: "SUCCEEDED", sizeBytes: "24" } }],
+    [`POST ${disk}`]: [exists],
+    [`GET ${snapshot}`]: [{ body: { status: "READY", storageBytes: "24" } }],
+  };
+  for (const [backUp, input, id] of [
+    [backUpCluster, cluster, "sql/main/5 gke/backup-20261103095800"],
+    [backUpMachine, machine, "sql/main/5 snapshot/backup-20261103095800"],
+  ] as const) {
+    const given = recorded(answers);
+    expect((await backUp(input, given)).evidence).toMatchObject({ id, size: 1024 });
+    expect(given.calls).not.toContain(`POST ${sql}`);
+  }
+  // One that has failed is not taken for it: another one is made, under another name.
+  const failed = recorded({
+    ...answers,
+    [`POST ${disk}`]: [exists, { body: { kind: "compute#operation" } }],
+    [`GET ${snapshot}`]: [{ body: { status: "FAILED" } }],
+    [`GET ${snapshot}-2`]: [{ body: { status: "READY", storageBytes: "24" } }],
+  });
+  expect((await backUpMachine(machine, failed)).evidence).toMatchObject({ id: "sql/main/5 snapshot/backup-20261103095800-2" });
+  const given = recorded({ ...answers, ...database, [`GET ${sql}`]: [{ body: { items: others } }] });
+  expect((await backUpMachine(machine, given)).evidence).toMatchObject({ id: "sql/main/1730628000000 snapshot/backup-20261103095800" });
 });
 
 test("the probe of a cluster names what does not run", async () => {
