@@ -6,7 +6,7 @@ import { temporaryFolder } from "../process/temporary-folder.ts";
 import type { Instance, PlanChange } from "../schemas/kinds.ts";
 import { locateEngine } from "../stacks/engine/engine-location.ts";
 import { openStackRunner } from "../stacks/engine/engine-runner.ts";
-import { fieldSamples, sampleSpec } from "../stacks/field-samples.ts";
+import { type FieldSample, fieldSamples, sampleSpec } from "../stacks/field-samples.ts";
 import { isolationFor } from "../stacks/engine/isolation.ts";
 import type { StackRunner, StackTarget } from "../stacks/stack-runner.ts";
 import { type CliContext, type ExitCode, UsageError } from "./context.ts";
@@ -63,21 +63,41 @@ async function testFields({ out }: CliContext, test: Test): Promise<ExitCode> {
     out(`  ${stack}: ${typeof effects === "string" ? effects : counted(effects.size)}\n`);
   }
   let failed = [...created.values()].includes(null);
-  for (const { field, before, after, spec } of fieldSamples(architecture, values, base)) {
-    out(`\n${field}: ${shortJson(before)} -> ${shortJson(after)}\n`);
-    let changes = 0;
-    for (const { name: stack, inputs } of architecture.config.spec.stacks) {
-      if (!inputs.some((input) => input === field || field.startsWith(`${input}.`))) continue;
-      const effects = await effectsOf(test, stack, spec, false);
-      failed ||= typeof effects === "string";
-      const lines =
-        typeof effects === "string" ? [effects] : test.apply ? planned(effects) : differences(created.get(stack) ?? new Map(), effects);
-      changes += lines.length;
-      for (const line of lines) out(`  ${stack}: ${line}\n`);
+  for (const samples of Map.groupBy(fieldSamples(architecture, values, base), ({ field }) => field).values()) {
+    const found: { readonly sample: FieldSample; readonly lines: readonly string[] }[] = [];
+    for (const sample of samples) {
+      const { lines, isWhole } = await changesBy(test, sample, created);
+      failed ||= !isWhole;
+      found.push({ sample, lines });
     }
-    if (changes === 0) out("  changes nothing\n");
+    // Values that do the same stand in one line.
+    for (const [lines, same] of Map.groupBy(found, ({ lines }) => lines.join("\n"))) {
+      const [{ sample } = { sample: null }] = same;
+      if (sample === null) continue;
+      out(`\n${sample.field}: ${shortJson(sample.before)} -> ${same.map(({ sample: { after } }) => shortJson(after)).join(", ")}\n`);
+      out(lines === "" ? "  changes nothing\n" : `${lines}\n`);
+    }
   }
   return failed ? 1 : 0;
+}
+
+/** What a sample changes in the stacks that read its field; `isWhole` where each of them could be planned. */
+async function changesBy(
+  test: Test,
+  { field, spec }: FieldSample,
+  created: ReadonlyMap<string, Effects | null>,
+): Promise<{ readonly lines: readonly string[]; readonly isWhole: boolean }> {
+  const lines: string[] = [];
+  let isWhole = true;
+  for (const { name: stack, inputs } of test.architecture.config.spec.stacks) {
+    if (!inputs.some((input) => input === field || field.startsWith(`${input}.`))) continue;
+    const effects = await effectsOf(test, stack, spec, false);
+    if (typeof effects === "string") isWhole = false;
+    const changes =
+      typeof effects === "string" ? [effects] : test.apply ? planned(effects) : differences(created.get(stack) ?? new Map(), effects);
+    lines.push(...changes.map((line) => `  ${stack}: ${line}`));
+  }
+  return { lines, isWhole };
 }
 
 /** The plan of one stack, applied where that is wanted; a text where there is none. */

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../data/canonical-json.ts";
 import { isMapping, ownMember } from "../data/mapping.ts";
 import type { FleetArchitecture } from "../fleet/model.ts";
 import { configSchemas } from "../schemas/config-schemas.ts";
@@ -39,8 +40,9 @@ export function sampleSpec({ name, config }: FleetArchitecture, values: unknown)
 }
 
 /**
- * One sample for each leaf that stacks read of an instance, with one other value each, from the narrowed values, the schemas' own examples, or the value
- * there is. Fields that never change (`x-immutable`) are left out, as are those for which no other value can be made.
+ * The samples of each leaf that stacks read of an instance: a truth value with both values, one of a list of allowed values with each, a number with its
+ * bounds, a list empty and with one item, everything else with one other value, from the narrowed values, the schemas' own examples, or the value there
+ * is. Without the value that the base has. Fields that never change (`x-immutable`) are left out, as are those for which no other value can be made.
  */
 export function fieldSamples(architecture: FleetArchitecture, values: unknown, base: Spec): readonly FieldSample[] {
   const { stacks, fields = {} } = architecture.config.spec;
@@ -52,8 +54,8 @@ export function fieldSamples(architecture: FleetArchitecture, values: unknown, b
     if (node === null || "x-immutable" in node) return [];
     const before = at(base, path);
     const narrowed = fields[field]?.enum;
-    const after = narrowed === undefined ? another(node, before) : anotherOf(narrowed, node, before);
-    return after === undefined ? [] : [{ field, before, after, spec: withValue(base, path, after) as Spec }];
+    const others = narrowed === undefined ? othersOf(node, before) : narrowedOthers(narrowed, node, before);
+    return others.map((after) => ({ field, before, after, spec: withValue(base, path, after) as Spec }));
   });
 }
 
@@ -88,24 +90,43 @@ function requiredValues(schema: unknown): Readonly<Record<string, unknown>> {
   );
 }
 
-/** Of a list another list; a single item where the values are those of its items. */
-function anotherOf(allowed: readonly unknown[], node: Node, before: unknown): unknown {
-  if (node["type"] !== "array") return allowed.find((value) => value !== before);
-  return Array.isArray(before) && before.length > 0 ? [] : allowed.slice(0, 1);
+/** Of a list the empty one, and one with each of the values: they are those of its items. */
+function narrowedOthers(allowed: readonly unknown[], node: Node, before: unknown): readonly unknown[] {
+  return unlike(before, node["type"] === "array" ? [[], ...allowed.map((item) => [item])] : allowed);
 }
 
-/** Another value than `before`, as a schema allows it; undefined where none can be made. */
+/** One value, as a schema allows it; undefined where none can be made. A list is not empty. */
 function another(node: Node | null, before: unknown): unknown {
-  if (node === null) return undefined;
+  const others = node === null ? [] : othersOf(node, before);
+  return others.find((value) => !Array.isArray(value) || value.length > 0) ?? others[0];
+}
+
+/** Other values than `before`, as a schema allows them; none where none can be made. */
+function othersOf(node: Node, before: unknown): readonly unknown[] {
   const { type, enum: allowed, examples } = node;
-  if (Array.isArray(allowed)) return allowed.find((value) => value !== before);
-  if (type === "boolean") return before !== true;
-  if (type === "array" && Array.isArray(before) && before.length > 0) return [];
-  const example: unknown = Array.isArray(examples) ? examples.find((value) => value !== before) : undefined;
-  if (example !== undefined) return example;
-  if (type === "array") return listOfOne(node);
-  if (type === "integer" || type === "number") return anotherNumber(node, before);
-  return type === "string" ? anotherText(node, before) : undefined;
+  if (Array.isArray(allowed)) return unlike(before, allowed);
+  const [example] = unlike(before, Array.isArray(examples) ? examples : []).filter((value) => type !== "array" || !isEmpty(value));
+  switch (type) {
+    case "boolean":
+      return unlike(before, [true, false]);
+    case "array":
+      return unlike(before, [[], Array.isArray(before) && before.length > 0 ? undefined : (example ?? listOfOne(node))]);
+    case "integer":
+    case "number":
+      return numbers(node, before, example);
+    case "string":
+      return unlike(before, [example ?? anotherText(node, before)]);
+    default:
+      return unlike(before, [example]);
+  }
+}
+
+function unlike(before: unknown, values: readonly unknown[]): readonly unknown[] {
+  return values.filter((value) => value !== undefined && canonicalJson(value) !== canonicalJson(before));
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function listOfOne({ items }: Node): unknown {
@@ -113,9 +134,10 @@ function listOfOne({ items }: Node): unknown {
   return item === undefined ? undefined : [item];
 }
 
-function anotherNumber({ minimum }: Node, before: unknown): number {
-  if (typeof before === "number") return before + 1;
-  return typeof minimum === "number" ? minimum : 1;
+/** Its bounds; another number where it has none that the base does not have. */
+function numbers({ minimum, maximum }: Node, before: unknown, example: unknown): readonly unknown[] {
+  const bounds = unlike(before, [minimum, maximum]);
+  return bounds.length > 0 ? bounds : unlike(before, [example ?? (typeof before === "number" ? before + 1 : 1)]);
 }
 
 /** Of patterns only a range of single characters is understood: `^[a-d]$`. */
