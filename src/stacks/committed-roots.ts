@@ -90,6 +90,12 @@ export async function lockIn(repository: GitRepository, module: ObjectId): Promi
   return entry === undefined ? null : textOf(await repository.blobs([entry.oid]), entry.oid);
 }
 
+/** Whether a commit has exactly these files in a folder. */
+export async function isRootAt(repository: GitRepository, commit: ObjectId, folder: string, wanted: Files): Promise<boolean> {
+  const tree = await repository.resolve(`${commit}:${folder}`);
+  return tree !== null && tree === (await repository.writeTree(null, wanted));
+}
+
 /** How a file differs from what Flotilla writes. `foreign`: it writes no such file. */
 export interface RootDifference {
   readonly path: string;

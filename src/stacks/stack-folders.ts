@@ -79,10 +79,14 @@ export class StackFolders {
     return { path: join(this.options.work, `providers-${initKey([text])}.tfrc`), text };
   }
 
-  /** Creates the folder, unless the module must not be given to the engine: then nothing is written and the message has the reason. */
+  /**
+   * Creates the folder, unless the module must not be given to the engine: then nothing is written and the message has the reason.
+   * @param elsewhere where the root says that its module is, for a root that is not run here
+   */
   async prepare(
     target: StackTarget,
     unknown: readonly string[],
+    elsewhere?: string,
   ): Promise<ReadyFolder | { readonly outcome: "refused"; readonly message: string }> {
     const { engine, stateDir } = this.options;
     const { environment, instance, architecture, stack } = target;
@@ -94,7 +98,7 @@ export class StackFolders {
     const scan = scanModule(`${architecture.folder}/stacks/${stack}`, module.files, providers, allowed);
     const objection = objectionTo(scan, module, { providers, engine: engine.name, revision: architecture.name });
     if (objection !== null) return { outcome: "refused", message: objection };
-    const root = renderRoot({ ...target, unknown });
+    const root = renderRoot({ ...target, unknown, ...(elsewhere === undefined ? {} : { module: elsewhere }) });
     const folder = this.folderOf(target);
     const backend = backendText(target);
     const states = backend === null ? stateFolder(stateDir, { environment: instance.environment, id: instance.id }) : null;

@@ -27,6 +27,7 @@ interface HcpRun {
   readonly workspace: HcpWorkspace;
   readonly configuration: string;
   readonly message: string;
+  readonly source: "tfe-api" | "tfe-configuration-version";
   readonly planOnly: boolean;
   readonly emptyApply: boolean;
   readonly createdAt: string;
@@ -46,12 +47,22 @@ export interface HcpWorkspace {
   lockedBy: { readonly id: string; readonly type: string } | null;
   executionMode: string;
   vcs: object | null;
+  workingDirectory: string;
+  autoApply: boolean;
   terraformVersion: string;
   structured: boolean;
   /** A policy that soft-fails from now on, or that fails. */
   policy: "soft" | "hard" | null;
   /** An apply takes until it is canceled. */
   slow: boolean;
+}
+
+interface Upload {
+  readonly workspace: HcpWorkspace;
+  readonly speculative: boolean;
+  file: string | null;
+  /** Of the repository, where it was not uploaded. */
+  readonly commit: string | null;
 }
 
 const final = ["planned_and_finished", "applied", "errored", "discarded", "canceled", "policy_soft_failed"];
@@ -67,7 +78,7 @@ export class HcpServer {
   readonly leaked: string[] = [];
   readonly #engine: string;
   readonly #dir = mkdtempSync(join(tmpdir(), "flotilla-hcp-"));
-  readonly #uploads = new Map<string, { readonly workspace: HcpWorkspace; readonly speculative: boolean; file: string | null }>();
+  readonly #uploads = new Map<string, Upload>();
   readonly #blobs = new Map<string, string>();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   #version = "";
@@ -117,6 +128,8 @@ export class HcpServer {
       lockedBy: null,
       executionMode: "remote",
       vcs: null,
+      workingDirectory: "",
+      autoApply: false,
       terraformVersion: this.#version,
       structured: true,
       policy: null,
@@ -135,6 +148,21 @@ export class HcpServer {
   discardInUi(workspace: HcpWorkspace): void {
     const run = current(workspace);
     if (run !== undefined) this.#end(run, "discarded");
+  }
+
+  /** What a policy of the organization lets its owners do. */
+  overrideInUi(workspace: HcpWorkspace): void {
+    const run = current(workspace);
+    if (run?.status === "policy_override") run.status = "planned";
+  }
+
+  /** A commit arrives in the repository that a workspace is connected to: its files are fetched, and a run of them is queued. */
+  push(workspace: HcpWorkspace, commit: string, folder: string): void {
+    const key = id("cv");
+    const file = join(this.#dir, `${key}.tar.gz`);
+    execFileSync("tar", ["-czf", file, "-C", folder, "."]);
+    this.#uploads.set(key, { workspace, speculative: false, file, commit });
+    this.#queue(key, { message: `Merge ${commit.slice(0, 8)}`, source: "tfe-configuration-version", planOnly: false, emptyApply: false });
   }
 
   addState(workspace: HcpWorkspace, text: string, json = "{}"): void {
@@ -164,6 +192,10 @@ export class HcpServer {
     // "The 401 status code is reserved for problems with the authentication token; forbidden requests with a valid token result in a 404."
     if (rights === undefined) return [401, errorOf("unauthorized")];
     const parts = asked.path.replace("/api/v2/", "").split("/");
+    return this.#resource(parts, asked, rights);
+  }
+
+  #resource(parts: readonly string[], asked: Asked, rights: Rights): Answer {
     const [kind = "", name = ""] = parts;
     switch (kind) {
       case "ping":
@@ -175,7 +207,7 @@ export class HcpServer {
         return workspace === undefined ? notFound : this.#ofWorkspace(workspace, parts, asked, rights);
       }
       case "configuration-versions":
-        return [200, this.#configuration(name)];
+        return this.#ofConfiguration(name, parts[2] ?? "");
       default:
         return kind === "runs" && name === "" ? this.#create(asked.body) : this.#ofRun(parts, asked.method, rights);
     }
@@ -212,9 +244,12 @@ export class HcpServer {
         return [200, { data: runs.map(runDocument), meta: { pagination: { "next-page": null } } }];
       }
       case "configuration-versions": {
-        if (method !== "POST") return notFound;
+        if (method === "GET") {
+          const all = [...this.#uploads].filter(([, upload]) => upload.workspace === workspace).toReversed();
+          return [200, { data: all.map(([key]) => this.#configuration(key).data) }];
+        }
         const key = id("cv");
-        this.#uploads.set(key, { workspace, speculative: dataOf(body).attributes["speculative"] === true, file: null });
+        this.#uploads.set(key, { workspace, speculative: dataOf(body).attributes["speculative"] === true, file: null, commit: null });
         return [201, this.#configuration(key)];
       }
       case "state-versions":
@@ -242,15 +277,29 @@ export class HcpServer {
     return [200, workspaceDocument(workspace, rights)];
   }
 
-  #configuration(key: string): object {
+  #configuration(key: string): { readonly data: object } {
     const upload = this.#uploads.get(key);
+    const ingress = upload?.commit === null || upload === undefined ? null : { id: `ia-${key}`, type: "ingress-attributes" };
     return {
       data: {
         id: key,
         type: "configuration-versions",
-        attributes: { status: upload?.file === null ? "pending" : "uploaded", "upload-url": `${this.#archive}/v1/object/${key}` },
+        attributes: {
+          status: upload?.file === null ? "pending" : "uploaded",
+          speculative: upload?.speculative,
+          source: ingress === null ? "tfe-api" : "github",
+          "upload-url": `${this.#archive}/v1/object/${key}`,
+        },
+        relationships: { "ingress-attributes": { data: ingress } },
       },
     };
+  }
+
+  #ofConfiguration(key: string, below: string): Answer {
+    if (below !== "ingress-attributes") return [200, this.#configuration(key)];
+    const commit = this.#uploads.get(key)?.commit ?? null;
+    const attributes = { "commit-sha": commit, branch: "main", "is-pull-request": false };
+    return commit === null ? notFound : [200, { data: { id: `ia-${key}`, type: "ingress-attributes", attributes } }];
   }
 
   #blob({ headers }: IncomingMessage, { method, path, body }: Asked): Answer {
@@ -281,28 +330,43 @@ export class HcpServer {
     const configuration = relationships["configuration-version"]?.data.id ?? "";
     const upload = this.#uploads.get(configuration);
     if (upload?.file === undefined || upload.file === null) return [422, errorOf("configuration version is not uploaded")];
-    const { workspace } = upload;
-    const run: HcpRun = {
-      id: id("run"),
-      workspace,
-      configuration,
+    // "Apply not allowed for workspaces with a VCS connection": https://developer.hashicorp.com/terraform/cloud-docs/run/cli
+    if (upload.workspace.vcs !== null && upload.commit === null && !upload.speculative)
+      return [422, errorOf("the workspace is connected to a VCS repository")];
+    const run = this.#queue(configuration, {
       message: String(attributes["message"]),
+      source: "tfe-api",
       planOnly: upload.speculative || attributes["plan-only"] === true,
       emptyApply: attributes["allow-empty-apply"] === true,
+    });
+    return [201, { data: runDocument(run) }];
+  }
+
+  #queue(configuration: string, asked: Pick<HcpRun, "message" | "source" | "planOnly" | "emptyApply">): HcpRun {
+    const upload = this.#uploads.get(configuration);
+    if (upload === undefined || upload.file === null) throw new Error(`${configuration} has no files`);
+    const { workspace } = upload;
+    const key = id("run");
+    const files = join(this.#dir, key);
+    const run: HcpRun = {
+      ...asked,
+      id: key,
+      workspace,
+      configuration,
       createdAt: "2026-11-29T10:00:00.000Z",
-      folder: join(this.#dir, configuration),
+      folder: join(files, workspace.workingDirectory),
       status: "pending",
       inputState: null,
       planJson: null,
       logs: { plan: "", apply: "" },
       child: null,
     };
-    mkdirSync(run.folder);
-    execFileSync("tar", ["-xzf", upload.file, "-C", run.folder]);
+    mkdirSync(files);
+    execFileSync("tar", ["-xzf", upload.file, "-C", files]);
     workspace.runs.push(run);
     if (run.planOnly) void this.#plan(run);
     else this.#next(workspace);
-    return [201, { data: runDocument(run) }];
+    return run;
   }
 
   /** Starts the next run of the queue where nothing holds the workspace. */
@@ -456,7 +520,7 @@ function runDocument(run: HcpRun): object {
     attributes: {
       status: run.status,
       message: run.message,
-      source: "tfe-api",
+      source: run.source,
       "created-at": run.createdAt,
       "plan-only": run.planOnly,
       "terraform-version": run.workspace.terraformVersion,
@@ -484,7 +548,8 @@ function workspaceDocument(workspace: HcpWorkspace, rights: Rights): object {
         "execution-mode": workspace.executionMode,
         "terraform-version": workspace.terraformVersion,
         "vcs-repo": workspace.vcs,
-        "working-directory": null,
+        "working-directory": workspace.workingDirectory,
+        "auto-apply": workspace.autoApply,
         locked: lock !== null,
         operations: true,
         permissions: { "can-queue-run": true, "can-queue-apply": rights === "admin", "can-read-state-versions": rights !== "no-states" },

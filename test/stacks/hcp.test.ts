@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { committedRoot } from "../../src/stacks/committed-roots.ts";
 import { HcpServer } from "./hcp-server.ts";
 import { engines, planned, type SmallFleet, smallFleet } from "./small-fleet.ts";
 
@@ -47,12 +49,18 @@ else
     });
 
     const workspace = (stack: string) => server.workspace(`local_${id}_${stack}`);
-    const fleetWith = async (secret = token, files: Readonly<Record<string, string>> = modules): Promise<SmallFleet> => {
+    const fleetWith = async (secret = token, files: Readonly<Record<string, string>> = modules, roots?: string): Promise<SmallFleet> => {
       for (const { name } of stacks) workspace(name);
       const { hostname } = server;
-      const backend = { type: "cloud", hostname, organization: "acme", workspace: "{{environment}}_{{instance.id}}_{{stack}}" } as const;
+      const backend = {
+        type: "cloud",
+        hostname,
+        organization: "acme",
+        workspace: "{{environment}}_{{instance.id}}_{{stack}}",
+        ...(roots === undefined ? {} : { roots }),
+      } as const;
       const spec = { backend, engine: { name: "terraform", version: ">=1.5", env: ["TFE_TOKEN"] } } as const;
-      const made = await smallFleet(engine, stacks, files, { spec, env: { TFE_TOKEN: secret }, hcpPatience: 20 });
+      const made = await smallFleet(engine, stacks, files, { spec, env: { TFE_TOKEN: secret }, hcpPatience: roots === undefined ? 20 : 5 });
       open.push(made);
       return made;
     };
@@ -84,9 +92,15 @@ else
       expect(workspace("network").states.length).toBe(1);
     });
 
-    test("ends the run that a killed session left, and applies its own only", async () => {
+    test("goes on with the run of the same that a killed session left, ends every other one, and makes none twice", async () => {
       await (await fleetWith()).plan("network");
-      const fleet = await fleetWith();
+      const same = await (await fleetWith()).plan("network");
+      expect(statuses("network")).toEqual(["planned"]);
+      // A review that another job has planned meanwhile holds nothing, and is nobody else's to end.
+      const [first] = workspace("network").runs;
+      if (first !== undefined) workspace("network").runs.unshift({ ...first, id: "run-review", planOnly: true, status: "planning" });
+      // Of another module: that is not what was planned.
+      const fleet = await fleetWith(token, { ...modules, "network/more.tf": 'resource "terraform_data" "more" {}' });
       // An answer that gets lost, a limit and a fault that passes: one run all the same.
       server.faults.push(
         { request: /^POST \/api\/v2\/runs$/, answer: "lost" },
@@ -94,12 +108,86 @@ else
         { request: /^POST .*\/configuration-versions$/, answer: 503 },
       );
       const plan = await fleet.plan("network");
-      expect(statuses("network")).toEqual(["discarded", "planned"]);
+      expect(plan.fingerprint).not.toBe(same.fingerprint);
+      expect(statuses("network")).toEqual(["planning", "discarded", "planned"]);
       // Nobody hears that the confirmation arrived; before, it did not.
       server.faults.push({ request: /actions\/apply$/, answer: 502 }, { request: /actions\/apply$/, answer: "lost" });
       expect(await fleet.runner.apply(fleet.target("network"), plan)).toMatchObject({ outcome: "clean" });
-      expect(statuses("network")).toEqual(["discarded", "applied"]);
+      expect(statuses("network")).toEqual(["planning", "discarded", "applied"]);
       expect(workspace("network").states.length).toBe(1);
+    });
+
+    test("lets a person override a soft policy, and goes on with that run; never with a plan that has become old", async () => {
+      const fleet = await fleetWith();
+      const target = fleet.target("network");
+      workspace("network").policy = "soft";
+      const page = `https://${server.hostname}/app/acme/workspaces/local_${id}_network/runs/`;
+      for (const _ of ["asked", "and again"])
+        expect(await fleet.runner.plan(target)).toMatchObject({ outcome: "failed", error: expect.stringContaining(page) as string });
+      expect(statuses("network")).toEqual(["policy_override"]);
+      server.overrideInUi(workspace("network"));
+      expect(await fleet.runner.apply(target, await fleet.plan("network"))).toMatchObject({ outcome: "clean" });
+      expect(statuses("network")).toEqual(["applied"]);
+      workspace("network").policy = null;
+      // The upstream is applied while the override is waited for: what was planned from its old outputs is not applied.
+      workspace("app").policy = "soft";
+      expect(await fleet.runner.plan(fleet.target("app"))).toMatchObject({ outcome: "failed" });
+      const other = await fleetWith(token, {
+        ...modules,
+        "network/main.tf": (modules["network/main.tf"] ?? "").replace("10.0.0.1", "10.0.0.2"),
+      });
+      await other.applied("network");
+      workspace("app").policy = null;
+      server.overrideInUi(workspace("app"));
+      await fleet.plan("app");
+      expect(statuses("app")).toEqual(["discarded", "planned"]);
+    });
+
+    test("takes the run of the merged commit in a workspace that is connected to version control, and confirms or discards exactly it", async () => {
+      const fleet = await fleetWith(token, modules, "roots");
+      const connect = (stack: string) =>
+        Object.assign(workspace(stack), { vcs: { identifier: "acme/fleet" }, workingDirectory: `fleet/roots/local/${id}/${stack}` });
+      for (const { name } of stacks) connect(name);
+      const network = fleet.target("network");
+      // A review is planned from what is uploaded, at the place that it has in the repository.
+      const review = planned(await fleet.runner.speculativePlan(network, []));
+      expect(statuses("network")).toEqual(["planned_and_finished"]);
+      await pushed(fleet, server, ["network", "app"]);
+      const plan = await fleet.plan("network");
+      expect(plan.fingerprint).toBe(review.fingerprint);
+      expect(workspace("network").runs.map(({ source }) => source)).toEqual(["tfe-api", "tfe-configuration-version"]);
+      expect(plan.file).toBe(workspace("network").runs[1]?.id);
+      expect(await fleet.runner.apply(network, plan)).toMatchObject({ outcome: "clean" });
+      // The run of the same commit for the next stack was planned before its upstream was there, and has failed: another one of that commit.
+      const app = await fleet.plan("app");
+      expect(workspace("app").runs.map(({ source, status }) => `${source} ${status}`)).toEqual([
+        "tfe-configuration-version errored",
+        "tfe-api planned",
+      ]);
+      await fleet.runner.discard(fleet.target("app"));
+      const confirmed = await fleet.plan("app");
+      expect(confirmed.fingerprint).toBe(app.fingerprint);
+      expect(await fleet.runner.apply(fleet.target("app"), confirmed)).toMatchObject({ outcome: "clean" });
+      expect(statuses("app")).toEqual(["errored", "discarded", "applied"]);
+      expect(workspace("app").runs.every(({ configuration }) => configuration === workspace("app").runs[0]?.configuration)).toBe(true);
+      // A commit in which a hand was at the root: its run is ended, and what is applied is the commit that has what was generated.
+      await pushed(fleet, server, ["network"], { [`fleet/roots/local/${id}/network/more.tf`]: 'resource "terraform_data" "more" {}' });
+      expect((await fleet.plan("network")).empty).toBe(true);
+      expect(statuses("network").slice(2)).toEqual(["discarded", "planned_and_finished"]);
+    });
+
+    test("refuses a connected workspace that would apply by itself, or that takes something else", async () => {
+      const fleet = await fleetWith(token, modules, "roots");
+      const network = fleet.target("network");
+      const connected = workspace("network");
+      const failedWith = (words: string) => ({ outcome: "failed", error: expect.stringContaining(words) as string });
+      Object.assign(connected, { vcs: { identifier: "acme/fleet" }, workingDirectory: "other" });
+      expect(await fleet.runner.plan(network)).toMatchObject(failedWith(`set its working directory to roots/local/${id}/network`));
+      Object.assign(connected, { workingDirectory: `roots/local/${id}/network`, autoApply: true });
+      expect(await fleet.runner.plan(network)).toMatchObject(failedWith("set its apply method to manual"));
+      connected.autoApply = false;
+      expect(await fleet.runner.plan(network)).toMatchObject(failedWith("has fetched no commit from acme/fleet"));
+      expect(server.asked.filter((request) => !request.startsWith("GET "))).toEqual([]);
     });
 
     test("applies the run that was planned and no other, whoever confirms or discards it", async () => {
@@ -211,7 +299,7 @@ else
         outcome: "failed",
         error: expect.stringContaining("policy_override") as string,
       });
-      expect(statuses("network").at(-1)).toBe("discarded");
+      expect(statuses("network").at(-1)).toBe("policy_override");
       workspace("network").policy = null;
       const reader = await fleetWith("t0ken-that-plans");
       const withheld = await reader.runner.speculativePlan(reader.target("network"), []);
@@ -315,6 +403,34 @@ else
       expect(server.asked.filter((request) => request.startsWith("POST"))).toEqual([]);
     });
   });
+
+/** A commit with the modules and the committed roots of these stacks, below `fleet/`, of which HCP Terraform makes its plans; `more` lies beside. */
+async function pushed(
+  fleet: SmallFleet,
+  server: HcpServer,
+  names: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { repository, dir } = fleet;
+  const files = new Map<string, string | Uint8Array>(Object.entries(more));
+  for (const stack of names) {
+    const { architecture, environment, instance } = fleet.target(stack);
+    const folder = `roots/${environment.name}/${instance.id}/${stack}`;
+    for (const [name, text] of committedRoot(fleet.target(stack), folder, null)) files.set(`fleet/${folder}/${name}`, text);
+    const entries = await repository.tree(architecture.modules.get(stack) ?? "");
+    const blobs = await repository.blobs(entries.map(({ oid }) => oid));
+    for (const { path, oid } of entries) files.set(`fleet/${architecture.folder}/stacks/${stack}/${path}`, blobs.get(oid) ?? "");
+  }
+  const tree = await repository.writeTree(null, files);
+  const commit = await repository.writeCommit(tree, [], "Merge", { name: "ada", email: "ada@example.com", at: 0 });
+  const checkout = mkdtempSync(join(dir, "pushed-"));
+  await repository.materialize(tree, join(checkout, "files"));
+  for (const stack of names) {
+    const workspace = server.workspace(`local_${id}_${stack}`);
+    server.push(workspace, commit, join(checkout, "files"));
+    while (workspace.runs.some(({ status }) => status === "pending" || status === "planning")) await wait(5);
+  }
+}
 
 interface Wrong {
   readonly secret?: string;

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../../src/fleet/model.ts";
+import type { GitRepository } from "../../src/git/repository.ts";
 import { openRepository } from "../../src/git/git-cli.ts";
 import { run, type RunProcess } from "../../src/process/run.ts";
 import type { Architecture, Environment, Instance } from "../../src/schemas/kinds.ts";
@@ -92,6 +93,8 @@ export interface SmallFleet {
   readonly dir: string;
   readonly stateDir: string;
   readonly runner: StackRunner;
+  /** With the modules' trees. */
+  readonly repository: GitRepository;
   target(stack: string, instance?: FleetInstance): StackTarget;
   /** Another architecture on the same states. */
   with(files: Readonly<Record<string, string>>): Promise<SmallFleet>;
@@ -133,8 +136,9 @@ export async function smallFleet(
   const stateDir = join(dir, "states");
   const environment = anEnvironment(engine, options.policy, options.spec);
   const architecture = anArchitecture(stacks, modules, options.architecture);
+  const repository = await openRepository(checkout, run, environmentVariables);
   const runner = await openStackRunner({
-    repository: await openRepository(checkout, run, environmentVariables),
+    repository,
     engine,
     stateDir,
     key: { id: "k1", secret: Buffer.alloc(32, 7) },
@@ -151,6 +155,7 @@ export async function smallFleet(
     dir,
     stateDir,
     runner,
+    repository,
     target,
     with: (files) => smallFleet(engine, stacks, files, { ...options, dir }),
     plan,

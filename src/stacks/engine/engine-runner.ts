@@ -83,8 +83,8 @@ export async function openStackRunner(given: RunnerOptions): Promise<StackRunner
   const { run, isolation } = options;
   const engine = openEngine(options.engine, { run, isolation, path: options.env["PATH"] ?? "", home, cliConfig, pluginCache, output });
   const folders = new StackFolders({ ...options, engine, work });
-  const { key, env, hcpPatience: patience } = options;
-  const hcp = new HcpRunner({ key, env, folders, ...(patience === undefined ? {} : { patience }) });
+  const { key, env, repository, hcpPatience: patience } = options;
+  const hcp = new HcpRunner({ key, env, repository, folders, ...(patience === undefined ? {} : { patience }) });
   return byBackend(new EngineRunner(options, engine, folder, folders), hcp);
 }
 

@@ -7,11 +7,14 @@ import { UserError } from "../../process/user-error.ts";
 /** Bytes of a header, and what contents are padded to: https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html#tag_20_92_13_06 */
 const block = 512;
 
+/** Path below the folder -> path in the archive. */
+export type PlacedFile = (path: string) => string;
+
 /**
  * The regular files below a folder as the `.tar.gz` that a configuration version is: ustar, sorted, without owners and times, so that the same files
  * give the same bytes.
  */
-export async function packFolder(folder: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function packFolder(folder: string, place: PlacedFile = (path) => path): Promise<Uint8Array<ArrayBuffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -20,7 +23,7 @@ export async function packFolder(folder: string): Promise<Uint8Array<ArrayBuffer
   const parts: Uint8Array[] = [];
   for (const path of paths) {
     const content = await readFile(join(folder, path));
-    parts.push(headerOf(path, content.length), content, new Uint8Array((block - (content.length % block)) % block));
+    parts.push(headerOf(place(path), content.length), content, new Uint8Array((block - (content.length % block)) % block));
   }
   return new Uint8Array(await promisify(gzip)(Buffer.concat([...parts, new Uint8Array(2 * block)])));
 }

@@ -9,6 +9,8 @@ export interface Workspace {
   readonly executionMode: string;
   /** The repository that it takes its configuration from; null where that comes by the API. */
   readonly vcs: string | null;
+  /** Whether runs that a commit starts are applied without a confirmation. */
+  readonly autoApply: boolean;
   readonly workingDirectory: string;
   readonly terraformVersion: string;
   readonly stateVersion: string | null;
@@ -28,6 +30,8 @@ export interface Run {
   readonly status: string;
   readonly message: string;
   readonly source: string;
+  /** It can never be applied. */
+  readonly planOnly: boolean;
   readonly createdAt: string;
   readonly confirmable: boolean;
   readonly discardable: boolean;
@@ -106,7 +110,8 @@ export function workspaceIn(document: unknown): Workspace {
     id: textAt(data, "id") ?? "",
     executionMode: textAt(data, "attributes", "execution-mode") ?? "remote",
     vcs: isMapping(vcs) ? (textAt(vcs, "identifier") ?? "a repository") : null,
-    workingDirectory: textAt(data, "attributes", "working-directory") ?? "",
+    autoApply: at(data, "attributes", "auto-apply") === true,
+    workingDirectory: (textAt(data, "attributes", "working-directory") ?? "").replace(/^\//, "").replace(/\/$/, ""),
     terraformVersion: textAt(data, "attributes", "terraform-version") ?? "",
     stateVersion: textAt(data, "relationships", "current-state-version", "data", "id"),
     locked: at(data, "attributes", "locked") === true ? holderOf(lock, document) : null,
@@ -139,6 +144,17 @@ export function runsIn(document: unknown): { readonly runs: readonly Run[]; read
   return { runs: data.map(runOf), next: typeof next === "number" ? next : null };
 }
 
+/** Ids of the configuration versions of a list that were made of commits and may be applied. "archived" ones are fetched again. */
+export function commitVersionsIn(document: unknown): readonly string[] {
+  const data = at(document, "data");
+  return (Array.isArray(data) ? data : []).flatMap((version) => {
+    const usable = ["uploaded", "archived"].includes(textAt(version, "attributes", "status") ?? "");
+    const ofCommit = textAt(version, "relationships", "ingress-attributes", "data", "id") !== null;
+    const id = textAt(version, "id");
+    return usable && ofCommit && id !== null && at(version, "attributes", "speculative") !== true ? [id] : [];
+  });
+}
+
 function runOf(data: unknown): Run {
   const id = textAt(data, "id");
   const status = textAt(data, "attributes", "status");
@@ -148,6 +164,7 @@ function runOf(data: unknown): Run {
     status,
     message: textAt(data, "attributes", "message") ?? "",
     source: textAt(data, "attributes", "source") ?? "",
+    planOnly: at(data, "attributes", "plan-only") === true,
     createdAt: textAt(data, "attributes", "created-at") ?? "unknown",
     confirmable: at(data, "attributes", "actions", "is-confirmable") === true,
     discardable: at(data, "attributes", "actions", "is-discardable") === true,

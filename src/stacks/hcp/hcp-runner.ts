@@ -1,6 +1,7 @@
 import { milliseconds } from "../../clock/clock.ts";
 import { shortFingerprint } from "../../data/fingerprint.ts";
 import { countdown } from "../../process/countdown.ts";
+import type { GitRepository } from "../../git/repository.ts";
 import { UserError } from "../../process/user-error.ts";
 import { engineError } from "../engine/engine-message.ts";
 import { planObjections } from "../plan/plan-configuration.ts";
@@ -19,7 +20,7 @@ import {
 import { secretsOfPlan } from "../secrets.ts";
 import type { StackFolders } from "../stack-folders.ts";
 import { stackPlan } from "../stack-plan.ts";
-import { upstreamNow } from "../state/upstream.ts";
+import { readsOldOutputs, type UpstreamNow, upstreamNow } from "../state/upstream.ts";
 import type {
   ApplyOutcome,
   Failed,
@@ -34,8 +35,9 @@ import type {
   UnlockOutcome,
 } from "../stack-runner.ts";
 import { HcpError } from "./hcp-client.ts";
-import { planWithheld, policyFailed, refusal } from "./hcp-refusals.ts";
-import { heldBy } from "./held.ts";
+import { type Configuration, fetched, isMadeFrom, isOurs, markOf, modulePath, uploaded } from "./configurations.ts";
+import { notFetched, planWithheld, policyFailed, refusal } from "./hcp-refusals.ts";
+import { heldBy, runPage } from "./held.ts";
 import { type RunWords, wordsOfRun } from "./run-words.ts";
 import { isOver, type Phase, phaseOf, type Run, type Workspace } from "./hcp-objects.ts";
 import { HcpRuns } from "./hcp-runs.ts";
@@ -43,6 +45,8 @@ import { adviceOnStatus, type HcpOptions, HcpStates, lockedBy } from "./hcp-stat
 
 export interface HcpRunnerOptions extends HcpOptions {
   readonly key: FleetKey;
+  /** Contains the module trees of every target, and what HCP Terraform fetches. */
+  readonly repository: GitRepository;
   /** Where configurations are prepared. */
   readonly folders: StackFolders;
 }
@@ -56,6 +60,14 @@ interface Held {
   state: string | null;
   /** Nothing of it is left to end. */
   done: boolean;
+}
+
+interface PlanHow {
+  /** Upstream outputs that are taken as unknown. */
+  readonly unknown: readonly string[];
+  /** For a review: it is never applied. */
+  readonly planOnly: boolean;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** What a step of planning ended with instead of a plan. */
@@ -74,20 +86,19 @@ const limits = { plan: 30 * 60_000, apply: 120 * 60_000, cancelled: 10 * 60_000 
 /** How often a confirmation is asked for of which nothing is heard. */
 const confirmations = 5;
 
+/** How often is looked for a commit that HCP Terraform has fetched. */
+const fetchReads = 60;
+
 /** How often a lock that one of our own ended runs had is looked at again. */
 const ownLocks = 30;
 
 /** Says in HCP Terraform why Flotilla ended a run. */
 const ended = "Flotilla: this plan is not applied";
 
-/** What our runs of a stack are recognised by. */
-function markOf({ instance, stack }: StackTarget): string {
-  return `Flotilla: ${instance.environment}/${instance.id}/${stack}`;
-}
-
 /**
  * Plans and applies in HCP Terraform or Terraform Enterprise: a configuration version and a run for each plan, which is confirmed where exactly that plan
- * may be applied, and discarded otherwise. A run that was left behind is found by its message and ended before the next one.
+ * may be applied, and discarded otherwise. In a workspace that is connected to version control the run is the one that the merged commit has started. A
+ * run that is there already is gone on with where it is of exactly what is to be planned, from what is there now, and ended otherwise.
  */
 export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "moveState" | "close"> {
   readonly #options: HcpRunnerOptions;
@@ -118,7 +129,7 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
     return await this.#planned(target, signal, async () => {
       const upstream = await upstreamNow(this.#states, target, signal);
       const all = [...new Set([...unknown, ...upstream.missing])].sort();
-      const outcome = await this.#makePlan(target, upstream.secrets, { unknown: all, planOnly: true, signal });
+      const outcome = await this.#makePlan(target, upstream, { unknown: all, planOnly: true, signal });
       await this.discard(target);
       return outcome;
     });
@@ -126,10 +137,10 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
 
   async plan(target: StackTarget, signal?: AbortSignal): Promise<PlanOutcome> {
     return await this.#planned(target, signal, async () => {
-      const { missing, secrets } = await upstreamNow(this.#states, target, signal);
-      const without = upstreamMissing(missing);
+      const upstream = await upstreamNow(this.#states, target, signal);
+      const without = upstreamMissing(upstream.missing);
       if (without !== null) return without;
-      return await this.#makePlan(target, secrets, { unknown: [], planOnly: false, signal });
+      return await this.#makePlan(target, upstream, { unknown: [], planOnly: false, signal });
     });
   }
 
@@ -216,74 +227,127 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
     }
   }
 
-  async #makePlan(
+  async #makePlan(target: StackTarget, upstream: UpstreamNow, how: PlanHow): Promise<PlanOutcome> {
+    const hidden = new Set([...this.#states.secrets(target), ...upstream.secrets]);
+    const { workspace, configuration } = await this.#configured(target, hidden, how);
+    for (let keep = !how.planOnly; ; keep = false) {
+      const { free, kept } = how.planOnly
+        ? { free: workspace, kept: null }
+        : await this.#free(target, keep ? configuration : null, how.signal);
+      const emptyApply = !how.planOnly && free.stateVersion === null;
+      const made = kept ?? (await this.#runs(target).create(free, { configuration, planOnly: how.planOnly, emptyApply }, how.signal));
+      const held: Held = { run: made.id, hidden, state: free.stateVersion, done: false };
+      this.#held.set(this.#options.folders.folderOf(target), held);
+      const run = await this.#runs(target).until(made.id, (run) => phaseOf(run) !== "waiting", {
+        limit: limits.plan,
+        signal: how.signal,
+        ...(how.planOnly ? {} : { observe: this.#queue(target) }),
+      });
+      // One that was there may be older than what it would change by now: then it is ended, and made anew.
+      if (kept !== null && !(await this.#isCurrent(target, run, how.signal))) continue;
+      held.state = run.inputState ?? free.stateVersion;
+      const outcome = await this.#judged(target, run, {
+        held,
+        how,
+        upstream: kept === null ? null : upstream,
+        version: free.terraformVersion,
+      });
+      if (outcome !== "old") return outcome;
+    }
+  }
+
+  /** What a run is to be made from, and the workspace for it. Throws {@link Ended} where there can be none. */
+  async #configured(
     target: StackTarget,
-    upstreamSecrets: readonly string[],
-    how: { readonly unknown: readonly string[]; readonly planOnly: boolean; readonly signal: AbortSignal | undefined },
-  ): Promise<PlanOutcome> {
-    const { folders, key } = this.#options;
-    const hidden = new Set([...this.#states.secrets(target), ...upstreamSecrets]);
-    const workspace = how.planOnly ? await this.#states.workspace(target, how.signal) : await this.#free(target, how.signal);
-    const refused = refusal(target, workspace, how.planOnly);
-    if (refused !== null) return failed(target, refused);
-    const ready = await folders.prepare(target, how.unknown);
-    if (ready.outcome === "refused") return failed(target, engineError(ready.message, hidden));
-    const runs = this.#runs(target);
-    const wanted = {
-      folder: ready.folder,
-      message: markOf(target),
-      planOnly: how.planOnly,
-      emptyApply: !how.planOnly && workspace.stateVersion === null,
-    };
-    const made = await runs.create(workspace, wanted, how.signal);
-    const held: Held = { run: made.id, hidden, state: workspace.stateVersion, done: false };
-    this.#held.set(folders.folderOf(target), held);
-    const run = await runs.until(made.id, (run) => phaseOf(run) !== "waiting", {
-      limit: limits.plan,
-      signal: how.signal,
-      ...(how.planOnly ? {} : { observe: this.#queue(target) }),
-    });
-    held.state = run.inputState ?? workspace.stateVersion;
+    hidden: ReadonlySet<string>,
+    { planOnly, unknown, signal }: PlanHow,
+  ): Promise<{ readonly workspace: Workspace; readonly configuration: Configuration }> {
+    const workspace = await this.#states.workspace(target, signal);
+    const refused = refusal(target, workspace, planOnly);
+    if (refused !== null) throw new Ended(failed(target, refused));
+    const ready = await this.#options.folders.prepare(target, unknown, modulePath(target, workspace));
+    if (ready.outcome === "refused") throw new Ended(failed(target, engineError(ready.message, hidden)));
+    const isUpload = planOnly || workspace.vcs === null;
+    const configuration = isUpload ? await uploaded(target, workspace, ready.folder) : await this.#fetched(target, workspace, signal);
+    return { workspace, configuration };
+  }
+
+  /** What HCP Terraform has fetched of the repository: it hears of a commit when everybody does, and takes a while. */
+  async #fetched(target: StackTarget, workspace: Workspace, signal: AbortSignal | undefined): Promise<Configuration> {
+    const { repository } = this.#options;
+    for (let reads = 0; reads < fetchReads; reads++) {
+      const found = await fetched(target, workspace, { repository, runs: this.#runs(target), signal });
+      if (found !== null) return found;
+      await this.#states.client(target).wait(reads, signal);
+    }
+    throw new Ended(failed(target, notFetched(workspace.vcs ?? "")));
+  }
+
+  /** Whether a run that was there already plans from the state that is there now, and leaves one. */
+  async #isCurrent(target: StackTarget, run: Run, signal: AbortSignal | undefined): Promise<boolean> {
+    const { stateVersion } = await this.#states.workspace(target, signal);
+    const phase = phaseOf(run);
+    const isPlanned = phase === "confirmable" || phase === "blocked" || (phase === "finished" && stateVersion !== null);
+    return isPlanned && run.inputState === stateVersion;
+  }
+
+  /** The plan of a run; `old` where it read other outputs than those of `upstream`, which is given for a run that was there already. */
+  async #judged(
+    target: StackTarget,
+    run: Run,
+    {
+      held,
+      how,
+      upstream,
+      version: usual,
+    }: { readonly held: Held; readonly how: PlanHow; readonly upstream: UpstreamNow | null; readonly version: string },
+  ): Promise<PlanOutcome | "old"> {
     const without = await this.#unplanned(target, run, held, how.unknown);
     if (without !== null) return without;
     held.done = phaseOf(run) === "finished";
-    const version = run.terraformVersion ?? workspace.terraformVersion;
+    const version = run.terraformVersion ?? usual;
     const misfit = engineMisfit(target, {
       name: "terraform",
       version,
       where: `the workspace ${this.backend(target)} runs terraform ${version}`,
     });
     if (misfit !== null) return failed(target, misfit);
-    const json = await runs.planJson(run, how.signal);
+    const json = await this.#runs(target).planJson(run, how.signal);
     if (json === null) return failed(target, planWithheld(this.backend(target)));
     const read = understood(json);
-    if (typeof read === "string") return failed(target, engineError(read, hidden));
-    for (const secret of secretsOfPlan(read)) hidden.add(secret);
+    if (typeof read === "string") return failed(target, engineError(read, held.hidden));
+    for (const secret of secretsOfPlan(read)) held.hidden.add(secret);
     const objections = planObjections(read, target.environment.config.spec.policy);
-    if (objections.length > 0) return failed(target, engineError(objections.join("\n"), hidden));
-    return stackPlan(target, read, how.unknown, key, run.id);
+    if (objections.length > 0) return failed(target, engineError(objections.join("\n"), held.hidden));
+    if (upstream !== null && readsOldOutputs(read, upstream)) return "old";
+    return stackPlan(target, read, how.unknown, this.#options.key, run.id);
   }
 
-  /** The workspace once nobody holds it, as long as `engine.lockTimeout` waits. Runs that an earlier session left are ended. */
-  async #free(target: StackTarget, signal: AbortSignal | undefined): Promise<Workspace> {
+  /**
+   * The workspace once nobody holds it, as long as `engine.lockTimeout` waits, and the run of exactly this configuration that is there already. Other runs
+   * of Flotilla, and of other commits, are ended.
+   */
+  async #free(
+    target: StackTarget,
+    configuration: Configuration | null,
+    signal: AbortSignal | undefined,
+  ): Promise<{ readonly free: Workspace; readonly kept: Run | null }> {
     const runs = this.#runs(target);
     const time = countdown(lockLimit(target));
     const ours = new Set<string>();
     try {
       for (let reads = 0; ; reads++) {
         const workspace = await this.#states.workspace(target, signal);
-        const left = (await runs.unfinished(workspace, signal)).filter((run) => run.source === "tfe-api" && run.message === markOf(target));
-        const going = (await Promise.all(left.map((run) => runs.end(run.id, ended)))).filter((run) => !isOver(run));
-        for (const { id } of left) ours.add(id);
-        if (going.length === 0 && workspace.locked === null) return workspace;
+        const left = (await runs.unfinished(workspace, signal)).filter((run) => isOurs(run, workspace, markOf(target)));
+        const kept = left.find((run) => configuration !== null && isMadeFrom(run, configuration) && phaseOf(run) !== "applying") ?? null;
+        const others = left.filter(({ id }) => id !== kept?.id);
+        const going = (await Promise.all(others.map((run) => runs.end(run.id, ended)))).filter((run) => !isOver(run));
+        for (const { id } of others) ours.add(id);
+        const holder = workspace.locked?.id === kept?.id ? null : workspace.locked;
+        if (going.length === 0 && holder === null) return { free: workspace, kept };
         const [run] = going;
-        const isOurs = run === undefined && ours.has(workspace.locked?.id ?? "");
-        if (isOurs ? reads >= ownLocks : time.left() === 0)
-          throw new Ended(
-            run === undefined
-              ? lockedBy(workspace.locked ?? unknownHolder)
-              : lockedBy({ id: run.id, who: `the run ${run.id}` }, run.createdAt),
-          );
+        const isOwn = run === undefined && ours.has(holder?.id ?? "");
+        if (isOwn ? reads >= ownLocks : time.left() === 0) throw new Ended(heldUp(run, holder));
         await this.#states.client(target).wait(reads, signal);
       }
     } finally {
@@ -305,13 +369,14 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
   async #unplanned(target: StackTarget, run: Run, held: Held, unknown: readonly string[]): Promise<PlanOutcome | null> {
     const phase = phaseOf(run);
     if (phase === "confirmable" || phase === "finished") return null;
-    held.done = isOver(run);
+    // A person who decides about it finds it there, and so does the next plan.
+    held.done = isOver(run) || phase === "blocked";
     if (phase === "errored") {
       const { message, fault } = await this.#words(target, run, held, "plans");
       return unknown.length > 0 && fault.kind === "unknown-value" ? { outcome: "deferred", reason: message } : failed(target, message);
     }
     if (phase === "discarded" || phase === "canceled") return { outcome: "interrupted" };
-    if (phase === "blocked") return failed(target, policyFailed(run));
+    if (phase === "blocked") return failed(target, policyFailed(run, runPage(this.#states.placeOf(target), run.id)));
     return failed(target, `the run ${run.id} is ${run.status} and made no plan within ${limits.plan / 60_000} min: it was ended`);
   }
 
@@ -371,7 +436,7 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
       case "discarded":
         return failed(target, `the run ${run.id} was discarded in HCP Terraform: nothing was applied. Retry to plan again`);
       case "blocked":
-        return failed(target, policyFailed(run));
+        return failed(target, policyFailed(run, runPage(this.#states.placeOf(target), run.id)));
       case "canceled":
       case "waiting":
       case "confirmable":
@@ -396,6 +461,10 @@ export class HcpRunner implements Omit<StackRunner, "engine" | "isolation" | "mo
     if (error instanceof UserError && !("outcome" in error)) return failed(target, error.message);
     return unavailable(error);
   }
+}
+
+function heldUp(run: Run | undefined, holder: Workspace["locked"]): Locked {
+  return run === undefined ? lockedBy(holder ?? unknownHolder) : lockedBy({ id: run.id, who: `the run ${run.id}` }, run.createdAt);
 }
 
 const unknownHolder = { id: "unknown", who: "unknown" };

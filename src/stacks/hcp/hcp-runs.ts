@@ -1,14 +1,12 @@
+import { isObjectId } from "../../git/object-id.ts";
 import { countdown } from "../../process/countdown.ts";
-import { packFolder } from "./configuration-tar.ts";
+import type { Configuration } from "./configurations.ts";
 import { type HcpClient, HcpError } from "./hcp-client.ts";
-import { isOver, phaseOf, type Run, runIn, runsIn, textAt, unfinishedStatuses, type Workspace } from "./hcp-objects.ts";
+import { commitVersionsIn, isOver, phaseOf, type Run, runIn, runsIn, textAt, unfinishedStatuses, type Workspace } from "./hcp-objects.ts";
 
 /** What a run is made from. */
 export interface NewRun {
-  /** The configuration. */
-  readonly folder: string;
-  /** What the run is recognised by. */
-  readonly message: string;
+  readonly configuration: Configuration;
   readonly planOnly: boolean;
   /** A state has to be written although the plan changes nothing. */
   readonly emptyApply: boolean;
@@ -16,6 +14,9 @@ export interface NewRun {
 
 /** How often an action of a run is asked for where nothing shows that it was taken. */
 const asked = 5;
+
+/** How many configuration versions are looked at: a commit in which a root is as it should be is one of the newest. */
+const mostCommits = 20;
 
 /** How often a run that was ended is read before it counts as one that cannot be ended. */
 const mostReads = 60;
@@ -30,12 +31,14 @@ export class HcpRuns {
 
   /** Uploads a configuration and makes one run of it, whatever answers get lost. */
   async create(workspace: Workspace, wanted: NewRun, signal?: AbortSignal): Promise<Run> {
-    const configuration = await this.#upload(workspace, wanted, signal);
+    const { message, content } = wanted.configuration;
+    const before = new Set(typeof content === "string" ? (await this.#list(workspace, "", signal)).map(({ id }) => id) : []);
+    const configuration = typeof content === "string" ? content : await this.#upload(workspace, content, wanted.planOnly, signal);
     const body = {
       data: {
         type: "runs",
         attributes: {
-          message: wanted.message,
+          message,
           "auto-apply": false,
           "plan-only": wanted.planOnly,
           ...(wanted.emptyApply ? { "allow-empty-apply": true } : {}),
@@ -51,11 +54,28 @@ export class HcpRuns {
         return runIn(await this.#client.post("/runs", body, { repeatable: false }, signal));
       } catch (error) {
         if (!(error instanceof HcpError) || !error.uncertain || left <= 1) throw error;
-        // The configuration is this run's alone: what has it is the run whose answer got lost.
+        // What has this configuration, and was not there before, is the run whose answer got lost.
         await this.#client.wait(0, signal);
-        const made = (await this.#list(workspace, "")).find((run) => run.configuration === configuration);
+        const made = (await this.#list(workspace, "")).find((run) => run.configuration === configuration && !before.has(run.id));
         if (made !== undefined) return made;
       }
+    }
+  }
+
+  /**
+   * The newest configuration versions that were made of commits, for runs that may be applied:
+   * https://developer.hashicorp.com/terraform/cloud-docs/api-docs/configuration-versions
+   */
+  async *commits(workspace: Workspace, signal?: AbortSignal): AsyncGenerator<{ readonly id: string; readonly commit: string }> {
+    const path = `/workspaces/${workspace.id}/configuration-versions?page%5Bsize%5D=${mostCommits}`;
+    for (const id of commitVersionsIn(await this.#client.get(path, signal))) {
+      const commit = textAt(
+        await this.#client.get(`/configuration-versions/${id}/ingress-attributes`, signal),
+        "data",
+        "attributes",
+        "commit-sha",
+      );
+      if (commit !== null && isObjectId(commit)) yield { id, commit };
     }
   }
 
@@ -147,13 +167,13 @@ export class HcpRuns {
     }
   }
 
-  async #upload(workspace: Workspace, { folder, planOnly }: NewRun, signal?: AbortSignal): Promise<string> {
+  async #upload(workspace: Workspace, content: Uint8Array<ArrayBuffer>, planOnly: boolean, signal?: AbortSignal): Promise<string> {
     const body = { data: { type: "configuration-versions", attributes: { "auto-queue-runs": false, speculative: planOnly } } };
     // A second one is used by nothing.
     const made = await this.#client.post(`/workspaces/${workspace.id}/configuration-versions`, body, { repeatable: true }, signal);
     const [id, url] = [textAt(made, "data", "id"), textAt(made, "data", "attributes", "upload-url")];
     if (id === null || url === null) throw new HcpError(0, "a configuration version has no id or no address to upload to");
-    await this.#client.upload(url, await packFolder(folder), signal);
+    await this.#client.upload(url, content, signal);
     for (let reads = 0; reads < mostReads; reads++) {
       const status = textAt(await this.#client.get(`/configuration-versions/${id}`, signal), "data", "attributes", "status");
       if (status === "uploaded") return id;

@@ -1,9 +1,10 @@
 import type { CloudWorkspace } from "../../fleet/backend.ts";
 import type { Held, HeldRun } from "../stack-runner.ts";
+import { isMarked } from "./configurations.ts";
 import { isOver, phaseOf, type Run, type Workspace } from "./hcp-objects.ts";
 
 /** The page on which a person confirms, discards or overrides. */
-export function workspacePage({ hostname, organization, workspace }: CloudWorkspace): string {
+function workspacePage({ hostname, organization, workspace }: CloudWorkspace): string {
   return `https://${hostname}/app/${encodeURIComponent(organization)}/workspaces/${encodeURIComponent(workspace)}`;
 }
 
@@ -35,7 +36,7 @@ function heldRun(place: CloudWorkspace, run: Run, mark: string): HeldRun {
     status: run.status,
     next: phase === "confirmable" ? "confirmation" : phase === "blocked" ? "decision" : "itself",
     since: run.createdAt,
-    ours: run.source === "tfe-api" && run.message === mark,
+    ours: isMarked(run, mark),
     page: runPage(place, run.id),
   };
 }
