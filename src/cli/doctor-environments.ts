@@ -75,6 +75,8 @@ function checkEnvironment(
       : branches.map((policy) => policy.name).join(", ");
   const isMain = typeof branches !== "string" && served === repository.defaultBranch;
   const settings = `Settings, Environments, ${name}`;
+  // The time of a slice counts from the start of its job, so an apply that waits loses nothing; plans and records are not to be waited for.
+  const holdUp = name === "flotilla-apply" ? "warning" : "error";
   return [
     ...when(!isMain, () =>
       finding(
@@ -87,19 +89,19 @@ function checkEnvironment(
     ),
     ...when(reviewers, () =>
       finding(
-        "error",
+        holdUp,
         "environment.reviewers",
         `${name} has required reviewers`,
-        "A job that waits for one keeps every later run waiting, and what it has claimed expires. Branch rules and /approve are the gate.",
+        "A job that waits for one keeps every later run waiting. Branch rules and /approve are the gate.",
         `${settings}: switch "Required reviewers" off.`,
       ),
     ),
     ...when(wait > 0, () =>
       finding(
-        "error",
+        holdUp,
         "environment.wait",
         `${name} lets jobs wait ${wait} minutes`,
-        "What a run has claimed expires while it waits.",
+        "Every job waits so long, and keeps later runs waiting.",
         `${settings}: switch "Wait timer" off.`,
       ),
     ),

@@ -98,8 +98,9 @@ function setup(github: Partial<SetupFacts> = {}, local: Partial<DoctorFacts["loc
 }
 
 const repository = (change: Partial<SetupFacts["repository"]>) => setup({ repository: { ...setup().github.repository, ...change } });
-const apply = (change: Partial<EnvironmentFacts>) =>
-  setup({ environments: { value: rightEnvironments.map((one) => (one.name === "flotilla-apply" ? { ...one, ...change } : one)) } });
+const oneEnvironment = (name: string, change: Partial<EnvironmentFacts>) =>
+  setup({ environments: { value: rightEnvironments.map((one) => (one.name === name ? { ...one, ...change } : one)) } });
+const apply = (change: Partial<EnvironmentFacts>) => oneEnvironment("flotilla-apply", change);
 const main = (change: Rules) => setup({ rules: { value: rulesOn({ ...rightMain, ...change }) } });
 const reviews = (change: object) => main({ pull_request: { ...rightMain["pull_request"], ...change } });
 const checks = (change: object) => main({ required_status_checks: { ...rightMain["required_status_checks"], ...change } });
@@ -193,8 +194,9 @@ describe("doctor", () => {
       }),
       /main, hotfix.*--method DELETE \S+\/7$/s,
     ],
-    ["reviewers of an environment", "error environment.reviewers", apply({ reviewers: true }), /flotilla-apply has required reviewers/],
-    ["a wait timer", "error environment.wait", apply({ wait: 30 }), /30 minutes/],
+    ["reviewers of an environment", "warning environment.reviewers", apply({ reviewers: true }), /flotilla-apply has required reviewers/],
+    ["a wait timer", "warning environment.wait", apply({ wait: 30 }), /30 minutes/],
+    ["a wait timer of the job that records", "error environment.wait", oneEnvironment("flotilla-app", { wait: 30 }), /30 minutes/],
     ["a missing key", "error secret.missing", apply({ secrets: { value: [] } }), /gh secret set FLOTILLA_KEY --env flotilla-apply/],
     [
       "the App's key with the engine",
