@@ -1,7 +1,7 @@
 import type { Actor } from "./contract.ts";
 import { missingOwners } from "./code-owners.ts";
 import { sendEvent } from "./events.ts";
-import { writeSignedCommit, type Signature } from "./git/commits.ts";
+import { writeCommit, writeSignedCommit, type Signature } from "./git/commits.ts";
 import { mergeTree } from "./git/merge.ts";
 import { isAncestor, readRef, setRef } from "./git/refs.ts";
 import { unsignedCommits } from "./signatures.ts";
@@ -25,7 +25,10 @@ export function testMerge(forge: ForgeState, number: number): Promise<string | n
     if (issue.state === "closed" || base === undefined) return pull.testMerge?.commit ?? null;
     if (pull.testMerge?.base === base && pull.testMerge.head === head) return pull.testMerge.commit;
     const tree = await mergeTree(forge.git, base, head);
-    const commit = tree === null ? null : await commitMerge(forge, issue.author, tree, [base, head], `Merge ${head} into ${base}`);
+    const message = `Merge ${head} into ${base}`;
+    const signatures = { author: signatureOf(forge, issue.author), committer: githubSignature(forge) };
+    // It never gets to a branch, so nobody asks for its signature.
+    const commit = tree === null ? null : await writeCommit(forge.git, { tree, parents: [base, head], ...signatures, message });
     if (commit !== null) await setRef(forge.git, `refs/pull/${number}/merge`, commit);
     const latest = forge.issues.get(number);
     if (latest?.pull) forge.issues.set(number, { ...latest, pull: { ...latest.pull, testMerge: { base, head, commit } } });
@@ -75,11 +78,13 @@ export async function mergeFacts(forge: ForgeState, issue: PullIssue): Promise<M
   const head = issue.pull.head.sha;
   const base = await readRef(forge.git, `refs/heads/${issue.pull.base.branch}`);
   const reviews = [...forge.reviews.values()].filter((review) => review.pull === issue.number);
+  // Each takes git processes, for every look at a pull request.
+  const isAsked = (what: "codeOwners" | "signedCommits"): boolean => forge.rules.some((rule) => rule[what] === true);
   const pusher = [...forge.activities.values()].findLast(({ after }) => after === head);
   return {
     author: issue.author.login,
-    missingOwners: await missingOwners(forge, issue, reviews),
-    unsigned: base === undefined ? 0 : (await unsignedCommits(forge.git, [head, `^${base}`])).length,
+    missingOwners: isAsked("codeOwners") ? await missingOwners(forge, issue, reviews) : [],
+    unsigned: base === undefined || !isAsked("signedCommits") ? 0 : (await unsignedCommits(forge.git, [head, `^${base}`])).length,
     openConversations: forge.openConversations.get(issue.number) ?? 0,
     checks: [...forge.checkRuns.values()].filter((check) => check.headSha === head),
     behind: base !== undefined && !(await isAncestor(forge.git, base, head)),
