@@ -27,10 +27,14 @@ export async function ledgerOfJob(context: ActionContext, token: string, github:
   context.mask(token);
   const checkout = await fleetOfCheckout(context, token);
   const { repository, commit, snapshot } = checkout;
-  const remote: Remote = { ...checkout.remote, signing: { asked: new Set(), sign: (wanted) => github.signedCommit(wanted) } };
   const branch = snapshot.fleet.spec.ledger;
   const place = await repository.firstCommit(commit);
-  const { rules, checkText, account } = await github.ledgerFacts({ branch, place, check: checkName });
+  const { rules, mainIsSigned, checkText, account } = await github.ledgerFacts({ branch, place, check: checkName });
+  const remote: Remote = {
+    ...checkout.remote,
+    // What comes to main is signed before: GitHub's own signature would take squash merges.
+    signing: { asked: new Set(mainIsSigned ? ["release", "rollout"] : []), sign: (wanted) => github.signedCommit(wanted) },
+  };
   const seen: SeenLedger = { repository, github, branch, place, seen: seenIn(checkText, { branch, place }) };
   const by = committerOfJob(context.serverUrl, { login: github.login, account });
   const ledger = openLedger({ repository, remote, branch, by, clock: systemClock, since: seen.seen });

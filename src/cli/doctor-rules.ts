@@ -14,15 +14,6 @@ export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
     return [
       ...checkReviews(of("pull_request"), github),
       ...checkRequired(of("required_status_checks"), github),
-      ...when(of("required_signatures").length > 0 && !github.repository.squashMerge && !areSignedBefore(rules), () =>
-        finding(
-          "error",
-          "rules.signatures",
-          "main requires signed commits, the branches of rollouts and releases do not, and squash merges are off",
-          "The App has its commits signed where their branch asks for that; others GitHub signs by a squash only, so every upgrade would be refused.",
-          `gh repo edit ${github.repository.name} --enable-squash-merge`,
-        ),
-      ),
       ...(queue === undefined ? [] : [queue]).map(({ ruleset }) =>
         finding(
           "error",
@@ -34,12 +25,6 @@ export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
       ),
     ];
   });
-}
-
-/** Whether what comes from the App's branches to main is signed there already. */
-function areSignedBefore(rules: ReadonlyMap<string, readonly RuleFacts[]>): boolean {
-  const merged = appBranches.filter((branch) => !branch.startsWith("flotilla/"));
-  return merged.every((branch) => rules.get(branch)?.some(({ type }) => type === "required_signatures") === true);
 }
 
 /** How one of the shipped rulesets is imported, beside those that are there: GitHub holds a branch to the strictest of all. */

@@ -181,7 +181,8 @@ export interface LedgerAnswer {
     readonly mergeCommitAllowed: boolean;
     readonly squashMergeAllowed: boolean;
     readonly rebaseMergeAllowed: boolean;
-    readonly ref: { readonly rules: Listed<{ readonly type: string }> | null } | null;
+    readonly ref: RuledRef | null;
+    readonly defaultBranchRef: RuledRef | null;
     readonly object: {
       readonly checkSuites: Listed<{
         readonly app: { readonly slug: string } | null;
@@ -189,6 +190,11 @@ export interface LedgerAnswer {
       }>;
     } | null;
   } | null;
+}
+
+/** A branch with the types of its rules. */
+export interface RuledRef {
+  readonly rules: Listed<{ readonly type: string }> | null;
 }
 
 export interface OwnCheckAnswer extends Pick<CheckAnswer, "databaseId" | "name" | "status" | "conclusion"> {
@@ -199,7 +205,8 @@ export interface OwnCheckAnswer extends Pick<CheckAnswer, "databaseId" | "name" 
 /** {@link LedgerAnswer} for the variables `ref`, `place` and `check`. A token that acts as an App is that App's bot as `viewer`. */
 export const ledgerQuery = ((): string => {
   const methods = "mergeCommitAllowed squashMergeAllowed rebaseMergeAllowed";
-  const rules = "ref(qualifiedName: $ref) { rules(first: 100) { totalCount nodes { type } } }";
+  const types = "{ rules(first: 100) { totalCount nodes { type } } }";
+  const rules = `ref(qualifiedName: $ref) ${types} defaultBranchRef ${types}`;
   const run = "databaseId name status conclusion title summary";
   const runs = `checkRuns(first: 20, filterBy: { checkName: $check, checkType: LATEST }) { totalCount nodes { ${run} } }`;
   const suites = `checkSuites(first: 20, filterBy: { checkName: $check }) { totalCount nodes { app { slug } ${runs} } }`;

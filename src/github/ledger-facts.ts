@@ -2,7 +2,7 @@ import type { OwnRuns } from "./checks.ts";
 import { latestOwnRun } from "./checks.ts";
 import { type Client, statusOf } from "./client.ts";
 import { isPlanRefusal } from "./error.ts";
-import { askWhole, type LedgerAnswer, ledgerQuery, loginOf } from "./graphql.ts";
+import { askWhole, type LedgerAnswer, ledgerQuery, loginOf, type RuledRef } from "./graphql.ts";
 import type { MergeMethods } from "./merge.ts";
 import type { GitHub, LedgerFacts } from "./port.ts";
 
@@ -25,7 +25,7 @@ export async function ledgerFacts(
   );
   if (answer === null) {
     const run = await runs.find(place, check);
-    return { rules: await rulesByRest(client, branch), checkText: run?.summary ?? null, account: null };
+    return { rules: await rulesByRest(client, branch), mainIsSigned: false, checkText: run?.summary ?? null, account: null };
   }
   const { viewer, repository } = answer;
   const { mergeCommitAllowed: merge, squashMergeAllowed: squash, rebaseMergeAllowed: rebase } = repository;
@@ -36,13 +36,14 @@ export async function ledgerFacts(
   const run = own === "unknown" ? await runs.find(place, check) : own;
   return {
     rules: known ?? (await rulesByRest(client, branch)),
+    mainIsSigned: knownRules(repository.defaultBranchRef)?.has("required_signatures") ?? false,
     checkText: run?.summary ?? null,
     account: loginOf({ __typename: "Bot", ...viewer }) === client.login || viewer.login === client.login ? viewer.databaseId : null,
   };
 }
 
 /** null where GraphQL does not say all of them, or none: whether there can be any REST alone says. */
-function knownRules(ref: NonNullable<LedgerAnswer["repository"]>["ref"]): ReadonlySet<string> | null {
+function knownRules(ref: RuledRef | null): ReadonlySet<string> | null {
   const rules = ref?.rules ?? null;
   if (rules === null || rules.totalCount === 0 || rules.totalCount > rules.nodes.length) return null;
   // The names of GraphQL's enumeration are those of REST in capitals.

@@ -135,6 +135,8 @@ export interface LedgerFacts {
    * Who may bypass them is not said. `not-in-plan`: the owner's plan has none for this repository.
    */
   readonly rules: ReadonlySet<string> | "not-in-plan";
+  /** The default branch takes signed commits only; false where that is not said. */
+  readonly mainIsSigned: boolean;
   /** The check run's summary; null where there is none. */
   readonly checkText: string | null;
   /** Id of the account that the token acts as, by which GitHub links commits to it; null where that is not said. */

@@ -63,7 +63,6 @@ export interface SetupFacts {
     readonly hasIssues: boolean;
     /** Pull requests may be merged by GitHub as soon as what main requires is there. */
     readonly autoMerge: boolean;
-    readonly squashMerge: boolean;
     readonly isAdmin: boolean;
   };
   readonly actions: Fact<{ readonly enabled: boolean; readonly allowed: string }>;

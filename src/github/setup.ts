@@ -63,7 +63,6 @@ export async function readSetup(question: SetupQuestion): Promise<SetupFacts> {
       archived: data.archived,
       hasIssues: data.has_issues,
       autoMerge: data.allow_auto_merge ?? false,
-      squashMerge: data.allow_squash_merge ?? true,
       isAdmin: data.permissions?.admin ?? false,
     },
     actions,

@@ -64,7 +64,6 @@ function setup(github: Partial<SetupFacts> = {}, local: Partial<DoctorFacts["loc
         archived: false,
         hasIssues: true,
         autoMerge: false,
-        squashMerge: true,
         isAdmin: true,
       },
       actions: { value: { enabled: true, allowed: "all" } },
@@ -133,13 +132,12 @@ describe("doctor", () => {
     expect(findingsOf(trunk)).toEqual([]);
   });
 
-  test("takes signed commits on main and where the App pushes, with squash merges or without", () => {
+  test("takes signed commits on main and where the App pushes", () => {
     expect(findingsOf(main({ required_signatures: {} }))).toEqual([]);
     const rules = new Map(
       [...rulesOn(rightMain)].map(([branch, known]) => [branch, [...known, { type: "required_signatures", parameters: {}, ruleset: 3 }]]),
     );
-    for (const squashMerge of [true, false])
-      expect(findingsOf(setup({ rules: { value: rules }, repository: repository({ squashMerge }).github.repository }))).toEqual([]);
+    expect(findingsOf(setup({ rules: { value: rules } }))).toEqual([]);
   });
 
   test("takes another App on a bypass list for somebody else", () => {
@@ -247,12 +245,6 @@ describe("doctor", () => {
     ["no check", "error rules.check", setup({ rules: { value: rulesOn(without("required_status_checks")) } }), /main-checks\.json/],
     ["a check of anybody", "error rules.check-source", checks({ required_status_checks: [{ context: "validate" }] }), /without a run/],
     ["a check that some pass over", "error rules.check-bypass", ruleset(1, { bypass: [theApp] }), /bypass list/],
-    [
-      "signatures without squash merges",
-      "error rules.signatures",
-      setup({ rules: main({ required_signatures: {} }).github.rules, repository: repository({ squashMerge: false }).github.repository }),
-      /--enable-squash-merge/,
-    ],
     ["a merge queue", "error rules.merge-queue", main({ merge_queue: {} }), /without end/],
     ["the App held by reviews", "error rules.app-bypass", ruleset(2, { bypass: [] }), /approval of its own/],
     ["others past reviews", "warning rules.bypass", ruleset(2, { bypass: [theApp, somebody] }), /Team 9/],

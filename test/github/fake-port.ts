@@ -195,6 +195,7 @@ export function portOf(state: FakeState): GitHub {
     artifact: async (run, name) => state.artifacts.get(`${run} ${name}`) ?? null,
     ledgerFacts: async ({ branch, place, check }) => ({
       rules: state.rules.get(branch) ?? new Set(/^(flotilla|rollout|release)\//.test(branch) ? ["creation", "update", "deletion"] : []),
+      mainIsSigned: false,
       checkText: ownCheckText(state, place, check),
       account: accountOf(state, state.login),
     }),

@@ -121,9 +121,9 @@ const settings: readonly Setting[] = [
   },
   {
     setting:
-      "merge commits only, heads and mergeability that are known late, conversations that must be resolved, and bases that somebody changes",
+      "merge commits only, signed on main, heads and mergeability that are known late, conversations that must be resolved, and bases that somebody changes",
     options: { mergeMethods: ["merge"], lateHeads: true, lateMergeability: true },
-    rule: { threads: true },
+    rule: { threads: true, signedCommits: true },
     before: async (day) => await day.pushes("side", "mona"),
     meanwhile: async (day) => {
       for (const { number, base, isNew } of await day.open()) {
@@ -241,12 +241,14 @@ async function openDay(setting: Setting): Promise<Day> {
   };
   const { token } = await appTokenOf(access, { permissions: everything });
   const github = connect({ apiUrl: forge.apiUrl, owner: "example", repository: "fleet", token, login, patience: 5, defaultBranch: branch });
+  const place = (await hub.resolve(`refs/heads/${branch}`)) ?? "";
+  const { mainIsSigned } = await github.ledgerFacts({ branch: "flotilla/ledger", place, check: "ledger" });
   const remote: Remote = {
     url: `${forge.url}/example/fleet.git`,
     token,
     branch,
     apart: "flotilla/ledger",
-    signing: { asked: new Set(), sign: (commit) => github.signedCommit(commit) },
+    signing: { asked: new Set(mainIsSigned ? ["release", "rollout"] : []), sign: (commit) => github.signedCommit(commit) },
   };
   return new PlayedDay({ folder, forge, hub, github, remote, admin, approver });
 }

@@ -52,6 +52,10 @@ function repository(forge: ForgeState, need: Need) {
       if ((await readRef(forge.git, `refs/heads/${branch}`)) === undefined) return null;
       return { rules: (page: Page) => connection(rulesOf(forge, branch), page) };
     },
+    defaultBranchRef() {
+      need("contents:read");
+      return { rules: (page: Page) => connection(rulesOf(forge, forge.defaultBranch), page) };
+    },
     owner: { __typename: isOrganization(forge, owner) ? "Organization" : "User", login: owner },
     pullRequest({ number }: { readonly number: number }) {
       need("pull_requests:read");
