@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Brake, StackStatus } from "../../src/ledger/status.ts";
+import type { PendingReason } from "../../src/schemas/kinds.ts";
 import { fleetShell, type Shell } from "./fleet-shell.ts";
 import { blocksOf, fingerprintIn, missingOf } from "./page.ts";
 
@@ -47,6 +49,39 @@ test.concurrent.each(pages)("docs/users/%s.md does what it says", { timeout: 120
     for (const line of lines) expect(output, commands).toContain(line);
     if (json !== null) expect(missingOf(json, JSON.parse(printed.slice(printed.indexOf("{")))), `${commands}\n${printed}`).toEqual([]);
   }
+});
+
+test("operate.md has every state of a stack, each brake and each reason", async () => {
+  const page = await readFile(join(docs, "operate.md"), "utf8");
+  const rows = page.split("\n").filter((line) => line.startsWith("| "));
+  const first = rows.map((row) => row.split(" | ")[0] ?? "").join("\n");
+  const kinds: Readonly<Record<StackStatus["kind"], string>> = {
+    pending: "| pending (",
+    applying: "| applying",
+    blocked: "| blocked by",
+    "needs-confirmation": "| needs confirmation",
+    failed: "| failed",
+    waiting: "| waiting, ",
+    removed: "| removed",
+    applied: "| applied",
+  };
+  const brakes: Readonly<Record<Brake, string>> = {
+    hold: "| on hold",
+    "apply-off": "| waiting, apply: off",
+    released: "| released",
+    "blast-radius": "| waiting, blast-radius",
+  };
+  for (const text of [...Object.values(kinds), ...Object.values(brakes)]) expect(first).toContain(text);
+  const reasons: Readonly<Record<PendingReason, true>> = {
+    "never-applied": true,
+    changed: true,
+    interrupted: true,
+    failed: true,
+    upstream: true,
+    accepted: true,
+  };
+  const named = new Set([...first.matchAll(/pending \(([^)]*)\)/g)].flatMap(([, names = ""]) => names.split(", ")));
+  expect(named).toEqual(new Set(Object.keys(reasons)));
 });
 
 test("an example that shows what is not printed is named", () => {
