@@ -1,7 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createHmac } from "node:crypto";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { request as httpsRequest } from "node:https";
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -258,3 +260,110 @@ export const gcs: Found =
           };
         },
       };
+
+const azurite = onPath("azurite-blob");
+const openssl = onPath("openssl");
+const azureLacks = azurite === null ? "azurite-blob (npm install azurite)" : openssl === null ? "openssl" : null;
+
+/**
+ * Azurite behind the names of Azure: the backend asks for `https://<account>.blob.core.windows.net`, by the proxy and with the certificates that Go takes
+ * from the environment: https://pkg.go.dev/net/http#ProxyFromEnvironment, https://pkg.go.dev/crypto/x509#SystemCertPool
+ */
+export const azurerm: Found =
+  azureLacks !== null || azurite === null || openssl === null
+    ? { missing: azureLacks ?? "" }
+    : {
+        open: async () => {
+          const account = "flotillatest0000states00";
+          const key = Buffer.from("key-of-azurerm-0123456789abcdef01").toString("base64");
+          const host = `${account}.blob.core.windows.net`;
+          const folder = mkdtempSync(join(tmpdir(), "flotilla-azurite-"));
+          const [secret, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
+          const request = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", `/CN=${account}`];
+          const files = ["-keyout", secret, "-out", certificate, "-addext", `subjectAltName=DNS:${host}`];
+          execFileSync(openssl, [...request, ...files], { stdio: "ignore" });
+          const port = await freePort();
+          const settings = ["--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"];
+          const where = ["--blobHost", "127.0.0.1", "--blobPort", String(port), "--cert", certificate, "--key", secret];
+          const server = spawn(process.execPath, [realpathSync(azurite), ...where, ...settings], {
+            cwd: folder,
+            env: { PATH: process.env["PATH"] ?? "", HOME: folder, AZURITE_ACCOUNTS: `${account}:${key}` },
+            stdio: "ignore",
+          });
+          const proxy = createServer((_, response) => response.writeHead(403).end());
+          // Whatever host is asked for, and no other server is reached.
+          proxy.on("connect", (_, client: Socket, head: Buffer) => {
+            const upstream = connect(port, "127.0.0.1", () => {
+              client.write("HTTP/1.1 200 OK\r\n\r\n");
+              upstream.write(head);
+              client.pipe(upstream).pipe(client);
+            });
+            upstream.on("error", () => client.destroy());
+            client.on("error", () => upstream.destroy());
+          });
+          proxy.listen(0, "127.0.0.1");
+          await new Promise((listening) => proxy.once("listening", listening));
+          const ask = blobService({ account, key, host, port, ca: readFileSync(certificate) });
+          await until("azurite-blob", async () => (await ask("PUT", "/states", "restype=container")) < 500);
+          const variables = (secret: string) => ({
+            ARM_ACCESS_KEY: secret,
+            HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+            SSL_CERT_FILE: certificate,
+          });
+          return {
+            backend: {
+              type: "azurerm",
+              storage_account_name: account,
+              container_name: "states",
+              key: "{{environment}}/{{instance.id}}/{{stack}}.tfstate",
+            },
+            env: variables(key),
+            refused: variables(Buffer.from("wr0ng-of-azurerm-0123456789abcdef").toString("base64")),
+            write: async ({ id, stack }, text) => {
+              const path = `/states/local/${id}/${stack}.tfstate`;
+              const status = text === null ? await ask("DELETE", path) : await ask("PUT", path, "", text);
+              if (status >= 300) throw new Error(`azurite-blob answered ${status} to a state that was put behind the engine's back`);
+            },
+            close: async () => {
+              proxy.closeAllConnections();
+              proxy.close();
+              await ended(server, "SIGTERM");
+              rmSync(folder, { recursive: true, force: true });
+            },
+          };
+        },
+      };
+
+interface BlobService {
+  readonly account: string;
+  readonly key: string;
+  readonly host: string;
+  readonly port: number;
+  readonly ca: Buffer;
+}
+
+/** Signed requests: https://learn.microsoft.com/en-us/rest/api/storageservices/authorize-with-shared-key. Answers the status. */
+function blobService({ account, key, host, port, ca }: BlobService) {
+  return async (method: "PUT" | "DELETE", path: string, query = "", body = ""): Promise<number> => {
+    const own = {
+      ...(body === "" ? {} : { "x-ms-blob-type": "BlockBlob" }),
+      "x-ms-date": new Date().toUTCString(),
+      "x-ms-version": "2021-12-02",
+    };
+    const length = body === "" ? "" : String(Buffer.byteLength(body));
+    const standard = [method, "", "", length, "", "", "", "", "", "", "", ""];
+    const resource = `/${account}${path}${query === "" ? "" : `\n${query.replace("=", ":")}`}`;
+    const signed = [...standard, ...Object.entries(own).map(([name, value]) => `${name}:${value}`), resource].join("\n");
+    const signature = createHmac("sha256", Buffer.from(key, "base64")).update(signed).digest("base64");
+    const headers = { ...own, host, "content-length": Buffer.byteLength(body), authorization: `SharedKey ${account}:${signature}` };
+    return await new Promise((resolve, reject) => {
+      const where = { host: "127.0.0.1", port, servername: host, ca, method, path: `${path}${query === "" ? "" : `?${query}`}`, headers };
+      const sent = httpsRequest(where, (answer) => {
+        answer.resume();
+        answer.once("end", () => resolve(answer.statusCode ?? 0));
+      });
+      sent.once("error", reject);
+      sent.end(body);
+    });
+  };
+}
