@@ -1,14 +1,16 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { items, record, RestClient, text } from "../scenarios/rest-client.ts";
+import { type Answer, items, record, RestClient, text } from "../scenarios/rest-client.ts";
 import { type ExitCode, type LabContext, UsageError } from "./context.ts";
-import { authorAndApprover, readAccess } from "./own-github.ts";
+import { authorAndApprover, listedRunsPath, readAccess } from "./own-github.ts";
 import { stateFolder } from "./state-folder.ts";
 
 /** Milliseconds between two looks, and without a run before nothing more is expected: one run starts another a moment later. */
 const interval = 250;
 const quiet = 1_000;
 
-/** Waits until no run is under way, and lists all of them, oldest first. Exit code 1 where one failed. */
+/** Waits until no run is under way, and lists those that have ended since it was called last, oldest first. Exit code 1 where one failed. */
 export async function wait(context: LabContext): Promise<ExitCode> {
   const { rest, repository } = await client(context);
   for (let still = 0; still < quiet; still += interval) {
@@ -17,13 +19,22 @@ export async function wait(context: LabContext): Promise<ExitCode> {
     if (runs.some((run) => run["status"] !== "completed")) still = -interval;
     await pause(interval, undefined, { signal: context.signal });
   }
-  const runs = (await rest.list(`/repos/${repository}/actions/runs`, "workflow_runs")).toReversed();
+  const all = (await rest.list(`/repos/${repository}/actions/runs`, "workflow_runs")).toReversed();
+  const path = listedRunsPath(stateFolder(context));
+  const before = new Set(existsSync(path) ? (JSON.parse(await readFile(path, "utf8")) as readonly string[]) : []);
+  const runs = all.filter((run) => !before.has(attemptOf(run)));
+  await writeFile(path, JSON.stringify(all.map(attemptOf)));
   for (const run of runs) context.out(`${text(run, "name")} (${text(run, "event")}): ${text(run, "conclusion")}\n`);
   for (const run of runs.filter(({ conclusion }) => conclusion === "failure"))
     for (const job of await rest.list(`/repos/${repository}/actions/runs/${String(run["id"])}/jobs`, "jobs"))
       if (job["conclusion"] === "failure")
         context.err(`${text(run, "name")}, ${text(job, "name")}: ${await log(rest, repository, job["id"])}`);
   return runs.some(({ conclusion }) => conclusion === "failure") ? 1 : 0;
+}
+
+/** A run that is repeated is listed again. */
+function attemptOf(run: Answer): string {
+  return `${String(run["id"])}/${String(run["run_attempt"])}`;
 }
 
 /** The end of a job's log, where what failed stands. */

@@ -46,13 +46,18 @@ function accessPath(state: string): string {
   return join(state, "github.json");
 }
 
+/** Which runs `wait` has listed, as its keys of them. */
+export function listedRunsPath(state: string): string {
+  return join(state, "github.runs.json");
+}
+
 function variablesPath(state: string): string {
   return join(state, "github.env");
 }
 
 /** Removes what a GitHub that runs no more has left for others to read. */
 export async function removeAccess(state: string): Promise<void> {
-  for (const path of [accessPath(state), variablesPath(state)]) await rm(path, { force: true });
+  for (const path of [accessPath(state), variablesPath(state), listedRunsPath(state)]) await rm(path, { force: true });
 }
 
 /** The access of the GitHub of a state folder; null where none runs. */

@@ -117,7 +117,9 @@ function addCloud(lab: Command, context: LabContext, finish: (code: ExitCode) =>
     });
   lab
     .command("wait")
-    .description("Wait until the GitHub of up --github has no run under way, and list the runs. Exit code 1 where one failed.")
+    .description(
+      "Wait until the GitHub of up --github has no run under way, and list the runs since the last call. Exit code 1 where one failed.",
+    )
     .action(async () => {
       const { wait } = await import("./github-view.ts");
       finish(await wait(context));
