@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { matricesOf, readMostOfMatrix } from "../../src/fleet/matrix.ts";
 import { find, type Found } from "../../src/apply/find.ts";
 import { jobMinutes } from "../../src/apply/job-minutes.ts";
 import { unrecordedMaintenance } from "../../src/apply/unrecorded.ts";
@@ -32,6 +33,7 @@ await runAction(async (context) => {
   const seen = await chainOfJob(job, await acceptedTip(context.input("accept-ledger"), context.env, github));
   await rememberTip(seen, (await ledger.open()).commit);
   const slice = milliseconds("30m");
+  const most = readMostOfMatrix(context.input("matrix-jobs"));
   const instance = context.input("retry");
   if (instance !== "") {
     const fleet = { repository, commit, root: "" };
@@ -56,7 +58,7 @@ await runAction(async (context) => {
     // A slice of half an hour: the identity that applies is never lent for longer, and a newer main is looked at soon.
     slice,
     // Every claim is a file of one commit of the ledger: some 4 KB each.
-    limit: 2_000,
+    limit: Math.min(2_000, most ** 2),
     newId: randomUUID,
     unrecorded,
   });
@@ -81,7 +83,9 @@ await runAction(async (context) => {
   }
   context.output("count", String(count));
   context.output("commit", commit);
-  context.output("shards", JSON.stringify(jobs));
+  const matrices = matricesOf(jobs, most);
+  if (matrices.jobs.length > 0) context.output("shards", JSON.stringify(matrices.jobs));
+  if (matrices.groups.length > 0) context.output("groups", JSON.stringify(matrices.groups));
 });
 
 function logFound(context: ActionContext, shards: Found["shards"], gaps: readonly string[], leftAlone: Found["leftAlone"]): void {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { milliseconds, systemClock } from "../../src/clock/clock.ts";
 import { quoted } from "../../src/data/quoted.ts";
+import { matricesOf, readMostOfMatrix } from "../../src/fleet/matrix.ts";
 import type { FleetEnvironment } from "../../src/fleet/model.ts";
 import { findFleetRoot } from "../../src/fleet/root.ts";
 import type { ObjectId } from "../../src/git/object-id.ts";
@@ -97,7 +98,10 @@ async function observeHeads(
   const all = dispatched === null ? [] : [`+refs/heads/${below}*:${branches}${below}*`];
   await repository.fetch(remote, [`+${defaultRef(remote)}:refs/flotilla/main`, ...all, ...refs]);
   const main = await mainOf(repository, part);
-  const found = dispatched === null ? [await firstAt(repository, validated, numbers)] : await dispatchedAt(repository, dispatched);
+  const found =
+    dispatched === null
+      ? [await firstAt(repository, validated, numbers)]
+      : await dispatchedAt(repository, dispatched, `${branches}${below}`);
   // Nobody did anything wrong: a run that fails here would make main's own checks red.
   for (const one of found) if (typeof one === "string") context.info(`nothing is planned: ${one}`);
   return { main, toPlan: found.filter((one) => typeof one !== "string") };
@@ -179,7 +183,10 @@ function handOver(
   context: ActionContext,
   { pullRequest, main, count, instances }: { readonly pullRequest: number; readonly main: ObjectId } & NonNullable<PlanReport["parts"]>,
 ): void {
-  context.output("parts", JSON.stringify(Array.from({ length: count }, (_, index) => index + 1)));
+  const parts = Array.from({ length: count }, (_, index) => index + 1);
+  const { jobs, groups } = matricesOf(parts, readMostOfMatrix(context.input("matrix-jobs")));
+  if (jobs.length > 0) context.output("parts", JSON.stringify(jobs));
+  if (groups.length > 0) context.output("groups", JSON.stringify(groups));
   context.output("base", main);
   context.output("pull-request", String(pullRequest));
   context.output("nonce", randomBytes(16).toString("hex"));
@@ -209,12 +216,14 @@ async function firstAt(repository: GitRepository, head: string, numbers: readonl
 /**
  * Pull requests by their numbers, at the heads that the App has pushed or that GitHub has. GitHub keeps the heads of forks here too: only what a branch of this
  * repository holds was pushed by somebody who may.
+ *
+ * @param below the refs that were fetched just now: others may be what an earlier job has left in a work folder that stays
  */
-async function dispatchedAt(repository: GitRepository, named: readonly NamedPullRequest[]): Promise<readonly Found[]> {
+async function dispatchedAt(repository: GitRepository, named: readonly NamedPullRequest[], below: string): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const { number: pullRequest, head: pushed } of named) {
     const head = await repository.resolve(pushed === null ? refOf(pullRequest) : `${pushed}^{commit}`);
-    const here = head !== null && (await repository.mergedRefs([branches], head)).some(({ tip }) => tip === head);
+    const here = head !== null && (await repository.mergedRefs([below], head)).some(({ tip }) => tip === head);
     if (here) found.push({ pullRequest, head });
     else if (pushed !== null)
       found.push(`${pushed} is the tip of no branch any more: what was pushed to #${pullRequest} since is planned by another run`);

@@ -64,18 +64,21 @@ export async function checkIdentity(token: string, role: Role, trust: Trust, now
 
 const expired = refused("expired", "the token has expired");
 
-/** The workflow file with the jobs of a role. Of a workflow that another one calls, `job_workflow_ref` names the called file. */
-export const fileOf: Readonly<Record<Role, string>> = { plan: "plan.yml", apply: "apply-shard.yml" };
+/** The workflow files with the jobs of a role, the usual one first. Of a workflow that another one calls, `job_workflow_ref` names the called file. */
+export const filesOf = {
+  plan: ["plan.yml", "plan-parts.yml"],
+  apply: ["apply-shard.yml"],
+} as const satisfies Readonly<Record<Role, readonly string[]>>;
 
 /** Never by `sub` alone: for a job that names an environment it contains no ref, so that any branch's workflow could have it. */
 function checkRun(claims: JWTPayload, role: Role, trust: Trust): IdentityCheck {
-  const file = fileOf[role];
-  const workflow = `${trust.repository}/.github/workflows/${file}@refs/heads/main`;
+  const refOf = (file: string): string => `${trust.repository}/.github/workflows/${file}@refs/heads/main`;
+  const file = filesOf[role].find((one) => claims["job_workflow_ref"] === refOf(one));
   if (claims["repository_id"] !== trust.repositoryId) {
     return refused("wrong-repository", `the token is of another repository than ${trust.repository} (${trust.repositoryId})`);
   }
   if (claims["ref"] !== "refs/heads/main") return refused("wrong-ref", "the token's run is not of refs/heads/main");
-  if (claims["job_workflow_ref"] !== workflow) return refused("wrong-workflow", `the role ${role} is for ${workflow}`);
+  if (file === undefined) return refused("wrong-workflow", `the role ${role} is for ${filesOf[role].map(refOf).join(" and ")}`);
   if (claims["environment"] !== `flotilla-${role}`) {
     return refused("wrong-environment", `the role ${role} is for jobs of the environment flotilla-${role}`);
   }

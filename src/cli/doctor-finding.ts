@@ -39,9 +39,11 @@ export interface DoctorFacts {
 export const fleetWorkflows = [
   "apply.yml",
   "apply-shard.yml",
+  "apply-shards.yml",
   "commands.yml",
   "drift.yml",
   "plan.yml",
+  "plan-parts.yml",
   "pull-request.yml",
   "release.yml",
   "restore.yml",

@@ -39,5 +39,14 @@ export function planShards<One extends Judged>(judged: readonly One[]): readonly
   // One job plans several environments as well as one.
   const places = shards.flatMap((shard) => [...new Set(shard.map(({ environment }) => environment))]);
   if (new Set(places).size === places.length) return [judged];
-  return shards.map((shard) => shard.map(({ one }) => one));
+  return within(shards.map((shard) => shard.map(({ one }) => one)));
+}
+
+/** As many jobs as one run has at most, over all environments. */
+const mostParts = 2_000;
+
+/** Those that are too many go to the first ones as well. */
+function within<One>(shards: readonly (readonly One[])[]): readonly (readonly One[])[] {
+  const dealt = Map.groupBy(shards.entries(), ([index]) => index % mostParts);
+  return [...dealt.values()].map((own) => own.flatMap(([, shard]) => shard));
 }

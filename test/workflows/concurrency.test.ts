@@ -102,7 +102,7 @@ async function runsOf(file: string): Promise<readonly Run[]> {
 }
 
 // What is only called is part of the run that calls it.
-const others = ["ci.yml", "product-release.yml", "apply-shard.yml"];
+const others = ["ci.yml", "product-release.yml", "apply-shard.yml", "apply-shards.yml", "plan-parts.yml"];
 const files = workflows.map(({ file }) => file).filter((file) => !others.includes(file));
 
 test.for(files)("%s: a run that does nothing replaces no other one", async (file) => {

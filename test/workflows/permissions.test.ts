@@ -31,8 +31,7 @@ describe.for(jobs.map((job) => [job.title, job] as const))("%s", ([, job]) => {
   test("has the permissions that its steps need, and no other", () => {
     const granted = Object.entries(job.permissions ?? {}).map(([name, access]) => `${name.replaceAll("-", "_")}:${access}`);
     // A job that calls a workflow has what the jobs of that have: they may have less, never more.
-    const called = jobs.filter(({ file }) => file === job.calls);
-    expect(granted.sort()).toEqual(strongest([job, ...called].flatMap((one) => one.steps.flatMap((step) => neededOfJob(one, step)))));
+    expect(granted.sort()).toEqual(strongest(withCalled(job).flatMap((one) => one.steps.flatMap((step) => neededOfJob(one, step)))));
   });
 
   test("may read members where it mentions a team, if the App may", () => {
@@ -50,6 +49,11 @@ describe.for(jobs.map((job) => [job.title, job] as const))("%s", ([, job]) => {
     expect(asked).toEqual(strongest(users.flatMap((step) => neededBy(ownAction(step) ?? ""))));
   });
 });
+
+/** A job with those of the workflow that it calls, and of those that those call. */
+function withCalled(job: Job): readonly Job[] {
+  return [job, ...jobs.filter(({ file }) => file === job.calls).flatMap(withCalled)];
+}
 
 /** What a step needs of the job's own token. */
 function neededOfJob(job: Job, step: Step): readonly string[] {

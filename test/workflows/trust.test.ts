@@ -12,10 +12,12 @@ const usesSecret = /\$\{\{[^}]*\bsecrets\./;
 test("there is something to look at", () => {
   expect(workflows.map((workflow) => workflow.file)).toEqual([
     "apply-shard.yml",
+    "apply-shards.yml",
     "apply.yml",
     "ci.yml",
     "commands.yml",
     "drift.yml",
+    "plan-parts.yml",
     "plan.yml",
     "product-release.yml",
     "pull-request.yml",
@@ -69,7 +71,13 @@ test("a job with a secret or an identity is in an environment, which only main m
 
 test("an identity is asked for only where a cloud is logged in to, which is switched on by a variable", () => {
   const logins = jobs.flatMap((job) => job.steps.filter((step) => step.uses === labLogin).map((step) => ({ job, step })));
-  expect(logins.map(({ job }) => job.title)).toEqual(["apply-shard.yml: engine", "drift.yml: detect", "plan.yml: plan", "plan.yml: parts"]);
+  expect(logins.map(({ job }) => job.title)).toEqual([
+    "apply-shard.yml: engine",
+    "drift.yml: detect",
+    "plan-parts.yml: parts",
+    "plan.yml: plan",
+    "plan.yml: parts",
+  ]);
   for (const { job, step } of logins) {
     expect(job.permissions?.["id-token"]).toBe("write");
     expect(step.if).toBe("vars.FLOTILLA_CLOUD_URL != ''");
@@ -81,9 +89,15 @@ test("an identity is asked for only where a cloud is logged in to, which is swit
 });
 
 test("a job that calls a workflow hands over by name what the called jobs use, and nothing that is the repository's own", () => {
-  expect(calling.map(({ title }) => title)).toEqual(["apply.yml: shards"]);
+  expect(calling.map(({ title }) => title)).toEqual([
+    "apply-shards.yml: shards",
+    "apply.yml: shards",
+    "apply.yml: groups",
+    "plan.yml: groups",
+  ]);
   for (const { file, text, secrets, calls } of calling) {
-    const used = fleetJobs.filter((job) => job.file === calls).flatMap((job) => job.text.match(/(?<=secrets\.)\w+/g) ?? []);
+    const called = jobs.filter((job) => job.file === calls);
+    const used = called.flatMap((job) => job.text.match(/(?<=secrets\.)\w+/g) ?? []);
     expect(secrets, file).toEqual(Object.fromEntries([...new Set(used)].map((name) => [name, `\${{ secrets.${name} }}`])));
     expect(text).not.toContain("inherit");
   }
@@ -96,6 +110,14 @@ test("what one job of apply gives to another goes by the shard's own name and se
     expect(text).toContain('"${{ runner.temp }}/work/${{ inputs.number }}"');
     expect(text).toContain('"seal":"${{ inputs.seal }}"');
   }
+});
+
+test("the parts of a plan beyond one matrix take the steps of those within", () => {
+  const [within, beyond] = ["plan.yml", "plan-parts.yml"].map((file) => jobs.find((job) => job.title === `${file}: parts`));
+  const textOf = (text = "") => text.replaceAll("needs.plan.outputs.", "inputs.");
+  const { steps = [] } = within ?? {};
+  expect(JSON.stringify(beyond?.steps)).toBe(textOf(JSON.stringify(steps)));
+  expect([beyond?.environment, beyond?.permissions]).toEqual([within?.environment, within?.permissions]);
 });
 
 test("no job can both change the fleet's repository and its cloud", () => {
@@ -125,7 +147,11 @@ test("what holds secrets checks out main's own code, never a pull request's", ()
   // (https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs), and old code would hold today's secrets.
   const named = "github.event.repository.default_branch";
   const fine = [`\${{ ${named} }}`, `\${{ github.event_name == 'schedule' && github.ref_name || ${named} }}`, "${{ inputs.commit }}"];
-  expect(calling.flatMap(({ text }) => text.match(/"commit":"[^"]*"/g) ?? [])).toEqual(['"commit":"${{ needs.find.outputs.commit }}"']);
+  expect(calling.flatMap(({ file, text }) => (text.match(/"commit":"[^"]*"/g) ?? []).map((commit) => `${file} ${commit}`))).toEqual([
+    'apply-shards.yml "commit":"${{ inputs.commit }}"',
+    'apply.yml "commit":"${{ needs.find.outputs.commit }}"',
+    'apply.yml "commit":"${{ needs.find.outputs.commit }}"',
+  ]);
   for (const job of fleetJobs.filter(({ environment }) => environment !== null))
     for (const step of job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")))
       expect(fine, `${job.title} checks out ${String(step.with?.["ref"])}`).toContain(step.with?.["ref"]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as client from "../../../lab/cloud/client.ts";
 import { startCloud, type Cloud } from "../../../lab/cloud/cloud.ts";
-import { fileOf } from "../../../lab/cloud/identity.ts";
+import { filesOf } from "../../../lab/cloud/identity.ts";
 import { engines, Root, failureOutput, scratch } from "./engine.ts";
 import { startIssuer, type Issuer } from "./issuer.ts";
 
@@ -46,7 +46,7 @@ describe("access to the local cloud", () => {
       expect(cloud.requests.at(-1)).toMatchObject({
         call: "OpenSession",
         role,
-        identity: `example/fleet ${fileOf[role]} run 42`,
+        identity: `example/fleet ${filesOf[role][0]} run 42`,
         outcome: "ok",
       });
       await client.closeSession({ url: cloud.url, token: grant.token }, grant.id);

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { createServer } from "node:http";
 import { closeServer, listenOnLoopback } from "../../../lab/loopback.ts";
-import { cloudAudience, fileOf, type Role, type Trust } from "../../../lab/cloud/identity.ts";
+import { cloudAudience, filesOf, type Role, type Trust } from "../../../lab/cloud/identity.ts";
 
 /** An issuer of identity tokens like GitHub's: discovery, a key set, and jobs' tokens. */
 export interface Issuer {
@@ -47,7 +47,7 @@ export async function startIssuer(now: () => Date): Promise<Issuer> {
         repository_id: trust.repositoryId,
         ref: "refs/heads/main",
         environment: `flotilla-${role}`,
-        job_workflow_ref: `${trust.repository}/.github/workflows/${fileOf[role]}@refs/heads/main`,
+        job_workflow_ref: `${trust.repository}/.github/workflows/${filesOf[role][0]}@refs/heads/main`,
         run_id: "42",
         ...changes,
       };

@@ -123,8 +123,8 @@ describe("the login to the lab's cloud", () => {
     const read = [...source.matchAll(/"INPUT_(\w+)"/g)].map(([, name = ""]) => name.toLowerCase());
     expect(read.sort()).toEqual(inputs.map(({ name }) => name).sort());
     const steps = (await readWorkflows()).flatMap(({ jobs }) => jobs.flatMap((job) => job.steps)).filter(({ uses }) => uses === labLogin);
-    // Where an engine works: apply-shard.yml, drift.yml, and the two ways to plan in plan.yml.
-    expect(steps).toHaveLength(4);
+    // Where an engine works: apply-shard.yml, drift.yml, the two ways to plan in plan.yml, and plan-parts.yml.
+    expect(steps).toHaveLength(5);
     for (const step of steps) expect(Object.keys(step.with ?? {}).sort()).toEqual(inputs.map(({ name }) => name).sort());
   });
 });
