@@ -7,6 +7,8 @@ import { UserError } from "../src/process/user-error.ts";
 import { annotate } from "../src/report/annotate.ts";
 import type { Annotation } from "../src/report/annotations.ts";
 import { logText } from "../src/report/log-text.ts";
+import { serverKind } from "../src/github/server.ts";
+import { refuseNewerArtifacts } from "./artifact-check.ts";
 import { secretsOfJob } from "./job-secrets.ts";
 
 /** What an action sees of its job. Built once at the entry; nothing below it reads inputs or environment. */
@@ -51,7 +53,7 @@ export async function runAction(main: (context: ActionContext) => Promise<void>)
   try {
     keepTemporaryFilesInJob();
     const context = await contextOfJob();
-    refuseEnterpriseServer(context);
+    if (isOfEnterpriseServer(context)) await refuseNewerArtifacts(context);
     await main(context);
   } catch (error) {
     const failure = failureOf(error);
@@ -66,18 +68,9 @@ export async function runAction(main: (context: ActionContext) => Promise<void>)
 /** Where the lab and other runners on this machine have their GitHub; the last is a folder's. */
 const ownHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]", ""]);
 
-/**
- * Refuses GitHub Enterprise Server, in each job: the artifacts by which jobs hand on plans and work are of a version that it does not serve
- * (https://github.com/actions/upload-artifact: "upload-artifact@v4+ is not currently supported on GitHub Enterprise Server (GHES) yet"). By its address, as
- * GitHub's own actions know it; without this, a pull request would be validated and never planned.
- */
-export function refuseEnterpriseServer({ serverUrl }: Pick<ActionContext, "serverUrl">): void {
-  const host = URL.parse(serverUrl)?.hostname ?? "";
-  if (host === "github.com" || host.endsWith(".ghe.com") || ownHosts.has(host)) return;
-  throw new ActionFailure(
-    `${serverUrl} is a GitHub Enterprise Server, which this version does not work with: it does not serve the artifacts by which jobs hand on plans. ` +
-      "GitHub is supported at github.com, and with data residency at <enterprise>.ghe.com.",
-  );
+/** Whether a job is one of a GitHub Enterprise Server. By its address, as GitHub's own actions know it. */
+export function isOfEnterpriseServer({ serverUrl }: Pick<ActionContext, "serverUrl">): boolean {
+  return serverKind(serverUrl) === "enterprise-server" && !ownHosts.has(URL.parse(serverUrl)?.hostname ?? "");
 }
 
 /**

@@ -185,6 +185,8 @@ export type ConnectionFault = "reset" | "hang" | "cut";
 export interface Forge {
   /** `http://127.0.0.1:<port>`; git is at `<url>/<owner>/<name>.git`. */
   readonly url: string;
+  /** For `GITHUB_GRAPHQL_URL`. */
+  readonly graphqlUrl: string;
   /** `<url>/api/v3`, for `GITHUB_API_URL`. */
   readonly apiUrl: string;
   readonly repository: { readonly owner: string; readonly name: string; readonly id: number; readonly gitDir: string };
@@ -342,6 +344,11 @@ export interface ForgeOptions {
    * be opened on a branch at the first try ("head invalid"). Absent: both are there at once.
    */
   readonly lateHeads?: boolean;
+  /**
+   * The API is on a host of its own, as with data residency: "https://api.SUBDOMAIN.ghe.com" (https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency), with GraphQL below the same root.
+   * Here it is a folder, `/_api`. Absent: it is where a GitHub Enterprise Server has it.
+   */
+  readonly apiOnHost?: boolean;
   /** `main` where absent. */
   readonly defaultBranch?: string;
   /** `flotilla` where absent; the App acts as `<slug>[bot]`. */

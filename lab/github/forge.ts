@@ -27,7 +27,7 @@ import { createRouter } from "./route.ts";
 import { graphqlRoute, routes } from "./routes.ts";
 import { addPull } from "./routes/pulls.ts";
 import { serveForge } from "./server.ts";
-import { apiOf, userId } from "./shapes/user.ts";
+import { apiOf, apiPaths, userId } from "./shapes/user.ts";
 import { createState, type ForgeState } from "./state.ts";
 import { newToken, TokenStore } from "./tokens.ts";
 import { RunRecords } from "./workflow-runs.ts";
@@ -66,6 +66,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
 class LocalForge implements Forge {
   readonly url: string;
   readonly apiUrl: string;
+  readonly graphqlUrl: string;
   readonly repository: Forge["repository"];
   readonly app: Forge["app"];
   readonly runs: RunRecords;
@@ -80,6 +81,7 @@ class LocalForge implements Forge {
     const { options, app, url } = forge;
     this.url = url;
     this.apiUrl = apiOf(forge);
+    this.graphqlUrl = `${forge.url}${apiPaths(forge).graphql}`;
     this.repository = { owner: options.owner, name: options.name, id: forge.repositoryId, gitDir: options.dir };
     this.app = { id: app.id, slug: app.slug, login: `${app.slug}[bot]`, privateKey: pemOf(appKey) };
     this.runs = new RunRecords(forge, rethrow);
@@ -162,7 +164,7 @@ class LocalForge implements Forge {
   }
 
   jobApiUrl(jobId: number): string {
-    return `${this.url}/_job/${jobId}/api/v3`;
+    return `${this.url}/_job/${jobId}${this.apiUrl.slice(this.url.length)}`;
   }
 
   openForkPullRequest({

@@ -10,6 +10,7 @@ import type { GitAnswer, GitService } from "./git/smart-http.ts";
 import type { IdentityIssuer } from "./oidc.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import type { Found, Router } from "./route.ts";
+import { apiPaths } from "./shapes/user.ts";
 import { authorize, mayChangeWorkflows, type NoToken, type Token, type TokenStore } from "./tokens.ts";
 import { findPull, fullName, type ForgeState } from "./state.ts";
 
@@ -59,12 +60,11 @@ export interface Handled {
 /** Routes a request, checks its token, injects planned faults, and has it answered. */
 export async function handleRequest(context: HandlerContext, request: ForgeRequest): Promise<Handled> {
   const { forge } = context;
-  const conversion = /^\/api\/v3\/app-manifests\/([^/]+)\/conversions$/.exec(request.path);
+  const below = belowApi(forge, request.path);
+  const conversion = /^\/app-manifests\/([^/]+)\/conversions$/.exec(below ?? "");
   if (conversion !== null && request.method === "POST")
     return unauthenticated(context.manifests.convert(conversion[1] ?? ""), "POST /app-manifests/{code}/conversions");
-  // "For GitHub Enterprise Server, the GraphQL API is at https://HOSTNAME/api/graphql": beside the root of REST, with the same tokens.
-  if (request.path === "/api/graphql") return handleApi(context, request, "/graphql");
-  if (request.path.startsWith("/api/v3/")) return handleApi(context, request, request.path.slice("/api/v3".length));
+  if (below !== null) return handleApi(context, request, below);
   if (request.path.startsWith("/_oidc/")) return unauthenticated(await context.identity.document(request.path), request.path);
   if (request.path.startsWith("/_download/")) return unauthenticated(context.downloads.read(request.path), "download");
   for (const start of [`/${fullName(forge)}.git`, `/${fullName(forge)}`]) {
@@ -76,6 +76,13 @@ export async function handleRequest(context: HandlerContext, request: ForgeReque
   const page = request.method === "GET" || request.method === "POST" ? await pageOf(context, request) : null;
   if (page !== null) return unauthenticated(page, "page");
   return unauthenticated(refused(404, `the local forge has nothing at ${request.path}`), "unknown");
+}
+
+/** The path of a request to the API without the API's own; null for any other. GraphQL may lie beside the root of REST, and has the same tokens. */
+function belowApi(forge: ForgeState, path: string): string | null {
+  const { rest, graphql } = apiPaths(forge);
+  if (path === graphql) return "/graphql";
+  return path.startsWith(`${rest}/`) ? path.slice(rest.length) : null;
 }
 
 /** Nearly every client is a program: what pages are made with is loaded for the first browser. */

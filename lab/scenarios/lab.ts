@@ -22,6 +22,8 @@ export interface LabOptions extends Omit<FleetRepositoryOptions, "workTree"> {
   readonly path: string;
   readonly clock: Clock;
   readonly onProgress?: RunnerOptions["onProgress"];
+  /** Where the forge has its API. */
+  readonly apiOnHost?: boolean;
 }
 
 /** Who is there: two who maintain, so that one may approve what the other asks for. */
@@ -43,7 +45,10 @@ export async function openLab(options: LabOptions): Promise<Lab> {
   const { dir, clock } = options;
   const [stateDir, tempDir] = [join(dir, "state"), join(dir, "tmp")];
   for (const folder of [stateDir, tempDir]) await mkdir(folder, { recursive: true, mode: 0o700 });
-  const forge = await startFleetForge({ dir: join(dir, "forge"), name: "fleet", rulesOf: options.fleet }, clock);
+  const forge = await startFleetForge(
+    { dir: join(dir, "forge"), name: "fleet", rulesOf: options.fleet, apiOnHost: options.apiOnHost ?? false },
+    clock,
+  );
   const { owner, name, id, gitDir } = forge.repository;
   const cloud = await startCloud({
     dir: join(stateDir, "cloud"),
@@ -77,7 +82,12 @@ export async function openLab(options: LabOptions): Promise<Lab> {
  * @param place `rulesOf` is a folder whose `.github/rulesets` are imported
  */
 export async function startFleetForge(
-  { dir, name, rulesOf: fleet }: { readonly dir: string; readonly name: string; readonly rulesOf: string },
+  {
+    dir,
+    name,
+    rulesOf: fleet,
+    apiOnHost = false,
+  }: { readonly dir: string; readonly name: string; readonly rulesOf: string; readonly apiOnHost?: boolean },
   clock: Clock,
 ): Promise<Forge> {
   return await startForge({
@@ -89,6 +99,7 @@ export async function startFleetForge(
     rules: await shippedRules(fleet),
     variables: {},
     now: clock,
+    apiOnHost,
   });
 }
 

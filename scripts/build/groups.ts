@@ -3,6 +3,7 @@ import { relative } from "node:path";
 /** What every entry starts with, in few lines: loaded by `flotilla --help` and by an action that deals with nothing but a token. */
 const start = [
   "package.json",
+  "actions/artifact-check.ts",
   "actions/committer.ts",
   "actions/entry.ts",
   "actions/job-secrets.ts",
@@ -18,6 +19,7 @@ const start = [
   "src/git/git-error.ts",
   "src/github/error.ts",
   "src/github/port.ts",
+  "src/github/server.ts",
   "src/process/countdown.ts",
   "src/process/failure.ts",
   "src/process/file-fault.ts",

@@ -18,6 +18,7 @@ export const addInit: AddCommand = (program, context, finish) => {
     .addOption(new Option("--engine <name>", "engine of the environment (default: the one of this machine)").choices(["tofu", "terraform"]))
     .option("--product <reference>", "<owner>/<repository>@<commit> of the actions that workflows use (default: this version's)")
     .option("--branch <name>", "default branch of the repository (default: the one that the workflows name already, else main)")
+    .option("--enterprise-server", "workflows for a GitHub Enterprise Server (default: what the workflows are for already)")
     .option("--update", "in a fleet: bring workflows, rulesets, schemas and templates to this version, as a change to review")
     .addHelpText(
       "after",

@@ -32,17 +32,15 @@ interface CreatedApp {
  * back is exchanged for the App's id and key. The key is written to a file that only its owner can read, and shown nowhere.
  */
 export async function createApp(context: CliContext, flags: AppCreateFlags): Promise<ExitCode> {
-  const { env } = context;
-  const { owner, name } = await repositoryOf(context, fleetRoot(context), flags.repo);
+  const { owner, name, server, apiUrl } = await repositoryOf(context, fleetRoot(context), flags.repo);
   const repository = `${owner}/${name}`;
-  const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
   const app = {
     name: flags.name ?? `flotilla-${owner}`.slice(0, 34),
     organization: flags.organization ?? null,
     homepage: `${server}/${repository}`,
   };
   const code = await codeOf(context, app, server);
-  const created = await converted(env["GITHUB_API_URL"] ?? "https://api.github.com", code);
+  const created = await converted(apiUrl, code);
   const file = resolve(context.cwd, `${created.slug}.private-key.pem`);
   await writeFile(file, created.privateKey, { mode: 0o600, flag: "wx" });
   context.out(nextSteps(context, created, repository, file));

@@ -17,7 +17,7 @@ export function checkApp({ github }: DoctorFacts): readonly Finding[] {
           "The App's settings, Install App: choose this repository.",
         ),
       ];
-    const settings = `https://github.com/settings/apps/${app.slug}/permissions, then accept the change in the repository`;
+    const settings = `The settings of the App ${app.slug}, Permissions & events; then accept the change in the repository`;
     const lacking = Object.entries(appPermissions).filter(
       ([name, level]) => app.permissions[name] !== level && app.permissions[name] !== "write",
     );

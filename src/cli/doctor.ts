@@ -5,6 +5,7 @@ import { styleText } from "node:util";
 import { loadFleet } from "../fleet/load.ts";
 import { readTracker } from "../fleet/tracker-template.ts";
 import type { FleetEnvironment } from "../fleet/model.ts";
+import { serverKind, tokenIssuerOf } from "../github/server.ts";
 import { readSetup } from "../github/setup.ts";
 import type { SetupFacts } from "../github/setup-facts.ts";
 import { statusOf } from "../github/client.ts";
@@ -36,27 +37,36 @@ export async function doctor(context: CliContext, flags: DoctorFlags): Promise<E
     throw new UsageError(
       "GH_TOKEN is not set: the settings are read with a token of somebody who administers the repository. With gh: GH_TOKEN=$(gh auth token)",
     );
-  const { owner, name } = await repositoryOf(context, root, flags.repo);
+  const { owner, name, server, apiUrl } = await repositoryOf(context, root, flags.repo);
   const repository = `${owner}/${name}`;
-  const github = await setupOf(context, { owner, repository: name, token, keyFile: flags.appKey });
+  const github = await setupOf(context, { apiUrl, owner, repository: name, token, keyFile: flags.appKey });
   const findings = findingsOf({ github, local: await localFacts(context, root) });
   context.out(
     flags.json === true ? `${JSON.stringify({ repository, findings }, null, 2)}\n` : asText(repository, findings, colours(context)),
   );
+  if (flags.json !== true && serverKind(server) !== "cloud")
+    context.out(`${server}: identity tokens of its jobs are issued by ${tokenIssuerOf(server)}; that is what the clouds have to trust.\n`);
   return findings.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }
 
 async function setupOf(
   context: CliContext,
   {
+    apiUrl,
     owner,
     repository,
     token,
     keyFile,
-  }: { readonly owner: string; readonly repository: string; readonly token: string; readonly keyFile: string | undefined },
+  }: {
+    readonly apiUrl: string;
+    readonly owner: string;
+    readonly repository: string;
+    readonly token: string;
+    readonly keyFile: string | undefined;
+  },
 ): Promise<SetupFacts> {
-  const { env, clock, err: notice } = context;
-  const question = { apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com", owner, repository, token, clock, notice };
+  const { clock, err: notice } = context;
+  const question = { apiUrl, owner, repository, token, clock, notice };
   try {
     const setup = await readSetup({ ...question, branches: appBranches, app: null });
     const appId = "value" in setup.variables ? (setup.variables.value["FLOTILLA_APP_ID"] ?? "") : "";

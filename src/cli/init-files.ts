@@ -21,6 +21,8 @@ export interface InitAnswers {
   /** The default branch, which pull requests are for and whose pushes are applied. */
   readonly branch: string;
   readonly product: ProductReference;
+  /** The workflows are for a GitHub Enterprise Server, which serves older artifacts and has no environments without deployments. */
+  readonly enterpriseServer: boolean;
 }
 
 /** The files of this version that a fleet's repository is made of: path in the product -> text. */
@@ -85,10 +87,13 @@ function starterFile(path: string, text: string, answers: InitAnswers): FleetFil
  * A workflow of the product as another repository has it: its actions by commit, and a place for the login to the fleet's own cloud where the sample
  * fleet logs in to the lab's.
  */
-export function fleetWorkflow(text: string, { branch, product }: Pick<InitAnswers, "branch" | "product">): string {
+export function fleetWorkflow(
+  text: string,
+  { branch, product, enterpriseServer }: Pick<InitAnswers, "branch" | "product" | "enterpriseServer">,
+): string {
   const { repository, commit, version } = product;
   // GitHub takes no expression in a filter of events; everything else asks the event for the name.
-  const lines = text.replace(/^( {4}branches: )\[main\]$/m, `$1[${branch}]`).split("\n");
+  const lines = (enterpriseServer ? forEnterpriseServer(text) : text).replace(/^( {4}branches: )\[main\]$/m, `$1[${branch}]`).split("\n");
   const kept: string[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
@@ -104,6 +109,28 @@ export function fleetWorkflow(text: string, { branch, product }: Pick<InitAnswer
   const left = /uses: \.\/(?!\.github\/workflows\/)\S*/.exec(made);
   if (left !== null) throw new Error(`a workflow has ${left[0]}, which only the product's own checkout holds`);
   return made;
+}
+
+/** The artifact actions that a GitHub Enterprise Server serves, which are called as the newer ones are: https://github.com/actions/upload-artifact#readme ("you must use v3 ... or v3-node20"). */
+const servedArtifacts = {
+  upload: "actions/upload-artifact@c24449f33cd45d4826c6702db7e49f7cdb9b551d # v3.2.1",
+  download: "actions/download-artifact@ad191675b41f6a5b46da9a048cb6893812da158b # v3.1.0",
+} as const;
+
+/**
+ * A workflow as a GitHub Enterprise Server takes it: with the artifacts that it serves, of which several are downloaded by no name at all, and without `deployment: false`, which comes with
+ * 3.22 (https://github.com/github/roadmap/issues/1215): each job with an environment leaves a deployment there.
+ */
+export function forEnterpriseServer(text: string): string {
+  return text
+    .replace(/actions\/(upload|download)-artifact@[0-9a-f]{40} # v[\d.]+/g, (_, kind: "upload" | "download") => servedArtifacts[kind])
+    .replace(/^ +pattern: .*\n/gm, "")
+    .replace(/environment: \{ name: ([\w-]+), deployment: false \}/g, "environment: $1");
+}
+
+/** Whether a fleet's workflow is as a GitHub Enterprise Server takes it. */
+export function isForEnterpriseServer(workflow: string): boolean {
+  return workflow.includes(servedArtifacts.upload.slice(0, servedArtifacts.upload.indexOf(" ")));
 }
 
 /** The default branch that a fleet's workflow names; null where it names none. */

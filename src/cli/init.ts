@@ -10,7 +10,7 @@ import { run } from "../process/run.ts";
 import { EngineMissing, locateEngine } from "../stacks/engine/engine-location.ts";
 import { readYaml } from "../yaml/read.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
-import { branchIn, type FleetFile, fleetFiles, type InitAnswers, productReference } from "./init-files.ts";
+import { branchIn, type FleetFile, fleetFiles, type InitAnswers, isForEnterpriseServer, productReference } from "./init-files.ts";
 import { ownReference, productFiles, productFolder } from "./product-folder.ts";
 import { makeFolders } from "../process/make-folders.ts";
 import { many } from "../report/plan-diff.ts";
@@ -22,6 +22,8 @@ export interface InitFlags {
   readonly engine?: "tofu" | "terraform";
   readonly product?: string;
   readonly branch?: string;
+  /** Workflows for a GitHub Enterprise Server; those that are there say it too. */
+  readonly enterpriseServer?: true;
   /** Brings what the product owns of a fleet's repository to this version. */
   readonly update?: true;
 }
@@ -199,7 +201,9 @@ async function answersOf(context: CliContext, root: string, flags: InitFlags): P
   const branch = await answer("branch", null, "main");
   if (wrong.length > 0) throw new UsageError(wrong.join("\n"));
   const engine = flags.engine ?? (await engineHere(context));
-  return { environment, team, releases, engine, branch, product: await productOf(context, flags) };
+  const workflow = (await readIfThere(join(root, ".github", "workflows", "apply.yml"))) ?? "";
+  const enterpriseServer = flags.enterpriseServer === true || isForEnterpriseServer(workflow);
+  return { environment, team, releases, engine, branch, product: await productOf(context, flags), enterpriseServer };
 }
 
 async function asked({ ask }: CliContext, question: string, fallback: string | undefined): Promise<string | undefined> {

@@ -49,9 +49,11 @@ export async function ownReference(folder: string, env: Readonly<Record<string, 
   return { repository: name, commit, version: released ? `v${manifest.version}` : "main" };
 }
 
-/** `<owner>/<name>` of an address of a repository on github.com; null for every other. */
-export function onGitHub(url: string): string | null {
-  const [, name] =
-    /^(?:git\+)?(?:https:\/\/github\.com\/|ssh:\/\/git@github\.com\/|git@github\.com:)([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
-  return name ?? null;
+/** `<owner>/<name>` of an address of a repository on github.com, or on another GitHub by its host; null for every other. */
+export function onGitHub(url: string, host = "github.com"): string | null {
+  const [, at, name] =
+    /^(?:git\+)?(?:https:\/\/(?:[^/@\s]{1,100}@)?|ssh:\/\/git@|git@)([a-z0-9.-]{1,200})(?::\d{1,5})?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(
+      url,
+    ) ?? [];
+  return at === host ? (name ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import { quoted, shown } from "../data/quoted.ts";
 import { UserError } from "../process/user-error.ts";
 import { createAppAuth } from "@octokit/auth-app";
-import { EnterpriseServer, octokitOf, statusOf, wasAnswered } from "./client.ts";
+import { OldServer, octokitOf, statusOf, wasAnswered } from "./client.ts";
 
 /** Which App, for which repository. */
 export interface AppIdentity {
@@ -145,7 +145,7 @@ async function explained<T>(act: () => Promise<T>, meanings: Readonly<Record<num
   try {
     return await act();
   } catch (error) {
-    if (error instanceof EnterpriseServer) throw error;
+    if (error instanceof OldServer) throw error;
     const status = statusOf(error);
     const words = error instanceof Error ? error.message : String(error);
     // Without a status nothing was asked: the key itself could not be read. Its text is in no message.

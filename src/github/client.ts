@@ -1,3 +1,4 @@
+import { isTooOld, oldestServer } from "./server.ts";
 import { timeoutSignal } from "../process/countdown.ts";
 import { UserError } from "../process/user-error.ts";
 import { setTimeout as pause } from "node:timers/promises";
@@ -85,7 +86,7 @@ export function octokitOf({
       onSecondaryRateLimit: (seconds, options, _api, tries) => waitForLimit("secondary rate limit", seconds, options.url, tries, notice),
     },
   });
-  refuseEnterpriseServer(api);
+  refuseOldServer(api);
   if (onTime !== undefined)
     api.hook.after("request", ({ headers }) => {
       const at = Date.parse(headers.date ?? "");
@@ -102,17 +103,17 @@ export function clientOf(connection: Connection): Client {
 }
 
 /** A GitHub that this version does not work with. */
-export class EnterpriseServer extends UserError {
+export class OldServer extends UserError {
   constructor(version: string) {
-    super(`this is GitHub Enterprise Server ${version}, which is not supported by this version of Flotilla; github.com is`);
+    super(`this is GitHub Enterprise Server ${version}; ${oldestServer.major}.${oldestServer.minor} or newer is needed`);
   }
 }
 
-/** GitHub Enterprise Server names itself in every answer; what it does differently should not be found out one job at a time. */
-function refuseEnterpriseServer(api: Pick<Octokit, "hook">): void {
+/** GitHub Enterprise Server names its version in every answer; what an older one does not have should not be found out one job at a time. */
+function refuseOldServer(api: Pick<Octokit, "hook">): void {
   api.hook.after("request", ({ headers }) => {
     const version = headers["x-github-enterprise-version"];
-    if (version !== undefined) throw new EnterpriseServer(String(version));
+    if (version !== undefined && isTooOld(String(version))) throw new OldServer(String(version));
   });
 }
 

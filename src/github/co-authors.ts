@@ -1,6 +1,6 @@
 /**
  * Logins that a commit message names as its co-authors (`Co-authored-by: Name <address>`), as far as the address is one that GitHub gives to an account:
- * `<id>+<login>@users.noreply.github.com`, or `...ghe.com`. Any other address belongs to nobody that could be asked for.
+ * `<id>+<login>@users.noreply.github.com`, or of the host of another GitHub. Any other address belongs to nobody that could be asked for.
  */
 export function coAuthorsOf(message: string): readonly string[] {
   return message.split("\n").flatMap((line) => {
@@ -11,9 +11,9 @@ export function coAuthorsOf(message: string): readonly string[] {
 }
 
 /**
- * The login in an address that GitHub gives to accounts, with or without data residency; null for any other address. One of the other GitHub makes one author
+ * The login in an address that GitHub gives to accounts, whichever GitHub it is; null for any other address. One of another GitHub makes one author
  * more, never one less.
  */
 export function accountOfAddress(address: string): string | null {
-  return /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.(?:github|ghe)\.com$/i.exec(address)?.[1] ?? null;
+  return /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.[a-z0-9.-]{1,200}$/i.exec(address)?.[1] ?? null;
 }

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { fleetWorkflow } from "../../src/cli/init-files.ts";
+import { fleetWorkflows } from "../../src/cli/doctor-finding.ts";
+import { fleetWorkflow, forEnterpriseServer, isForEnterpriseServer } from "../../src/cli/init-files.ts";
 import { onGitHub, ownReference } from "../../src/cli/product-folder.ts";
 import { type Ran, run } from "../../src/process/run.ts";
 import { cliEntry, cliEnv } from "./cli-fixture.ts";
@@ -201,11 +202,31 @@ describe("where the actions of a new fleet come from", () => {
 });
 
 test("a workflow that names what only the product's checkout holds is no workflow of a fleet", () => {
-  const reference = { branch: "main", product: { repository: "acme/flotilla", commit, version: "v1.0.0" } };
+  const reference = { branch: "main", product: { repository: "acme/flotilla", commit, version: "v1.0.0" }, enterpriseServer: false };
   expect(fleetWorkflow("      - uses: ./actions/plan\n        with: {}\n", reference)).toBe(
     `      - uses: acme/flotilla/actions/plan@${commit} # v1.0.0\n        with: {}\n`,
   );
   const login = "    steps:\n      - uses: ./lab/cloud/login\n        with:\n          role: plan\n      - run: x\n";
   expect(fleetWorkflow(login, reference)).toMatch(/^ {4}steps:\n {6}# Here the job logs in to your cloud.*\n {6}- run: x\n$/);
   expect(() => fleetWorkflow("      - uses: ./lab/other\n", reference)).toThrow("./lab/other");
+});
+
+test("workflows for a GitHub Enterprise Server have the artifacts that it serves, and no key that it does not know", async () => {
+  const made = new Map(
+    await Promise.all(
+      fleetWorkflows.map(
+        async (name) =>
+          [name, forEnterpriseServer(await readFile(join(import.meta.dirname, "../../.github/workflows", name), "utf8"))] as const,
+      ),
+    ),
+  );
+  const all = [...made.values()].join("\n");
+  expect(new Set(all.match(/actions\/(?:up|down)load-artifact@.*/g))).toEqual(
+    new Set([
+      "actions/upload-artifact@c24449f33cd45d4826c6702db7e49f7cdb9b551d # v3.2.1",
+      "actions/download-artifact@ad191675b41f6a5b46da9a048cb6893812da158b # v3.1.0",
+    ]),
+  );
+  expect(all).not.toMatch(/deployment: false|pattern:/);
+  expect([...made].filter(([, text]) => isForEnterpriseServer(text)).map(([name]) => name)).toContain("apply.yml");
 });

@@ -76,7 +76,7 @@ interface Answer {
   readonly body: unknown;
 }
 
-test("GitHub Enterprise Server is refused by name, with the App's key and with a token", async () => {
+test("an older GitHub Enterprise Server is refused by name, with the App's key and with a token", async () => {
   const headers = { "x-github-enterprise-version": "3.17.2" };
   const { url, close } = await serve(() => ({
     status: 200,
@@ -89,7 +89,7 @@ test("GitHub Enterprise Server is refused by name, with the App's key and with a
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
     publicKeyEncoding: { type: "spki", format: "pem" },
   });
-  const refusal = "GitHub Enterprise Server 3.17.2, which is not supported";
+  const refusal = "GitHub Enterprise Server 3.17.2; 3.20 or newer is needed";
   await expect(appTokenOf({ ...repository, appId: "1", privateKey }, { permissions: { contents: "read" } })).rejects.toThrow(refusal);
   await expect(connect({ ...repository, token: "t", login: "x[bot]" }).react(1, "eyes")).rejects.toThrow(refusal);
   await close();

@@ -75,6 +75,14 @@ test("a dispatched number is planned at its head, where that is on a branch of t
   const event = (number: string) => ({ inputs: { "pull-request": number } });
   const fork = await action(event("12"), { INPUT_HEAD: "" });
   expect([fork.code, fork.stdout, fork.output]).toEqual([0, expect.stringContaining("a fork's pull request is validated only"), ""]);
+  // A runner of one's own keeps its work folder: a branch that is gone was fetched by an earlier job.
+  await run("git", ["update-ref", "refs/flotilla/heads/gone", head], {
+    cwd: join(fleet.dir, "work"),
+    env: { PATH: jobVariables.PATH },
+    timeout: 60_000,
+  });
+  const left = await action(event(`12@${head}`), { INPUT_HEAD: "" });
+  expect([left.code, left.stdout, left.output]).toEqual([0, expect.stringContaining("is the tip of no branch any more"), ""]);
   expect(await action(event("13"), { INPUT_HEAD: "" })).toMatchObject({ code: 1, output: "" });
   for (const odd of ["0", "1; id", "../12", "12 12", "12@main"]) {
     const refused = await action(event(odd), { INPUT_HEAD: "" });

@@ -108,7 +108,12 @@ export function nodeId(kind: string, id: number | string): string {
 
 /** The API's base URL: {@link Forge.apiUrl}. */
 export function apiOf(forge: ForgeState): string {
-  return `${forge.url}/api/v3`;
+  return `${forge.url}${apiPaths(forge).rest}`;
+}
+
+/** Where REST and GraphQL are: `https://HOSTNAME/api/v3` and `https://HOSTNAME/api/graphql` of a server of one's own, `https://api.HOSTNAME` and `/graphql` below it elsewhere. */
+export function apiPaths({ options }: Pick<ForgeState, "options">): { readonly rest: string; readonly graphql: string } {
+  return options.apiOnHost === true ? { rest: "/_api", graphql: "/_api/graphql" } : { rest: "/api/v3", graphql: "/api/graphql" };
 }
 
 /** An owner who is not a user is an organization. */

@@ -41,7 +41,10 @@ export async function downloadArtifact(inputs: ReadonlyMap<string, string>, host
   else if (/^[\w.-]+\*$/.test(pattern)) {
     const names = [...host.artifacts].filter((name) => name.startsWith(pattern.slice(0, -1)));
     for (const name of names.sort()) await download(name, join(target, name), host);
-  } else throw new BuiltInError("the local runner downloads one artifact by its name, or those of a pattern like plan-*");
+  } else if (pattern === "") {
+    // v3 and later: "If a name is not specified, all artifacts for that workflow run will be downloaded", each into a folder of its name.
+    for (const name of [...host.artifacts].sort()) await download(name, join(target, name), host);
+  } else throw new BuiltInError("the local runner downloads one artifact by its name, all, or those of a pattern like plan-*");
   return { outputs: new Map([["download-path", target]]), post: null };
 }
 

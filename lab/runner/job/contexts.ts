@@ -41,7 +41,7 @@ export function githubFacts(forge: Forge, run: RunFacts, job: JobFacts | null): 
     base_ref: textAt(event.payload, "pull_request", "base", "ref"),
     event_name: event.name,
     event_path: job?.eventPath ?? "",
-    graphql_url: forge.apiUrl.replace(/\/v3$/, "/graphql"),
+    graphql_url: forge.graphqlUrl,
     head_ref: textAt(event.payload, "pull_request", "head", "ref"),
     job: job?.job ?? "",
     ref: event.ref,

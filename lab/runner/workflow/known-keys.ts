@@ -74,20 +74,40 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
 
 export type BuiltInAction = "actions/checkout" | "actions/upload-artifact" | "actions/download-artifact";
 
-/** Third-party actions that the runner has its own version of: only at this commit, only with these inputs. */
-export const knownActions: Readonly<Record<BuiltInAction, { readonly sha: string; readonly inputs: readonly string[] }>> = {
-  "actions/checkout": {
-    sha: "08c6903cd8c0fde910a37f88322edcfb5dd907a8", // v5.0.0
-    inputs: ["ref", "fetch-depth", "persist-credentials"],
-  },
-  "actions/upload-artifact": {
-    sha: "b7c566a772e6b6bfb58ed0dc250532a479d7789f", // v6.0.0
-    inputs: ["name", "path", "if-no-files-found"],
-  },
-  "actions/download-artifact": {
-    sha: "37930b1c2abaa49bbe596cd826c3c89aef350131", // v7.0.0
-    inputs: ["name", "pattern", "path"],
-  },
+/** One version of an action. */
+interface KnownVersion {
+  readonly sha: string;
+  readonly inputs: readonly string[];
+}
+
+/** Third-party actions that the runner has its own version of: only at these commits, only with these inputs. First what the shipped workflows have, then what they have on a GitHub Enterprise Server. */
+export const knownActions: Readonly<Record<BuiltInAction, readonly [KnownVersion, ...KnownVersion[]]>> = {
+  "actions/checkout": [
+    {
+      sha: "08c6903cd8c0fde910a37f88322edcfb5dd907a8", // v5.0.0
+      inputs: ["ref", "fetch-depth", "persist-credentials"],
+    },
+  ],
+  "actions/upload-artifact": [
+    {
+      sha: "b7c566a772e6b6bfb58ed0dc250532a479d7789f", // v6.0.0
+      inputs: ["name", "path", "if-no-files-found"],
+    },
+    {
+      sha: "c24449f33cd45d4826c6702db7e49f7cdb9b551d", // v3.2.1
+      inputs: ["name", "path", "if-no-files-found"],
+    },
+  ],
+  "actions/download-artifact": [
+    {
+      sha: "37930b1c2abaa49bbe596cd826c3c89aef350131", // v7.0.0
+      inputs: ["name", "pattern", "path"],
+    },
+    {
+      sha: "ad191675b41f6a5b46da9a048cb6893812da158b", // v3.1.0
+      inputs: ["name", "path"],
+    },
+  ],
 };
 
 /**

@@ -55,9 +55,9 @@ function readWork(step: MappingToken, reading: Reading): StepWork {
   const folder = productAction(uses, reading);
   if (folder !== null) return { kind: "local", checkout: reading.product, folder, with: inputs };
   const place = placeOf(reading.path, token ?? step);
-  const action = builtIn(uses);
-  if (action === undefined) {
-    const pinned = Object.entries(knownActions).map(([name, { sha }]) => `${name}@${sha}`);
+  const found = builtIn(uses);
+  if (found === undefined) {
+    const pinned = Object.entries(knownActions).map(([name, [{ sha }]]) => `${name}@${sha}`);
     reading.problems.push({
       ...place,
       message: `the local runner does not support the action \`${uses}\` (${place.file}:${place.line}); it supports ./ actions and ${pinned.join(", ")}`,
@@ -65,14 +65,14 @@ function readWork(step: MappingToken, reading: Reading): StepWork {
     return { kind: "local", checkout: null, folder: uses, with: inputs };
   }
   for (const [name, value] of inputs) {
-    const known = knownActions[action].inputs;
+    const { action, inputs: known } = found;
     if (!known.includes(name))
       reading.problems.push({
         ...value.place,
         message: `the local runner does not support the input \`${name}\` of ${action} (${value.place.file}:${value.place.line}); it supports ${known.join(", ")}`,
       });
   }
-  return { kind: "built-in", action, with: inputs };
+  return { kind: "built-in", action: found.action, with: inputs };
 }
 
 /** The folder in the product's checkout of an action that another repository names by commit; null for every other action. */
@@ -81,9 +81,11 @@ function productAction(uses: string, { product }: Reading): string | null {
   return product !== null && folder !== undefined && existsSync(join(product, folder, "action.yml")) ? folder : null;
 }
 
-function builtIn(uses: string): BuiltInAction | undefined {
+function builtIn(uses: string): { readonly action: BuiltInAction; readonly inputs: readonly string[] } | undefined {
   const names: readonly BuiltInAction[] = ["actions/checkout", "actions/upload-artifact", "actions/download-artifact"];
-  return names.find((name) => uses === `${name}@${knownActions[name].sha}`);
+  return names
+    .flatMap((action) => knownActions[action].map(({ sha, inputs }) => ({ action, sha, inputs })))
+    .find(({ action, sha }) => uses === `${action}@${sha}`);
 }
 
 /** Reads `permissions:` as a list of single permissions. */

@@ -28,7 +28,7 @@ describe("the shipped workflows", () => {
   it("pin the exact commits of the actions that the runner has its own versions of", () => {
     const all = shipped.map((file) => readFileSync(`.github/workflows/${file}`, "utf8")).join("\n");
     const used = new Set([...all.matchAll(/uses: ([^.\s]\S+)/g)].map(([, uses]) => uses));
-    expect(used).toEqual(new Set(Object.entries(knownActions).map(([name, { sha }]) => `${name}@${sha}`)));
+    expect(used).toEqual(new Set(Object.entries(knownActions).map(([name, [{ sha }]]) => `${name}@${sha}`)));
   });
 
   it("use every trigger that the runner supports", async () => {

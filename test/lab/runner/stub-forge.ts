@@ -52,6 +52,7 @@ export async function startStubForge(
 export class StubForge implements Forge {
   readonly url: string;
   readonly apiUrl: string;
+  readonly graphqlUrl: string;
   readonly repository: Forge["repository"];
   readonly app = { id: 1, slug: "flotilla", login: "flotilla[bot]", privateKey: "" };
   readonly variables: Readonly<Record<string, string>>;
@@ -78,6 +79,7 @@ export class StubForge implements Forge {
   }) {
     this.url = options.url;
     this.apiUrl = `${options.url}/api/v3`;
+    this.graphqlUrl = this.apiUrl.replace(/\/v3$/, "/graphql");
     this.repository = { owner, name: "fleet", id: 7, gitDir: options.gitDir };
     this.variables = options.variables;
     this.runs = new StubRuns((event) => this.send(event));
