@@ -2,8 +2,8 @@ import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, knowing, makeOnce, once } from "./client.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { slices } from "../data/slices.ts";
-import { ask, atOnce, type ChecksAnswer, checksQuery, type LedgerAnswer } from "./graphql.ts";
-import type { Check, GitHub } from "./port.ts";
+import { ask, atOnce, type ChecksAnswer, checksQuery, type IssueAnswer, type LedgerAnswer, loginOf } from "./graphql.ts";
+import type { Check, GitHub, Issue } from "./port.ts";
 
 type Run = RestEndpointMethodTypes["checks"]["listForRef"]["response"]["data"]["check_runs"][number];
 type Written = Parameters<GitHub["writeCheck"]>[0];
@@ -69,26 +69,52 @@ function appOf(login: string): string {
   return login.replace(/\[bot\]$/, "");
 }
 
+/**
+ * GraphQL does not distinguish an issue that is gone from one that the token may not see, or a repository without issues: what it does not have is asked for by itself.
+ */
+export async function checksAndIssues(
+  client: Client,
+  one: Pick<GitHub, "issue">,
+  { heads, issues }: Parameters<GitHub["checksAndIssues"]>[0],
+): ReturnType<GitHub["checksAndIssues"]> {
+  const [found, seen] = [new Map<ObjectId, readonly Check[]>(), new Map<number, Issue | null>()];
+  const parts = slices([...new Set(heads)], atOnce);
+  for (const [part, slice] of (parts.length === 0 ? [[]] : parts).entries()) {
+    const wanted = part === 0 ? [...new Set(issues)] : [];
+    const variables = Object.fromEntries(slice.map((head, index) => [`o${index}`, head]));
+    const answers = await ask<ChecksAnswer | IssueAnswer>(client, checksQuery(slice.length, wanted), variables);
+    for (const [index, head] of slice.entries()) {
+      const answer = (answers[`c${index}`] ?? null) as ChecksAnswer | null;
+      const runs = isWhole(answer) ? seenChecks(answer) : (await runsOf(client, head)).map(checkOf);
+      found.set(
+        head,
+        runs.toSorted((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
+      );
+    }
+    for (const number of wanted) {
+      const answer = (answers[`i${number}`] ?? null) as IssueAnswer | null;
+      seen.set(number, answer === null ? await one.issue(number) : seenIssue(answer));
+    }
+  }
+  return { checks: found, issues: seen };
+}
+
+function seenIssue({ number, state, title, body, locked, author, labels }: IssueAnswer): Issue {
+  return {
+    number,
+    state: state === "OPEN" ? "open" : "closed",
+    title,
+    body,
+    author: loginOf(author),
+    labels: (labels?.nodes ?? []).map(({ name }) => name).sort(),
+    locked,
+  };
+}
+
 /** The port's methods on check runs. */
-export function checks(client: Client, own: OwnRuns): Pick<GitHub, "checks" | "checkText" | "writeCheck"> {
+export function checks(client: Client, own: OwnRuns): Pick<GitHub, "checkText" | "writeCheck"> {
   const { api, repo } = client;
   return {
-    async checks(heads) {
-      const found = new Map<ObjectId, readonly Check[]>();
-      for (const slice of slices([...new Set(heads)], atOnce)) {
-        const variables = Object.fromEntries(slice.map((head, index) => [`o${index}`, head]));
-        const answers = await ask<ChecksAnswer>(client, checksQuery(slice.length), variables);
-        for (const [index, head] of slice.entries()) {
-          const answer = answers[`c${index}`] ?? null;
-          const runs = isWhole(answer) ? seenChecks(answer) : (await runsOf(client, head)).map(checkOf);
-          found.set(
-            head,
-            runs.toSorted((a, b) => (`${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1)),
-          );
-        }
-      }
-      return found;
-    },
     checkText: async (head, name) => (await own.find(head, name))?.summary ?? null,
     async writeCheck(check) {
       const { head, name } = check;

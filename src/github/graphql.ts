@@ -156,17 +156,33 @@ export interface CheckAnswer {
 }
 
 /**
- * The newest check runs of commits: {@link ChecksAnswer} as `c0`, `c1`, ... for the variables `o0`, `o1`, ... By suites, which need `checks:read` alone;
+ * The newest check runs of commits: {@link ChecksAnswer} as `c0`, `c1`, ... for the variables `o0`, `o1`, ...; and issues, {@link IssueAnswer} by `i` and
+ * their number. By suites, which need `checks:read` alone;
  * the roll-up of a commit's status needs `statuses:read` too.
  */
-export function checksQuery(count: number): string {
+export function checksQuery(count: number, issues: readonly number[] = []): string {
   const indexes = Array.from({ length: count }, (_, index) => index);
   return ofRepository(
     indexes.map((index) => `, $o${index}: GitObjectID!`).join(""),
-    indexes.map((index) => `c${index}: object(oid: $o${index}) { ...checks }`),
-    [checksFragment],
+    [
+      ...indexes.map((index) => `c${index}: object(oid: $o${index}) { ...checks }`),
+      ...issues.map((number) => `i${Math.trunc(number)}: issue(number: ${Math.trunc(number)}) { ${issueFields} }`),
+    ],
+    [...(count === 0 ? [] : [checksFragment]), ...(issues.length === 0 ? [] : [who])],
   );
 }
+
+export interface IssueAnswer {
+  readonly number: number;
+  readonly state: "OPEN" | "CLOSED";
+  readonly title: string;
+  readonly body: string;
+  readonly locked: boolean;
+  readonly author: Who | null;
+  readonly labels: Listed<{ readonly name: string }> | null;
+}
+
+const issueFields = "number state title body locked author { ...who } labels(first: 100) { totalCount nodes { name } }";
 
 const checksFragment = ((): string => {
   const run = "databaseId name status conclusion startedAt completedAt";

@@ -1,7 +1,7 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { timeoutSignal } from "../process/countdown.ts";
 import { UserError } from "../process/user-error.ts";
-import { checks, ownRuns } from "./checks.ts";
+import { checks, checksAndIssues, ownRuns } from "./checks.ts";
 import { attempt, type Client, clientOf, type Connection, unlessMissing } from "./client.ts";
 import type { Operation } from "./error.ts";
 import { comments } from "./comments.ts";
@@ -21,7 +21,7 @@ import { trust } from "./trust.ts";
 export function connect(connection: Connection): GitHub {
   const client = clientOf(connection);
   const [runs, methods] = [ownRuns(client), mergeMethods(client)];
-  const [asked, said] = [trust(client), comments(client)];
+  const [asked, said, shown] = [trust(client), comments(client), issues(client)];
   return explained({
     login: client.login,
     ...pullRequests(client, methods),
@@ -29,7 +29,8 @@ export function connect(connection: Connection): GitHub {
     ...asked,
     ...signedCommits(client),
     ...checks(client, runs),
-    ...issues(client),
+    checksAndIssues: (wanted) => checksAndIssues(client, shown, wanted),
+    ...shown,
     ...said,
     ...workflowRuns(client),
     ...releases(client),

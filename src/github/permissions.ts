@@ -29,7 +29,7 @@ export const permissionsOf: Readonly<Record<Operation, readonly AnyOf[]>> = {
   retargetPullRequest: [["pull_requests:write"]],
   merge: [["contents:write"], ["pull_requests:read"]],
   signedCommit: [["contents:write"]],
-  checks: [["checks:read"], ["contents:read"]],
+  checksAndIssues: [["checks:read"], ["contents:read"], ["issues:read"]],
   checkText: [["checks:read"]],
   writeCheck: [["checks:write"]],
   issue: [["issues:read"]],

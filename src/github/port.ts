@@ -186,8 +186,11 @@ export interface GitHub {
   /** A commit that GitHub makes as the App, and signs; on no branch yet. */
   signedCommit(commit: CommitToSign): Promise<ObjectId>;
 
-  /** The newest check runs of each head by name and App, 50 heads with one question. */
-  checks(heads: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, readonly Check[]>>;
+  /** The newest check runs of each head by name and App, and issues as {@link issue} has them, with one question for 50 heads. */
+  checksAndIssues(wanted: {
+    readonly heads: readonly ObjectId[];
+    readonly issues: readonly number[];
+  }): Promise<{ readonly checks: ReadonlyMap<ObjectId, readonly Check[]>; readonly issues: ReadonlyMap<number, Issue | null> }>;
   /** The summary of this App's check run by that name; null where there is none. Nobody but the App can write it. */
   checkText(head: ObjectId, name: string): Promise<string | null>;
   /** One check run per name and head by this App: made or brought up to date. `isNew`: it is known that there is none, and not looked for. */

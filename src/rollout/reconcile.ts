@@ -103,13 +103,15 @@ async function decideOne(input: RolloutInput, { tried }: Run): Promise<PerformIn
   return { ...input, template: template.tracker, observed, decision };
 }
 
-async function performOne({ results, errors }: Run, input: PerformInput): Promise<void> {
+async function performOne({ cache, results, errors }: Run, input: PerformInput): Promise<void> {
   const { rollout, decision } = input;
   const name = nameOf(rollout);
   try {
     const { environment, target, state } = await performAll(input);
     results.set(name, { environment, target, state, steps: (results.get(name)?.steps ?? 0) + decision.steps.length });
   } catch (error) {
+    // How far it came is not known.
+    cache.open = null;
     errors.set(name, error);
   }
 }

@@ -136,6 +136,23 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       expect(open.map(({ number }) => number)).toEqual([next.number]);
     });
 
+    test("gives checks and issues together as it gives each of them", async () => {
+      const head = await fixture.push("beside", "mona");
+      await fixture.jobCheck(head, "validate", "success");
+      const issue = await fixture.opensIssue("mona", "Beside", "Text");
+      await fixture.labels("octocat", issue, "urgent");
+      const pull = await fixture.opensPullRequest("mona", "beside");
+      const found = await github.checksAndIssues({ heads: [head], issues: [issue, pull, 987_654] });
+      expect([...found.issues]).toEqual([
+        [issue, await github.issue(issue)],
+        [pull, null],
+        [987_654, null],
+      ]);
+      expect(found.issues.get(issue)).toMatchObject({ labels: ["urgent"], state: "open", body: "Text", locked: false });
+      expect([...found.checks.keys()]).toEqual([head]);
+      expect((await github.checksAndIssues({ heads: [], issues: [issue] })).issues.get(issue)).toEqual(found.issues.get(issue));
+    });
+
     test("gives several pull requests with what is written to them, as it gives each of them", async () => {
       const marker = "<!-- several -->";
       const head = await fixture.push("rollout/several/one", "flotilla[bot]");
@@ -151,7 +168,7 @@ export function describeContract(name: string, open: () => Promise<ContractFixtu
       const seen = await github.pullRequestsWith([number, other, fork, 987_654], marker);
       expect([...seen.keys()].sort((a, b) => a - b)).toEqual([number, other, fork].sort((a, b) => a - b));
       for (const one of [number, other, fork]) expect(seen.get(one)?.pullRequest).toEqual(await github.pullRequest(one));
-      expect(seen.get(number)).toMatchObject({ comment: { body: `${marker} ours` }, checks: (await github.checks([head])).get(head) });
+      expect(seen.get(number)).toMatchObject({ comment: { body: `${marker} ours` }, checks: await checksAt(github, head) });
       expect(seen.get(other)).toMatchObject({ comment: null, checks: [] });
       const known = seen.get(number)?.comment ?? null;
       await github.stickyComment(number, marker, `${marker} again`, { known });

@@ -114,7 +114,15 @@ export function portOf(state: FakeState): GitHub {
     signedCommit: async () => {
       throw new Error("the fake takes every commit as it is");
     },
-    checks: async (heads) => new Map(heads.map((head) => [head, checksOf(state, head)])),
+    checksAndIssues: async ({ heads, issues }) => ({
+      checks: new Map(heads.map((head) => [head, checksOf(state, head)])),
+      issues: new Map(
+        issues.map((number) => {
+          const issue = find(number);
+          return [number, issue === undefined || issue.pull !== null ? null : issueOf(issue)];
+        }),
+      ),
+    }),
     checkText: async (head, name) => ownCheckText(state, head, name),
     async writeCheck(check) {
       const app = state.login.replace("[bot]", "");

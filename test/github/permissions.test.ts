@@ -49,7 +49,7 @@ const uses: Readonly<Record<Operation, (github: GitHub) => Promise<unknown>>> = 
   merge: (github) => github.merge(pull, head, "Feature"),
   signedCommit: (github) =>
     github.signedCommit({ tree: treeOfA, base: null, parents: [], message: "A", files: new Map([["a", { mode: "100644", text: "A\n" }]]) }),
-  checks: (github) => github.checks([head]),
+  checksAndIssues: (github) => github.checksAndIssues({ heads: [head], issues: [issue] }),
   checkText: (github) => github.checkText(head, "plan"),
   writeCheck: (github) => github.writeCheck({ name: "plan", head, conclusion: "success", title: "", summary: "" }),
   issue: (github) => github.issue(issue),

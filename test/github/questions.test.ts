@@ -27,9 +27,10 @@ async function asked(act: () => Promise<unknown>): Promise<readonly string[]> {
   return fixture.forge.requests.slice(before).map(({ route }) => route);
 }
 
-test("checks of any number of heads, and plan comments of as many pull requests, are one question", async () => {
+test("checks of any number of heads with a tracker, and plan comments of as many pull requests, are one question", async () => {
   const { github } = fixture;
-  expect(await asked(() => github.checks(pulls.map(({ head }) => head)))).toEqual(["POST /graphql"]);
+  const tracker = await fixture.opensIssue("mona", "Tracker", "");
+  expect(await asked(() => github.checksAndIssues({ heads: pulls.map(({ head }) => head), issues: [tracker] }))).toEqual(["POST /graphql"]);
   expect(
     await asked(() =>
       github.ownComments(

@@ -59,7 +59,7 @@ const calls: Readonly<Record<Exclude<keyof GitHub, "login">, (github: GitHub) =>
       message: "A",
       files: new Map([["a", { mode: "100644", text: "A" }]]),
     }),
-  checks: (github) => github.checks(["1".repeat(40)]),
+  checksAndIssues: (github) => github.checksAndIssues({ heads: ["1".repeat(40)], issues: [1] }),
   checkText: (github) => github.checkText("1".repeat(40), "plan"),
   writeCheck: (github) => github.writeCheck({ name: "plan", head: "1".repeat(40), conclusion: "success", title: "", summary: "" }),
   issue: (github) => github.issue(1),

@@ -16,7 +16,7 @@ export interface PlanOptions {
 
 /** What the other workflows work on: the fleet of a fixture, whatever its GitHub is. */
 export interface WorkedOn extends Pick<RolloutFixture, "repository" | "remote" | "ledger" | "main" | "snapshot" | "now"> {
-  readonly github: Pick<GitHub, "openPullRequests" | "checks"> & {
+  readonly github: Pick<GitHub, "openPullRequests" | "checksAndIssues"> & {
     setCheck(head: string, name: string, conclusion: "success" | "failure", app?: string): Promise<void> | void;
   };
 }

@@ -465,7 +465,7 @@ class PlayedDay implements Day {
       github: {
         // Of a fork's head nothing is planned.
         openPullRequests: async () => (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository),
-        checks: (heads) => github.checks(heads),
+        checksAndIssues: (wanted) => github.checksAndIssues(wanted),
         setCheck: async (head, name, conclusion, by) => {
           if (by === undefined) await this.#asToken(jobs, "POST", "check-runs", { name, head_sha: head, status: "completed", conclusion });
           else await github.writeCheck({ name, head, conclusion, title: "Planned", summary: "Planned" });

@@ -15,10 +15,9 @@ const reconcile: ActionUse = {
   git: "write",
   methods: [
     "addLabels",
-    "checks",
+    "checksAndIssues",
     "closePullRequest",
     "isRunActive",
-    "issue",
     "labelledBy",
     "ledgerFacts",
     "merge",
@@ -48,7 +47,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   apply: { git: "read", methods: [] },
   record: {
     git: "write",
-    methods: [...reconcile.methods, "issueWith", "people", "writeCheck"],
+    methods: [...reconcile.methods, "issue", "issueWith", "people", "writeCheck"],
     onPullRequests: ["ownComments", "stickyComment"],
   },
   report: {
@@ -79,7 +78,7 @@ export const actionUses: Readonly<Record<string, ActionUse>> = {
   rollout: reconcile,
   command: {
     git: "write",
-    methods: [...reconcile.methods, "accountId", "broughtBy", "comment", "issueWith", "react", "teamMembers"],
+    methods: [...reconcile.methods, "accountId", "broughtBy", "comment", "issue", "issueWith", "react", "teamMembers"],
     onPullRequests: ["ownComments", "stickyComment"],
   },
   drift: { git: "read", methods: [] },

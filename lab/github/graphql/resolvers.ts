@@ -57,6 +57,25 @@ function repository(forge: ForgeState, need: Need) {
       return { rules: (page: Page) => connection(rulesOf(forge, forge.defaultBranch), page) };
     },
     owner: { __typename: isOrganization(forge, owner) ? "Organization" : "User", login: owner },
+    issue({ number }: { readonly number: number }) {
+      need("issues:read");
+      const issue = forge.issues.get(number);
+      if (issue === undefined || isPull(issue) || !forge.settings.issues)
+        throw new TypedError("NOT_FOUND", `Could not resolve to an Issue with the number of ${number}.`);
+      const labels = (page: Page) =>
+        connection(
+          issue.labels.map((name) => ({ name })),
+          page,
+        );
+      return {
+        ...issue,
+        locked: issue.locked === true,
+        body: issue.body ?? "",
+        state: issue.state.toUpperCase(),
+        author: actor(issue.author),
+        labels,
+      };
+    },
     pullRequest({ number }: { readonly number: number }) {
       need("pull_requests:read");
       const issue = forge.issues.get(number);

@@ -8,12 +8,13 @@ import { strategyOf } from "../decide/start.ts";
 import { branchPrefix } from "../decide/step.ts";
 import { newcomers, observeInstances } from "./instances.ts";
 import { type Observed, shownOf, type StartLabel } from "../decide/observed.ts";
-import { observeClosed, observeReleasePullRequest, observeUpgrades, ownPullRequests } from "./pull-requests.ts";
+import { observeClosed, observeReleasePullRequest, observeUpgrades, ownPullRequests, releasePullRequestOf } from "./pull-requests.ts";
 import type { ReadTemplate, RolloutInput } from "./snapshot.ts";
 
 /** Everything `decide` may know about one rollout. The first label of the template starts it. */
 export async function observe(input: RolloutInput, template: ReadTemplate): Promise<Observed> {
   const { fleet } = input.snapshot;
+  await askOnce(input);
   const release = fleet?.releases.get(input.rollout.target);
   const main = await observeMain(input, release ?? null, template);
   const environment = fleet?.environments.get(input.rollout.environment);
@@ -39,7 +40,7 @@ async function observeMain(
 ): Promise<Omit<Observed, "strategy" | "instances" | "newcomers" | "upgrades" | "closed">> {
   const { context, rollout, snapshot } = input;
   const { target } = rollout;
-  const tracker = await trackerOf(input);
+  const tracker = trackerOf(input);
   const released = await snapshot.ledger.read(releasePath(rollout.environment, target));
   return {
     login: context.github.login,
@@ -63,14 +64,21 @@ async function observeMain(
   };
 }
 
-/** The tracker's issue, asked for once per reconcile; null where the rollout has none, or where it is gone. */
-async function trackerOf({ context, cache, rollout: { tracker } }: RolloutInput): Promise<Issue | null> {
-  if (tracker === null) return null;
-  const known = cache.trackers.get(tracker);
-  if (known !== undefined) return known;
-  const issue = await context.github.issue(tracker);
-  cache.trackers.set(tracker, issue);
-  return issue;
+/** The tracker and the checks of what is open, by one question, once per reconcile: whatever ends later starts the next one. */
+async function askOnce(input: RolloutInput): Promise<void> {
+  const { context, cache, rollout } = input;
+  const open = [releasePullRequestOf(input), ...ownPullRequests(input)].flatMap((pull) => (pull === undefined ? [] : [pull.head]));
+  const heads = open.filter((head) => !cache.checks.has(head));
+  const issues = rollout.tracker === null || cache.trackers.has(rollout.tracker) ? [] : [rollout.tracker];
+  if (heads.length + issues.length === 0) return;
+  const found = await context.github.checksAndIssues({ heads, issues });
+  for (const [head, checks] of found.checks) cache.checks.set(head, checks);
+  for (const [number, issue] of found.issues) cache.trackers.set(number, issue);
+}
+
+/** The tracker's issue; null where the rollout has none, or where it is gone. */
+function trackerOf({ cache, rollout: { tracker } }: RolloutInput): Issue | null {
+  return tracker === null ? null : (cache.trackers.get(tracker) ?? null);
 }
 
 /** One line per error in the parts of main that this rollout depends on. A broken config concerns its own instance alone. */

@@ -15,14 +15,17 @@ import { reviewBy, upgradeReview } from "./reviews.ts";
 import { digestsOf } from "./digests.ts";
 import type { EnvironmentInput, RolloutInput } from "./snapshot.ts";
 
-/** The App's open pull request that brings the target to main; null where there is none. */
+/** The App's open pull request that brings the target to main. */
+export function releasePullRequestOf({ context, snapshot, rollout }: RolloutInput): PullRequest | undefined {
+  return snapshot.pullRequests.find(({ branch, author }) => branch === releaseBranch(rollout.target) && author === context.github.login);
+}
+
+/** The same with what decides whether it may be merged; null where there is none. */
 export async function observeReleasePullRequest(input: RolloutInput): Promise<ReleasePullRequest | null> {
   const { context, snapshot, rollout } = input;
-  const pull = snapshot.pullRequests.find(
-    ({ branch, author }) => branch === releaseBranch(rollout.target) && author === context.github.login,
-  );
+  const pull = releasePullRequestOf(input);
   if (pull === undefined) return null;
-  const [checks = []] = await checksOf(input, [pull.head]);
+  const checks = checksOf(input, pull.head);
   return {
     number: pull.number,
     head: pull.head,
@@ -52,11 +55,7 @@ export async function observeUpgrades(input: EnvironmentInput): Promise<readonly
   const { context, cache, environment, rollout } = input;
   const upgrades: ObservedUpgrade[] = [];
   const open = ownPullRequests(input);
-  const checks = await checksOf(
-    input,
-    open.map(({ head }) => head),
-  );
-  for (const [index, pull] of open.entries()) upgrades.push(await observeUpgrade(input, pull, checks[index] ?? []));
+  for (const pull of open) upgrades.push(await observeUpgrade(input, pull, checksOf(input, pull.head)));
   // Before its plan is there nothing is merged, whatever people say of it.
   const planned = upgrades.filter(({ stacks }) => stacks.every(({ review }) => review !== null));
   const trusts = await trustsOf(input, planned);
@@ -184,11 +183,9 @@ export async function observeClosed(
   return closed;
 }
 
-/** Checks of heads, in their order, asked for once per reconcile: whatever ends later starts the next one. */
-async function checksOf({ context, cache }: RolloutInput, heads: readonly ObjectId[]): Promise<readonly (readonly Check[])[]> {
-  const unasked = heads.filter((head) => !cache.checks.has(head));
-  if (unasked.length > 0) for (const [head, checks] of await context.github.checks(unasked)) cache.checks.set(head, checks);
-  return heads.map((head) => cache.checks.get(head) ?? []);
+/** As `askOnce` has found them. */
+function checksOf({ cache }: RolloutInput, head: ObjectId): readonly Check[] {
+  return cache.checks.get(head) ?? [];
 }
 
 /** A check by name and by the App that made it: anybody's job may call itself `plan`. A re-run that succeeded counts. */

@@ -37,6 +37,8 @@ export interface ReconcileSnapshot {
 
 /** Answers that do not change while one reconcile runs, and what GitHub refused in it. */
 export interface ReconcileCache {
+  /** Open pull requests as this reconcile has left them, which works alone; null: to be listed again. */
+  open: readonly PullRequest[] | null;
   readonly checks: Map<ObjectId, readonly Check[]>;
   /** By head. */
   readonly trust: Map<ObjectId, PullRequestTrust>;
@@ -85,6 +87,7 @@ export interface EnvironmentInput extends RolloutInput {
 
 export function newReconcileCache(): ReconcileCache {
   return {
+    open: null,
     checks: new Map(),
     trust: new Map(),
     shown: new Map(),
@@ -101,11 +104,23 @@ export function newReconcileCache(): ReconcileCache {
   };
 }
 
+/** Keeps what a step has made of an open pull request, so that the next round need not list them again; null: it is not open any more. */
+export function keepOpen(
+  cache: ReconcileCache,
+  number: number,
+  change: ((pull: PullRequest | undefined) => PullRequest | undefined) | null,
+): void {
+  if (cache.open === null) return;
+  const after = change?.(cache.open.find((pull) => pull.number === number));
+  cache.open = [...(after === undefined ? [] : [after]), ...cache.open.filter((pull) => pull.number !== number)];
+}
+
 /** Reads what all rollouts share: one listing of pull requests, one fetch, one view of the ledger. */
 export async function loadSnapshot(context: RolloutContext, cache: ReconcileCache): Promise<ReconcileSnapshot> {
   const { repository, github, clock } = context;
   // Pull requests first: main as fetched afterwards is at least as new as they are.
-  const pullRequests = (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository);
+  const pullRequests = cache.open ?? (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository);
+  cache.open = pullRequests;
   const main = await fetchMain(context);
   if (cache.fleet?.main !== main) {
     const { snapshot: fleet, problems, readable } = await loadFleet(repository, main);

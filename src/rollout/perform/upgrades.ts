@@ -13,6 +13,7 @@ import { upgradeSlots } from "../tracker/upgrade-body.ts";
 import { closeReasonText } from "../tracker/member-wording.ts";
 import { branchStatus, isSameWork, type UpgradeCommit, upgradeCommit, upgradeTitle } from "../upgrade-commit.ts";
 import { entryOnBranch, pushRelease } from "../release/entry.ts";
+import { keepOpen } from "../observe/snapshot.ts";
 import type { EventRecord, PerformInput } from "./input.ts";
 import { planRuns, type ToPlan } from "./plan-runs.ts";
 import { parallelOf } from "../../fleet/side-by-side.ts";
@@ -68,6 +69,7 @@ export async function openUpgrade(input: PerformInput, step: StepOf<"open-pull-r
   const body = await upgradeBody(input, stage, ids, []);
   const pull = await context.github.openPullRequest({ branch, title: upgradeTitle({ ids, target }), body, labels: [upgradeLabel] });
   const { number, head } = pull;
+  keepOpen(input.cache, number, () => pull);
   return {
     event: { kind: "pull-request-assigned", number, ids },
     message: `#${number} upgrades ${ids.join(", ")}`,
@@ -91,12 +93,14 @@ export async function adoptUpgrade({ context, observed }: PerformInput, { event 
 /** Rebuilds the branch on main's tip. */
 export async function rebuildUpgrade(input: PerformInput, step: StepOf<"rebuild-branch">): Promise<void> {
   const { context, rollout } = input;
+  input.cache.open = null;
   if (!(await pushUpgrade(input, step, stageOf(rollout, step.ids), step.head))) return;
   context.log(`${rollout.environment} ${rollout.target}: #${step.pullRequest} is rebuilt`);
 }
 
 /** Puts the release on main's tip. */
-export async function rebuildRelease({ context, snapshot: { main }, rollout: { target } }: PerformInput): Promise<void> {
+export async function rebuildRelease({ context, cache, snapshot: { main }, rollout: { target } }: PerformInput): Promise<void> {
+  cache.open = null;
   const entry = await entryOnBranch(context, main, target);
   if (entry !== null) await pushRelease(context, main, entry, { onTip: true });
 }
@@ -121,11 +125,14 @@ export async function mergePullRequest(
     case "merged":
       context.log(`#${number} is merged`);
       for (const pull of snapshot.pullRequests) if (pull.number === number) cache.merged.set(pull.branch, head);
+      keepOpen(cache, number, null);
       return;
     case "head-changed":
+      cache.open = null;
       context.log(`#${number} got another head and is not merged`);
       return;
     case "refused":
+      cache.open = null;
       cache.refusals.set(number, { head, message: merged.message, behind: merged.behind });
       context.log(`#${number} is not merged: ${merged.message}`);
   }
@@ -144,12 +151,17 @@ export async function startPlan({ context, rollout }: PerformInput, { pullReques
   await context.github.startWorkflow("plan.yml", { "pull-request": String(pullRequest) });
 }
 
-export async function closeUpgrade({ context, rollout }: PerformInput, { pullRequest, why }: StepOf<"close-pull-request">): Promise<void> {
+export async function closeUpgrade(
+  { context, cache, rollout }: PerformInput,
+  { pullRequest, why }: StepOf<"close-pull-request">,
+): Promise<void> {
   context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} is closed, ${closeReasonText(why)}`);
   await context.github.closePullRequest(pullRequest);
+  keepOpen(cache, pullRequest, null);
 }
 
-export async function retarget({ context, rollout }: PerformInput, pullRequest: number): Promise<void> {
+export async function retarget({ context, cache, rollout }: PerformInput, pullRequest: number): Promise<void> {
+  cache.open = null;
   context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} got another base; it goes into the default branch again`);
   await context.github.retargetPullRequest(pullRequest);
 }
@@ -162,7 +174,9 @@ export async function updateUpgrade(input: PerformInput, number: number): Promis
   const ids = (open?.ids ?? members).toSorted();
   const stacks = open?.stacks ?? ids.flatMap((id) => observed.instances.get(id)?.reviewed ?? []);
   const body = await upgradeBody(input, stageOf(rollout, ids), ids, stacks);
-  if (open === undefined || !isSameText(open.body, body)) await context.github.updateIssue(number, { body });
+  if (open !== undefined && isSameText(open.body, body)) return;
+  await context.github.updateIssue(number, { body });
+  keepOpen(input.cache, number, (pull) => (pull === undefined ? undefined : { ...pull, body }));
 }
 
 /** Whether the branch is as it should be; what the remote refuses is kept for the rest of this reconcile, and people are shown it on the tracker. */

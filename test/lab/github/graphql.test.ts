@@ -17,6 +17,8 @@ test.each([
   ["of trust", trustQuery([1, 20])],
   ["of comments", commentsQuery([1, 20])],
   ["of checks", checksQuery(2)],
+  ["of checks and issues", checksQuery(2, [1, 20])],
+  ["of issues", checksQuery(0, [1])],
   ["of the ledger", ledgerQuery],
   ["of pull requests", pullRequestsQuery([1, 20])],
   ["of people", peopleQuery([1, 20], 2)],
