@@ -252,10 +252,8 @@ async function foreignCommits(
     }
   }
   const foreign = new Map<string, ObjectId>();
-  for (const [oid, keys] of recorded) {
-    if ((await repository.resolve(oid)) !== null && (await repository.isAncestor(oid, commit))) continue;
-    for (const key of keys) foreign.set(key, oid);
-  }
+  for (const oid of await repository.strangers([...recorded.keys()], commit))
+    for (const key of recorded.get(oid) ?? []) foreign.set(key, oid);
   return foreign;
 }
 

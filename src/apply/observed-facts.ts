@@ -123,11 +123,8 @@ async function mergedInto(
   trust: ReadonlyMap<number, PullRequestTrust>,
 ): Promise<(commit: ObjectId) => boolean> {
   const commits = new Set([...trust.values()].flatMap(({ mergeCommit }) => (mergeCommit === null ? [] : [mergeCommit])));
-  const merged = new Set<ObjectId>();
-  for (const commit of [...commits].sort()) {
-    if ((await repository.resolve(commit)) !== null && (await repository.isAncestor(commit, treeish))) merged.add(commit);
-  }
-  return (commit) => merged.has(commit);
+  const strange = commits.size === 0 ? new Set() : await repository.strangers([...commits], treeish);
+  return (commit) => commits.has(commit) && !strange.has(commit);
 }
 
 /** The confirmations of every stack that have not been used yet. */

@@ -7,7 +7,7 @@ import { removeCrashReports } from "./crash-reports.ts";
 import { editTree } from "./edit-tree.ts";
 import { GitError } from "./git-error.ts";
 import { gitEnvironment, gitProcess, type GitProcess } from "./git-process.ts";
-import { descends, findFirstCommit, findMergeBase, listCommits, readCommit } from "./history.ts";
+import { descends, findFirstCommit, findMergeBase, findStrangers, listCommits, readCommit } from "./history.ts";
 import { memo } from "./memo.ts";
 import { isObjectId, type ObjectId } from "./object-id.ts";
 import { type Objects, openObjects } from "./objects.ts";
@@ -115,6 +115,12 @@ function repository({ gitDir, workTree, git, objects, nullId, env }: Opened): Gi
     difference: (before, after, below) => compareTrees(git, before, after, below ?? null),
     mergeBase: (a, b) => aboutObjects(mergeBases, [a, b], () => findMergeBase(git, a, b)),
     isAncestor: (ancestor, descendant) => aboutObjects(ancestry, [ancestor, descendant], () => descends(git, ancestor, descendant)),
+    strangers: async (oids, descendant) => {
+      const found = await Promise.all(oids.map(async (oid) => ((await objects.resolve(`${oid}^{commit}`)) === null ? [] : [oid])));
+      const there = new Set(found.flat());
+      const strange = await findStrangers(git, [...there], descendant);
+      return new Set(oids.filter((oid) => !there.has(oid) || strange.has(oid)));
+    },
     mergeTree: (ours, theirs) => mergeTrees(git, ours, theirs),
     writeTree: async (base, files) => {
       const from = base === null ? null : await objects.treeOf(revisionArgument(base));

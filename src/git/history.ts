@@ -36,6 +36,14 @@ export async function descends(git: GitProcess, ancestor: string, descendant: st
   return (await git(args, { codes: [0, 1] })).code === 0;
 }
 
+/** What git lists of the commits besides the history of `descendant`. All of them must be there. */
+export async function findStrangers(git: GitProcess, commits: readonly ObjectId[], descendant: ObjectId): Promise<ReadonlySet<ObjectId>> {
+  if (commits.length === 0) return new Set();
+  const input = [...commits, `^${descendant}`].map((revision) => `${revisionArgument(revision)}\n`).join("");
+  const listed = new Set((await git(["rev-list", "--stdin"], { input })).stdout.split("\n"));
+  return new Set(commits.filter((commit) => listed.has(commit)));
+}
+
 const format = "--format=%H%x00%T%x00%P%x00%an%x00%cn%x00%cI%x00%s%x00%b%x00";
 
 function commitsOf(text: string): readonly CommitFacts[] {

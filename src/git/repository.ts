@@ -136,6 +136,8 @@ export interface GitRepository {
   difference(before: string, after: string, below?: string): Promise<readonly TreeDifference[]>;
   mergeBase(a: string, b: string): Promise<ObjectId | null>;
   isAncestor(ancestor: string, descendant: string): Promise<boolean>;
+  /** Those of the commits that a commit does not descend from, what is no commit here among them: one question for all. */
+  strangers(commits: readonly ObjectId[], descendant: ObjectId): Promise<ReadonlySet<ObjectId>>;
   /** `git merge-tree --write-tree`: the tree of the merge, or the paths in conflict. */
   mergeTree(ours: string, theirs: string): Promise<MergedTree>;
   /** A tree, or that of a commit, with files put (content) or removed (null); other entries keep their object ids. The same for the same input. */

@@ -165,6 +165,18 @@ test("a job that writes the ledger before it looks at its past still has that si
   expect((await repository.mainline(tip, [], { since: seen })).at(-1)?.oid).toBe(written[3]);
 });
 
+test("commits that another one does not descend from are found by one question, what is not there among them", async () => {
+  const [first = "", , third = "", , , tip = ""] = main;
+  const aside = await commitOf({ "aside.yaml": "aside: 1\n" }, third);
+  await put("refs/heads/aside", aside);
+  const { repository } = await checkout();
+  const missing = "1".repeat(40);
+  const asked = [first, aside, third, missing, tip];
+  expect(await repository.strangers(asked, third)).toEqual(new Set([aside, missing, tip]));
+  expect(await server.strangers(asked, third)).toEqual(new Set([aside, missing, tip]));
+  expect(await server.strangers([], third)).toEqual(new Set());
+});
+
 test("what is made in a checkout of one commit can be pushed", async () => {
   const { repository } = await checkout();
   const [, old = "", , , , tip = ""] = main;
