@@ -10,7 +10,7 @@ import { items, text } from "../../lab/scenarios/rest-client.ts";
 import type { SceneContext } from "../../lab/scenarios/scene.ts";
 import { importScene } from "../../lab/scenarios/scenes/import.ts";
 
-/** An idle month on a Team plan's 3,000 included minutes, and an upgrade an hour of a fleet of 1,000 within an installation's 5,000 calls. They were 9.4 jobs, 75 calls and 2,190 minutes, and are 5.4, 60 and 180. */
+/** An idle month on a Team plan's 3,000 included minutes, and an upgrade an hour of a fleet of 1,000 within an installation's 5,000 calls. They were 9.4 jobs, 75 calls and 2,190 minutes, and are 4.9, 39 and 180. */
 const bars = { jobs: 5, calls: 40, idleMinutes: 200 };
 /** The schedule in apply.yml: six times a day. */
 const startsPerMonth = 6 * 30;

@@ -77,7 +77,7 @@ describe("a release moves through the fleet", () => {
     expect(pulls(fleet)).toHaveLength(opened);
     const calls = fleet.github.calls.length;
     await reconcile(fleet.context);
-    expect(fleet.github.calls.slice(calls)).toEqual(["openPullRequests", "issue"]);
+    expect(fleet.github.calls.slice(calls)).toEqual(["openPullRequests", "checksAndIssues"]);
     const mentions = fleet.github.state.comments.filter(({ body }) => body.includes("@example/cloud"));
     expect(mentions.map(({ body }) => /flotilla:event (\w+)/.exec(body)?.[1])).toEqual(["shape", "failed"]);
 
@@ -228,7 +228,7 @@ describe("a release moves through the fleet", () => {
     const calls = fleet.github.calls.length;
     await fleet.commit("main", { "docs/note.md": "Main moves on.\n" });
     await reconcile(fleet.context);
-    expect(fleet.github.calls.slice(calls)).toEqual(["openPullRequests", "issue", "pullRequest"]);
+    expect(fleet.github.calls.slice(calls)).toEqual(["openPullRequests", "checksAndIssues", "pullRequest"]);
     expect(await comment(fleet, "octocat", "/retry src-inside")).toMatchObject({ outcome: "done" });
     const before = fleet.github.calls.length;
     await reconcile(fleet.context);
