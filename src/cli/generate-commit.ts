@@ -17,28 +17,50 @@ import { validFleet } from "./fleet-folder.ts";
 export async function generateCommitted(context: CliContext, { check }: { readonly check: boolean }): Promise<ExitCode> {
   const fleet = await validFleet(context, check ? "Nothing is checked" : "Nothing is written", []);
   if (fleet === null) return 1;
-  const { root, snapshot, repository } = fleet;
-  const folders = rootFolders(snapshot);
+  const folders = rootFolders(fleet.snapshot);
   if (folders.length === 0)
     throw new UsageError("No environment commits its roots: spec.backend.roots names the folder, where type is cloud.");
-  const { wanted, differences } = await rootDifferences(repository, snapshot);
-  const total = [...wanted.keys()].filter((path) => posix.basename(path) === rootFile).length;
+  const { wanted, differences } = await rootDifferences(fleet.repository, fleet.snapshot);
+  const roots = [...wanted.keys()].filter((path) => posix.basename(path) === rootFile).length;
+  const total = `${many(roots, "root")} in ${listed(folders)}`;
   const foreign = differences.filter(({ kind }) => kind === "foreign");
-  if (check || foreign.length > 0) {
-    for (const line of differenceLines(check ? differences : foreign)) context.err(line);
-    if (foreign.length > 0) context.err("HCP Terraform would take these files with the roots: remove them, or put them elsewhere.");
-    if (differences.length > 0 && check) context.err(`To write the roots: ${hint(context, "generate --commit")}`);
-    if (differences.length === 0) context.out(`${many(total, "root")} in ${listed(folders)} as generated.\n`);
-    return differences.length === 0 ? 0 : 1;
-  }
+  if (check) return report(context, total, differences);
+  if (foreign.length > 0) return report(context, total, foreign);
   const edited = differences.filter(({ kind }) => kind === "edited").map(({ path }) => path);
   if (edited.length > 0) context.err(`Edited by hand, and written again: ${listed(edited)}`);
-  await carryOut(root, folders, wanted, differences);
+  await carryOut(fleet.root, folders, wanted, differences);
+  const ignored = differences.length === 0 ? [] : await ignoredRoots(context);
+  if (ignored.length > 0) {
+    const advice = `To see which: git check-ignore --verbose ${ignored[0]}`;
+    context.err(`Written, and left out of commits by a .gitignore: ${listed(ignored)}. ${advice}`);
+    return 1;
+  }
   const removed = differences.filter(({ kind }) => kind === "left-over").length;
-  context.out(
-    `${many(total, "root")} in ${listed(folders)}, ${many(differences.length - removed, "file")} written${removed === 0 ? "" : `, ${removed} without a stack removed`}. Commit them with what they come from.\n`,
-  );
+  const gone = removed === 0 ? "" : `, ${removed} without a stack removed`;
+  context.out(`${total}, ${many(differences.length - removed, "file")} written${gone}. Commit them with what they come from.\n`);
   return 0;
+}
+
+function report(context: CliContext, total: string, differences: readonly RootDifference[]): ExitCode {
+  if (differences.length === 0) {
+    context.out(`${total} as generated.\n`);
+    return 0;
+  }
+  for (const line of differenceLines(differences)) context.err(line);
+  context.err(
+    differences.some(({ kind }) => kind === "foreign")
+      ? "HCP Terraform would take files that Flotilla did not write with the roots: remove them, or put them elsewhere."
+      : `To write the roots: ${hint(context, "generate --commit")}`,
+  );
+  return 1;
+}
+
+/** The roots that a commit of the working tree would not have, although they are there. */
+async function ignoredRoots(context: CliContext): Promise<readonly string[]> {
+  const fleet = await validFleet(context, "The roots are written", []);
+  if (fleet === null) return [];
+  const { differences } = await rootDifferences(fleet.repository, fleet.snapshot);
+  return differences.filter(({ kind }) => kind === "missing").map(({ path }) => path);
 }
 
 /** Never half a file: it is written beside and renamed. Cut off anywhere, the next call does the rest. */
