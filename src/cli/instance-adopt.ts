@@ -11,6 +11,7 @@ import { planInstance } from "../review/plan-instance.ts";
 import { lockedText } from "../stacks/engine/engine-message.ts";
 import { locateEngine } from "../stacks/engine/engine-location.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
+import { onlyAdopts } from "../stacks/plan/covered.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { declaredAddresses, takeState } from "../stacks/state/taken-state.ts";
 import { applyFleet, recordKilledRuns } from "./apply-run.ts";
@@ -40,7 +41,7 @@ export interface WholeInstance {
 /**
  * Takes in an instance that runs already: copies its state to where its environment keeps states, below the addresses of its stacks, and applies a
  * plan that changes nothing but outputs. The source is read only. May be ended anywhere and typed again. Of an environment that is not local the states
- * are copied and the plans shown; what main says of it is applied on GitHub.
+ * are copied with their outputs and the plans shown; what main says of it is applied on GitHub.
  *
  * Exit code 1 where something would be changed.
  */
@@ -71,7 +72,10 @@ export async function adopt(context: CliContext, name: string, flags: AdoptFlags
       const runner = await runners.of(whole.environment);
       await placeAll(context, whole, runner, taken.states);
       await requireUnchanged(context, whole.environment, sources, taken.read);
-      if (!isLocal) return await showPlans(context, whole, runner, fleetKey.id, open, taken.objects);
+      if (!isLocal) {
+        await writeOutputs(context, whole, runner, open);
+        return await showPlans(context, whole, runner, fleetKey.id, open, taken.objects);
+      }
     } finally {
       await runners.close();
     }
@@ -181,6 +185,27 @@ async function requireUnchanged(
       throw new UsageError(`${path} was written while it was copied: let nobody apply it any more, then type the same again.`);
 }
 
+/**
+ * Writes the outputs into the copied states, and the addresses that move, in the order in which stacks need each other: a plan behind an upstream
+ * without outputs would show changes that nobody makes. No object is touched; a stack whose plan would touch one ends it.
+ */
+async function writeOutputs(context: CliContext, whole: WholeInstance, runner: StackRunner, stacks: readonly string[]): Promise<void> {
+  for (const stack of stacks) {
+    const target = { ...whole, stack };
+    const plan = await runner.plan(target, context.signal);
+    if (plan.outcome !== "planned") return;
+    if (plan.empty || !onlyAdopts(plan.record)) {
+      await runner.discard(target);
+      if (plan.empty) continue;
+      return;
+    }
+    const applied = await runner.apply(target, plan, context.signal);
+    if (applied.outcome === "interrupted") throw new UsageError("Stopped. To continue, type the same again.");
+    if (applied.outcome !== "clean") throw new UsageError(`${stack}: its outputs cannot be written. ${applied.error}`);
+    context.err(`${stack}: its outputs are written`);
+  }
+}
+
 async function showPlans(
   context: CliContext,
   whole: WholeInstance,
@@ -198,7 +223,7 @@ async function showPlans(
   context.out(
     changing
       ? `${environment}/${id}: its states are copied (${many(objects, "object")}), and a plan would change it. Bring modules and inputs to what is running, then type the same again; merge nothing before.\n`
-      : `${environment}/${id}: its states are copied (${many(objects, "object")}), and its plans change nothing but outputs. Open the pull request with its config; the apply of main takes it in.\n`,
+      : `${environment}/${id}: its states are copied (${many(objects, "object")}), and its plans change nothing. Open the pull request with its config; the apply of main takes it in.\n`,
   );
   return changing ? 1 : 0;
 }

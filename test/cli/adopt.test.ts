@@ -232,6 +232,17 @@ describe("flotilla instance adopt", { timeout: 240_000 }, () => {
       const place = 'backend: { type: pg, schema_name: "{{environment}}_{{instance.id}}_{{stack}}" }';
       await writeFile(file, text.replace(/^ {2}backend: .*$/m, `  ${place}`).replace("env: []", "env: [PG_CONN_STR]"));
       await commit();
+      // Where GitHub applies: the states are copied, the plans shown, and what is recorded is recorded by the apply of main.
+      await becomes("remote");
+      const shown = await adopt(only);
+      expect(shown, shown.stderr).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(
+          /2 stacks: 2 without a change[^]*its states are copied \(2 objects\), and its plans change nothing\. Open the pull request/,
+        ),
+      });
+      expect((await start("git", fleet(), "branch", "--list", "flotilla/ledger")).stdout).toBe("");
+      await becomes("local");
       const adopted = await adopt(only);
       expect(adopted, adopted.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted: 2 objects, none of them") });
       expect(await flotilla("plan", "--all")).toMatchObject({ code: 0, stdout: expect.stringContaining("2 stacks: 2 without a change") });

@@ -92,6 +92,11 @@ export function covered(question: CoverQuestion): Cover {
   return { covered: false, why: review.why };
 }
 
+/** Whether a plan does nothing but what taking in may do. */
+export function onlyAdopts(record: PlanRecord): boolean {
+  return adoption(record).covered;
+}
+
 /** What was running goes on as it is: addresses may move and outputs appear, no object is touched. */
 function adoption({ changes, checks }: PlanRecord): Cover {
   const touching = changes.filter(({ actions }) => actions.some((action) => action !== "no-op"));
