@@ -232,8 +232,8 @@ export interface Forge {
   converse(pullRequest: number, how: "begin" | "resolve"): void;
   /** "Enable auto-merge", as a person. */
   enableAutoMerge(pullRequest: number, login: string): void;
-  /** An administrator deletes an issue. */
-  deleteIssue(number: number): void;
+  /** An administrator deletes an issue, or transfers it to another repository of the owner. */
+  removeIssue(number: number, how: "delete" | "transfer"): void;
   /** All answered requests, oldest first: to count calls, and to compare used with declared permissions. */
   readonly requests: readonly AnsweredRequest[];
   /** Whom texts reached, oldest first. */

@@ -195,9 +195,10 @@ class LocalForge implements Forge {
     this.#state.autoMerges.set(pullRequest, login);
   }
 
-  deleteIssue(number: number): void {
+  removeIssue(number: number, how: "delete" | "transfer"): void {
+    const issue = found(this.#state.issues.get(number), `no issue ${number}`);
     this.#state.issues.delete(number);
-    this.#state.deletedIssues.add(number);
+    this.#state.removedIssues.set(number, how === "delete" ? null : issue);
   }
 
   disableWorkflow(file: string): void {

@@ -10,7 +10,8 @@ import type { GitAnswer, GitService } from "./git/smart-http.ts";
 import type { IdentityIssuer } from "./oidc.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import type { Found, Router } from "./route.ts";
-import { apiPaths } from "./shapes/user.ts";
+import { issueShape } from "./shapes/issue.ts";
+import { apiOf, apiPaths } from "./shapes/user.ts";
 import { authorize, mayChangeWorkflows, type NoToken, type Token, type TokenStore } from "./tokens.ts";
 import { findPull, fullName, type ForgeState } from "./state.ts";
 
@@ -64,6 +65,8 @@ export async function handleRequest(context: HandlerContext, request: ForgeReque
   const conversion = /^\/app-manifests\/([^/]+)\/conversions$/.exec(below ?? "");
   if (conversion !== null && request.method === "POST")
     return unauthenticated(context.manifests.convert(conversion[1] ?? ""), "POST /app-manifests/{code}/conversions");
+  const moved = transferred(forge, below ?? "");
+  if (moved !== null) return unauthenticated(moved, "transferred issue");
   if (below !== null) return handleApi(context, request, below);
   if (request.path.startsWith("/_oidc/")) return unauthenticated(await context.identity.document(request.path), request.path);
   if (request.path.startsWith("/_download/")) return unauthenticated(context.downloads.read(request.path), "download");
@@ -191,6 +194,17 @@ async function mergingAfter(forge: ForgeState, work: () => Promise<Answer>): Pro
   return written;
 }
 
+/** Where issues are that were transferred to another repository, by its id. */
+const elsewhere = "/repositories/7000002/issues/";
+
+/** "If the issue was transferred to another repository, the API returns a 301 Moved Permanently status." */
+function transferred(forge: ForgeState, path: string): Answer | null {
+  const issue = path.startsWith(elsewhere) ? forge.removedIssues.get(Number(path.slice(elsewhere.length))) : undefined;
+  if (issue === undefined || issue === null) return null;
+  const repositoryUrl = `${apiOf(forge)}/repos/${forge.options.owner}/elsewhere`;
+  return { status: 200, body: { ...issueShape(forge, issue), repository_url: repositoryUrl } };
+}
+
 /** What is not here, or what the repository's settings, its plan or a deletion keep from everybody. */
 function withheldBy(forge: ForgeState, { route, params }: Found): Answer | null {
   const { template } = route;
@@ -199,7 +213,9 @@ function withheldBy(forge: ForgeState, { route, params }: Found): Answer | null 
     return refused(403, "Upgrade to GitHub Pro or make this repository public to enable this feature.");
   if (!template.startsWith("/repos/{owner}/{repo}/issues")) return null;
   const number = Number(params["issue_number"] ?? forge.comments.get(Number(params["comment_id"]))?.issue);
-  if (forge.deletedIssues.has(number)) return refused(410, "This issue was deleted");
+  const removed = forge.removedIssues.get(number);
+  if (removed === null) return refused(410, "This issue was deleted");
+  if (removed !== undefined) return { ...refused(301, "Moved Permanently"), headers: { location: `${apiOf(forge)}${elsewhere}${number}` } };
   const isPull = findPull(forge, number) !== undefined;
   return forge.settings.issues || isPull ? null : refused(410, "Issues are disabled for this repo");
 }

@@ -57,8 +57,8 @@ export interface ForgeState {
   readonly openConversations: Map<number, number>;
   /** Pull requests that GitHub merges itself, with who asked for it. */
   readonly autoMerges: Map<number, string>;
-  /** Numbers. */
-  readonly deletedIssues: Set<number>;
+  /** By number: those that were deleted, and with their last state those that are in another repository now. */
+  readonly removedIssues: Map<number, Issue | null>;
   /** Paths. */
   readonly disabledWorkflows: Set<string>;
   readonly checkRuns: Map<number, CheckRun>;
@@ -137,7 +137,7 @@ export function createState(
     notifications: [],
     openConversations: new Map(),
     autoMerges: new Map(),
-    deletedIssues: new Set(),
+    removedIssues: new Map(),
     disabledWorkflows: new Set(),
     checkRuns: new Map(),
     statuses: new Map(),

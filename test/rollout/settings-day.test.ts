@@ -52,6 +52,8 @@ interface Setting {
   readonly before?: (day: Day) => Promise<void>;
   /** What people do after each reconcile. */
   readonly meanwhile?: (day: Day) => Promise<void>;
+  /** How trackers are lost. */
+  readonly lost?: readonly string[];
   /** How many commits of main the release and its upgrades are besides. */
   readonly otherMerges?: number;
 }
@@ -84,9 +86,10 @@ const settings: readonly Setting[] = [
   { setting: "squash merges only, and another default branch", options: { mergeMethods: ["squash"], defaultBranch: "trunk" }, parents: 1 },
   {
     setting:
-      "rebase merges only, an App by another name, Issues off at first, an assignee who left, a branch in the way, and a tracker that is deleted",
+      "rebase merges only, an App by another name, Issues off at first, an assignee who left, a branch in the way, and trackers that are deleted and transferred",
     options: { mergeMethods: ["rebase"], appSlug: "acme-fleet", settings: { issues: false } },
     parents: 1,
+    lost: ["delete", "transfer"],
     files: { "templates/tracker.md": trackerTemplate.replace("assignees: []", "assignees: [monalisa]") },
     before: async (day) => {
       await day.puts("rollout");
@@ -94,9 +97,11 @@ const settings: readonly Setting[] = [
       day.forge.administer({ settings: { issues: true } });
     },
     meanwhile: async (day) => {
-      if (!(await day.tracker()).includes("the branch rollout is in the way")) return;
-      await day.removes("rollout");
-      await day.losesTracker();
+      const text = await day.tracker();
+      if (text.includes("the branch rollout is in the way")) {
+        await day.removes("rollout");
+        await day.losesTracker("delete");
+      } else if ((await day.open()).some(({ isNew }) => isNew)) await day.losesTracker("transfer");
     },
   },
   {
@@ -142,7 +147,8 @@ test.for(settings)("a release goes through the fleet under $setting", { timeout:
     await day.publishes();
     const turns = await day.untilFinished(setting.meanwhile);
     expect(turns).toBeLessThan(20);
-    const { instances = 1, parents = 2, otherMerges = 0 } = setting;
+    const { instances = 1, parents = 2, otherMerges = 0, lost = [] } = setting;
+    expect(day.lost).toEqual(lost);
     // Main is applied as it is: the ledger's commits are those of main's history.
     expect(await day.recorded()).toEqual(Array.from({ length: instances }, () => ({ version: "5.4.0", onMain: true })));
     expect(await day.parentsOfMerges()).toEqual(Array.from({ length: instances + 1 + otherMerges }, () => parents));
@@ -173,7 +179,9 @@ interface Day {
   open(): Promise<readonly OpenPull[]>;
   approves(pullRequest: number): Promise<void>;
   tracker(): Promise<string>;
-  losesTracker(): Promise<void>;
+  losesTracker(how: "delete" | "transfer"): Promise<void>;
+  /** How the trackers were lost that others have taken the place of. */
+  readonly lost: readonly string[];
   /** How many reconciles it took. */
   untilFinished(meanwhile?: (day: Day) => Promise<void>): Promise<number>;
   /** Of each instance what the ledger has: its version, and whether the commit that it was applied from is on main. */
@@ -289,10 +297,15 @@ class PlayedDay implements Day {
   readonly #log: string[] = [];
   readonly #typed = new Set<string>();
   readonly #seen = new Set<number>();
+  readonly #gone = new Map<number, string>();
   #isReleased = false;
 
   constructor(parts: DayParts) {
     this.#parts = parts;
+  }
+
+  get lost(): readonly string[] {
+    return [...this.#gone.values()];
   }
 
   get forge(): Forge {
@@ -341,8 +354,10 @@ class PlayedDay implements Day {
     return (issue as { readonly body: string }).body;
   }
 
-  async losesTracker(): Promise<void> {
-    this.forge.deleteIssue(await this.#trackerNumber());
+  async losesTracker(how: "delete" | "transfer"): Promise<void> {
+    const number = await this.#trackerNumber();
+    this.forge.removeIssue(number, how);
+    this.#gone.set(number, how);
   }
 
   async #trackerNumber(): Promise<number> {
@@ -380,7 +395,10 @@ class PlayedDay implements Day {
       await applyMain(worked, {});
       await reconcile(context);
       const rollout = await (await context.ledger.open()).read(rolloutPath("prod", "5.4.0"));
-      if (rollout?.state === "finished") return turn;
+      if (rollout?.state === "finished") {
+        expect([...this.#gone.keys()]).not.toContain(rollout.tracker);
+        return turn;
+      }
       if (rollout?.tracker !== null && rollout?.tracker !== undefined) await this.#approve(context, rollout.tracker);
       await meanwhile?.(this);
     }

@@ -136,7 +136,7 @@ export class StubForge implements Forge {
     throw new Error("the stub has no pull requests");
   }
 
-  deleteIssue(): void {
+  removeIssue(): void {
     throw new Error("the stub has no issues");
   }
 
