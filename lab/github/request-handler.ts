@@ -65,9 +65,7 @@ export async function handleRequest(context: HandlerContext, request: ForgeReque
   const conversion = /^\/app-manifests\/([^/]+)\/conversions$/.exec(below ?? "");
   if (conversion !== null && request.method === "POST")
     return unauthenticated(context.manifests.convert(conversion[1] ?? ""), "POST /app-manifests/{code}/conversions");
-  const moved = transferred(forge, below ?? "");
-  if (moved !== null) return unauthenticated(moved, "transferred issue");
-  if (below !== null) return handleApi(context, request, below);
+  if (below !== null) return transferred(forge, below) ?? handleApi(context, request, below);
   if (request.path.startsWith("/_oidc/")) return unauthenticated(await context.identity.document(request.path), request.path);
   if (request.path.startsWith("/_download/")) return unauthenticated(context.downloads.read(request.path), "download");
   for (const start of [`/${fullName(forge)}.git`, `/${fullName(forge)}`]) {
@@ -198,11 +196,12 @@ async function mergingAfter(forge: ForgeState, work: () => Promise<Answer>): Pro
 const elsewhere = "/repositories/7000002/issues/";
 
 /** "If the issue was transferred to another repository, the API returns a 301 Moved Permanently status." */
-function transferred(forge: ForgeState, path: string): Answer | null {
+function transferred(forge: ForgeState, path: string): Handled | null {
   const issue = path.startsWith(elsewhere) ? forge.removedIssues.get(Number(path.slice(elsewhere.length))) : undefined;
   if (issue === undefined || issue === null) return null;
   const repositoryUrl = `${apiOf(forge)}/repos/${forge.options.owner}/elsewhere`;
-  return { status: 200, body: { ...issueShape(forge, issue), repository_url: repositoryUrl } };
+  const answer = { status: 200, body: { ...issueShape(forge, issue), repository_url: repositoryUrl } };
+  return unauthenticated(answer, "transferred issue");
 }
 
 /** What is not here, or what the repository's settings, its plan or a deletion keep from everybody. */
