@@ -56,8 +56,8 @@ await runAction(async (context) => {
       openRunner: (environment: FleetEnvironment) => runner.open(repository, environment),
       keyId: runner.key.id,
       ledger,
-      moduleWord: async () =>
-        believedWord(await (await ledger.open()).read(modulePlanPath(pullRequest)), { pullRequest, head }, runner.key.secret),
+      moduleWord: async (changed: readonly string[]) =>
+        believedWord(await (await ledger.open()).read(modulePlanPath(pullRequest)), { pullRequest, head, changed }, runner.key.secret),
       signal,
       onStack: (stack: PlannedStack) => context.info(lineOf(stack)),
     })),

@@ -23,6 +23,12 @@ export interface LedgerModulePlan {
   at: string;
   comment: number;
   /**
+   * The files that merging this head would have changed then, all of them the code owner's. Where main has moved and others differ, this is no word for them.
+   *
+   * @minItems 1
+   */
+  paths: string[];
+  /**
    * HMAC of the rest with a key derived from the fleet's: only a job of the App that has it can have written this.
    */
   seal: string;

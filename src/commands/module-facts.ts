@@ -1,11 +1,11 @@
 import { readCodeOwners } from "../fleet/code-owners.ts";
-import { loadFleet } from "../fleet/load.ts";
+import { loadFleet, type LoadedFleet } from "../fleet/load.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import type { PullRequest } from "../github/port.ts";
 import { modulePlanPath, modulePlansFolder } from "../ledger/paths.ts";
 import { changedModules, type ModuleWord, sealedWord, takesTwo } from "../review/module-plan.ts";
 import { fetchMain, type RolloutContext } from "../rollout/index.ts";
-import { type AskedModulePlan, firstNotOwned, type ModuleFacts } from "./module-plan.ts";
+import { type AskedModulePlan, firstNotOwned, type ModuleFacts, type ModulePolicy } from "./module-plan.ts";
 
 /** What decides on `/plan`, by main, by the pull request's objects, and by GitHub. `owner`: of the repository. */
 export async function moduleFacts(
@@ -16,19 +16,17 @@ export async function moduleFacts(
 ): Promise<ModuleFacts> {
   const { github, repository } = context;
   const main = await fetchMain(context);
-  const { snapshot } = await loadFleet(repository, main, { only: [] });
-  const machines = [...(snapshot?.environments.values() ?? [])].flatMap(({ config }) => config.spec.policy.machines ?? []);
   const nothing: ModuleFacts = {
     pull,
     people: [],
+    pushersUnknown: null,
     headPushedAt: null,
     changed: [],
     notOwned: null,
-    takesTwo: takesTwo(snapshot),
-    machine: machines.some((name) => name.toLowerCase() === login.toLowerCase()),
+    policy: policyOf(await loadFleet(repository, main, { only: [] }), login),
   };
   // Nothing of another head is fetched.
-  if (pull.state !== "open" || !pull.sameRepository || pull.head !== head) return nothing;
+  if (pull.state !== "open" || !pull.sameRepository || !pull.toMain || pull.head !== head) return nothing;
   const fetched = await fetchBranch(context, pull);
   if (fetched !== head) return { ...nothing, pull: { ...pull, head: fetched } };
   const trust = (await github.trust([pull.number])).get(pull.number);
@@ -38,10 +36,19 @@ export async function moduleFacts(
   return {
     ...nothing,
     people: [pull.author, ...(trust?.committers ?? [])].map((by) => ({ by })),
+    pushersUnknown: trust?.pushersUnknown ?? null,
     headPushedAt: trust?.headPushedAt ?? null,
     changed,
     notOwned: changed === null ? null : await firstNotOwned(github, owner, account, { changed, ownersOf }),
   };
+}
+
+/** An environment that cannot be read is in no snapshot, and what it asks for must not be left out with it. */
+function policyOf({ snapshot, problems }: LoadedFleet, login: string): ModulePolicy | null {
+  const broken = problems.some(({ severity, file }) => severity === "error" && /(?:^|\/)environment\.yaml$/.test(file));
+  if (snapshot === null || broken) return null;
+  const machines = [...snapshot.environments.values()].flatMap(({ config }) => config.spec.policy.machines ?? []);
+  return { takesTwo: takesTwo(snapshot), machine: machines.some((name) => name.toLowerCase() === login.toLowerCase()) };
 }
 
 /** The branch's tip; what is pushed while the comment is answered is another head. */

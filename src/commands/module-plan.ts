@@ -20,12 +20,19 @@ export interface ModuleFacts {
   readonly pull: PullRequest;
   /** Who wrote or pushed it. */
   readonly people: readonly Person[];
+  /** Why those who pushed are not all known; null where they are. */
+  readonly pushersUnknown: string | null;
   /** ISO 8601; null where GitHub does not say. */
   readonly headPushedAt: string | null;
   /** Files below `architectures/` that merging would change; null where it conflicts with main. */
   readonly changed: readonly string[] | null;
   /** The first of them that the commenter does not own by main's CODEOWNERS; null where all are theirs. */
   readonly notOwned: NotOwned | null;
+  /** What the environments of main say; null where any of it cannot be read. */
+  readonly policy: ModulePolicy | null;
+}
+
+export interface ModulePolicy {
   /** Whether main has an environment whose reviews take a second person. */
   readonly takesTwo: boolean;
   /** On `policy.machines` of any environment. */
@@ -46,37 +53,45 @@ export type ModulePlanDecision =
 
 /**
  * Whether a comment lets the module code of a pull request be run before it is merged: of a head that is still there, in a branch of this repository, by an owner of every changed file, who
- * wrote the comment when the head was there. Pure.
+ * wrote the comment when the head was there. The word is of these files: others that differ from main later are not let run by it. Pure.
  */
 export function decideModulePlan(asked: AskedModulePlan, facts: ModuleFacts): ModulePlanDecision {
   const refusal = refusalOf(asked, facts);
   const { login: by, account, comment, at, head } = asked;
+  const paths = [...(facts.changed ?? [])].sort();
   if (refusal !== null) return { outcome: "refused", refusal };
   if (account === null) return { outcome: "refused", refusal: { code: "person.role", login: by, role: "none", needed: "write" } };
-  return { outcome: "accepted", word: { pullRequest: facts.pull.number, head, by, account, at, comment } };
+  return { outcome: "accepted", word: { pullRequest: facts.pull.number, head, by, account, at, comment, paths } };
 }
 
 function refusalOf(asked: AskedModulePlan, facts: ModuleFacts): Refusal | null {
   const { login, role } = asked;
-  if (facts.machine) return { code: "person.machine", login };
+  if (facts.policy === null) return { code: "modules.policy" };
+  if (facts.policy.machine) return { code: "person.machine", login };
   if (!mayWrite(role)) return { code: "person.role", login, role, needed: "write" };
-  return headRefusal(asked, facts) ?? ownerRefusal(asked, facts);
+  return headRefusal(asked, facts) ?? ownerRefusal(asked, facts) ?? (facts.policy.takesTwo ? authorRefusal(asked, facts) : null);
 }
 
 function headRefusal({ head, at }: AskedModulePlan, { pull, headPushedAt }: ModuleFacts): Refusal | null {
   if (pull.state !== "open") return { code: "modules.closed" };
   if (!pull.sameRepository) return { code: "modules.fork" };
+  // GitHub lists a pull request's commits by its base: of another one, who wrote what differs from main is not known.
+  if (!pull.toMain) return { code: "modules.base" };
   if (pull.head !== head) return { code: "modules.other-head", head: pull.head };
   if (headPushedAt === null) return { code: "modules.push-unknown" };
   return Date.parse(at) < Date.parse(headPushedAt) ? { code: "modules.older", pushed: headPushedAt } : null;
 }
 
-function ownerRefusal({ login, account }: AskedModulePlan, { changed, notOwned, takesTwo, people }: ModuleFacts): Refusal | null {
+function ownerRefusal({ login }: AskedModulePlan, { changed, notOwned }: ModuleFacts): Refusal | null {
   if (changed === null) return { code: "modules.conflict" };
   if (changed.length === 0) return { code: "modules.none" };
-  if (notOwned !== null) return { code: "modules.owner", login, ...notOwned };
+  return notOwned === null ? null : { code: "modules.owner", login, ...notOwned };
+}
+
+function authorRefusal({ login, account }: AskedModulePlan, { people, pushersUnknown }: ModuleFacts): Refusal | null {
+  if (pushersUnknown !== null) return { code: "modules.people-unknown", why: pushersUnknown };
   const person: Person = account === null ? { by: login } : { by: login, account };
-  return takesTwo && people.some((one) => isSamePerson(one, person)) ? { code: "modules.author", login } : null;
+  return people.some((one) => isSamePerson(one, person)) ? { code: "modules.author", login } : null;
 }
 
 /** The first path that an account does not own. Owners are known by the numbers of their accounts now: a login can be given up, and taken by another. */

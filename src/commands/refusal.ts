@@ -35,6 +35,9 @@ interface Details {
   readonly "modules.place": object;
   readonly "modules.closed": object;
   readonly "modules.fork": object;
+  readonly "modules.base": object;
+  readonly "modules.policy": object;
+  readonly "modules.people-unknown": { readonly why: string };
   readonly "modules.other-head": { readonly head: string };
   readonly "modules.push-unknown": object;
   readonly "modules.older": { readonly pushed: string };
@@ -110,6 +113,11 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "modules.place": () => "/plan belongs on the pull request that changes architectures/",
   "modules.closed": () => "This pull request is not open",
   "modules.fork": () => "The head of this pull request is in a fork, whose code is validated only; push it to a branch of this repository",
+  "modules.base": () =>
+    "This pull request is not to main, so GitHub does not list who wrote what differs from main; give it main as its base",
+  "modules.policy": () => "The policies of main cannot be read, so nobody knows who may let this be planned; fix main first",
+  "modules.people-unknown": ({ why }) =>
+    `Who pushed this is not known (${why}), and a second person has to let it be planned; push it to a new branch, in a pull request of its own`,
   "modules.other-head": ({ head }) => `The head of this pull request is ${head}; read that, and name it`,
   "modules.push-unknown": () => "GitHub does not list the push of this head, so it may have come after this was written; push it again",
   "modules.older": ({ pushed }) => `This was written before the head was pushed (${pushed}); read it, then write a new comment`,

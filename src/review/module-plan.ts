@@ -17,15 +17,27 @@ export function sealedWord(word: ModuleWord, secret: Uint8Array): LedgerModulePl
   return { ...word, seal: sealOf(word, secret) };
 }
 
-/** The word where it is of exactly this head, and a job with the fleet's key wrote it; null else: nothing of unmerged module code may run then. */
+/** What is to be planned of a pull request: files below `architectures/` that merging this head would change, by main as it is now. */
+export interface ChangedHead {
+  readonly pullRequest: number;
+  readonly head: ObjectId;
+  readonly changed: readonly string[];
+}
+
+/**
+ * The word where it is of exactly this head and of every changed file, and a job with the fleet's key wrote it; null else: nothing of unmerged module code may run then. What main had as
+ * the head has it, and has taken back since, is changed by merging the head, and its owners were never asked.
+ */
 export function believedWord(
   file: LedgerModulePlan | undefined,
-  of: { readonly pullRequest: number; readonly head: ObjectId },
+  { pullRequest, head, changed }: ChangedHead,
   secret: Uint8Array,
 ): ModuleWord | null {
   if (file === undefined) return null;
   const { seal, ...word } = file;
-  return word.pullRequest === of.pullRequest && word.head === of.head && seal === sealOf(word, secret) ? word : null;
+  const owned = new Set(word.paths);
+  const isOf = word.pullRequest === pullRequest && word.head === head && changed.every((path) => owned.has(path));
+  return isOf && seal === sealOf(word, secret) ? word : null;
 }
 
 function sealOf(word: ModuleWord, secret: Uint8Array): string {

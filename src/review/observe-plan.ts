@@ -37,8 +37,8 @@ export interface PullRequestToPlan {
   readonly keyId: string;
   /** Where the ledger is read. */
   readonly ledger: Pick<LedgerStore, "open">;
-  /** A code owner's word for the module code of this head, which must have been believed; asked only where the pull request changes `architectures/`. Absent: nobody's. */
-  readonly moduleWord?: () => Promise<ModuleWord | null>;
+  /** A code owner's word for these changed files of this head, which must have been believed; asked only where the pull request changes `architectures/`. Absent: nobody's. */
+  readonly moduleWord?: (changed: readonly string[]) => Promise<ModuleWord | null>;
   /** Which of several jobs this is, from 1; null for the job before them: it plans everything where one job is enough. */
   readonly part: number | null;
   /** Says when no instance is begun any more: what was planned until then is reported. */
@@ -95,7 +95,7 @@ export async function observePlan(wanted: PullRequestToPlan, mayBeShared: boolea
   const { tree } = merged;
   // Before anything of it is used: a schema of values is compiled by whoever validates, and this job has secrets.
   const changed = await changedModules(repository, main, tree, root);
-  const word = changed.length === 0 ? null : ((await wanted.moduleWord?.()) ?? null);
+  const word = changed.length === 0 ? null : ((await wanted.moduleWord?.(changed)) ?? null);
   const refused = changed.length === 0 ? [] : await moduleProblems(wanted, changed, word);
   if (refused.length > 0) return report(wanted, tree, refused);
   const problems = await errorsOf(wanted, tree);

@@ -14,37 +14,40 @@ vi.setConfig({ testTimeout: 60_000 });
 const secret = Buffer.alloc(32, 7);
 const head = "a".repeat(40);
 const asked = { head, login: "octocat", account: 1, role: "write", comment: 5, at: "2026-11-02T08:00:10Z" } as const;
-const pull = { number: 12, state: "open", head, sameRepository: true, branch: "modules", author: "mona" } as PullRequest;
+const pull = { number: 12, state: "open", head, sameRepository: true, toMain: true, branch: "modules", author: "mona" } as PullRequest;
 const facts: ModuleFacts = {
   pull,
   people: [{ by: "mona" }],
+  pushersUnknown: null,
   headPushedAt: "2026-11-02T08:00:00Z",
   changed: ["architectures/local/2/architecture.yaml"],
   notOwned: null,
-  takesTwo: true,
-  machine: false,
+  policy: { takesTwo: true, machine: false },
 };
 
 describe("a word for unmerged modules", () => {
   test("is an owner's, of the head that is there, written when it was", () => {
     expect(decideModulePlan(asked, facts)).toEqual({
       outcome: "accepted",
-      word: { pullRequest: 12, head, by: "octocat", account: 1, at: asked.at, comment: 5 },
+      word: { pullRequest: 12, head, by: "octocat", account: 1, at: asked.at, comment: 5, paths: facts.changed },
     });
   });
 
   test.for<readonly [code: string, asked: Partial<typeof asked> | object, facts: Partial<ModuleFacts>]>([
     ["person.role", { role: "triage" }, {}],
     ["person.role", { account: null }, {}],
-    ["person.machine", {}, { machine: true }],
+    ["person.machine", {}, { policy: { takesTwo: true, machine: true } }],
+    ["modules.policy", {}, { policy: null }],
     ["modules.closed", {}, { pull: { ...pull, state: "merged" } }],
     ["modules.fork", {}, { pull: { ...pull, sameRepository: false } }],
+    ["modules.base", {}, { pull: { ...pull, toMain: false } }],
     ["modules.other-head", { head: "b".repeat(40) }, {}],
     ["modules.push-unknown", {}, { headPushedAt: null }],
     ["modules.older", { at: "2026-11-02T07:59:59Z" }, {}],
     ["modules.conflict", {}, { changed: null }],
     ["modules.none", {}, { changed: [] }],
     ["modules.owner", {}, { notOwned: { path: "architectures/a", owners: ["@mona"], unknown: [] } }],
+    ["modules.people-unknown", {}, { pushersUnknown: "its branch has more than 2000 pushes" }],
     ["modules.author", {}, { people: [{ by: "Octocat" }] }],
   ])("is refused: %s", ([code, other, more]) => {
     const decision = decideModulePlan({ ...asked, ...other }, { ...facts, ...more });
@@ -53,19 +56,32 @@ describe("a word for unmerged modules", () => {
   });
 
   test("is the author's own where no environment takes a second person", () => {
-    expect(decideModulePlan(asked, { ...facts, takesTwo: false, people: [{ by: "octocat" }] })).toMatchObject({ outcome: "accepted" });
+    const alone = { ...facts, policy: { takesTwo: false, machine: false }, pushersUnknown: "GitHub answered 403" };
+    expect(decideModulePlan(asked, { ...alone, people: [{ by: "octocat" }] })).toMatchObject({ outcome: "accepted" });
   });
 
-  test("is believed for exactly its head and pull request, and by its seal alone", () => {
-    const word = { pullRequest: 12, head, by: "octocat", account: 1, at: asked.at, comment: 5 };
+  test("is believed for exactly its head, pull request and files, and by its seal alone", () => {
+    const word = {
+      pullRequest: 12,
+      head,
+      by: "octocat",
+      account: 1,
+      at: asked.at,
+      comment: 5,
+      paths: ["architectures/a", "architectures/b"],
+    };
+    const of = { pullRequest: 12, head, changed: ["architectures/b"] };
     const sealed = sealedWord(word, secret);
-    expect(believedWord(sealed, { pullRequest: 12, head }, secret)).toEqual(word);
-    expect(believedWord(undefined, { pullRequest: 12, head }, secret)).toBeNull();
-    expect(believedWord(sealed, { pullRequest: 12, head: "b".repeat(40) }, secret)).toBeNull();
-    expect(believedWord(sealed, { pullRequest: 13, head }, secret)).toBeNull();
-    expect(believedWord(sealed, { pullRequest: 12, head }, Buffer.alloc(32, 8))).toBeNull();
+    expect(believedWord(sealed, of, secret)).toEqual(word);
+    expect(believedWord(undefined, of, secret)).toBeNull();
+    expect(believedWord(sealed, { ...of, head: "b".repeat(40) }, secret)).toBeNull();
+    expect(believedWord(sealed, { ...of, pullRequest: 13 }, secret)).toBeNull();
+    expect(believedWord(sealed, of, Buffer.alloc(32, 8))).toBeNull();
     const other = { pullRequest: 12, head: "b".repeat(40) };
-    expect(believedWord({ ...sealed, ...other }, other, secret), "moved to another head").toBeNull();
+    expect(believedWord({ ...sealed, ...other }, { ...of, ...other }, secret), "moved to another head").toBeNull();
+    const changed = ["architectures/a", "architectures/taken-back"];
+    expect(believedWord(sealed, { ...of, changed }, secret), "a file that main has taken back since").toBeNull();
+    expect(believedWord({ ...sealed, paths: changed }, { ...of, changed }, secret), "given another file").toBeNull();
   });
 });
 
@@ -130,7 +146,8 @@ describe("/plan on a pull request", () => {
     expect(fleet.github.started).toEqual([{ file: "plan.yml", inputs: { "pull-request": String(number) } }]);
     const view = await fleet.ledger.open();
     const file = await view.read(modulePlanPath(number));
-    expect(believedWord(file, { pullRequest: number, head: pushed }, secret)).toMatchObject({ by: "octocat", comment: answered.id });
+    const of = { pullRequest: number, head: pushed, changed: [module] };
+    expect(believedWord(file, of, secret)).toMatchObject({ by: "octocat", comment: answered.id, paths: [module] });
     const body = `/plan ${pushed}`;
     await answerComment(fleet.context, { id: answered.id, issue: number, body }, null, modules);
     expect((await fleet.ledger.open()).commit).toBe(view.commit);
@@ -148,10 +165,23 @@ describe("/plan on a pull request", () => {
     expect(await type("octocat", `/plan ${pushed}`, issue)).toMatchObject({ code: "modules.place" });
   });
 
+  test("is refused where the pull request is not to main, or an environment of main cannot be read", async () => {
+    fleet.github.personRetargets(number, "rollout/elsewhere");
+    expect(await type("octocat", `/plan ${pushed}`)).toMatchObject({ code: "modules.base" });
+    await fleet.github.retargetPullRequest(number);
+    const environment = "environments/prod/environment.yaml";
+    const sound = (await fleet.context.repository.resolve(`${await fleet.main()}:${environment}`)) ?? "";
+    const text = Buffer.from((await fleet.context.repository.blobs([sound])).get(sound) ?? []).toString("utf8");
+    await fleet.commit("main", { [environment]: "spec: [" });
+    expect(await type("octocat", `/plan ${pushed}`)).toMatchObject({ code: "modules.policy" });
+    await fleet.commit("main", { [environment]: text });
+    expect(await type("octocat", `/plan ${pushed}`)).toMatchObject({ outcome: "done" });
+  });
+
   test("is nobody's word any more after another push, and goes when the pull request is closed", async () => {
     const next = await fleet.commit("modules", { [module]: "locals { a = 1 }\n" }, "mona");
     const read = async (of: number) => (await fleet.ledger.open()).read(modulePlanPath(of));
-    expect(believedWord(await read(number), { pullRequest: number, head: next }, secret)).toBeNull();
+    expect(believedWord(await read(number), { pullRequest: number, head: next, changed: [module] }, secret)).toBeNull();
     expect(await type("octocat", `/plan ${pushed}`)).toMatchObject({ code: "modules.other-head" });
     await fleet.github.closePullRequest(number);
     expect(await type("octocat", `/plan ${next}`)).toMatchObject({ code: "modules.closed" });

@@ -145,8 +145,10 @@ export async function sampleFleet(): Promise<SampleFleet> {
         openRunner: () => openRunner("plan"),
         keyId: key.id,
         ledger,
-        moduleWord: async () =>
-          modules ? { pullRequest, head, by: "monalisa", account: 7, at: "2026-11-20T11:00:00Z", comment: 4_711 } : null,
+        moduleWord: async (changed) =>
+          modules
+            ? { pullRequest, head, by: "monalisa", account: 7, at: "2026-11-20T11:00:00Z", comment: 4_711, paths: [...changed] }
+            : null,
       }),
     close: async () => {
       await cloud.close();
