@@ -1,4 +1,5 @@
 import { UserError } from "../process/user-error.ts";
+import { commitsRoots } from "../fleet/backend.ts";
 import { readCodeOwners } from "../fleet/code-owners.ts";
 import { gitTreeSource } from "../fleet/git-tree.ts";
 import { describesFleet } from "../fleet/list-files.ts";
@@ -12,6 +13,7 @@ import type { GitRepository } from "../git/repository.ts";
 import { instancePath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
+import { committedProblems } from "../stacks/committed-problems.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { type AffectedInstance, affectedInstances } from "./affected.ts";
 import { tooManyAffected, tooManyUse } from "./blast-radius.ts";
@@ -98,7 +100,7 @@ export async function observePlan(wanted: PullRequestToPlan, mayBeShared: boolea
   const word = changed.length === 0 ? null : ((await wanted.moduleWord?.(changed)) ?? null);
   const refused = changed.length === 0 ? [] : await moduleProblems(wanted, changed, word);
   if (refused.length > 0) return report(wanted, tree, refused);
-  const problems = await errorsOf(wanted, tree);
+  const problems = await errorsOf(wanted, tree, "with-roots");
   if (problems.length > 0) return report(wanted, tree, problems);
   const before = await loadFleet(repository, main, { root });
   const after = await loadFleet(repository, tree, { root });
@@ -200,7 +202,7 @@ async function observeModules(wanted: PullRequestToPlan, fleets: Fleets, { tree,
     word,
     moves,
     left: samples.left + samples.moves.length - moves.length,
-    problems: moves.length === 0 ? [] : (await errorsOf(wanted, moved)).map((problem) => ({ ...problem })),
+    problems: moves.length === 0 ? [] : (await errorsOf(wanted, moved, "without-roots")).map((problem) => ({ ...problem })),
     judged: await assign(wanted, fleets, { tree: moved, affected, mayBeShared: false, rules: {} }),
   };
 }
@@ -260,13 +262,22 @@ function report(wanted: PullRequestToPlan, mergeTree: ObjectId, problems: readon
   return { head, base, mergeTree, pullRequest, run, problems: problems.map((problem) => ({ ...problem })), stacks: [] };
 }
 
-/** The required check runs the pull request's own code and could be made green by it: main's code validates again. */
-async function errorsOf({ repository, main, root }: PullRequestToPlan, merged: ObjectId): Promise<readonly Problem[]> {
+/**
+ * The required check runs the pull request's own code and could be made green by it: main's code validates again. `without-roots`: of a tree in which nobody
+ * has generated the committed ones.
+ */
+async function errorsOf(
+  { repository, main, root }: PullRequestToPlan,
+  merged: ObjectId,
+  of: "with-roots" | "without-roots",
+): Promise<readonly Problem[]> {
   const below = (tree: ObjectId) => repository.resolve(root === "" ? `${tree}^{tree}` : `${tree}:${root}`);
   const tree = await below(merged);
   if (tree === null) throw new UserError(`there is no folder ${root} in the merge result`);
   const source = await gitTreeSource(repository, tree, describesFleet);
   const base = await below(main);
   const validated = validate(source, { base: base === null ? null : await baseOf(source, repository, base) });
-  return validated.inPublic(validated.problems).filter(({ severity }) => severity === "error");
+  const isRooted = of === "with-roots" && commitsRoots(validated.environments);
+  const roots = isRooted ? await committedProblems(repository, merged, root) : [];
+  return validated.inPublic([...validated.problems, ...roots]).filter(({ severity }) => severity === "error");
 }
