@@ -43,7 +43,7 @@ export async function committedProblems(repository: GitRepository, treeish: stri
       severity: "error",
       code: "roots.outdated",
       message: `the committed roots are not what the fleet's files generate: ${differenceLines(differences).join("; ")}`,
-      hint: "run flotilla generate --commit, and commit what it writes",
+      hint: "write them with generate --commit, and commit what it writes",
     },
   ];
 }

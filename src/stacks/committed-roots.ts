@@ -40,7 +40,7 @@ export function committedRoot(source: RootSource, folder: string, lock: string |
   return new Map([[rootFile, text], ...beside]);
 }
 
-const marker = "Written by flotilla generate --commit; edit the config or the architecture instead. ";
+const marker = "Written by Flotilla (generate --commit): edit the config or the architecture instead. ";
 
 function hashOf(root: unknown, beside: Files): string {
   return sha256(canonicalJson([root, ...[...beside].sort(([a], [b]) => (a < b ? -1 : 1))]));
