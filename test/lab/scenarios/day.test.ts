@@ -14,12 +14,13 @@ import { openLabFixture } from "./lab-fixture.ts";
  * these against the sources.
  */
 const needsRarely: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  // Whether the run of a claim is still active: only where find meets a claim that no record job has processed.
-  "apply.yml: find": { "actions:read": [] },
+  // It wakes the rollouts where a release is published again.
+  "release.yml: release": { "actions:write": [] },
 };
 
-/** Jobs that reconcile where no other one does at that moment: how much of it falls to them is a matter of time. */
+/** Jobs that reconcile, or start that, where no other one does at that moment: how much of it falls to them is a matter of time. */
 const sharing: ReadonlySet<string> = new Set([
+  "apply.yml: find",
   "apply-shard.yml: record",
   "commands.yml: command",
   "plan.yml: report",
@@ -113,6 +114,7 @@ describe("a day of a fleet", () => {
         expect(asked.filter(({ title }) => title === job.title)).toEqual([]);
         continue;
       }
+      if (sharing.has(job.title) && asked.every(({ title }) => title !== job.title)) continue;
       const app = job.steps.find((step) => ownAction(step) === "app-token");
       const rare = needsRarely[job.title] ?? {};
       const declared = Object.entries(job.permissions ?? {}).map(([name, access]) => `${name}:${access}`);
