@@ -120,7 +120,9 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
 }
 
 /** The last line: what happens next, and who may. */
-function nextStep({ report }: PlanCommentInput, { groups, failed, deferred }: PlanDigest): string {
+function nextStep({ report, notPlannedCode }: PlanCommentInput, { groups, failed, deferred }: PlanDigest): string {
+  if (report.problems.some((problem) => problem["code"] === notPlannedCode))
+    return `**Next:** nothing of this is reviewed. To have exactly this head planned:\n\n${codeBlock(`/plan ${report.head}`, "text")}`;
   if (report.problems.length > 0) return "**Next:** nothing of this is reviewed, see above.";
   if (failed.length > 0) return "**Next:** fix what could not be planned, and push.";
   if (groups.length + deferred.length === 0) return "**Next:** when this is merged, nothing is applied.";

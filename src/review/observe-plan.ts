@@ -215,7 +215,7 @@ const mostOwners = 5;
 
 /** Nothing of the change is read: who uses a revision, and who owns it, is known by main alone. */
 async function moduleProblems(
-  { repository, main, head, root }: PullRequestToPlan,
+  { repository, main, root }: PullRequestToPlan,
   changed: readonly string[],
   word: ModuleWord | null,
 ): Promise<readonly Problem[]> {
@@ -234,13 +234,13 @@ async function moduleProblems(
   } as const;
   if (unowned !== undefined) {
     const hint =
-      "Merge it first, and instances come to it by a pull request of their own, which is planned. Nobody owns this file by CODEOWNERS of main: its owner could have it planned here.";
+      "Nobody owns this file by CODEOWNERS of main. Once somebody does, they can have it planned by the line below; else merge it, and instances come to it by pull requests of their own, which are planned.";
     return [{ ...problem, file: unowned, hint }];
   }
   const named = `${owners.slice(0, mostOwners).join(", ")}${owners.length > mostOwners ? ` and ${owners.length - mostOwners} more` : ""}`;
   const who = `by CODEOWNERS ${owners.length === 1 ? "that is" : "those are"} ${named}`;
-  const other = takesTwo(snapshot) ? ", another than who wrote them" : "";
-  const hint = `To see what it would do to instances, an owner of these files${other}, reads them and then comments (${who}): /plan ${head}`;
+  const other = takesTwo(snapshot) ? ", another than who wrote them," : "";
+  const hint = `To see what it would do to instances, an owner of these files${other} reads them and then comments the line below (${who}).`;
   return [{ ...problem, file: changed[0] ?? "", hint }];
 }
 
