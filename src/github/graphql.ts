@@ -269,7 +269,8 @@ function partOf(error: unknown): object {
   return error.data;
 }
 
-const statuses: Readonly<Record<string, number>> = { FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, RATE_LIMITED: 429 };
+/** By `type` of an error, which GitHub does not document: both words of the rate limit are in use. Any other is GitHub's own trouble. */
+const statuses: Readonly<Record<string, number>> = { FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, RATE_LIMITED: 429, RATE_LIMIT: 429 };
 
 function refusal(status: number, message: string): Error {
   return Object.assign(new Error(message), { status, response: { status } });
