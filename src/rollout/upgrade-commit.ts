@@ -74,7 +74,9 @@ async function upgradedTree(repository: GitRepository, base: ObjectId, { environ
     if (edited !== text) files.set(path, edited);
   }
   const tree = await repository.writeTree(base, files);
-  return files.size === 0 ? tree : await withCommittedRoots(repository, tree, { environment, ids });
+  // Most fleets commit no roots: nothing else is read of them.
+  const config = await textAt(repository, `${base}:environments/${environment}/environment.yaml`);
+  return files.size === 0 || config?.includes("roots") !== true ? tree : await withCommittedRoots(repository, tree, { environment, ids });
 }
 
 /** The tree with the roots of these instances as its files generate them, where their environment commits roots; HCP Terraform starts its runs by them. */
@@ -83,9 +85,6 @@ async function withCommittedRoots(
   tree: ObjectId,
   { environment, ids }: Pick<Upgrade, "environment" | "ids">,
 ): Promise<ObjectId> {
-  // Most fleets commit none: nothing else is read of them.
-  const config = await textAt(repository, `${tree}:environments/${environment}/environment.yaml`);
-  if (config?.includes("roots") !== true) return tree;
   const { snapshot } = await loadFleet(repository, tree, { only: ids.map((id) => ({ environment, id })) });
   if (snapshot === null || !commitsRoots(snapshot.environments)) return tree;
   const roots = await committedRoots(repository, snapshot, (instance) => instance.environment === environment && ids.includes(instance.id));
