@@ -40,7 +40,7 @@ const checks = [
   /^schemas\/(?!journal|ledger|plan|work)|^src\/(?:clock|data|fleet|git|process|yaml)\//,
   /^src\/schemas\/(?!check-record|record-|sealed-record)/,
   /^src\/stacks\/module\//,
-  /^src\/report\/(?:annotations|plain-text|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$/,
+  /^src\/report\/(?:annotations|plain-text|problems)\.ts$|^src\/cli\/(?:repository|state-folder)\.ts$|^src\/review\/event\.ts$/,
 ];
 
 /** Packages of GitHub's client. */

@@ -35,6 +35,7 @@ test("it holds an entry for each action and the command line, what they share, a
     "checks.js",
     "command-line.js",
     "commands.js",
+    "committed-problems.js",
     "fflate.js",
     "flotilla.js",
     "github.js",
