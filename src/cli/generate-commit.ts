@@ -4,7 +4,7 @@ import { listed } from "../data/quoted.ts";
 import { writeOwnFile } from "../process/file-fault.ts";
 import { makeFolders } from "../process/make-folders.ts";
 import { hasCode } from "../process/optional-file.ts";
-import { type RootDifference, rootDifferences, rootFile, rootFolders } from "../stacks/committed-roots.ts";
+import { halfWritten, type RootDifference, rootDifferences, rootFile, rootFolders } from "../stacks/committed-roots.ts";
 import { differenceLines } from "../stacks/committed-problems.ts";
 import { many } from "../report/plan-diff.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
@@ -63,14 +63,14 @@ async function ignoredRoots(context: CliContext): Promise<readonly string[]> {
   return differences.filter(({ kind }) => kind === "missing").map(({ path }) => path);
 }
 
-/** Never half a file: it is written beside and renamed. Cut off anywhere, the next call does the rest. */
+/** Never half a file: it is written beside and renamed, and a root goes before what is beside it. Cut off anywhere, the next call does the rest. */
 async function carryOut(
   root: string,
   folders: readonly string[],
   wanted: ReadonlyMap<string, string>,
   differences: readonly RootDifference[],
 ): Promise<void> {
-  for (const { path } of differences) {
+  for (const { path } of [...differences].sort((a, b) => rank(a) - rank(b))) {
     const text = wanted.get(path);
     const file = join(root, path);
     if (text === undefined) {
@@ -79,9 +79,13 @@ async function carryOut(
       continue;
     }
     makeFolders(dirname(file));
-    await writeOwnFile(`${file}.new`, text);
-    await rename(`${file}.new`, file);
+    await writeOwnFile(`${file}${halfWritten}`, text);
+    await rename(`${file}${halfWritten}`, file);
   }
+}
+
+function rank({ path }: RootDifference): number {
+  return posix.basename(path) === rootFile ? 0 : 1;
 }
 
 /** Removes a folder and those above it as far as they are empty, but for the environment's own. */

@@ -14,6 +14,8 @@ import { locationsFile, upstreamLocations } from "./state/upstream-locations.ts"
 // Roots in the repository itself, for workspaces that take their configuration from there.
 
 export const rootFile = "main.tf.json";
+/** What a file is called until it is whole. */
+export const halfWritten = ".new";
 const lockName = ".terraform.lock.hcl";
 
 /** A member of an object of the engines' JSON syntax that they ignore: https://developer.hashicorp.com/terraform/language/syntax/json */
@@ -133,19 +135,18 @@ function compareRoots(wanted: Files, there: Files): readonly RootDifference[] {
   const untouched = new Map(
     [...folders].map(([folder, files]) => [folder, isUntouched(new Map(files.map(([path, text]) => [posix.basename(path), text])))]),
   );
-  const ours = new Set([rootFile, locationsFile, lockName]);
+  const ours = new Set([rootFile, locationsFile, lockName].flatMap((name) => [name, `${name}${halfWritten}`]));
   return [...new Set([...wanted.keys(), ...there.keys()])].sort().flatMap((path): readonly RootDifference[] => {
     const [now, text] = [there.get(path), wanted.get(path)];
     if (now === text) return [];
     if (now === undefined) return [{ path, kind: "missing" }];
     const isOurs = untouched.get(posix.dirname(path)) === true;
     if (text !== undefined) return [{ path, kind: isOurs ? "outdated" : "edited" }];
-    return [
-      {
-        path,
-        kind: isOurs || (ours.has(posix.basename(path)) && wanted.has(posix.join(posix.dirname(path), rootFile))) ? "left-over" : "foreign",
-      },
-    ];
+    if (isOurs) return [{ path, kind: "left-over" }];
+    // Removed from a folder first, a root is missing where that was cut off; a stack that has one can lose a file of it.
+    const root = posix.join(posix.dirname(path), rootFile);
+    const isLeftOver = ours.has(posix.basename(path)) && (wanted.has(root) || !there.has(root));
+    return [{ path, kind: isLeftOver ? "left-over" : "foreign" }];
   });
 }
 

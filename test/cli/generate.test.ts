@@ -74,8 +74,24 @@ test("roots for workspaces that take them from version control are committed, an
     expect(ignored).toMatchObject({ code: 1, stdout: "" });
     expect(ignored.stderr).toContain(`left out of commits by a .gitignore: ${stack("app", "flotilla.auto.tfvars.json")}`);
 
-    // HCP Terraform would take it with the root.
+    // Cut off between writing a file and putting it in its place.
     await rm(at(".gitignore"));
+    const half = stack("app", "main.tf.json.new");
+    await writeFile(at(half), "{");
+    expect((await made.flotilla("generate", "--commit")).stdout).toContain(", 0 files written, 1 without a stack removed.");
+    await expect(readFile(at(half))).rejects.toThrow("ENOENT");
+    // Cut off between removing a root and what is beside it.
+    const [gone, beside] = ["main.tf.json", "flotilla.auto.tfvars.json"].map((file) => at(stack("app", file).replace("/app/", "/gone/")));
+    await mkdir(dirname(beside ?? ""));
+    await writeFile(beside ?? "", "{}");
+    expect((await made.flotilla("generate", "--commit")).stdout).toContain(", 1 without a stack removed.");
+    // A root that a hand wrote is nobody's to remove.
+    await mkdir(dirname(beside ?? ""));
+    for (const file of [gone, beside]) await writeFile(file ?? "", "{}");
+    expect(await made.flotilla("generate", "--commit")).toMatchObject({ code: 1, stdout: "" });
+    await rm(dirname(beside ?? ""), { recursive: true });
+
+    // HCP Terraform would take it with the root.
     await writeFile(at(stack("app", "more.tf")), "");
     const foreign = await made.flotilla("generate", "--commit");
     expect(foreign).toMatchObject({ code: 1, stdout: "" });
