@@ -113,7 +113,7 @@ export function checkWorkflows({ github, local }: DoctorFacts): readonly Finding
         "workflow.branch",
         `apply.yml and pull-request.yml are for ${local.branch ?? ""}, and the default branch of ${repository} is ${defaultBranch}`,
         "Flotilla applies what is on the default branch, and GitHub runs most workflows from there only.",
-        `flotilla init --update --branch ${defaultBranch}`,
+        `npx @flotilla-dev/cli init --update --branch ${defaultBranch}`,
       ),
     ),
     ...seen(github.workflows, "workflow.unknown", "the workflows' states", (found) =>

@@ -204,7 +204,7 @@ function objectionTo(
       .join("\n");
   }
   const fault = lockFault(scan.providers, module.lock, providers);
-  return fault === null ? null : `${lockFaultText(fault, engine)}. Write it with: flotilla architecture lock ${revision}`;
+  return fault === null ? null : `${lockFaultText(fault, engine)}. Write it with: npx @flotilla-dev/cli architecture lock ${revision}`;
 }
 
 function wantsInit(ended: EngineRun): boolean {

@@ -69,7 +69,7 @@ test("validate reports a provider on no list and a lock that is missing, and arc
 
   await listProvider(`[{ source: acme/cloud, mirror: ${mirror} }]`);
   expect(await problems()).toMatchObject([
-    { file: main, line: 3, code: "lock.missing", hint: "write it with: flotilla architecture lock gke/7" },
+    { file: main, line: 3, code: "lock.missing", hint: "write it with: npx @flotilla-dev/cli architecture lock gke/7" },
   ]);
 
   const here = `${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;

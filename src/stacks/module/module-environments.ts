@@ -59,7 +59,7 @@ function problemsIn(
       severity: "error",
       code: codes[fault.kind],
       message: `${lockFaultText(fault, engine)} (environment ${name})`,
-      hint: `write it with: flotilla architecture lock ${revision}`,
+      hint: `write it with: npx @flotilla-dev/cli architecture lock ${revision}`,
     },
   ];
 }
