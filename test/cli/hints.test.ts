@@ -42,8 +42,8 @@ test("what a user wrote is printed as written, whatever it says, and hints name 
 });
 
 test("no text of the source names the program itself", async () => {
-  const verbs =
-    "app|apply|architecture|completion|doctor|drift|explain|generate|init|instance|pending|plan|rollout|stack|status|validate|why";
+  // Not `completion`: a shell completes the program by the one name under which it is installed.
+  const verbs = "app|apply|architecture|doctor|drift|explain|generate|init|instance|pending|plan|rollout|stack|status|validate|why";
   // Texts on GitHub name what runs in any folder: the npm package.
   const called = new RegExp(`flotilla (?:${verbs})\\b`);
   const found: string[] = [];
