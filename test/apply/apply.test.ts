@@ -291,7 +291,9 @@ describe("what goes wrong", () => {
         },
       },
     });
-    expect(await states(w, "src-internal")).toEqual({ network: "clean", app: "clean", monitoring: "not-started" });
+    // What was planned meanwhile is not applied either.
+    expect(await states(w, "src-internal")).toEqual({ network: "clean", app: "not-started", monitoring: "not-started" });
+    expect((await file(w, "src-internal")).stacks["app"]?.attempt?.error).toContain("cancelled");
     expect((await file(w, "src-internal")).stacks["monitoring"]?.attempt?.error).toContain("cancelled");
     expect(recorded?.continues).toBe(false);
     await untilQuiet(w);

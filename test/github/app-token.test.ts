@@ -6,11 +6,13 @@ import { emailOf } from "../../lab/github/shapes/user.ts";
 import { connect } from "../../src/github/octokit.ts";
 import { type ForgePortFixture, openForgePortFixture } from "./forge-port-fixture.ts";
 
+/** Without "Members", which is optional. */
+const appPermissions = { actions: "write", checks: "write", contents: "write", issues: "write", metadata: "read" } as const;
 let fixture: ForgePortFixture;
 let app: AppIdentity;
 
 beforeAll(async () => {
-  fixture = await openForgePortFixture();
+  fixture = await openForgePortFixture({ appPermissions });
   const { id, privateKey } = fixture.forge.app;
   app = { apiUrl: fixture.forge.apiUrl, appId: String(id), privateKey, owner: "example", repository: "fleet" };
 });
@@ -33,7 +35,7 @@ test("commits are made by the address that GitHub knows the App's account by", a
   const emailAt = (serverUrl: string): string => committerOfJob(serverUrl, { login, account: null }).email;
   expect(emailAt("https://github.com")).toBe("flotilla[bot]@users.noreply.github.com");
   expect(emailAt("https://acme.ghe.com")).toBe("flotilla[bot]@users.noreply.ghe.com");
-  expect(emailAt("https://ghe.com.example")).toBe("flotilla[bot]@users.noreply.github.com");
+  expect(emailAt("https://ghe.com.example")).toBe("flotilla[bot]@users.noreply.ghe.com.example");
 });
 
 test("a wrong login is noticed before it makes a second issue", async () => {

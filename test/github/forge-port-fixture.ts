@@ -48,7 +48,8 @@ export async function openForgePortFixture(settings: Partial<ForgeOptions> = {})
   await forge.pushInitial(await seedRepository(dir, env), "refs/heads/main");
   const repository = await openRepository(gitDir, run, env);
   const app = { apiUrl: forge.apiUrl, appId: String(forge.app.id), privateKey: forge.app.privateKey, ...fleet };
-  const { token, login } = await appTokenOf(app, { permissions: everything });
+  const permissions = settings.appPermissions ?? everything;
+  const { token, login } = await appTokenOf(app, { permissions });
   const github = connect({ apiUrl: forge.apiUrl, ...fleet, token, login, patience: 5 });
   return new ForgePortFixture({ dir, forge, repository, github, token, app });
 }
