@@ -1,5 +1,5 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
-import { ActionFailure, accountVariable, init_committer, init_core, init_entry, loginVariable, runAction, saveState } from "./shared/start.js";
+import { ActionFailure, init_committer, init_core, init_entry, loginVariable, runAction, saveState } from "./shared/start.js";
 import { appTokenOf, init_app_token, parsePermissions } from "./shared/github.js";
 
 // actions/app-token/main.ts
@@ -24,7 +24,7 @@ function init_main() {
 			if (!permissions.ok) throw new ActionFailure(`permissions: ${permissions.message}`);
 			const optional = context.input("optional") === "" ? null : parsePermissions(context.input("optional"));
 			if (optional !== null && !optional.ok) throw new ActionFailure(`optional: ${optional.message}`);
-			const { token, expires, login, account } = await tokenOf(context, {
+			const { token, expires, login } = await tokenOf(context, {
 				permissions: permissions.permissions,
 				optional: optional?.permissions ?? {}
 			});
@@ -33,7 +33,6 @@ function init_main() {
 			context.output("token", token);
 			context.output("login", login);
 			context.exportVariable(loginVariable, login);
-			if (account !== null) context.exportVariable(accountVariable, String(account));
 			context.info(`A token of ${login} for ${context.owner}/${context.repository}, good until ${expires} or the end of the job`);
 		});
 	})))();

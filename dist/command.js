@@ -1,13 +1,14 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { init_entry, runAction } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { answerComment, init_answer, init_event, init_rollout_context, readCommentEvent, rolloutJob } from "./shared/flotilla.js";
+import { answerComment, init_answer, init_between_jobs, init_event, init_rollout_context, readCommentEvent, rolloutJob, sealSecret } from "./shared/flotilla.js";
 
 // actions/command/main.ts
 function init_main() {
 	return (init_main = __esmMin((async () => {
 		init_answer();
 		/* @__PURE__ */ init_event();
+		init_between_jobs();
 		init_entry();
 		init_github();
 		init_rollout_context();
@@ -19,7 +20,11 @@ function init_main() {
 			}
 			const token = context.requiredInput("token");
 			const { rollouts, job } = await rolloutJob(context, gitHubOfJob(context, token), token);
-			const answered = await answerComment(rollouts, event, job);
+			const modules = {
+				owner: context.owner,
+				secret: () => sealSecret(context)
+			};
+			const answered = await answerComment(rollouts, event, job, modules);
 			switch (answered.outcome) {
 				case "ignored":
 					context.info(answered.why);

@@ -1,6 +1,7 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { init_clock, init_entry, init_start_check, milliseconds, refuseEngineVariables, runAction, systemClock } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
+import { init_matrix, matricesOf, readMostOfMatrix } from "./shared/checks.js";
 import { acceptedTip, chainOfJob, find, folderBetweenJobs, init_accepted_tip, init_between_jobs, init_dispatched_retry, init_due, init_find, init_job_minutes, init_ledger, init_ledger_chain, init_missing, init_seen_tip, init_unrecorded, init_wake, init_work_file, isDriftDue, jobMinutes, ledgerOfJob, missingReleases, rememberTip, retryDispatched, sealSecret, unrecordedMaintenance, wakeRollouts, writeWork } from "./shared/flotilla.js";
 const randomUUID = (...given) => process.getBuiltinModule("node:crypto").randomUUID(...given);
 const { join } = process.getBuiltinModule("node:path");
@@ -22,6 +23,9 @@ async function startDrift(context, { github, view, snapshot }) {
 function loginsOf({ env }) {
 	return [env["GITHUB_ACTOR"] ?? "", env["GITHUB_TRIGGERING_ACTOR"] ?? ""];
 }
+function isOwnPush(context, { login }) {
+	return context.eventName === "push" && loginsOf(context).every((one) => one === login);
+}
 async function startMissing(context, { github, ledger, snapshot }) {
 	const missing = await missingReleases({
 		github,
@@ -38,6 +42,7 @@ async function startMissing(context, { github, ledger, snapshot }) {
 }
 function init_main() {
 	return (init_main = __esmMin((async () => {
+		init_matrix();
 		init_find();
 		init_job_minutes();
 		init_unrecorded();
@@ -60,11 +65,12 @@ function init_main() {
 			refuseEngineVariables(context);
 			const secret = await sealSecret(context);
 			const github = gitHubOfJob(context, token);
-			const job = await ledgerOfJob(context, token, github.login);
+			const job = await ledgerOfJob(context, token, github);
 			const { repository, commit, snapshot, ledger } = job;
-			const seen = await chainOfJob(job, github, await acceptedTip(context.input("accept-ledger"), context.env, github));
+			const seen = await chainOfJob(job, await acceptedTip(context.input("accept-ledger"), context.env, github));
 			await rememberTip(seen, (await ledger.open()).commit);
 			const slice = milliseconds("30m");
+			const most = readMostOfMatrix(context.input("matrix-jobs"));
 			const instance = context.input("retry");
 			if (instance !== "") {
 				const asked = {
@@ -98,7 +104,7 @@ function init_main() {
 				run: context.runId,
 				now: systemClock(),
 				slice,
-				limit: 2e3,
+				limit: Math.min(2e3, most ** 2),
 				newId: randomUUID,
 				unrecorded
 			});
@@ -112,7 +118,7 @@ function init_main() {
 			});
 			if (count === 0) {
 				const view = await ledger.open();
-				await wakeRollouts(view, {
+				if (!isOwnPush(context, github)) await wakeRollouts(view, {
 					github,
 					log: (line) => context.info(line)
 				});
@@ -134,7 +140,9 @@ function init_main() {
 			}
 			context.output("count", String(count));
 			context.output("commit", commit);
-			context.output("shards", JSON.stringify(jobs));
+			const matrices = matricesOf(jobs, most);
+			if (matrices.jobs.length > 0) context.output("shards", JSON.stringify(matrices.jobs));
+			if (matrices.groups.length > 0) context.output("groups", JSON.stringify(matrices.groups));
 		});
 	})))();
 }

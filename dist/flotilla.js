@@ -8,12 +8,16 @@ const createInterface = (...given) => process.getBuiltinModule("node:readline/pr
 // src/cli/main.ts
 async function main(argv) {
 	let endsCleanly = false;
+	const stopNow = new AbortController();
 	const signal = stopSignals({
 		first: ({ exitCode }) => {
 			if (!endsCleanly) process.exit(exitCode);
 			process.exitCode = exitCode;
 		},
-		again: ({ exitCode }) => process.exit(exitCode)
+		again: (request) => {
+			stopNow.abort(request);
+			setTimeout(() => process.exit(request.exitCode), signalTimeMs);
+		}
 	});
 	const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 	const context = {
@@ -26,6 +30,7 @@ async function main(argv) {
 		ask: process.stdin.isTTY && process.stderr.isTTY ? askOnTerminal : null,
 		clock: systemClock,
 		signal,
+		stopNow: stopNow.signal,
 		endCleanly: () => {
 			endsCleanly = true;
 		}
@@ -75,6 +80,7 @@ function workingFolder() {
 		process.exit(2);
 	}
 }
+var signalTimeMs;
 function init_main() {
 	return (init_main = __esmMin((async () => {
 		init_commander();
@@ -83,6 +89,7 @@ function init_main() {
 		init_stop_signals();
 		init_program();
 		init_program_name();
+		signalTimeMs = 300;
 		process.exitCode = await main(process.argv);
 	})))();
 }

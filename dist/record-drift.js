@@ -28,9 +28,9 @@ function init_main() {
 			const seal = context.requiredInput("seal");
 			const token = context.requiredInput("token");
 			const github = gitHubOfJob(context, token);
-			const job = await ledgerOfJob(context, token, github.login);
+			const job = await ledgerOfJob(context, token, github);
 			const { repository, commit, snapshot, ledger } = job;
-			const seen = await chainOfJob(job, github);
+			const seen = await chainOfJob(job);
 			const report = await readPlanFile(folder, context.runId, await sealSecret(context), seal);
 			if (report === null) throw new ActionFailure(`${folder} holds no report: the artifact of the job before has to be downloaded to it`);
 			const recorded = await recordDrift({

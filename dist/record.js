@@ -114,9 +114,9 @@ function init_main() {
 			const shard = Number(context.requiredInput("shard"));
 			if (!Number.isInteger(shard) || shard < 1) throw new ActionFailure("the input shard is not a number from 1: pass it on as the matrix of the job find has it");
 			const github = gitHubOfJob(context, token);
-			const job = await ledgerOfJob(context, token, github.login);
+			const job = await ledgerOfJob(context, token, github);
 			const { repository, commit, snapshot, ledger } = job;
-			const seen = await chainOfJob(job, github);
+			const seen = await chainOfJob(job);
 			const { work, entries, refused } = await journalOfRun(context, {
 				...places,
 				shard

@@ -1,9 +1,14 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_entry, runAction } from "./shared/start.js";
 import { gitHubOfJob, init_github } from "./shared/github.js";
-import { init_event$1 as init_event, init_publish, init_rollout_context, publishRelease, publishedText, readReleaseEvent, releasePattern, rolloutContext } from "./shared/flotilla.js";
+import { init_event$1 as init_event, init_publish, init_rollout_context, init_wake, publishRelease, publishedText, readReleaseEvent, releasePattern, rolloutContext, wakeRollouts } from "./shared/flotilla.js";
 
 // actions/release/main.ts
+async function publish(context, rollout, release) {
+	const published = await publishRelease(rollout, release, causesOf(context));
+	await context.summary(publishedText(published));
+	if (!published.isNew) await wakeRollouts(await rollout.ledger.open(), rollout);
+}
 function causesOf({ env, event }) {
 	const { sender } = event;
 	const logins = [
@@ -15,7 +20,7 @@ function causesOf({ env, event }) {
 }
 function init_main() {
 	return (init_main = __esmMin((async () => {
-		init_publish(), init_event();
+		init_publish(), init_event(), init_wake();
 		init_entry();
 		init_github();
 		init_rollout_context();
@@ -28,7 +33,7 @@ function init_main() {
 					context.info(read.why);
 					return;
 				case "refused": throw new ActionFailure(read.problems.join("\n"));
-				case "release": await context.summary(publishedText(await publishRelease(rollout, read.release, causesOf(context))));
+				case "release": await publish(context, rollout, read.release);
 			}
 		});
 	})))();

@@ -1,8 +1,8 @@
 import { __esmMin } from "./shared/rolldown-runtime.js";
 import { ActionFailure, init_entry, runAction } from "./shared/start.js";
 import { gitHubActionsOfJob, gitHubClock, gitHubOfJob, init_github } from "./shared/github.js";
-import { defaultRef, findTemplate, init_link_hosts, init_load, init_plain_text, init_repository, init_template_files, linkHosts, linkable, loadFleet, plainTemplate } from "./shared/checks.js";
-import { chainOfJob, contextOf, continueRollouts, dispatchedPullRequests, folderBetweenJobs, init_between_jobs, init_continue, init_event$2 as init_event, init_ledger, init_ledger_chain, init_merge_parts, init_plan_file, init_report_plan, init_rollout_context, ledgerOfJob, mergeParts, pullRequestsOf, readPlanFile, readPlanPart, readPlannedBeside, reconcilingJob, reportNotValid, reportPlan, reportValidation, sealSecret } from "./shared/flotilla.js";
+import { defaultRef, dispatchedPullRequests, findTemplate, init_event, init_link_hosts, init_load, init_plain_text, init_repository, init_template_files, linkHosts, linkable, loadFleet, plainTemplate, pullRequestsOf } from "./shared/checks.js";
+import { chainOfJob, contextOf, continueRollouts, folderBetweenJobs, init_between_jobs, init_continue, init_ledger, init_ledger_chain, init_merge_parts, init_plan_check, init_plan_comment, init_plan_file, init_report_plan, init_rollout_context, ledgerOfJob, mergeParts, planCheck, planMarker, readPlanFile, readPlanPart, readPlannedBeside, reconcilingJob, reportNotValid, reportPlan, reportValidation, sealSecret } from "./shared/flotilla.js";
 const { join } = process.getBuiltinModule("node:path");
 
 // actions/report/main.ts
@@ -48,17 +48,25 @@ function withoutReports(context, head) {
 	}];
 }
 async function currentOf(context, github, planned) {
+	const seen = await github.pullRequestsWith(planned.map(({ pullRequest }) => pullRequest), planMarker);
+	return planned.flatMap((one) => currentWith(context, github, one, seen.get(one.pullRequest)));
+}
+function currentWith(context, github, planned, seen) {
 	const { pullRequest, head } = planned;
-	const now = await github.pullRequest(pullRequest);
-	if (now === null || !now.sameRepository) throw new ActionFailure(`#${pullRequest} is not a pull request from a branch of this repository`);
+	const now = seen?.pullRequest;
+	if (seen === void 0 || now?.sameRepository !== true) throw new ActionFailure(`#${pullRequest} is not a pull request from a branch of this repository`);
 	if (now.head !== head) {
 		context.info(`#${pullRequest} has been pushed to since: the plan of ${head} is not reported, the next one will be`);
 		return [];
 	}
 	const isNamed = dispatchedPullRequests(context.event)?.some((named) => named.number === pullRequest && (named.head ?? head) === head) === true;
+	const { comment, checks } = seen;
+	const isWritten = (name, login) => checks === null || checks.some((check) => check.name === name && `${check.app}[bot]` === login);
 	return [{
 		...planned,
-		isValidatedHere: isNamed && now.author === github.login && now.branch.startsWith("rollout/")
+		isValidatedHere: isNamed && now.author === github.login && now.branch.startsWith("rollout/"),
+		comment,
+		isWritten
 	}];
 }
 async function partsOf(context, { run, parts }) {
@@ -98,6 +106,8 @@ function init_main() {
 		init_load();
 		init_template_files();
 		init_repository();
+		init_plan_comment();
+		init_plan_check();
 		init_event();
 		init_merge_parts();
 		init_plan_file();
@@ -116,28 +126,30 @@ function init_main() {
 			const result = context.requiredInput("result");
 			const token = context.requiredInput("token");
 			const github = gitHubOfJob(context, token);
-			const current = [];
-			for (const one of await plannedOf(context, head, result)) current.push(...await currentOf(context, github, one));
+			const current = await currentOf(context, github, await plannedOf(context, head, result));
 			if (current.length === 0) return;
 			if (result === "skipped") {
-				for (const { head, pullRequest } of current) await reportNotValid({
+				for (const { head, pullRequest, comment } of current) await reportNotValid({
 					head,
 					pullRequest,
-					github
+					github,
+					comment
 				});
 				return;
 			}
-			const job = await ledgerOfJob(context, token, github.login);
+			const job = await ledgerOfJob(context, token, github);
 			const { repository, remote, ledger } = job;
 			const validates = gitHubActionsOfJob(context, context.requiredInput("checks-token"));
 			const bodies = [];
-			for (const { report, head, pullRequest, isValidatedHere } of current) {
-				if (report !== null && isValidatedHere) await reportValidation(report, validates);
+			for (const { report, head, pullRequest, isValidatedHere, comment, isWritten } of current) {
+				if (report !== null && isValidatedHere) await reportValidation(report, validates, !isWritten("validate", validates.login));
 				bodies.push(await reportPlan({
 					report,
 					head,
 					pullRequest,
 					github,
+					comment,
+					isNew: !isWritten(planCheck, github.login),
 					ledger,
 					template: await findTemplate(repository, "HEAD", template) ?? plainTemplate(template),
 					accounts: report === null ? /* @__PURE__ */ new Map() : await accountsOf(repository, remote, report),
@@ -146,7 +158,7 @@ function init_main() {
 				}));
 			}
 			await context.summary(bodies.join("\n"));
-			await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), () => chainOfJob(job, github));
+			await continueRollouts(contextOf(context, job, github), reconcilingJob(context, job), () => chainOfJob(job));
 		});
 	})))();
 }

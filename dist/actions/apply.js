@@ -1,7 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { ActionFailure, init_clock, init_entry, init_stop_signals, runAction, stopSignals, systemClock } from "../shared/start.js";
 import { init_run, run } from "../shared/checks.js";
-import { folderBetweenJobs, init_believed, init_between_jobs, init_claims, init_ledger, init_run_work, init_stack_runner, init_stack_runners, init_work_file, ledgerOfJob, readWork, requireClock, runWork, stackRunnerOfJob, stackRunners, stillClaimed } from "../shared/flotilla.js";
+import { folderBetweenJobs, init_believed, init_between_jobs, init_claims, init_ledger_to_read, init_run_work, init_stack_runner, init_stack_runners, init_work_file, ledgerToRead, readWork, requireClock, runWork, stackRunnerOfJob, stackRunners, stillClaimed } from "../shared/flotilla.js";
 
 // actions/apply/apply.ts
 function init_apply() {
@@ -15,7 +15,7 @@ function init_apply() {
 		init_stop_signals();
 		init_between_jobs();
 		init_entry();
-		init_ledger();
+		init_ledger_to_read();
 		init_stack_runner();
 		await runAction(async (context) => {
 			const input = folderBetweenJobs(context, context.requiredInput("input"));
@@ -24,7 +24,7 @@ function init_apply() {
 			const token = context.requiredInput("token");
 			const runner = await stackRunnerOfJob(context);
 			const signal = stopSignals();
-			const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
+			const { repository, commit, ledger } = await ledgerToRead(context, token);
 			const claimed = await readWork(input, context.runId, runner.key.secret, seal);
 			if (claimed === null) throw new ActionFailure(`${input} holds no work: the artifact of the job find has to be downloaded to it`);
 			if (claimed.commit !== commit) throw new ActionFailure(`the work is for ${claimed.commit}, the checkout is at ${commit}`);

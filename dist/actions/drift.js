@@ -1,6 +1,6 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { init_clock, init_entry, init_stop_signals, runAction, stopSignals, systemClock } from "../shared/start.js";
-import { detectDrift, folderBetweenJobs, init_between_jobs, init_detect, init_ledger, init_plan_file, init_stack_runner, ledgerOfJob, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
+import { detectDrift, folderBetweenJobs, init_between_jobs, init_detect, init_ledger_to_read, init_plan_file, init_stack_runner, ledgerToRead, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
 
 // actions/drift/drift.ts
 function init_drift() {
@@ -11,14 +11,14 @@ function init_drift() {
 		init_plan_file();
 		init_between_jobs();
 		init_entry();
-		init_ledger();
+		init_ledger_to_read();
 		init_stack_runner();
 		await runAction(async (context) => {
 			const output = folderBetweenJobs(context, context.requiredInput("output"));
 			const token = context.requiredInput("token");
 			const runner = await stackRunnerOfJob(context);
 			const signal = stopSignals();
-			const { repository, commit, ledger } = await ledgerOfJob(context, token, "github-actions[bot]");
+			const { repository, commit, ledger } = await ledgerToRead(context, token);
 			const report = await detectDrift({
 				repository,
 				commit,

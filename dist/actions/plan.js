@@ -1,7 +1,7 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { ActionFailure, UserError, init_clock, init_entry, init_quoted, init_stop_signals, init_user_error, milliseconds, quoted, runAction, stopSignals, systemClock } from "../shared/start.js";
-import { defaultRef, findFleetRoot, init_repository, init_root } from "../shared/checks.js";
-import { dispatchedPullRequests, fleetOfCheckout, folderBetweenJobs, init_between_jobs, init_event$2 as init_event, init_fleet_of_checkout, init_git_ledger, init_plan_file, init_plan_pull_request, init_stack_runner, openLedger, planPullRequests, pullRequestsOf, readPlanFile, readPlanPart, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
+import { defaultRef, dispatchedPullRequests, findFleetRoot, init_event, init_matrix, init_repository, init_root, matricesOf, pullRequestsOf, readMostOfMatrix } from "../shared/checks.js";
+import { believedWord, fleetOfCheckout, folderBetweenJobs, init_between_jobs, init_fleet_of_checkout, init_git_ledger, init_module_plan, init_paths, init_plan_file, init_plan_pull_request, init_stack_runner, modulePlanPath, openLedger, planPullRequests, readPlanFile, readPlanPart, stackRunnerOfJob, writePlanFile } from "../shared/flotilla.js";
 const randomBytes = (...given) => process.getBuiltinModule("node:crypto").randomBytes(...given);
 const { join } = process.getBuiltinModule("node:path");
 
@@ -19,7 +19,7 @@ async function observeHeads(context, { repository, remote, part, validated }) {
 		...refs
 	]);
 	const main = await mainOf(repository, part);
-	const found = dispatched === null ? [await firstAt(repository, validated, numbers)] : await dispatchedAt(repository, dispatched);
+	const found = dispatched === null ? [await firstAt(repository, validated, numbers)] : await dispatchedAt(repository, dispatched, `${branches}${below}`);
 	for (const one of found) if (typeof one === "string") context.info(`nothing is planned: ${one}`);
 	return {
 		main,
@@ -82,7 +82,10 @@ async function mainOf(repository, part) {
 	return main;
 }
 function handOver(context, { pullRequest, main, count, instances }) {
-	context.output("parts", JSON.stringify(Array.from({ length: count }, (_, index) => index + 1)));
+	const parts = Array.from({ length: count }, (_, index) => index + 1);
+	const { jobs, groups } = matricesOf(parts, readMostOfMatrix(context.input("matrix-jobs")));
+	if (jobs.length > 0) context.output("parts", JSON.stringify(jobs));
+	if (groups.length > 0) context.output("groups", JSON.stringify(groups));
 	context.output("base", main);
 	context.output("pull-request", String(pullRequest));
 	context.output("nonce", randomBytes(16).toString("hex"));
@@ -102,11 +105,11 @@ async function firstAt(repository, head, numbers) {
 	const named = numbers.map((number) => `#${number}`).join(", ");
 	return numbers.length === 0 ? `the event names no open pull request with the head ${head}; it was merged or closed meanwhile, or pushed to` : `${named} does not have the head ${head} any more: a newer run plans what was pushed since`;
 }
-async function dispatchedAt(repository, named) {
+async function dispatchedAt(repository, named, below) {
 	const found = [];
 	for (const { number: pullRequest, head: pushed } of named) {
 		const head = await repository.resolve(pushed === null ? refOf(pullRequest) : `${pushed}^{commit}`);
-		if (head !== null && (await repository.mergedRefs([branches], head)).some(({ tip }) => tip === head)) found.push({
+		if (head !== null && (await repository.mergedRefs([below], head)).some(({ tip }) => tip === head)) found.push({
 			pullRequest,
 			head
 		});
@@ -121,12 +124,15 @@ function init_plan() {
 	return (init_plan = __esmMin((async () => {
 		init_clock();
 		init_quoted();
+		init_matrix();
 		init_root();
 		init_repository();
 		init_git_ledger();
+		init_paths();
 		init_stop_signals();
 		init_user_error();
 		init_event();
+		init_module_plan();
 		init_plan_file();
 		init_plan_pull_request();
 		init_between_jobs();
@@ -176,6 +182,11 @@ function init_plan() {
 				openRunner: (environment) => runner.open(repository, environment),
 				keyId: runner.key.id,
 				ledger,
+				moduleWord: async (changed) => believedWord(await (await ledger.open()).read(modulePlanPath(pullRequest)), {
+					pullRequest,
+					head,
+					changed
+				}, runner.key.secret),
 				signal,
 				onStack: (stack) => context.info(lineOf(stack))
 			})));

@@ -1,8 +1,8 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
-import { UsageError, UserError, hasCode, init_context, init_optional_file, init_user_error } from "../shared/start.js";
+import { UsageError, UserError, hasCode, init_context, init_optional_file, init_server, init_user_error, serverKind, tokenIssuerOf } from "../shared/start.js";
 import { init_client, init_setup, readSetup, statusOf } from "../shared/github.js";
 import { fleetRoot, init_git_cli, init_load, init_run, init_state_folder, init_tracker_template, loadFleet, openRepository, readTracker, run } from "../shared/checks.js";
-import { EngineMissing, IsolationMissing, init_engine_location, init_isolation, isolationFor, locateEngine } from "../shared/flotilla.js";
+import { EngineMissing, IsolationMissing, init_engine_location, init_isolation, init_plan_diff, isolationFor, locateEngine, many } from "../shared/flotilla.js";
 import { appBranches, branchIn, findingsOf, init_doctor_finding, init_doctor_findings, init_init_files, init_origin, repositoryOf } from "../shared/commands.js";
 const { styleText } = process.getBuiltinModule("node:util");
 const { readFile } = process.getBuiltinModule("node:fs/promises");
@@ -14,9 +14,10 @@ async function doctor(context, flags) {
 	const root = fleetRoot(context);
 	const token = [env["GH_TOKEN"], env["GITHUB_TOKEN"]].find((value) => value !== void 0 && value !== "");
 	if (token === void 0) throw new UsageError("GH_TOKEN is not set: the settings are read with a token of somebody who administers the repository. With gh: GH_TOKEN=$(gh auth token)");
-	const { owner, name } = await repositoryOf(context, root, flags.repo);
+	const { owner, name, server, apiUrl } = await repositoryOf(context, root, flags.repo);
 	const repository = `${owner}/${name}`;
 	const github = await setupOf(context, {
+		apiUrl,
 		owner,
 		repository: name,
 		token,
@@ -30,12 +31,13 @@ async function doctor(context, flags) {
 		repository,
 		findings
 	}, null, 2)}\n` : asText(repository, findings, colours(context)));
+	if (flags.json !== true && serverKind(server) !== "cloud") context.out(`${server}: identity tokens of its jobs are issued by ${tokenIssuerOf(server)}; that is what the clouds have to trust.\n`);
 	return findings.some(({ severity }) => severity === "error" || severity === "warning") ? 1 : 0;
 }
-async function setupOf(context, { owner, repository, token, keyFile }) {
-	const { env, clock, err: notice } = context;
+async function setupOf(context, { apiUrl, owner, repository, token, keyFile }) {
+	const { clock, err: notice } = context;
 	const question = {
-		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+		apiUrl,
 		owner,
 		repository,
 		token,
@@ -144,7 +146,7 @@ function asText(repository, findings, colour) {
 		count("warning"),
 		count("unknown")
 	];
-	const found = errors + warnings === 0 ? "nothing wrong" : `${errors} errors, ${warnings} warnings`;
+	const found = errors + warnings === 0 ? "nothing wrong" : `${many(errors, "error")}, ${many(warnings, "warning")}`;
 	return [...blocks, `${repository}: ${found}${unknown === 0 ? "" : `; ${unknown} not seen`}.\n`].join("\n");
 }
 function init_doctor() {
@@ -152,6 +154,7 @@ function init_doctor() {
 		init_init_files();
 		init_load();
 		init_tracker_template();
+		init_server();
 		init_setup();
 		init_client();
 		init_git_cli();
@@ -165,6 +168,7 @@ function init_doctor() {
 		init_doctor_findings();
 		init_origin();
 		init_state_folder();
+		init_plan_diff();
 	})))();
 }
 

@@ -1,6 +1,6 @@
 import { __esmMin } from "../shared/rolldown-runtime.js";
 import { UsageError, annotate, init_annotate, init_context, init_package, version } from "../shared/start.js";
-import { annotations, checkFolder, fleetRoot, headline, inOrder, init_annotations, init_check_folder, init_check_modules, init_git_cli, init_known_modules, init_problem, init_problems, init_run, init_state_folder, init_validate as init_validate$1, knownModules, openRepository, problemsAsJson, problemsAsText, run, withModules, within } from "../shared/checks.js";
+import { annotations, checkFolder, commitsRoots, fleetRoot, headline, inOrder, init_annotations, init_backend, init_check_folder, init_check_modules, init_git_cli, init_known_modules, init_problem, init_problems, init_run, init_state_folder, init_validate as init_validate$1, knownModules, openRepository, problemsAsJson, problemsAsText, run, withModules, within } from "../shared/checks.js";
 const { lstatSync, readFileSync } = process.getBuiltinModule("node:fs");
 const { join, relative, resolve, sep } = process.getBuiltinModule("node:path");
 
@@ -16,12 +16,24 @@ async function validate(context, paths, flags) {
 	if (found.outcome === "unknown-base") throw new UsageError(`${flags.base ?? ""} is not a revision in this repository; fetch it, or name another`);
 	const known = knownModules(context.env, version);
 	const files = withModules(found, root, wanted, known);
-	const checked = flags.engine === true ? await withEngines(context, root, files, {
+	const rooted = commitsRoots(found.environments) ? await withCommittedRoots(context, root, files, wanted) : files;
+	const checked = flags.engine === true ? await withEngines(context, root, rooted, {
 		wanted,
 		known
-	}) : files;
+	}) : rooted;
 	await print(context, root, checked, flags.format);
 	return checked.problems.some((problem) => problem.severity === "error") ? 1 : 0;
+}
+async function withCommittedRoots(context, root, checked, wanted) {
+	const { committedProblems } = await import("./commands.js");
+	const repository = await openRepository(root, run, context.env);
+	const prefix = relative(repository.workTree ?? root, root).replaceAll("\\", "/");
+	const problems = await committedProblems(repository, await repository.treeOfWorkTree(), prefix);
+	const isWanted = within(wanted);
+	return {
+		...checked,
+		problems: inOrder([...checked.problems, ...problems.filter(({ file }) => isWanted(file))])
+	};
 }
 async function withEngines(context, root, checked, { wanted, known }) {
 	const { engineProblems } = await import("./commands.js");
@@ -76,6 +88,7 @@ function init_validate() {
 		init_git_cli();
 		init_run();
 		init_package();
+		init_backend();
 		init_check_folder();
 		init_problem();
 		init_validate$1();

@@ -11,8 +11,8 @@ const { domainToASCII } = process.getBuiltinModule("node:url");
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
 const { access, constants, copyFile, link: link$1, lstat, mkdir, mkdtemp, open: open$1, readFile, readdir, readlink, rename, rm, stat, unlink, utimes } = process.getBuiltinModule("node:fs/promises");
 const { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } = process.getBuiltinModule("node:fs");
-const { constants: constants$2, hostname, tmpdir } = process.getBuiltinModule("node:os");
 const { delimiter, dirname, isAbsolute, join, posix, relative, resolve } = process.getBuiltinModule("node:path");
+const { constants: constants$2, hostname, tmpdir } = process.getBuiltinModule("node:os");
 const { Script, createContext, runInContext } = process.getBuiltinModule("node:vm");
 const spawnSync = (...given) => process.getBuiltinModule("node:child_process").spawnSync(...given);
 
@@ -104,7 +104,7 @@ function init_architecture_schema() {
 var environment_schema_default;
 function init_environment_schema() {
 	return (init_environment_schema = __esmMin((() => {
-		environment_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/environment.schema.json\",\"title\":\"Environment\",\"description\":\"environments/<env>/environment.yaml\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Environment\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"kind\":{\"enum\":[\"local\",\"remote\"],\"description\":\"remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses.\"},\"engine\":{\"type\":\"object\",\"properties\":{\"name\":{\"enum\":[\"tofu\",\"terraform\"],\"description\":\"OpenTofu (tofu) or Terraform.\"},\"version\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"Versions that may be used, as a constraint in the engines' own form.\",\"examples\":[\"~> 1.10\"]},\"env\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"A variable that the engine gets from the job.\",\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.\",\"examples\":[[\"AWS_ROLE_ARN\",\"AWS_WEB_IDENTITY_TOKEN_FILE\"]]},\"lockTimeout\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]{0,4}(s|m)$\",\"x-hint\":\"a duration: a whole number and s or m, for example 30s\",\"description\":\"How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.\",\"examples\":[\"30s\"]}},\"required\":[\"name\",\"version\"],\"additionalProperties\":false,\"description\":\"What plans and applies the stacks.\"},\"backend\":{\"type\":\"object\",\"description\":\"Where states are kept. Options have the engine's own names; none holds a secret.\",\"required\":[\"type\"],\"discriminator\":{\"propertyName\":\"type\"},\"oneOf\":[{\"type\":\"object\",\"description\":\"Files below FLOTILLA_STATE_DIR: one machine, or runners that share that folder.\",\"properties\":{\"type\":{\"const\":\"local\"}},\"required\":[\"type\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"PostgreSQL. The connection comes from PG_CONN_STR or the PG* variables of libpq, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"pg\"},\"schema_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{environment}}_{{instance.id}}_{{stack}}\"]},\"skip_schema_creation\":{\"type\":\"boolean\",\"description\":\"The schema is there already.\",\"default\":false},\"skip_table_creation\":{\"type\":\"boolean\",\"description\":\"The table is there already.\",\"default\":false},\"skip_index_creation\":{\"type\":\"boolean\",\"description\":\"The index is there already.\",\"default\":false}},\"required\":[\"type\",\"schema_name\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Amazon S3, or a service that speaks its protocol. Credentials come from the AWS_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"s3\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"region\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The bucket's region.\",\"examples\":[\"eu-central-1\"]},\"use_lockfile\":{\"type\":\"boolean\",\"description\":\"Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10.\",\"default\":false},\"dynamodb_table\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":255,\"description\":\"Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform-locks\"]},\"encrypt\":{\"type\":\"boolean\",\"description\":\"Server-side encryption.\",\"default\":false},\"kms_key_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d\"]},\"assume_role\":{\"type\":\"object\",\"description\":\"The role to take on: one for each instance keeps tenants apart.\",\"properties\":{\"role_arn\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:iam::123456789012:role/{{instance.id}}\"]},\"session_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"flotilla\"]},\"external_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1200,\"description\":\"External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"fleet\"]}},\"required\":[\"role_arn\"],\"additionalProperties\":false},\"endpoints\":{\"type\":\"object\",\"description\":\"Addresses of another service than Amazon's.\",\"properties\":{\"s3\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of S3.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://s3.example\"]},\"dynamodb\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of DynamoDB.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://dynamodb.example\"]},\"sts\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of STS.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://sts.example\"]}},\"required\":[],\"additionalProperties\":false},\"use_path_style\":{\"type\":\"boolean\",\"description\":\"The bucket's name in the path: what most services besides Amazon's want.\",\"default\":false},\"skip_credentials_validation\":{\"type\":\"boolean\",\"description\":\"No call to STS.\",\"default\":false},\"skip_region_validation\":{\"type\":\"boolean\",\"description\":\"The region is none of Amazon's.\",\"default\":false},\"skip_requesting_account_id\":{\"type\":\"boolean\",\"description\":\"No call for the account's id.\",\"default\":false},\"skip_metadata_api_check\":{\"type\":\"boolean\",\"description\":\"No credentials from the machine.\",\"default\":false},\"skip_s3_checksum\":{\"type\":\"boolean\",\"description\":\"The service knows no checksums.\",\"default\":false},\"max_retries\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[5]}},\"required\":[\"type\",\"bucket\",\"key\",\"region\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Google Cloud Storage. Credentials come from GOOGLE_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"gcs\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":222,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"prefix\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}\"]},\"impersonate_service_account\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform@acme.iam.gserviceaccount.com\"]},\"kms_encryption_key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"projects/acme/locations/eu/keyRings/states/cryptoKeys/states\"]},\"storage_custom_endpoint\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of another service than Google's.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://storage.example\"]}},\"required\":[\"type\",\"bucket\",\"prefix\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Azure Blob Storage. Credentials come from the ARM_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"azurerm\"},\"storage_account_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"acmetfstate\"]},\"container_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"resource_group_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"states\"]},\"subscription_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The subscription.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"tenant_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The tenant.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"client_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"use_oidc\":{\"type\":\"boolean\",\"description\":\"Log in with the job's OIDC token.\",\"default\":false},\"use_msi\":{\"type\":\"boolean\",\"description\":\"Log in with the machine's identity.\",\"default\":false},\"use_azuread_auth\":{\"type\":\"boolean\",\"description\":\"Read blobs as that identity, without the account's key.\",\"default\":false},\"environment\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":50,\"description\":\"The Azure cloud, for example public.\",\"examples\":[\"public\"]}},\"required\":[\"type\",\"storage_account_name\",\"container_name\",\"key\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"An HTTP service that keeps states. User and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"http\"},\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}\"]},\"update_method\":{\"enum\":[\"POST\",\"PUT\"],\"description\":\"How a state is written; POST where absent.\"},\"lock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"lock_method\":{\"enum\":[\"LOCK\",\"POST\",\"PUT\"],\"description\":\"How it is locked; LOCK where absent.\"},\"unlock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"unlock_method\":{\"enum\":[\"UNLOCK\",\"DELETE\",\"POST\",\"PUT\"],\"description\":\"How it is unlocked; UNLOCK where absent.\"},\"retry_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[2]},\"retry_wait_min\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Shortest wait between two tries, in seconds.\",\"examples\":[1]},\"retry_wait_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Longest wait between two tries, in seconds.\",\"examples\":[30]}},\"required\":[\"type\",\"address\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"HCP Terraform or Terraform Enterprise, execution mode remote or agent: plans and applies run there. The token comes from TFE_TOKEN, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"cloud\"},\"hostname\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":255,\"description\":\"Host of Terraform Enterprise.\",\"pattern\":\"^[a-z0-9.-]+(:[0-9]{1,5})?$\",\"x-hint\":\"a host's name in small letters, with a port where it is not 443, without https://\",\"default\":\"app.terraform.io\"},\"organization\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The organization. May hold {{environment}} and {{instance.id}}.\",\"examples\":[\"acme\"]},\"workspace\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The workspace of one stack, which has to be there. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^[A-Za-z0-9_{}. -]+$\",\"x-hint\":\"letters, digits, - and _, beside {{environment}}, {{instance.id}} and {{stack}}\",\"examples\":[\"{{environment}}_{{instance.id}}_{{stack}}\"]}},\"required\":[\"type\",\"organization\",\"workspace\"],\"additionalProperties\":false}],\"examples\":[{\"type\":\"gcs\",\"bucket\":\"acme-states\",\"prefix\":\"{{environment}}/{{instance.id}}/{{stack}}\"}]},\"identity\":{\"type\":\"object\",\"description\":\"A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.\",\"properties\":{\"plan\":{\"description\":\"What the engine of one instance is given in the job that plans.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\",\"examples\":[{\"GOOGLE_PROJECT\":\"acme-{{environment}}\"}]}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false},\"apply\":{\"description\":\"What the engine of one instance is given in the job that applies.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\",\"examples\":[{\"GOOGLE_PROJECT\":\"acme-{{environment}}\"}]}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false}},\"required\":[\"plan\",\"apply\"],\"additionalProperties\":false},\"inputs\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"What a stack may ask for as environment.<name>.\",\"examples\":[{\"dnsZone\":\"fleet.example\"}]},\"apply\":{\"enum\":[\"on\",\"off\"],\"description\":\"off: pull requests are planned, and nothing is applied.\"},\"policy\":{\"type\":\"object\",\"properties\":{\"review\":{\"enum\":[\"approved\",\"merged\"],\"description\":\"approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough.\"},\"confirmers\":{\"type\":\"object\",\"properties\":{\"permission\":{\"enum\":[\"admin\",\"maintain\",\"write\"],\"description\":\"The least permission in the repository that this takes.\"}},\"required\":[\"permission\"],\"additionalProperties\":false,\"description\":\"Who may confirm plans that nobody reviewed, and approve stages.\"},\"protectedTypes\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z][a-z0-9_]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Resource types whose deletion or replacement always needs a confirmation of its own.\",\"examples\":[[\"google_sql_database_instance\"]]},\"failureBudget\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Instances that may fail in the engine jobs that are at work at the same time before they open nothing new.\",\"examples\":[1]},\"parallel\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":200,\"description\":\"Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.\",\"examples\":[10]},\"shards\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":256,\"description\":\"Engine jobs that work on this environment at the same time, each on policy.parallel instances; 1 where it is not said. Never more than policy.failureBudget and one: a job knows nothing of what fails in the others.\",\"examples\":[4]},\"mutexes\":{\"type\":\"array\",\"maxItems\":20,\"description\":\"Instances that share something and must not be at work together, although policy.parallel would allow it.\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"maxLength\":63,\"pattern\":\"^[a-z][a-z0-9-]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or -\",\"description\":\"Environments that name the same mutex share it.\",\"examples\":[\"regional-quota\"]},\"by\":{\"type\":\"string\",\"maxLength\":80,\"pattern\":\"^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$\",\"x-hint\":\"environment, spec.region or labels.<name>\",\"description\":\"What its members share. An instance without that label is no member.\",\"examples\":[\"spec.region\",\"labels.cluster\"]},\"most\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Members with the same value that may be at work at the same time.\",\"examples\":[2]}},\"required\":[\"name\",\"by\",\"most\"],\"additionalProperties\":false},\"examples\":[[{\"name\":\"regional-quota\",\"by\":\"spec.region\",\"most\":2}]]},\"drift\":{\"type\":\"object\",\"description\":\"Report what differs from what was applied although nobody changed the fleet's files. Absent: nobody checks.\",\"properties\":{\"every\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*[hd]$\",\"x-hint\":\"a whole number and h or d, for example 1d\",\"description\":\"How long an instance is left alone after it was checked; a day where it is not said.\",\"examples\":[\"1d\"]},\"minutes\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":300,\"description\":\"How long one run may go on beginning plans of this environment; 30 where it is not said. What it does not get to comes first in the next run.\",\"examples\":[30]},\"ignore\":{\"type\":\"array\",\"maxItems\":200,\"description\":\"What is known to differ, for a time.\",\"examples\":[[{\"address\":\"aws_autoscaling_group.workers\",\"reason\":\"scaled by hand\",\"owner\":\"octocat\",\"until\":\"2027-01-04T08:00Z\"}]],\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"Address of a resource, as a plan shows it; a * at its end stands for whatever follows.\",\"examples\":[\"aws_autoscaling_group.workers\",\"aws_instance.app*\"]},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"name of a stack\",\"description\":\"In this stack only.\",\"examples\":[\"app\"]},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"id of an instance\",\"description\":\"Of this instance only.\",\"examples\":[\"acme-prod\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why it may differ.\",\"examples\":[\"scaled by hand for the campaign\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who answers for it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it is reported again.\",\"examples\":[\"2027-01-04T08:00Z\"]}},\"required\":[\"address\",\"reason\",\"owner\",\"until\"],\"additionalProperties\":false}}},\"required\":[],\"additionalProperties\":false},\"providers\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"source\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$\",\"x-hint\":\"a provider's source, for example hashicorp/google\",\"description\":\"The provider's address, with its registry's host where that is not the engine's own.\",\"examples\":[\"hashicorp/google\"]},\"reattach\":{\"type\":\"boolean\",\"description\":\"The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development.\",\"default\":false},\"mirror\":{\"type\":\"string\",\"maxLength\":1000,\"pattern\":\"^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$\",\"x-hint\":\"an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /\",\"description\":\"Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.\",\"examples\":[\"/opt/providers\",\"https://mirror.example/providers/\"]}},\"required\":[\"source\"],\"additionalProperties\":false},\"description\":\"The providers that modules may use; nothing else is installed.\",\"examples\":[[{\"source\":\"hashicorp/google\"}]]},\"modules\":{\"type\":\"array\",\"description\":\"What modules of this environment may do although it is refused by default.\",\"items\":{\"type\":\"object\",\"properties\":{\"allow\":{\"type\":\"string\",\"pattern\":\"^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$\",\"x-hint\":\"the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>\",\"description\":\"The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.\",\"examples\":[\"data.http\",\"function.nonsensitive\",\"provider.kubernetes.config_path\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"Why it is needed, for those who review the environment.\",\"examples\":[\"the address list of the CDN is public and changes weekly\"]}},\"required\":[\"allow\",\"reason\"],\"additionalProperties\":false},\"examples\":[[{\"allow\":\"data.http\",\"reason\":\"the address list of the CDN is public and changes weekly\"}]]},\"machines\":{\"type\":\"array\",\"description\":\"Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login; an App's ends with [bot]\"},\"maxItems\":100,\"uniqueItems\":true,\"examples\":[[\"release-agent\"]]},\"blastRadius\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"How many instances a change of what they share (environment.yaml, stacks.yaml, an architecture's revision) may make pending at once; the check plan refuses more, and what came past it is not applied. Absent: any number.\",\"examples\":[10]},\"privateNetworks\":{\"type\":\"array\",\"maxItems\":50,\"items\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A private network in CIDR form: of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10 or fc00::/7.\",\"examples\":[\"10.20.0.0/16\"]},\"uniqueItems\":true,\"description\":\"Where health checks may ask although it is not the internet, for instances behind a VPN that the runner reaches. Where kind is local, they may ask everywhere.\",\"examples\":[[\"10.20.0.0/16\"]]},\"isolation\":{\"enum\":[\"required\",\"best-effort\"],\"description\":\"Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.\"},\"leases\":{\"type\":\"object\",\"properties\":{\"required\":{\"type\":\"boolean\",\"description\":\"Whether every instance needs a lease.\",\"default\":false},\"maximum\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"The longest lease.\",\"examples\":[\"14d\"]},\"extension\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"By how much a lease is extended at a time.\",\"examples\":[\"4d\"]}},\"required\":[\"required\"],\"additionalProperties\":false,\"description\":\"How long instances with a lease may live. This version only warns.\"}},\"required\":[\"review\",\"confirmers\",\"protectedTypes\",\"failureBudget\",\"providers\"],\"additionalProperties\":false,\"description\":\"What needs whose agreement, and what modules may do.\"},\"calendar\":{\"type\":\"object\",\"properties\":{\"timezone\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A name of the IANA time zone database.\",\"examples\":[\"Europe/Berlin\"]},\"workingDays\":{\"type\":\"array\",\"items\":{\"enum\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"The days on which people work.\",\"examples\":[[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\"]]},\"holidays\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\"},\"uniqueItems\":true,\"description\":\"Days on which nobody works.\",\"examples\":[[\"2026-12-25\"]]}},\"required\":[\"timezone\",\"workingDays\"],\"additionalProperties\":false,\"description\":\"When people work, for what is planned ahead. This version checks it and holds nothing back for it.\"},\"freezes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"from\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When the freeze begins.\",\"examples\":[\"2026-12-20T08:00Z\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it ends.\",\"examples\":[\"2027-01-04T08:00Z\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why nothing should change.\",\"examples\":[\"end of the year\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who decided it, as a GitHub login.\",\"examples\":[\"octocat\"]}},\"required\":[\"from\",\"until\",\"reason\",\"owner\"],\"additionalProperties\":false},\"description\":\"Times in which nothing should change. This version only warns.\",\"examples\":[[{\"from\":\"2026-12-20T08:00Z\",\"until\":\"2027-01-04T08:00Z\",\"reason\":\"holidays\",\"owner\":\"octocat\"}]]},\"rollouts\":{\"type\":\"object\",\"properties\":{\"patch\":{\"type\":\"string\",\"description\":\"Strategy of patches, such as 1.2.3 to 1.2.4.\",\"examples\":[\"fast\"]},\"minor\":{\"type\":\"string\",\"description\":\"Strategy of minors, such as 1.2.4 to 1.3.0.\",\"examples\":[\"fast\"]},\"major\":{\"type\":\"string\",\"description\":\"Strategy of majors, such as 1.3.0 to 2.0.0.\",\"examples\":[\"careful\"]}},\"required\":[],\"additionalProperties\":false,\"description\":\"Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out.\"}},\"required\":[\"kind\",\"engine\",\"backend\",\"apply\",\"policy\"],\"additionalProperties\":false,\"description\":\"What all instances of the environment have in common.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
+		environment_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/environment.schema.json\",\"title\":\"Environment\",\"description\":\"environments/<env>/environment.yaml\",\"type\":\"object\",\"properties\":{\"apiVersion\":{\"const\":\"flotilla.dev/v1\",\"description\":\"Version of this file format.\"},\"kind\":{\"const\":\"Environment\",\"description\":\"What the file describes.\"},\"spec\":{\"type\":\"object\",\"properties\":{\"kind\":{\"enum\":[\"local\",\"remote\"],\"description\":\"remote: planned and applied by GitHub only. local: also from a terminal, and instances may have private addresses.\"},\"engine\":{\"type\":\"object\",\"properties\":{\"name\":{\"enum\":[\"tofu\",\"terraform\"],\"description\":\"OpenTofu (tofu) or Terraform.\"},\"version\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"Versions that may be used, as a constraint in the engines' own form.\",\"examples\":[\"~> 1.10\"]},\"env\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"description\":\"A variable that the engine gets from the job.\",\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Variables of the job or terminal that the engine, its providers and operations get. All others are kept from them.\",\"examples\":[[\"AWS_ROLE_ARN\",\"AWS_WEB_IDENTITY_TOKEN_FILE\"]]},\"lockTimeout\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]{0,4}(s|m)$\",\"x-hint\":\"a duration: a whole number and s or m, for example 30s\",\"description\":\"How long a plan or an apply waits for the lock on a state that somebody else holds; not at all where absent.\",\"examples\":[\"30s\"]}},\"required\":[\"name\",\"version\"],\"additionalProperties\":false,\"description\":\"What plans and applies the stacks.\"},\"backend\":{\"type\":\"object\",\"description\":\"Where states are kept. Options have the engine's own names; none holds a secret.\",\"required\":[\"type\"],\"discriminator\":{\"propertyName\":\"type\"},\"oneOf\":[{\"type\":\"object\",\"description\":\"Files below FLOTILLA_STATE_DIR: one machine, or runners that share that folder.\",\"properties\":{\"type\":{\"const\":\"local\"}},\"required\":[\"type\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"PostgreSQL. The connection comes from PG_CONN_STR or the PG* variables of libpq, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"pg\"},\"schema_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The schema that holds one stack's state, at most 63 characters. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{environment}}_{{instance.id}}_{{stack}}\"]},\"skip_schema_creation\":{\"type\":\"boolean\",\"description\":\"The schema is there already.\",\"default\":false},\"skip_table_creation\":{\"type\":\"boolean\",\"description\":\"The table is there already.\",\"default\":false},\"skip_index_creation\":{\"type\":\"boolean\",\"description\":\"The index is there already.\",\"default\":false}},\"required\":[\"type\",\"schema_name\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Amazon S3, or a service that speaks its protocol. Credentials come from the AWS_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"s3\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The state's key in the bucket. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"region\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The bucket's region.\",\"examples\":[\"eu-central-1\"]},\"use_lockfile\":{\"type\":\"boolean\",\"description\":\"Lock by a file beside the state, which takes conditional writes: Terraform 1.10, OpenTofu 1.10.\",\"default\":false},\"dynamodb_table\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":255,\"description\":\"Lock by a DynamoDB table: for engines without use_lockfile. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform-locks\"]},\"encrypt\":{\"type\":\"boolean\",\"description\":\"Server-side encryption.\",\"default\":false},\"kms_key_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the server-side encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d\"]},\"assume_role\":{\"type\":\"object\",\"description\":\"The role to take on: one for each instance keeps tenants apart.\",\"properties\":{\"role_arn\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"arn:aws:iam::123456789012:role/{{instance.id}}\"]},\"session_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Name of the session. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"flotilla\"]},\"external_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1200,\"description\":\"External id of the role. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"fleet\"]}},\"required\":[\"role_arn\"],\"additionalProperties\":false},\"endpoints\":{\"type\":\"object\",\"description\":\"Addresses of another service than Amazon's.\",\"properties\":{\"s3\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of S3.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://s3.example\"]},\"dynamodb\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of DynamoDB.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://dynamodb.example\"]},\"sts\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of STS.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://sts.example\"]}},\"required\":[],\"additionalProperties\":false},\"use_path_style\":{\"type\":\"boolean\",\"description\":\"The bucket's name in the path: what most services besides Amazon's want.\",\"default\":false},\"skip_credentials_validation\":{\"type\":\"boolean\",\"description\":\"No call to STS.\",\"default\":false},\"skip_region_validation\":{\"type\":\"boolean\",\"description\":\"The region is none of Amazon's.\",\"default\":false},\"skip_requesting_account_id\":{\"type\":\"boolean\",\"description\":\"No call for the account's id.\",\"default\":false},\"skip_metadata_api_check\":{\"type\":\"boolean\",\"description\":\"No credentials from the machine.\",\"default\":false},\"skip_s3_checksum\":{\"type\":\"boolean\",\"description\":\"The service knows no checksums.\",\"default\":false},\"max_retries\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[5]}},\"required\":[\"type\",\"bucket\",\"key\",\"region\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Google Cloud Storage. Credentials come from GOOGLE_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"gcs\"},\"bucket\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":222,\"description\":\"The bucket; versioning should be on. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}-tfstate\"]},\"prefix\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Where the state is in the bucket: <prefix>/default.tfstate. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}\"]},\"impersonate_service_account\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"The service account to act as: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"terraform@acme.iam.gserviceaccount.com\"]},\"kms_encryption_key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Key of the encryption. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"projects/acme/locations/eu/keyRings/states/cryptoKeys/states\"]},\"storage_custom_endpoint\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"Address of another service than Google's.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://storage.example\"]}},\"required\":[\"type\",\"bucket\",\"prefix\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"Azure Blob Storage. Credentials come from the ARM_* variables named in engine.env, or from the machine.\",\"properties\":{\"type\":{\"const\":\"azurerm\"},\"storage_account_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The storage account. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"acmetfstate\"]},\"container_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The container in it. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{instance.id}}\"]},\"key\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":1000,\"description\":\"The blob's name. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"{{stack}}.tfstate\"]},\"resource_group_name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The account's resource group. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"states\"]},\"subscription_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The subscription.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"tenant_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The tenant.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"client_id\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The client: one for each instance keeps tenants apart. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"examples\":[\"00000000-0000-0000-0000-000000000000\"]},\"use_oidc\":{\"type\":\"boolean\",\"description\":\"Log in with the job's OIDC token.\",\"default\":false},\"use_msi\":{\"type\":\"boolean\",\"description\":\"Log in with the machine's identity.\",\"default\":false},\"use_azuread_auth\":{\"type\":\"boolean\",\"description\":\"Read blobs as that identity, without the account's key.\",\"default\":false},\"environment\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":50,\"description\":\"The Azure cloud, for example public.\",\"examples\":[\"public\"]}},\"required\":[\"type\",\"storage_account_name\",\"container_name\",\"key\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"An HTTP service that keeps states. User and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"http\"},\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address of one state. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}\"]},\"update_method\":{\"enum\":[\"POST\",\"PUT\"],\"description\":\"How a state is written; POST where absent.\"},\"lock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to lock at; nothing is locked where absent. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"lock_method\":{\"enum\":[\"LOCK\",\"POST\",\"PUT\"],\"description\":\"How it is locked; LOCK where absent.\"},\"unlock_address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":2000,\"description\":\"Address to unlock at. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^https?://[^\\\\s@]+$\",\"x-hint\":\"an address that starts with https:// or http://, without a user and a password\",\"examples\":[\"https://states.example/{{instance.id}}/{{stack}}/lock\"]},\"unlock_method\":{\"enum\":[\"UNLOCK\",\"DELETE\",\"POST\",\"PUT\"],\"description\":\"How it is unlocked; UNLOCK where absent.\"},\"retry_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How often a request is tried again.\",\"examples\":[2]},\"retry_wait_min\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Shortest wait between two tries, in seconds.\",\"examples\":[1]},\"retry_wait_max\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Longest wait between two tries, in seconds.\",\"examples\":[30]}},\"required\":[\"type\",\"address\"],\"additionalProperties\":false},{\"type\":\"object\",\"description\":\"HCP Terraform or Terraform Enterprise, execution mode remote or agent: plans and applies run there. The token comes from TFE_TOKEN, named in engine.env.\",\"properties\":{\"type\":{\"const\":\"cloud\"},\"hostname\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":255,\"description\":\"Host of Terraform Enterprise.\",\"pattern\":\"^[a-z0-9.-]+(:[0-9]{1,5})?$\",\"x-hint\":\"a host's name in small letters, with a port where it is not 443, without https://\",\"default\":\"app.terraform.io\"},\"organization\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"The organization. May hold {{environment}} and {{instance.id}}.\",\"examples\":[\"acme\"]},\"workspace\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The workspace of one stack, which has to be there. May hold {{environment}}, {{instance.id}} and {{stack}}.\",\"pattern\":\"^[A-Za-z0-9_{}. -]+$\",\"x-hint\":\"letters, digits, - and _, beside {{environment}}, {{instance.id}} and {{stack}}\",\"examples\":[\"{{environment}}_{{instance.id}}_{{stack}}\"]},\"roots\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":100,\"description\":\"Folder below the fleet's root for the roots that workspaces connected to version control take: `flotilla generate --commit` writes <roots>/<environment>/<id>/<stack> there.\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*$\",\"x-hint\":\"a folder of its own: small letters, digits, - and _, with / between its parts\",\"examples\":[\"roots\"]}},\"required\":[\"type\",\"organization\",\"workspace\"],\"additionalProperties\":false}],\"examples\":[{\"type\":\"gcs\",\"bucket\":\"acme-states\",\"prefix\":\"{{environment}}/{{instance.id}}/{{stack}}\"}]},\"identity\":{\"type\":\"object\",\"description\":\"A cloud identity of its own for each instance. This version refuses it; the contract is docs/decisions/tenant-identity.md.\",\"properties\":{\"plan\":{\"description\":\"What the engine of one instance is given in the job that plans.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\",\"examples\":[{\"GOOGLE_PROJECT\":\"acme-{{environment}}\"}]}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false},\"apply\":{\"description\":\"What the engine of one instance is given in the job that applies.\",\"type\":\"object\",\"properties\":{\"audience\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"The audience of the OIDC token, one per instance: it must hold {{instance.id}}. May hold {{environment}}.\",\"examples\":[\"flotilla-{{instance.id}}\"]},\"tokenVariable\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[A-Za-z_][A-Za-z0-9_]*$\",\"x-hint\":\"a variable's name: a letter or _, then letters, digits or _\",\"description\":\"The variable that has the path of the token's file.\",\"examples\":[\"AWS_WEB_IDENTITY_TOKEN_FILE\"]},\"variables\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"maxLength\":1000},\"description\":\"Further variables of the engine. Texts may hold {{environment}} and {{instance.id}}.\",\"examples\":[{\"GOOGLE_PROJECT\":\"acme-{{environment}}\"}]}},\"required\":[\"audience\",\"tokenVariable\"],\"additionalProperties\":false}},\"required\":[\"plan\",\"apply\"],\"additionalProperties\":false},\"inputs\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"What a stack may ask for as environment.<name>.\",\"examples\":[{\"dnsZone\":\"fleet.example\"}]},\"apply\":{\"enum\":[\"on\",\"off\"],\"description\":\"off: pull requests are planned, and nothing is applied.\"},\"policy\":{\"type\":\"object\",\"properties\":{\"review\":{\"enum\":[\"approved\",\"merged\"],\"description\":\"approved: a plan counts as agreed to when its merged pull request was approved by somebody else. merged: a merge is enough.\"},\"confirmers\":{\"type\":\"object\",\"properties\":{\"permission\":{\"enum\":[\"admin\",\"maintain\",\"write\"],\"description\":\"The least permission in the repository that this takes.\"}},\"required\":[\"permission\"],\"additionalProperties\":false,\"description\":\"Who may confirm plans that nobody reviewed, and approve stages.\"},\"protectedTypes\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z][a-z0-9_]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or _\"},\"uniqueItems\":true,\"description\":\"Resource types whose deletion or replacement always needs a confirmation of its own.\",\"examples\":[[\"google_sql_database_instance\"]]},\"failureBudget\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Instances that may fail in the engine jobs that are at work at the same time before they open nothing new.\",\"examples\":[1]},\"parallel\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":200,\"description\":\"Instances of this environment that one job plans or applies at the same time; 10 where it is not said. The stacks of one instance go one after the other.\",\"examples\":[10]},\"samples\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":50,\"description\":\"Instances of each revision and version that are planned, as if they moved, for a pull request that changes an architecture; 3 where it is not said.\",\"examples\":[3]},\"shards\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":2000,\"description\":\"Engine jobs that work on this environment at the same time, each on policy.parallel instances; 1 where it is not said. Never more than policy.failureBudget and one: a job knows nothing of what fails in the others.\",\"examples\":[4]},\"mutexes\":{\"type\":\"array\",\"maxItems\":20,\"description\":\"Instances that share something and must not be at work together, although policy.parallel would allow it.\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\",\"maxLength\":63,\"pattern\":\"^[a-z][a-z0-9-]*$\",\"x-hint\":\"a lower-case letter, then lower-case letters, digits or -\",\"description\":\"Environments that name the same mutex share it.\",\"examples\":[\"regional-quota\"]},\"by\":{\"type\":\"string\",\"maxLength\":80,\"pattern\":\"^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$\",\"x-hint\":\"environment, spec.region or labels.<name>\",\"description\":\"What its members share. An instance without that label is no member.\",\"examples\":[\"spec.region\",\"labels.cluster\"]},\"most\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Members with the same value that may be at work at the same time.\",\"examples\":[2]}},\"required\":[\"name\",\"by\",\"most\"],\"additionalProperties\":false},\"examples\":[[{\"name\":\"regional-quota\",\"by\":\"spec.region\",\"most\":2}]]},\"drift\":{\"type\":\"object\",\"description\":\"Report what differs from what was applied although nobody changed the fleet's files. Absent: nobody checks.\",\"properties\":{\"every\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*[hd]$\",\"x-hint\":\"a whole number and h or d, for example 1d\",\"description\":\"How long an instance is left alone after it was checked; a day where it is not said.\",\"examples\":[\"1d\"]},\"minutes\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":300,\"description\":\"How long one run may go on beginning plans of this environment; 30 where it is not said. What it does not get to comes first in the next run.\",\"examples\":[30]},\"ignore\":{\"type\":\"array\",\"maxItems\":200,\"description\":\"What is known to differ, for a time.\",\"examples\":[[{\"address\":\"aws_autoscaling_group.workers\",\"reason\":\"scaled by hand\",\"owner\":\"octocat\",\"until\":\"2027-01-04T08:00Z\"}]],\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":300,\"description\":\"Address of a resource, as a plan shows it; a * at its end stands for whatever follows.\",\"examples\":[\"aws_autoscaling_group.workers\",\"aws_instance.app*\"]},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\",\"x-hint\":\"name of a stack\",\"description\":\"In this stack only.\",\"examples\":[\"app\"]},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\",\"x-hint\":\"id of an instance\",\"description\":\"Of this instance only.\",\"examples\":[\"acme-prod\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why it may differ.\",\"examples\":[\"scaled by hand for the campaign\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who answers for it, as a GitHub login.\",\"examples\":[\"octocat\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it is reported again.\",\"examples\":[\"2027-01-04T08:00Z\"]}},\"required\":[\"address\",\"reason\",\"owner\",\"until\"],\"additionalProperties\":false}}},\"required\":[],\"additionalProperties\":false},\"providers\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"source\":{\"type\":\"string\",\"maxLength\":200,\"pattern\":\"^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$\",\"x-hint\":\"a provider's source, for example hashicorp/google\",\"description\":\"The provider's address, with its registry's host where that is not the engine's own.\",\"examples\":[\"hashicorp/google\"]},\"reattach\":{\"type\":\"boolean\",\"description\":\"The provider runs already and is reached by TF_REATTACH_PROVIDERS; it needs no lock file. For development.\",\"default\":false},\"mirror\":{\"type\":\"string\",\"maxLength\":1000,\"pattern\":\"^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$\",\"x-hint\":\"an absolute folder, such as /opt/providers, or an address that starts with https:// and ends in /\",\"description\":\"Where the engine gets this provider from instead of its registry: a folder on the runner, or a network mirror.\",\"examples\":[\"/opt/providers\",\"https://mirror.example/providers/\"]}},\"required\":[\"source\"],\"additionalProperties\":false},\"description\":\"The providers that modules may use; nothing else is installed.\",\"examples\":[[{\"source\":\"hashicorp/google\"}]]},\"modules\":{\"type\":\"array\",\"description\":\"What modules of this environment may do although it is refused by default.\",\"items\":{\"type\":\"object\",\"properties\":{\"allow\":{\"type\":\"string\",\"pattern\":\"^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$\",\"x-hint\":\"the name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>\",\"description\":\"The name that the refusal gives: data.<type>, function.<name> or provider.<name>.<argument>.\",\"examples\":[\"data.http\",\"function.nonsensitive\",\"provider.kubernetes.config_path\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"Why it is needed, for those who review the environment.\",\"examples\":[\"the address list of the CDN is public and changes weekly\"]}},\"required\":[\"allow\",\"reason\"],\"additionalProperties\":false},\"examples\":[[{\"allow\":\"data.http\",\"reason\":\"the address list of the CDN is public and changes weekly\"}]]},\"machines\":{\"type\":\"array\",\"description\":\"Agents with ordinary accounts. They approve and confirm nothing, and their pull requests need two people, as those of Apps do.\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login; an App's ends with [bot]\"},\"maxItems\":100,\"uniqueItems\":true,\"examples\":[[\"release-agent\"]]},\"blastRadius\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"How many instances a change of what they share (environment.yaml, stacks.yaml, an architecture's revision) may make pending at once; the check plan refuses more, and what came past it is not applied. Absent: any number.\",\"examples\":[10]},\"privateNetworks\":{\"type\":\"array\",\"maxItems\":50,\"items\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A private network in CIDR form: of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10 or fc00::/7.\",\"examples\":[\"10.20.0.0/16\"]},\"uniqueItems\":true,\"description\":\"Where health checks may ask although it is not the internet, for instances behind a VPN that the runner reaches. Where kind is local, they may ask everywhere.\",\"examples\":[[\"10.20.0.0/16\"]]},\"isolation\":{\"enum\":[\"required\",\"best-effort\"],\"description\":\"Whether engines and operations have to run in bubblewrap, where they see their own stack's folder, the states of its instance and providers only. required: nothing is planned or applied on a machine without it. best-effort: it is used where it is there. required where kind is remote, else best-effort, if nothing is said.\"},\"leases\":{\"type\":\"object\",\"properties\":{\"required\":{\"type\":\"boolean\",\"description\":\"Whether every instance needs a lease.\",\"default\":false},\"maximum\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"The longest lease.\",\"examples\":[\"14d\"]},\"extension\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]*(s|m|h|d)$\",\"x-hint\":\"a duration: a whole number and s, m, h or d, for example 48h\",\"description\":\"By how much a lease is extended at a time.\",\"examples\":[\"4d\"]}},\"required\":[\"required\"],\"additionalProperties\":false,\"description\":\"How long instances with a lease may live. This version only warns.\"}},\"required\":[\"review\",\"confirmers\",\"protectedTypes\",\"failureBudget\",\"providers\"],\"additionalProperties\":false,\"description\":\"What needs whose agreement, and what modules may do.\"},\"calendar\":{\"type\":\"object\",\"properties\":{\"timezone\":{\"type\":\"string\",\"maxLength\":64,\"description\":\"A name of the IANA time zone database.\",\"examples\":[\"Europe/Berlin\"]},\"workingDays\":{\"type\":\"array\",\"items\":{\"enum\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"]},\"minItems\":1,\"uniqueItems\":true,\"description\":\"The days on which people work.\",\"examples\":[[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\"]]},\"holidays\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}$\",\"x-hint\":\"a date as YYYY-MM-DD\",\"format\":\"date\"},\"uniqueItems\":true,\"description\":\"Days on which nobody works.\",\"examples\":[[\"2026-12-25\"]]}},\"required\":[\"timezone\",\"workingDays\"],\"additionalProperties\":false,\"description\":\"When people work, for what is planned ahead. This version checks it and holds nothing back for it.\"},\"freezes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"from\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When the freeze begins.\",\"examples\":[\"2026-12-20T08:00Z\"]},\"until\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"x-hint\":\"an ISO 8601 time with offset, for example 2026-12-20T08:00Z\",\"description\":\"When it ends.\",\"examples\":[\"2027-01-04T08:00Z\"]},\"reason\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":200,\"description\":\"Why nothing should change.\",\"examples\":[\"end of the year\"]},\"owner\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"x-hint\":\"a GitHub login\",\"description\":\"Who decided it, as a GitHub login.\",\"examples\":[\"octocat\"]}},\"required\":[\"from\",\"until\",\"reason\",\"owner\"],\"additionalProperties\":false},\"description\":\"Times in which nothing should change. This version only warns.\",\"examples\":[[{\"from\":\"2026-12-20T08:00Z\",\"until\":\"2027-01-04T08:00Z\",\"reason\":\"holidays\",\"owner\":\"octocat\"}]]},\"rollouts\":{\"type\":\"object\",\"properties\":{\"patch\":{\"type\":\"string\",\"description\":\"Strategy of patches, such as 1.2.3 to 1.2.4.\",\"examples\":[\"fast\"]},\"minor\":{\"type\":\"string\",\"description\":\"Strategy of minors, such as 1.2.4 to 1.3.0.\",\"examples\":[\"fast\"]},\"major\":{\"type\":\"string\",\"description\":\"Strategy of majors, such as 1.3.0 to 2.0.0.\",\"examples\":[\"careful\"]}},\"required\":[],\"additionalProperties\":false,\"description\":\"Which strategy a release of each kind takes: files of the folder rollouts, without .yaml. A kind that is not here is not rolled out.\"}},\"required\":[\"kind\",\"engine\",\"backend\",\"apply\",\"policy\"],\"additionalProperties\":false,\"description\":\"What all instances of the environment have in common.\"}},\"required\":[\"apiVersion\",\"kind\",\"spec\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -201,7 +201,7 @@ var require_config_verdicts = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 		const sources = {
 			"Architecture": "\"use strict\";module.exports=s,module.exports.default=s;const e=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=later(`^(spec|environment)\\\\.[A-Za-z][A-Za-z0-9.]*$|^environment\\\\.outputs\\\\.[a-z][a-z0-9-]*\\\\.[a-z][a-z0-9_]*$`,`u`),n=later(`^[a-z][a-z0-9_]*$`,`u`),r=later(`^spec\\\\.[A-Za-z][A-Za-z0-9.]*$`,`u`),i=later(`^/`,`u`),a=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),o=require(\"ajv/dist/runtime/ucs2length\").default;function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(u===h){if(c.apiVersion!==void 0){let e=h;if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.kind!==void 0){let e=h;if(c.kind!==`Architecture`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.spec!==void 0){let l=c.spec,u=h;if(h===u){if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.stacks===void 0||l.health===void 0)return s.errors=[0],!1;{let c=h;for(let e in l)if(e!==`stacks`&&e!==`engine`&&e!==`fields`&&e!==`health`&&e!==`operations`&&e!==`downtime`&&e!==`hints`)return s.errors=[0],!1;if(c===h){if(l.stacks!==void 0){let r=l.stacks,i=h;if(h===i){if(Array.isArray(r)){if(r.length<1)return s.errors=[0],!1;{let i=r.length;for(let a=0;a<i;a++){let i=r[a],c=h;if(h===c){if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.name===void 0||i.inputs===void 0)return s.errors=[0],!1;{let r=h;for(let e in i)if(e!==`name`&&e!==`needs`&&e!==`autoApply`&&e!==`inputs`&&e!==`outputs`&&e!==`volatile`)return s.errors=[0],!1;if(r===h){if(i.name!==void 0){let t=i.name,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.needs!==void 0){let t=i.needs,n=h;if(h===n){if(Array.isArray(t)){var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r],i=h;if(h===i){if(typeof n==`string`){if(!e.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var y=i===h;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.autoApply!==void 0){let e=h;if(typeof i.autoApply!=`boolean`)return s.errors=[0],!1;var v=e===h}else var v=!0;if(v){if(i.inputs!==void 0){let e=i.inputs,n=h;if(h===n){if(Array.isArray(e)){var b=!0;let n=e.length;for(let r=0;r<n;r++){let n=e[r],i=h;if(h===i){if(typeof n==`string`){if(n.length>200&&o(n)>200||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}var b=i===h;if(!b)break}if(b){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(i.outputs!==void 0){let e=i.outputs,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&!n.test(t)&&(m===null?m=[0]:m.push(0),h++);var x=e===h;if(!x)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(x)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`sensitive`&&e!==`type`)return s.errors=[0],!1;if(e===h){if(n.sensitive!==void 0){let e=h;if(typeof n.sensitive!=`boolean`)return s.errors=[0],!1;var S=e===h}else var S=!0;if(S){if(n.type!==void 0){let e=n.type,t=h;if(e!==`string`&&e!==`number`&&e!==`bool`&&e!==`list`&&e!==`map`)return s.errors=[0],!1;var S=t===h}else var S=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0;if(v){if(i.volatile!==void 0){let e=i.volatile,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>200&&o(t)>200||t.length<2&&o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var v=t===h}else var v=!0}}}}}}}}else return s.errors=[0],!1}if(c!==h)break}}}else return s.errors=[0],!1}var C=i===h}else var C=!0;if(C){if(l.engine!==void 0){let e=l.engine,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.version===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`version`)return s.errors=[0],!1;if(t===h&&e.version!==void 0){let t=e.version;if(h===h){if(typeof t==`string`){if(t.length>100&&o(t)>100||t.length<2&&o(t)<1)return s.errors=[0],!1}else return s.errors=[0],!1}}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.fields!==void 0){let e=l.fields,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e){let e=h;typeof t==`string`&&(o(t)>200?(m===null?m=[0]:m.push(0),h++):r.test(t)||(m===null?m=[0]:m.push(0),h++));var w=e===h;if(!w)return m===null?m=[0]:m.push(0),h++,s.errors=m,!1}if(w)for(let t in e){let n=e[t],r=h;if(h===r){if(n&&typeof n==`object`&&!Array.isArray(n)){let e=h;for(let e in n)if(e!==`enum`&&e!==`required`)return s.errors=[0],!1;if(e===h){if(n.enum!==void 0){let e=n.enum,t=h;if(h===t){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{var T=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(typeof t!=`string`&&!(typeof t==`number`&&isFinite(t))&&typeof t!=`boolean`)return s.errors=[0],!1;var T=r===h;if(!T)break}if(T){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`||typeof r==`number`&&isFinite(r)||typeof r==`boolean`){if(typeof r==`string`&&(r+=`_`),typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1}var E=t===h}else var E=!0;if(E){if(n.required!==void 0){let e=h;if(typeof n.required!=`boolean`)return s.errors=[0],!1;var E=e===h}else var E=!0}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.health!==void 0){let e=l.health,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h,c=h,l=!1,u=h;if(h===u){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.http===void 0||t.status===void 0||t.passes===void 0||t.within===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`http`&&e!==`status`&&e!==`version`&&e!==`passes`&&e!==`within`){m===null?m=[0]:m.push(0),h++;break}if(e===h){if(t.http!==void 0){let e=t.http,n=h;h===n&&(typeof e==`string`?(e.length>2048&&o(e)>2048||e.length<2&&o(e)<1)&&(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.status!==void 0){let e=t.status,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e>599||isNaN(e)||e<100||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.version!==void 0){let e=t.version,n=h;h===n&&(typeof e==`string`?e.length>200&&o(e)>200?(m===null?m=[0]:m.push(0),h++):i.test(e)||(m===null?m=[0]:m.push(0),h++):(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0;if(D){if(t.passes!==void 0){let e=t.passes,n=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++),h===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e))&&(m===null?m=[0]:m.push(0),h++);var D=n===h}else var D=!0;if(D){if(t.within!==void 0){let e=t.within,n=h;h===n&&(typeof e==`string`&&a.test(e)||(m===null?m=[0]:m.push(0),h++));var D=n===h}else var D=!0}}}}}}}else m===null?m=[0]:m.push(0),h++}var O=u===h;if(l||=O,O)var k=!0;let d=h;if(h===d){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.operation===void 0)m===null?m=[0]:m.push(0),h++;else{let e=h;for(let e in t)if(e!==`operation`){m===null?m=[0]:m.push(0),h++;break}e===h&&t.operation!==void 0&&typeof t.operation!=`string`&&(m===null?m=[0]:m.push(0),h++)}}else m===null?m=[0]:m.push(0),h++}var O=d===h;if(l||=O,O&&k!==!0&&(k=!0),l)h=c,m!==null&&(c?m.length=c:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.operations!==void 0){let e=l.operations,t=h;if(h===t){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=h;for(let t in e)if(t!==`backup`&&t!==`beforeUpgrade`&&t!==`afterUpgrade`&&t!==`probe`)return s.errors=[0],!1;if(t===h){if(e.backup!==void 0){let t=e.backup,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var A=n===h}else var A=!0;if(A){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var A=n===h}else var A=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.beforeUpgrade!==void 0){let t=e.beforeUpgrade,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var M=n===h}else var M=!0;if(M){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var M=n===h}else var M=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.afterUpgrade!==void 0){let t=e.afterUpgrade,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var N=n===h}else var N=!0;if(N){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var N=n===h}else var N=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0;if(j){if(e.probe!==void 0){let t=e.probe,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.run===void 0||t.within===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`run`&&e!==`within`)return s.errors=[0],!1;if(e===h){if(t.run!==void 0){let e=t.run,n=h;if(h===n){if(Array.isArray(e)){if(e.length<1)return s.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(typeof t==`string`){if(t.length>1024&&o(t)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}}}else return s.errors=[0],!1}var P=n===h}else var P=!0;if(P){if(t.within!==void 0){let e=t.within,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var P=n===h}else var P=!0}}}}else return s.errors=[0],!1}var j=n===h}else var j=!0}}}}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.downtime!==void 0){let e=l.downtime,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.on===void 0||t.expect===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`on`&&e!==`expect`)return s.errors=[0],!1;if(e===h){if(t.on!==void 0){let e=t.on,n=h;if(h===n){if(typeof e==`string`){if(e.length>200&&o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var F=n===h}else var F=!0;if(F){if(t.expect!==void 0){let e=t.expect,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var F=n===h}else var F=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0;if(C){if(l.hints!==void 0){let e=l.hints,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=h;if(h===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.match===void 0||t.say===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`match`&&e!==`say`)return s.errors=[0],!1;if(e===h){if(t.match!==void 0){let e=t.match,n=h;if(h===n){if(typeof e==`string`){if(e.length>200&&o(e)>200)return s.errors=[0],!1}else return s.errors=[0],!1}var I=n===h}else var I=!0;if(I){if(t.say!==void 0){let e=t.say,n=h;if(h===n){if(typeof e==`string`){if(e.length>1024&&o(e)>1024)return s.errors=[0],!1}else return s.errors=[0],!1}var I=n===h}else var I=!0}}}}else return s.errors=[0],!1}if(r!==h)break}}else return s.errors=[0],!1}var C=t===h}else var C=!0}}}}}}}}}else return s.errors=[0],!1}var _=u===h}else var _=!0}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"Environment": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Environment`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`]},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`]},version:{type:`string`,minLength:1,maxLength:100},env:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},uniqueItems:!0},lockTimeout:{type:`string`,pattern:`^[1-9][0-9]{0,4}(s|m)$`}},required:[`name`,`version`],additionalProperties:!1},backend:{type:`object`,required:[`type`],discriminator:{propertyName:`type`},oneOf:[{type:`object`,properties:{type:{const:`local`}},required:[`type`],additionalProperties:!1},{type:`object`,properties:{type:{const:`pg`},schema_name:{type:`string`,minLength:1,maxLength:200},skip_schema_creation:{type:`boolean`,default:!1},skip_table_creation:{type:`boolean`,default:!1},skip_index_creation:{type:`boolean`,default:!1}},required:[`type`,`schema_name`],additionalProperties:!1},{type:`object`,properties:{type:{const:`s3`},bucket:{type:`string`,minLength:1,maxLength:200},key:{type:`string`,minLength:1,maxLength:1e3},region:{type:`string`,minLength:1,maxLength:100},use_lockfile:{type:`boolean`,default:!1},dynamodb_table:{type:`string`,minLength:1,maxLength:255},encrypt:{type:`boolean`,default:!1},kms_key_id:{type:`string`,minLength:1,maxLength:1e3},assume_role:{type:`object`,properties:{role_arn:{type:`string`,minLength:1,maxLength:1e3},session_name:{type:`string`,minLength:1,maxLength:200},external_id:{type:`string`,minLength:1,maxLength:1200}},required:[`role_arn`],additionalProperties:!1},endpoints:{type:`object`,properties:{s3:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},dynamodb:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},sts:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[],additionalProperties:!1},use_path_style:{type:`boolean`,default:!1},skip_credentials_validation:{type:`boolean`,default:!1},skip_region_validation:{type:`boolean`,default:!1},skip_requesting_account_id:{type:`boolean`,default:!1},skip_metadata_api_check:{type:`boolean`,default:!1},skip_s3_checksum:{type:`boolean`,default:!1},max_retries:{type:`integer`,minimum:0}},required:[`type`,`bucket`,`key`,`region`],additionalProperties:!1},{type:`object`,properties:{type:{const:`gcs`},bucket:{type:`string`,minLength:1,maxLength:222},prefix:{type:`string`,minLength:1,maxLength:1e3},impersonate_service_account:{type:`string`,minLength:1,maxLength:300},kms_encryption_key:{type:`string`,minLength:1,maxLength:1e3},storage_custom_endpoint:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[`type`,`bucket`,`prefix`],additionalProperties:!1},{type:`object`,properties:{type:{const:`azurerm`},storage_account_name:{type:`string`,minLength:1,maxLength:100},container_name:{type:`string`,minLength:1,maxLength:100},key:{type:`string`,minLength:1,maxLength:1e3},resource_group_name:{type:`string`,minLength:1,maxLength:200},subscription_id:{type:`string`,minLength:1,maxLength:100},tenant_id:{type:`string`,minLength:1,maxLength:100},client_id:{type:`string`,minLength:1,maxLength:100},use_oidc:{type:`boolean`,default:!1},use_msi:{type:`boolean`,default:!1},use_azuread_auth:{type:`boolean`,default:!1},environment:{type:`string`,minLength:1,maxLength:50}},required:[`type`,`storage_account_name`,`container_name`,`key`],additionalProperties:!1},{type:`object`,properties:{type:{const:`http`},address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},update_method:{enum:[`POST`,`PUT`]},lock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},lock_method:{enum:[`LOCK`,`POST`,`PUT`]},unlock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},unlock_method:{enum:[`UNLOCK`,`DELETE`,`POST`,`PUT`]},retry_max:{type:`integer`,minimum:0},retry_wait_min:{type:`integer`,minimum:0},retry_wait_max:{type:`integer`,minimum:0}},required:[`type`,`address`],additionalProperties:!1},{type:`object`,properties:{type:{const:`cloud`},hostname:{type:`string`,minLength:1,maxLength:255,pattern:`^[a-z0-9.-]+(:[0-9]{1,5})?$`,default:`app.terraform.io`},organization:{type:`string`,minLength:1,maxLength:100},workspace:{type:`string`,minLength:1,maxLength:200,pattern:`^[A-Za-z0-9_{}. -]+$`}},required:[`type`,`organization`,`workspace`],additionalProperties:!1}]},identity:{type:`object`,properties:{plan:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1},apply:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1}},required:[`plan`,`apply`],additionalProperties:!1},inputs:{type:`object`,additionalProperties:{}},apply:{enum:[`on`,`off`]},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`]},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`]}},required:[`permission`],additionalProperties:!1},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`},uniqueItems:!0},failureBudget:{type:`integer`,minimum:0},parallel:{type:`integer`,minimum:1,maximum:200},shards:{type:`integer`,minimum:1,maximum:256},mutexes:{type:`array`,maxItems:20,items:{type:`object`,properties:{name:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},by:{type:`string`,maxLength:80,pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`},most:{type:`integer`,minimum:1}},required:[`name`,`by`,`most`],additionalProperties:!1}},drift:{type:`object`,properties:{every:{type:`string`,pattern:`^[1-9][0-9]*[hd]$`},minutes:{type:`integer`,minimum:1,maximum:300},ignore:{type:`array`,maxItems:200,items:{type:`object`,properties:{address:{type:`string`,minLength:1,maxLength:300},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`address`,`reason`,`owner`,`until`],additionalProperties:!1}}},required:[],additionalProperties:!1},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},reattach:{type:`boolean`,default:!1},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`}},required:[`source`],additionalProperties:!1}},modules:{type:`array`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},reason:{type:`string`,minLength:1}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},maxItems:100,uniqueItems:!0},blastRadius:{type:`integer`,minimum:1},privateNetworks:{type:`array`,maxItems:50,items:{type:`string`,maxLength:64},uniqueItems:!0},isolation:{enum:[`required`,`best-effort`]},leases:{type:`object`,properties:{required:{type:`boolean`,default:!1},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[`required`],additionalProperties:!1}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`},uniqueItems:!0}},required:[`timezone`,`workingDays`],additionalProperties:!1},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1}},rollouts:{type:`object`,properties:{patch:{type:`string`},minor:{type:`string`},major:{type:`string`}},required:[],additionalProperties:!1}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=later(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=later(`^[1-9][0-9]{0,4}(s|m)$`,`u`),o=later(`^https?://[^\\\\s@]+$`,`u`),s=later(`^[a-z0-9.-]+(:[0-9]{1,5})?$`,`u`),c=later(`^[A-Za-z0-9_{}. -]+$`,`u`),l=later(`^[a-z][a-z0-9_]*$`,`u`),ee=later(`^[a-z][a-z0-9-]*$`,`u`),te=later(`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,`u`),u=later(`^[1-9][0-9]*[hd]$`,`u`),d=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),f=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),p=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),m=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),h=later(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),ne=later(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),re=later(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),g=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),ie=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:ae,rootData:oe=y,dynamicAnchors:se={}}={}){let S=v.evaluated;if(S.dynamicProps&&(S.props=void 0),S.dynamicItems&&(S.items=void 0),y&&typeof y==`object`&&!Array.isArray(y)){let x;if(y.apiVersion===void 0&&(x=`apiVersion`)||y.kind===void 0&&(x=`kind`)||y.spec===void 0&&(x=`spec`))return v.errors=[{instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:x}}],!1;for(let e in y)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return v.errors=[{instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(y.apiVersion!==void 0){if(y.apiVersion!==`flotilla.dev/v1`)return v.errors=[0],!1;var C=!0}else var C=!0;if(C){if(y.kind!==void 0){if(y.kind!==`Environment`)return v.errors=[0],!1;var C=!0}else var C=!0;if(C){if(y.spec!==void 0){let b=y.spec;if(b&&typeof b==`object`&&!Array.isArray(b)){if(b.kind===void 0||b.engine===void 0||b.backend===void 0||b.apply===void 0||b.policy===void 0)return v.errors=[0],!1;for(let n in b)if(!t.call(e.properties.spec.properties,n))return v.errors=[0],!1;if(b.kind!==void 0){let e=b.kind;if(e!==`local`&&e!==`remote`)return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.engine!==void 0){let e=b.engine;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.version===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`name`&&t!==`version`&&t!==`env`&&t!==`lockTimeout`)return v.errors=[0],!1;if(e.name!==void 0){let t=e.name;if(t!==`tofu`&&t!==`terraform`)return v.errors=[0],!1;var T=!0}else var T=!0;if(T){if(e.version!==void 0){let t=e.version;if(typeof t==`string`){if(t.length>100&&n(t)>100||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var T=!0}else var T=!0;if(T){if(e.env!==void 0){let t=e.env;if(Array.isArray(t)){var E=!0;let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var E=!0;if(!E)break}if(E){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1;var T=!0}else var T=!0;if(T){if(e.lockTimeout!==void 0){let t=e.lockTimeout;if(typeof t==`string`){if(!a.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var T=!0}else var T=!0}}}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.backend!==void 0){let r=b.backend;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return v.errors=[0],!1;{let i=r.type;if(typeof i==`string`){if(i===`local`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`)return v.errors=[0],!1;if(r.type!==void 0&&r.type!==`local`)return v.errors=[0],!1}else return v.errors=[0],!1;var D=!0}else if(i===`pg`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.schema_name===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`schema_name`&&e!==`skip_schema_creation`&&e!==`skip_table_creation`&&e!==`skip_index_creation`)return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`pg`)return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.schema_name!==void 0){let e=r.schema_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.skip_schema_creation!==void 0){if(typeof r.skip_schema_creation!=`boolean`)return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.skip_table_creation!==void 0){if(typeof r.skip_table_creation!=`boolean`)return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.skip_index_creation!==void 0){if(typeof r.skip_index_creation!=`boolean`)return v.errors=[0],!1;var O=!0}else var O=!0}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`s3`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.key===void 0||r.region===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[2].properties,n))return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`s3`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.region!==void 0){let e=r.region;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.use_lockfile!==void 0){if(typeof r.use_lockfile!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.dynamodb_table!==void 0){let e=r.dynamodb_table;if(typeof e==`string`){if(e.length>255&&n(e)>255||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.encrypt!==void 0){if(typeof r.encrypt!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.kms_key_id!==void 0){let e=r.kms_key_id;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.assume_role!==void 0){let e=r.assume_role;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.role_arn===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`role_arn`&&t!==`session_name`&&t!==`external_id`)return v.errors=[0],!1;if(e.role_arn!==void 0){let t=e.role_arn;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var A=!0}else var A=!0;if(A){if(e.session_name!==void 0){let t=e.session_name;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var A=!0}else var A=!0;if(A){if(e.external_id!==void 0){let t=e.external_id;if(typeof t==`string`){if(t.length>1200&&n(t)>1200||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var A=!0}else var A=!0}}}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.endpoints!==void 0){let e=r.endpoints;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`s3`&&t!==`dynamodb`&&t!==`sts`)return v.errors=[0],!1;if(e.s3!==void 0){let t=e.s3;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var j=!0}else var j=!0;if(j){if(e.dynamodb!==void 0){let t=e.dynamodb;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var j=!0}else var j=!0;if(j){if(e.sts!==void 0){let t=e.sts;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var j=!0}else var j=!0}}}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.use_path_style!==void 0){if(typeof r.use_path_style!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_credentials_validation!==void 0){if(typeof r.skip_credentials_validation!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_region_validation!==void 0){if(typeof r.skip_region_validation!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_requesting_account_id!==void 0){if(typeof r.skip_requesting_account_id!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_metadata_api_check!==void 0){if(typeof r.skip_metadata_api_check!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_s3_checksum!==void 0){if(typeof r.skip_s3_checksum!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.max_retries!==void 0){let e=r.max_retries;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var k=!0}else var k=!0}}}}}}}}}}}}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`gcs`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.prefix===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`bucket`&&e!==`prefix`&&e!==`impersonate_service_account`&&e!==`kms_encryption_key`&&e!==`storage_custom_endpoint`)return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`gcs`)return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>222&&n(e)>222||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.prefix!==void 0){let e=r.prefix;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.impersonate_service_account!==void 0){let e=r.impersonate_service_account;if(typeof e==`string`){if(e.length>300&&n(e)>300||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.kms_encryption_key!==void 0){let e=r.kms_encryption_key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.storage_custom_endpoint!==void 0){let e=r.storage_custom_endpoint;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`azurerm`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.storage_account_name===void 0||r.container_name===void 0||r.key===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[4].properties,n))return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`azurerm`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.storage_account_name!==void 0){let e=r.storage_account_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.container_name!==void 0){let e=r.container_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.resource_group_name!==void 0){let e=r.resource_group_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.subscription_id!==void 0){let e=r.subscription_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.tenant_id!==void 0){let e=r.tenant_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.client_id!==void 0){let e=r.client_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.use_oidc!==void 0){if(typeof r.use_oidc!=`boolean`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.use_msi!==void 0){if(typeof r.use_msi!=`boolean`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.use_azuread_auth!==void 0){if(typeof r.use_azuread_auth!=`boolean`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.environment!==void 0){let e=r.environment;if(typeof e==`string`){if(e.length>50&&n(e)>50||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0}}}}}}}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`http`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.address===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[5].properties,n))return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`http`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.address!==void 0){let e=r.address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.update_method!==void 0){let e=r.update_method;if(e!==`POST`&&e!==`PUT`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.lock_address!==void 0){let e=r.lock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.lock_method!==void 0){let e=r.lock_method;if(e!==`LOCK`&&e!==`POST`&&e!==`PUT`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.unlock_address!==void 0){let e=r.unlock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.unlock_method!==void 0){let e=r.unlock_method;if(e!==`UNLOCK`&&e!==`DELETE`&&e!==`POST`&&e!==`PUT`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.retry_max!==void 0){let e=r.retry_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.retry_wait_min!==void 0){let e=r.retry_wait_min;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.retry_wait_max!==void 0){let e=r.retry_wait_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var P=!0}else var P=!0}}}}}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`cloud`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.organization===void 0||r.workspace===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`hostname`&&e!==`organization`&&e!==`workspace`)return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`cloud`)return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.hostname!==void 0){let e=r.hostname;if(typeof e==`string`){if(e.length>255&&n(e)>255||e.length<2&&n(e)<1||!s.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.organization!==void 0){let e=r.organization;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.workspace!==void 0){let e=r.workspace;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1||!c.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else return v.errors=[0],!1}else return v.errors=[0],!1}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.identity!==void 0){let e=b.identity;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.plan===void 0||e.apply===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`plan`&&t!==`apply`)return v.errors=[0],!1;if(e.plan!==void 0){let t=e.plan;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return v.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var I=!0}else var I=!0;if(I){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var I=!0}else var I=!0;if(I){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return v.errors=[0],!1}else return v.errors=[0],!1}else return v.errors=[0],!1;var I=!0}else var I=!0}}}else return v.errors=[0],!1;var L=!0}else var L=!0;if(L){if(e.apply!==void 0){let t=e.apply;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return v.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return v.errors=[0],!1}else return v.errors=[0],!1}else return v.errors=[0],!1;var R=!0}else var R=!0}}}else return v.errors=[0],!1;var L=!0}else var L=!0}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.inputs!==void 0){let e=b.inputs;if(!e||typeof e!=`object`||Array.isArray(e))return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.apply!==void 0){let e=b.apply;if(e!==`on`&&e!==`off`)return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.policy!==void 0){let r=b.policy;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.review===void 0||r.confirmers===void 0||r.protectedTypes===void 0||r.failureBudget===void 0||r.providers===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.policy.properties,n))return v.errors=[0],!1;if(r.review!==void 0){let e=r.review;if(e!==`approved`&&e!==`merged`)return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.confirmers!==void 0){let e=r.confirmers;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.permission===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`permission`)return v.errors=[0],!1;if(e.permission!==void 0){let t=e.permission;if(t!==`admin`&&t!==`maintain`&&t!==`write`)return v.errors=[0],!1}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.protectedTypes!==void 0){let e=r.protectedTypes;if(Array.isArray(e)){var B=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>200&&n(t)>200||!l.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var B=!0;if(!B)break}if(B){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.failureBudget!==void 0){let e=r.failureBudget;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.parallel!==void 0){let e=r.parallel;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>200||isNaN(e)||e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.shards!==void 0){let e=r.shards;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>256||isNaN(e)||e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.mutexes!==void 0){let e=r.mutexes;if(Array.isArray(e)){if(e.length>20)return v.errors=[0],!1;{let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.by===void 0||t.most===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`name`&&e!==`by`&&e!==`most`)return v.errors=[0],!1;if(t.name!==void 0){let e=t.name;if(typeof e==`string`){if(e.length>63&&n(e)>63||!ee.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.by!==void 0){let e=t.by;if(typeof e==`string`){if(e.length>80&&n(e)>80||!te.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.most!==void 0){let e=t.most;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return v.errors=[0],!1;var V=!0}else var V=!0}}}else return v.errors=[0],!1}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.drift!==void 0){let e=r.drift;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`every`&&t!==`minutes`&&t!==`ignore`)return v.errors=[0],!1;if(e.every!==void 0){let t=e.every;if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.minutes!==void 0){let t=e.minutes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||typeof t==`number`&&isFinite(t)&&(t>300||isNaN(t)||t<1||isNaN(t)))return v.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.ignore!==void 0){let t=e.ignore;if(Array.isArray(t)){if(t.length>200)return v.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`address`&&t!==`stack`&&t!==`id`&&t!==`reason`&&t!==`owner`&&t!==`until`)return v.errors=[0],!1;if(e.address!==void 0){let t=e.address;if(typeof t==`string`){if(t.length>300&&n(t)>300||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.stack!==void 0){let t=e.stack;if(typeof t==`string`){if(!d.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.id!==void 0){let t=e.id;if(typeof t==`string`){if(!f.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.owner!==void 0){let t=e.owner;if(typeof t==`string`){if(!p.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.until!==void 0){let t=e.until;if(typeof t==`string`){if(!m.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0}}}}}}else return v.errors=[0],!1}}}else return v.errors=[0],!1;var H=!0}else var H=!0}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.providers!==void 0){let e=r.providers;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`source`&&e!==`reattach`&&e!==`mirror`)return v.errors=[0],!1;if(t.source!==void 0){let e=t.source;if(typeof e==`string`){if(e.length>200&&n(e)>200||!h.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.reattach!==void 0){if(typeof t.reattach!=`boolean`)return v.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.mirror!==void 0){let e=t.mirror;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||!ne.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var W=!0}else var W=!0}}}else return v.errors=[0],!1}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.modules!==void 0){let e=r.modules;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===void 0||t.reason===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`allow`&&e!==`reason`)return v.errors=[0],!1;if(t.allow!==void 0){let e=t.allow;if(typeof e==`string`){if(!re.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var G=!0}else var G=!0;if(G){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var G=!0}else var G=!0}}else return v.errors=[0],!1}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.machines!==void 0){let e=r.machines;if(Array.isArray(e)){if(e.length>100)return v.errors=[0],!1;{var K=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!p.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var K=!0;if(!K)break}if(K){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.blastRadius!==void 0){let e=r.blastRadius;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.privateNetworks!==void 0){let e=r.privateNetworks;if(Array.isArray(e)){if(e.length>50)return v.errors=[0],!1;{var q=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>64&&n(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1;var q=!0;if(!q)break}if(q){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.isolation!==void 0){let e=r.isolation;if(e!==`required`&&e!==`best-effort`)return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.leases!==void 0){let e=r.leases;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.required===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`required`&&t!==`maximum`&&t!==`extension`)return v.errors=[0],!1;if(e.required!==void 0){if(typeof e.required!=`boolean`)return v.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.maximum!==void 0){let t=e.maximum;if(typeof t==`string`){if(!g.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.extension!==void 0){let t=e.extension;if(typeof t==`string`){if(!g.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var J=!0}else var J=!0}}}else return v.errors=[0],!1;var z=!0}else var z=!0}}}}}}}}}}}}}}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.calendar!==void 0){let e=b.calendar;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.timezone===void 0||e.workingDays===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`timezone`&&t!==`workingDays`&&t!==`holidays`)return v.errors=[0],!1;if(e.timezone!==void 0){let t=e.timezone;if(typeof t==`string`){if(t.length>64&&n(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.workingDays!==void 0){let t=e.workingDays;if(Array.isArray(t)){if(t.length<1)return v.errors=[0],!1;{var X=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return v.errors=[0],!1;var X=!0;if(!X)break}if(X){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return v.errors=[0],!1}}}}else return v.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.holidays!==void 0){let t=e.holidays;if(Array.isArray(t)){var Z=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(typeof e==`string`){if(!ie.test(e)||!_.validate(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Z=!0;if(!Z)break}if(Z){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1;var Y=!0}else var Y=!0}}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.freezes!==void 0){let e=b.freezes;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.from===void 0||t.until===void 0||t.reason===void 0||t.owner===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`from`&&e!==`until`&&e!==`reason`&&e!==`owner`)return v.errors=[0],!1;if(t.from!==void 0){let e=t.from;if(typeof e==`string`){if(!m.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.until!==void 0){let e=t.until;if(typeof e==`string`){if(!m.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.owner!==void 0){let e=t.owner;if(typeof e==`string`){if(!p.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0}}}}else return v.errors=[0],!1}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.rollouts!==void 0){let e=b.rollouts;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`patch`&&t!==`minor`&&t!==`major`)return v.errors=[0],!1;if(e.patch!==void 0){if(typeof e.patch!=`string`)return v.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.minor!==void 0){if(typeof e.minor!=`string`)return v.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.major!==void 0){if(typeof e.major!=`string`)return v.errors=[0],!1;var $=!0}else var $=!0}}}else return v.errors=[0],!1;var w=!0}else var w=!0}}}}}}}}}}else return v.errors=[0],!1;var C=!0}else var C=!0}}}else return v.errors=[{instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return v.errors=null,!0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"Environment": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/environment.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Environment`},spec:{type:`object`,properties:{kind:{enum:[`local`,`remote`]},engine:{type:`object`,properties:{name:{enum:[`tofu`,`terraform`]},version:{type:`string`,minLength:1,maxLength:100},env:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},uniqueItems:!0},lockTimeout:{type:`string`,pattern:`^[1-9][0-9]{0,4}(s|m)$`}},required:[`name`,`version`],additionalProperties:!1},backend:{type:`object`,required:[`type`],discriminator:{propertyName:`type`},oneOf:[{type:`object`,properties:{type:{const:`local`}},required:[`type`],additionalProperties:!1},{type:`object`,properties:{type:{const:`pg`},schema_name:{type:`string`,minLength:1,maxLength:200},skip_schema_creation:{type:`boolean`,default:!1},skip_table_creation:{type:`boolean`,default:!1},skip_index_creation:{type:`boolean`,default:!1}},required:[`type`,`schema_name`],additionalProperties:!1},{type:`object`,properties:{type:{const:`s3`},bucket:{type:`string`,minLength:1,maxLength:200},key:{type:`string`,minLength:1,maxLength:1e3},region:{type:`string`,minLength:1,maxLength:100},use_lockfile:{type:`boolean`,default:!1},dynamodb_table:{type:`string`,minLength:1,maxLength:255},encrypt:{type:`boolean`,default:!1},kms_key_id:{type:`string`,minLength:1,maxLength:1e3},assume_role:{type:`object`,properties:{role_arn:{type:`string`,minLength:1,maxLength:1e3},session_name:{type:`string`,minLength:1,maxLength:200},external_id:{type:`string`,minLength:1,maxLength:1200}},required:[`role_arn`],additionalProperties:!1},endpoints:{type:`object`,properties:{s3:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},dynamodb:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`},sts:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[],additionalProperties:!1},use_path_style:{type:`boolean`,default:!1},skip_credentials_validation:{type:`boolean`,default:!1},skip_region_validation:{type:`boolean`,default:!1},skip_requesting_account_id:{type:`boolean`,default:!1},skip_metadata_api_check:{type:`boolean`,default:!1},skip_s3_checksum:{type:`boolean`,default:!1},max_retries:{type:`integer`,minimum:0}},required:[`type`,`bucket`,`key`,`region`],additionalProperties:!1},{type:`object`,properties:{type:{const:`gcs`},bucket:{type:`string`,minLength:1,maxLength:222},prefix:{type:`string`,minLength:1,maxLength:1e3},impersonate_service_account:{type:`string`,minLength:1,maxLength:300},kms_encryption_key:{type:`string`,minLength:1,maxLength:1e3},storage_custom_endpoint:{type:`string`,minLength:1,maxLength:1e3,pattern:`^https?://[^\\\\s@]+$`}},required:[`type`,`bucket`,`prefix`],additionalProperties:!1},{type:`object`,properties:{type:{const:`azurerm`},storage_account_name:{type:`string`,minLength:1,maxLength:100},container_name:{type:`string`,minLength:1,maxLength:100},key:{type:`string`,minLength:1,maxLength:1e3},resource_group_name:{type:`string`,minLength:1,maxLength:200},subscription_id:{type:`string`,minLength:1,maxLength:100},tenant_id:{type:`string`,minLength:1,maxLength:100},client_id:{type:`string`,minLength:1,maxLength:100},use_oidc:{type:`boolean`,default:!1},use_msi:{type:`boolean`,default:!1},use_azuread_auth:{type:`boolean`,default:!1},environment:{type:`string`,minLength:1,maxLength:50}},required:[`type`,`storage_account_name`,`container_name`,`key`],additionalProperties:!1},{type:`object`,properties:{type:{const:`http`},address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},update_method:{enum:[`POST`,`PUT`]},lock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},lock_method:{enum:[`LOCK`,`POST`,`PUT`]},unlock_address:{type:`string`,minLength:1,maxLength:2e3,pattern:`^https?://[^\\\\s@]+$`},unlock_method:{enum:[`UNLOCK`,`DELETE`,`POST`,`PUT`]},retry_max:{type:`integer`,minimum:0},retry_wait_min:{type:`integer`,minimum:0},retry_wait_max:{type:`integer`,minimum:0}},required:[`type`,`address`],additionalProperties:!1},{type:`object`,properties:{type:{const:`cloud`},hostname:{type:`string`,minLength:1,maxLength:255,pattern:`^[a-z0-9.-]+(:[0-9]{1,5})?$`,default:`app.terraform.io`},organization:{type:`string`,minLength:1,maxLength:100},workspace:{type:`string`,minLength:1,maxLength:200,pattern:`^[A-Za-z0-9_{}. -]+$`},roots:{type:`string`,minLength:1,maxLength:100,pattern:`^[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*$`}},required:[`type`,`organization`,`workspace`],additionalProperties:!1}]},identity:{type:`object`,properties:{plan:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1},apply:{type:`object`,properties:{audience:{type:`string`,minLength:1,maxLength:200},tokenVariable:{type:`string`,maxLength:200,pattern:`^[A-Za-z_][A-Za-z0-9_]*$`},variables:{type:`object`,additionalProperties:{type:`string`,maxLength:1e3}}},required:[`audience`,`tokenVariable`],additionalProperties:!1}},required:[`plan`,`apply`],additionalProperties:!1},inputs:{type:`object`,additionalProperties:{}},apply:{enum:[`on`,`off`]},policy:{type:`object`,properties:{review:{enum:[`approved`,`merged`]},confirmers:{type:`object`,properties:{permission:{enum:[`admin`,`maintain`,`write`]}},required:[`permission`],additionalProperties:!1},protectedTypes:{type:`array`,items:{type:`string`,maxLength:200,pattern:`^[a-z][a-z0-9_]*$`},uniqueItems:!0},failureBudget:{type:`integer`,minimum:0},parallel:{type:`integer`,minimum:1,maximum:200},samples:{type:`integer`,minimum:1,maximum:50},shards:{type:`integer`,minimum:1,maximum:2e3},mutexes:{type:`array`,maxItems:20,items:{type:`object`,properties:{name:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},by:{type:`string`,maxLength:80,pattern:`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`},most:{type:`integer`,minimum:1}},required:[`name`,`by`,`most`],additionalProperties:!1}},drift:{type:`object`,properties:{every:{type:`string`,pattern:`^[1-9][0-9]*[hd]$`},minutes:{type:`integer`,minimum:1,maximum:300},ignore:{type:`array`,maxItems:200,items:{type:`object`,properties:{address:{type:`string`,minLength:1,maxLength:300},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`address`,`reason`,`owner`,`until`],additionalProperties:!1}}},required:[],additionalProperties:!1},providers:{type:`array`,items:{type:`object`,properties:{source:{type:`string`,maxLength:200,pattern:`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`},reattach:{type:`boolean`,default:!1},mirror:{type:`string`,maxLength:1e3,pattern:`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`}},required:[`source`],additionalProperties:!1}},modules:{type:`array`,items:{type:`object`,properties:{allow:{type:`string`,pattern:`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`},reason:{type:`string`,minLength:1}},required:[`allow`,`reason`],additionalProperties:!1}},machines:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},maxItems:100,uniqueItems:!0},blastRadius:{type:`integer`,minimum:1},privateNetworks:{type:`array`,maxItems:50,items:{type:`string`,maxLength:64},uniqueItems:!0},isolation:{enum:[`required`,`best-effort`]},leases:{type:`object`,properties:{required:{type:`boolean`,default:!1},maximum:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`},extension:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[`required`],additionalProperties:!1}},required:[`review`,`confirmers`,`protectedTypes`,`failureBudget`,`providers`],additionalProperties:!1},calendar:{type:`object`,properties:{timezone:{type:`string`,maxLength:64},workingDays:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},holidays:{type:`array`,items:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`},uniqueItems:!0}},required:[`timezone`,`workingDays`],additionalProperties:!1},freezes:{type:`array`,items:{type:`object`,properties:{from:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`from`,`until`,`reason`,`owner`],additionalProperties:!1}},rollouts:{type:`object`,properties:{patch:{type:`string`},minor:{type:`string`},major:{type:`string`}},required:[],additionalProperties:!1}},required:[`kind`,`engine`,`backend`,`apply`,`policy`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`spec`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=later(`^[A-Za-z_][A-Za-z0-9_]*$`,`u`),a=later(`^[1-9][0-9]{0,4}(s|m)$`,`u`),o=later(`^https?://[^\\\\s@]+$`,`u`),ee=later(`^[a-z0-9.-]+(:[0-9]{1,5})?$`,`u`),s=later(`^[A-Za-z0-9_{}. -]+$`,`u`),te=later(`^[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*$`,`u`),ne=later(`^[a-z][a-z0-9_]*$`,`u`),c=later(`^[a-z][a-z0-9-]*$`,`u`),re=later(`^(?:environment|spec\\\\.region|labels\\\\.[a-z][a-z0-9-]*)$`,`u`),l=later(`^[1-9][0-9]*[hd]$`,`u`),u=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),d=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),f=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),p=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),ie=later(`^[a-z0-9.-]+/[a-z0-9-]+(/[a-z0-9-]+)?$`,`u`),m=later(`^(?:https://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*|(?:/[A-Za-z0-9._ ~-]+)+)$`,`u`),ae=later(`^(data|ephemeral)\\\\.(external|http|terraform_remote_state)$|^function\\\\.[a-z0-9]+$|^provider\\\\.[a-z0-9-]+\\\\.[a-z0-9_]+$`,`u`),h=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),g=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:oe,rootData:se=y,dynamicAnchors:ce={}}={}){let S=v.evaluated;if(S.dynamicProps&&(S.props=void 0),S.dynamicItems&&(S.items=void 0),y&&typeof y==`object`&&!Array.isArray(y)){let x;if(y.apiVersion===void 0&&(x=`apiVersion`)||y.kind===void 0&&(x=`kind`)||y.spec===void 0&&(x=`spec`))return v.errors=[{instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:x}}],!1;for(let e in y)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return v.errors=[{instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(y.apiVersion!==void 0){if(y.apiVersion!==`flotilla.dev/v1`)return v.errors=[0],!1;var C=!0}else var C=!0;if(C){if(y.kind!==void 0){if(y.kind!==`Environment`)return v.errors=[0],!1;var C=!0}else var C=!0;if(C){if(y.spec!==void 0){let b=y.spec;if(b&&typeof b==`object`&&!Array.isArray(b)){if(b.kind===void 0||b.engine===void 0||b.backend===void 0||b.apply===void 0||b.policy===void 0)return v.errors=[0],!1;for(let n in b)if(!t.call(e.properties.spec.properties,n))return v.errors=[0],!1;if(b.kind!==void 0){let e=b.kind;if(e!==`local`&&e!==`remote`)return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.engine!==void 0){let e=b.engine;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.version===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`name`&&t!==`version`&&t!==`env`&&t!==`lockTimeout`)return v.errors=[0],!1;if(e.name!==void 0){let t=e.name;if(t!==`tofu`&&t!==`terraform`)return v.errors=[0],!1;var T=!0}else var T=!0;if(T){if(e.version!==void 0){let t=e.version;if(typeof t==`string`){if(t.length>100&&n(t)>100||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var T=!0}else var T=!0;if(T){if(e.env!==void 0){let t=e.env;if(Array.isArray(t)){var E=!0;let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var E=!0;if(!E)break}if(E){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1;var T=!0}else var T=!0;if(T){if(e.lockTimeout!==void 0){let t=e.lockTimeout;if(typeof t==`string`){if(!a.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var T=!0}else var T=!0}}}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.backend!==void 0){let r=b.backend;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return v.errors=[0],!1;{let i=r.type;if(typeof i==`string`){if(i===`local`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`)return v.errors=[0],!1;if(r.type!==void 0&&r.type!==`local`)return v.errors=[0],!1}else return v.errors=[0],!1;var D=!0}else if(i===`pg`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.schema_name===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`schema_name`&&e!==`skip_schema_creation`&&e!==`skip_table_creation`&&e!==`skip_index_creation`)return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`pg`)return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.schema_name!==void 0){let e=r.schema_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.skip_schema_creation!==void 0){if(typeof r.skip_schema_creation!=`boolean`)return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.skip_table_creation!==void 0){if(typeof r.skip_table_creation!=`boolean`)return v.errors=[0],!1;var O=!0}else var O=!0;if(O){if(r.skip_index_creation!==void 0){if(typeof r.skip_index_creation!=`boolean`)return v.errors=[0],!1;var O=!0}else var O=!0}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`s3`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.key===void 0||r.region===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[2].properties,n))return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`s3`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.region!==void 0){let e=r.region;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.use_lockfile!==void 0){if(typeof r.use_lockfile!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.dynamodb_table!==void 0){let e=r.dynamodb_table;if(typeof e==`string`){if(e.length>255&&n(e)>255||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.encrypt!==void 0){if(typeof r.encrypt!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.kms_key_id!==void 0){let e=r.kms_key_id;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.assume_role!==void 0){let e=r.assume_role;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.role_arn===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`role_arn`&&t!==`session_name`&&t!==`external_id`)return v.errors=[0],!1;if(e.role_arn!==void 0){let t=e.role_arn;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var A=!0}else var A=!0;if(A){if(e.session_name!==void 0){let t=e.session_name;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var A=!0}else var A=!0;if(A){if(e.external_id!==void 0){let t=e.external_id;if(typeof t==`string`){if(t.length>1200&&n(t)>1200||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var A=!0}else var A=!0}}}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.endpoints!==void 0){let e=r.endpoints;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`s3`&&t!==`dynamodb`&&t!==`sts`)return v.errors=[0],!1;if(e.s3!==void 0){let t=e.s3;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var j=!0}else var j=!0;if(j){if(e.dynamodb!==void 0){let t=e.dynamodb;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var j=!0}else var j=!0;if(j){if(e.sts!==void 0){let t=e.sts;if(typeof t==`string`){if(t.length>1e3&&n(t)>1e3||t.length<2&&n(t)<1||!o.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var j=!0}else var j=!0}}}else return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.use_path_style!==void 0){if(typeof r.use_path_style!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_credentials_validation!==void 0){if(typeof r.skip_credentials_validation!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_region_validation!==void 0){if(typeof r.skip_region_validation!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_requesting_account_id!==void 0){if(typeof r.skip_requesting_account_id!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_metadata_api_check!==void 0){if(typeof r.skip_metadata_api_check!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.skip_s3_checksum!==void 0){if(typeof r.skip_s3_checksum!=`boolean`)return v.errors=[0],!1;var k=!0}else var k=!0;if(k){if(r.max_retries!==void 0){let e=r.max_retries;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var k=!0}else var k=!0}}}}}}}}}}}}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`gcs`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.bucket===void 0||r.prefix===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`bucket`&&e!==`prefix`&&e!==`impersonate_service_account`&&e!==`kms_encryption_key`&&e!==`storage_custom_endpoint`)return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`gcs`)return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.bucket!==void 0){let e=r.bucket;if(typeof e==`string`){if(e.length>222&&n(e)>222||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.prefix!==void 0){let e=r.prefix;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.impersonate_service_account!==void 0){let e=r.impersonate_service_account;if(typeof e==`string`){if(e.length>300&&n(e)>300||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.kms_encryption_key!==void 0){let e=r.kms_encryption_key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0;if(M){if(r.storage_custom_endpoint!==void 0){let e=r.storage_custom_endpoint;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var M=!0}else var M=!0}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`azurerm`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.storage_account_name===void 0||r.container_name===void 0||r.key===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[4].properties,n))return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`azurerm`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.storage_account_name!==void 0){let e=r.storage_account_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.container_name!==void 0){let e=r.container_name;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.key!==void 0){let e=r.key;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.resource_group_name!==void 0){let e=r.resource_group_name;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.subscription_id!==void 0){let e=r.subscription_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.tenant_id!==void 0){let e=r.tenant_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.client_id!==void 0){let e=r.client_id;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.use_oidc!==void 0){if(typeof r.use_oidc!=`boolean`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.use_msi!==void 0){if(typeof r.use_msi!=`boolean`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.use_azuread_auth!==void 0){if(typeof r.use_azuread_auth!=`boolean`)return v.errors=[0],!1;var N=!0}else var N=!0;if(N){if(r.environment!==void 0){let e=r.environment;if(typeof e==`string`){if(e.length>50&&n(e)>50||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var N=!0}else var N=!0}}}}}}}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`http`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.address===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.backend.oneOf[5].properties,n))return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`http`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.address!==void 0){let e=r.address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.update_method!==void 0){let e=r.update_method;if(e!==`POST`&&e!==`PUT`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.lock_address!==void 0){let e=r.lock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.lock_method!==void 0){let e=r.lock_method;if(e!==`LOCK`&&e!==`POST`&&e!==`PUT`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.unlock_address!==void 0){let e=r.unlock_address;if(typeof e==`string`){if(e.length>2e3&&n(e)>2e3||e.length<2&&n(e)<1||!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.unlock_method!==void 0){let e=r.unlock_method;if(e!==`UNLOCK`&&e!==`DELETE`&&e!==`POST`&&e!==`PUT`)return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.retry_max!==void 0){let e=r.retry_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.retry_wait_min!==void 0){let e=r.retry_wait_min;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var P=!0}else var P=!0;if(P){if(r.retry_wait_max!==void 0){let e=r.retry_wait_max;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var P=!0}else var P=!0}}}}}}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else if(i===`cloud`){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.type===void 0||r.organization===void 0||r.workspace===void 0)return v.errors=[0],!1;for(let e in r)if(e!==`type`&&e!==`hostname`&&e!==`organization`&&e!==`workspace`&&e!==`roots`)return v.errors=[0],!1;if(r.type!==void 0){if(r.type!==`cloud`)return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.hostname!==void 0){let e=r.hostname;if(typeof e==`string`){if(e.length>255&&n(e)>255||e.length<2&&n(e)<1||!ee.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.organization!==void 0){let e=r.organization;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.workspace!==void 0){let e=r.workspace;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1||!s.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0;if(F){if(r.roots!==void 0){let e=r.roots;if(typeof e==`string`){if(e.length>100&&n(e)>100||e.length<2&&n(e)<1||!te.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var F=!0}else var F=!0}}}}}else return v.errors=[0],!1;D!==!0&&(D=!0)}else return v.errors=[0],!1}else return v.errors=[0],!1}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.identity!==void 0){let e=b.identity;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.plan===void 0||e.apply===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`plan`&&t!==`apply`)return v.errors=[0],!1;if(e.plan!==void 0){let t=e.plan;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return v.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var I=!0}else var I=!0;if(I){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var I=!0}else var I=!0;if(I){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return v.errors=[0],!1}else return v.errors=[0],!1}else return v.errors=[0],!1;var I=!0}else var I=!0}}}else return v.errors=[0],!1;var L=!0}else var L=!0;if(L){if(e.apply!==void 0){let t=e.apply;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.audience===void 0||t.tokenVariable===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`audience`&&e!==`tokenVariable`&&e!==`variables`)return v.errors=[0],!1;if(t.audience!==void 0){let e=t.audience;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.tokenVariable!==void 0){let e=t.tokenVariable;if(typeof e==`string`){if(e.length>200&&n(e)>200||!i.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var R=!0}else var R=!0;if(R){if(t.variables!==void 0){let e=t.variables;if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let r=e[t];if(typeof r==`string`){if(r.length>1e3&&n(r)>1e3)return v.errors=[0],!1}else return v.errors=[0],!1}else return v.errors=[0],!1;var R=!0}else var R=!0}}}else return v.errors=[0],!1;var L=!0}else var L=!0}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.inputs!==void 0){let e=b.inputs;if(!e||typeof e!=`object`||Array.isArray(e))return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.apply!==void 0){let e=b.apply;if(e!==`on`&&e!==`off`)return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.policy!==void 0){let r=b.policy;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.review===void 0||r.confirmers===void 0||r.protectedTypes===void 0||r.failureBudget===void 0||r.providers===void 0)return v.errors=[0],!1;for(let n in r)if(!t.call(e.properties.spec.properties.policy.properties,n))return v.errors=[0],!1;if(r.review!==void 0){let e=r.review;if(e!==`approved`&&e!==`merged`)return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.confirmers!==void 0){let e=r.confirmers;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.permission===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`permission`)return v.errors=[0],!1;if(e.permission!==void 0){let t=e.permission;if(t!==`admin`&&t!==`maintain`&&t!==`write`)return v.errors=[0],!1}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.protectedTypes!==void 0){let e=r.protectedTypes;if(Array.isArray(e)){var B=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>200&&n(t)>200||!ne.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var B=!0;if(!B)break}if(B){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.failureBudget!==void 0){let e=r.failureBudget;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.parallel!==void 0){let e=r.parallel;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>200||isNaN(e)||e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.samples!==void 0){let e=r.samples;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>50||isNaN(e)||e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.shards!==void 0){let e=r.shards;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e>2e3||isNaN(e)||e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.mutexes!==void 0){let e=r.mutexes;if(Array.isArray(e)){if(e.length>20)return v.errors=[0],!1;{let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.by===void 0||t.most===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`name`&&e!==`by`&&e!==`most`)return v.errors=[0],!1;if(t.name!==void 0){let e=t.name;if(typeof e==`string`){if(e.length>63&&n(e)>63||!c.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.by!==void 0){let e=t.by;if(typeof e==`string`){if(e.length>80&&n(e)>80||!re.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var V=!0}else var V=!0;if(V){if(t.most!==void 0){let e=t.most;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return v.errors=[0],!1;var V=!0}else var V=!0}}}else return v.errors=[0],!1}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.drift!==void 0){let e=r.drift;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`every`&&t!==`minutes`&&t!==`ignore`)return v.errors=[0],!1;if(e.every!==void 0){let t=e.every;if(typeof t==`string`){if(!l.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.minutes!==void 0){let t=e.minutes;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||typeof t==`number`&&isFinite(t)&&(t>300||isNaN(t)||t<1||isNaN(t)))return v.errors=[0],!1;var H=!0}else var H=!0;if(H){if(e.ignore!==void 0){let t=e.ignore;if(Array.isArray(t)){if(t.length>200)return v.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r];if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`address`&&t!==`stack`&&t!==`id`&&t!==`reason`&&t!==`owner`&&t!==`until`)return v.errors=[0],!1;if(e.address!==void 0){let t=e.address;if(typeof t==`string`){if(t.length>300&&n(t)>300||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.stack!==void 0){let t=e.stack;if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.id!==void 0){let t=e.id;if(typeof t==`string`){if(!d.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason;if(typeof t==`string`){if(t.length>200&&n(t)>200||t.length<2&&n(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.owner!==void 0){let t=e.owner;if(typeof t==`string`){if(!f.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0;if(U){if(e.until!==void 0){let t=e.until;if(typeof t==`string`){if(!p.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var U=!0}else var U=!0}}}}}}else return v.errors=[0],!1}}}else return v.errors=[0],!1;var H=!0}else var H=!0}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.providers!==void 0){let e=r.providers;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.source===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`source`&&e!==`reattach`&&e!==`mirror`)return v.errors=[0],!1;if(t.source!==void 0){let e=t.source;if(typeof e==`string`){if(e.length>200&&n(e)>200||!ie.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.reattach!==void 0){if(typeof t.reattach!=`boolean`)return v.errors=[0],!1;var W=!0}else var W=!0;if(W){if(t.mirror!==void 0){let e=t.mirror;if(typeof e==`string`){if(e.length>1e3&&n(e)>1e3||!m.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var W=!0}else var W=!0}}}else return v.errors=[0],!1}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.modules!==void 0){let e=r.modules;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.allow===void 0||t.reason===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`allow`&&e!==`reason`)return v.errors=[0],!1;if(t.allow!==void 0){let e=t.allow;if(typeof e==`string`){if(!ae.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var G=!0}else var G=!0;if(G){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var G=!0}else var G=!0}}else return v.errors=[0],!1}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.machines!==void 0){let e=r.machines;if(Array.isArray(e)){if(e.length>100)return v.errors=[0],!1;{var K=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!f.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var K=!0;if(!K)break}if(K){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.blastRadius!==void 0){let e=r.blastRadius;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.privateNetworks!==void 0){let e=r.privateNetworks;if(Array.isArray(e)){if(e.length>50)return v.errors=[0],!1;{var q=!0;let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(typeof t==`string`){if(t.length>64&&n(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1;var q=!0;if(!q)break}if(q){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}}else return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.isolation!==void 0){let e=r.isolation;if(e!==`required`&&e!==`best-effort`)return v.errors=[0],!1;var z=!0}else var z=!0;if(z){if(r.leases!==void 0){let e=r.leases;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.required===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`required`&&t!==`maximum`&&t!==`extension`)return v.errors=[0],!1;if(e.required!==void 0){if(typeof e.required!=`boolean`)return v.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.maximum!==void 0){let t=e.maximum;if(typeof t==`string`){if(!h.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var J=!0}else var J=!0;if(J){if(e.extension!==void 0){let t=e.extension;if(typeof t==`string`){if(!h.test(t))return v.errors=[0],!1}else return v.errors=[0],!1;var J=!0}else var J=!0}}}else return v.errors=[0],!1;var z=!0}else var z=!0}}}}}}}}}}}}}}}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.calendar!==void 0){let e=b.calendar;if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.timezone===void 0||e.workingDays===void 0)return v.errors=[0],!1;for(let t in e)if(t!==`timezone`&&t!==`workingDays`&&t!==`holidays`)return v.errors=[0],!1;if(e.timezone!==void 0){let t=e.timezone;if(typeof t==`string`){if(t.length>64&&n(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.workingDays!==void 0){let t=e.workingDays;if(Array.isArray(t)){if(t.length<1)return v.errors=[0],!1;{var X=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return v.errors=[0],!1;var X=!0;if(!X)break}if(X){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return v.errors=[0],!1}}}}else return v.errors=[0],!1;var Y=!0}else var Y=!0;if(Y){if(e.holidays!==void 0){let t=e.holidays;if(Array.isArray(t)){var Z=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n];if(typeof e==`string`){if(!g.test(e)||!_.validate(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Z=!0;if(!Z)break}if(Z){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1;var Y=!0}else var Y=!0}}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.freezes!==void 0){let e=b.freezes;if(Array.isArray(e)){let t=e.length;for(let r=0;r<t;r++){let t=e[r];if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.from===void 0||t.until===void 0||t.reason===void 0||t.owner===void 0)return v.errors=[0],!1;for(let e in t)if(e!==`from`&&e!==`until`&&e!==`reason`&&e!==`owner`)return v.errors=[0],!1;if(t.from!==void 0){let e=t.from;if(typeof e==`string`){if(!p.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.until!==void 0){let e=t.until;if(typeof e==`string`){if(!p.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.reason!==void 0){let e=t.reason;if(typeof e==`string`){if(e.length>200&&n(e)>200||e.length<2&&n(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0;if(Q){if(t.owner!==void 0){let e=t.owner;if(typeof e==`string`){if(!f.test(e))return v.errors=[0],!1}else return v.errors=[0],!1;var Q=!0}else var Q=!0}}}}else return v.errors=[0],!1}}else return v.errors=[0],!1;var w=!0}else var w=!0;if(w){if(b.rollouts!==void 0){let e=b.rollouts;if(e&&typeof e==`object`&&!Array.isArray(e)){for(let t in e)if(t!==`patch`&&t!==`minor`&&t!==`major`)return v.errors=[0],!1;if(e.patch!==void 0){if(typeof e.patch!=`string`)return v.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.minor!==void 0){if(typeof e.minor!=`string`)return v.errors=[0],!1;var $=!0}else var $=!0;if($){if(e.major!==void 0){if(typeof e.major!=`string`)return v.errors=[0],!1;var $=!0}else var $=!0}}}else return v.errors=[0],!1;var w=!0}else var w=!0}}}}}}}}}}else return v.errors=[0],!1;var C=!0}else var C=!0}}}else return v.errors=[{instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return v.errors=null,!0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"EnvironmentStacks": "\"use strict\";module.exports=t,module.exports.default=t;const e=later(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`);function t(n,{instancePath:r=``,parentData:i,parentDataProperty:a,rootData:o=n,dynamicAnchors:s={}}={}){let c=t.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),n&&typeof n==`object`&&!Array.isArray(n)){let i;if(n.apiVersion===void 0&&(i=`apiVersion`)||n.kind===void 0&&(i=`kind`)||n.spec===void 0&&(i=`spec`))return t.errors=[{instancePath:r,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:i}}],!1;for(let e in n)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return t.errors=[{instancePath:r,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(n.apiVersion!==void 0){if(n.apiVersion!==`flotilla.dev/v1`)return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.kind!==void 0){if(n.kind!==`EnvironmentStacks`)return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.spec!==void 0){let r=n.spec;if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.architecture===void 0)return t.errors=[0],!1;for(let e in r)if(e!==`architecture`&&e!==`values`)return t.errors=[0],!1;if(r.architecture!==void 0){let n=r.architecture;if(typeof n==`string`){if(!e.test(n))return t.errors=[0],!1}else return t.errors=[0],!1;var u=!0}else var u=!0;if(u){if(r.values!==void 0){let e=r.values;if(!e||typeof e!=`object`||Array.isArray(e))return t.errors=[0],!1;var u=!0}else var u=!0}}else return t.errors=[0],!1;var l=!0}else var l=!0}}}else return t.errors=[{instancePath:r,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return t.errors=null,!0}t.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"Fleet": "\"use strict\";module.exports=s,module.exports.default=s;const e=require(\"ajv/dist/runtime/ucs2length\").default,t=later(`^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$`,`u`),n=later(`\\\\{\\\\{version\\\\}\\\\}`,`u`),r=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),i=later(`^flotilla/[a-z0-9._/-]*[a-z0-9]$`,`u`),a=later(`^@[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?( @[A-Za-z0-9_-]+(/[A-Za-z0-9_.-]+)?){0,4}$`,`u`),o=later(`^[a-z0-9-]{1,63}(\\\\.[a-z0-9-]{1,63})+$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=s.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.apiVersion===void 0&&(u=`apiVersion`)||c.kind===void 0&&(u=`kind`)||c.spec===void 0&&(u=`spec`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;for(let e in c)if(e!==`apiVersion`&&e!==`kind`&&e!==`spec`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c.apiVersion!==void 0){if(c.apiVersion!==`flotilla.dev/v1`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.kind!==void 0){if(c.kind!==`Fleet`)return s.errors=[0],!1;var h=!0}else var h=!0;if(h){if(c.spec!==void 0){let l=c.spec;if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.releases===void 0||l.ledger===void 0)return s.errors=[0],!1;for(let e in l)if(e!==`releases`&&e!==`ledger`&&e!==`notify`&&e!==`links`)return s.errors=[0],!1;if(l.releases!==void 0){let i=l.releases;if(i&&typeof i==`object`&&!Array.isArray(i)){if(i.repository===void 0||i.tag===void 0)return s.errors=[0],!1;for(let e in i)if(e!==`repository`&&e!==`tag`&&e!==`publishers`)return s.errors=[0],!1;if(i.repository!==void 0){let n=i.repository;if(typeof n==`string`){if(n.length>140&&e(n)>140||!t.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.tag!==void 0){let t=i.tag;if(typeof t==`string`){if(t.length>200&&e(t)>200||!n.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var g=!0}else var g=!0;if(g){if(i.publishers!==void 0){let e=i.publishers;if(Array.isArray(e)){if(e.length>50)return s.errors=[0],!1;{var _=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(!r.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var _=!0;if(!_)break}if(_){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=t}}}}}}else return s.errors=[0],!1;var g=!0}else var g=!0}}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.ledger!==void 0){let t=l.ledger;if(typeof t==`string`){if(t.length>200&&e(t)>200||!i.test(t))return s.errors=[0],!1}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.notify!==void 0){let t=l.notify;if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.mention===void 0)return s.errors=[0],!1;for(let e in t)if(e!==`mention`)return s.errors=[0],!1;if(t.mention!==void 0){let n=t.mention;if(typeof n==`string`){if(n.length>140&&e(n)>140||!a.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}}else return s.errors=[0],!1;var v=!0}else var v=!0;if(v){if(l.links!==void 0){let t=l.links;if(Array.isArray(t)){if(t.length>50)return s.errors=[0],!1;{var y=!0;let n=t.length;for(let r=0;r<n;r++){let n=t[r];if(typeof n==`string`){if(n.length>253&&e(n)>253||!o.test(n))return s.errors=[0],!1}else return s.errors=[0],!1;var y=!0;if(!y)break}if(y){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],s.errors=[0],!1;n[r]=e}}}}}}else return s.errors=[0],!1;var v=!0}else var v=!0}}}}else return s.errors=[0],!1;var h=!0}else var h=!0}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return s.errors=null,!0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"Instance": "\"use strict\";module.exports=v,module.exports.default=v;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/instance.schema.json`,type:`object`,properties:{apiVersion:{const:`flotilla.dev/v1`},kind:{const:`Instance`},metadata:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`},properties:{\"instance-type\":{enum:[`internal`,`trial`,`production`]}},required:[`instance-type`]},annotations:{type:`object`,additionalProperties:{type:`string`,maxLength:1024},properties:{account:{type:`string`,maxLength:1024}}}},required:[`name`,`labels`],additionalProperties:!1},spec:{type:`object`,properties:{slug:{type:`string`,pattern:`^[a-z][a-z0-9-]{1,29}$`},domain:{type:`string`,format:`hostname`,maxLength:253},customDomains:{type:`array`,items:{type:`string`,format:`hostname`,maxLength:253},uniqueItems:!0},private:{type:`array`,items:{type:`string`,maxLength:100,pattern:`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`},uniqueItems:!0},architecture:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},releaseChannel:{enum:[`stable`,`insiders`,`pause`]},state:{enum:[`running`,`suspended`,`absent`]},region:{type:`string`,minLength:1,maxLength:63},size:{type:`string`,minLength:1,maxLength:63},features:{type:`array`,items:{type:`string`,maxLength:63,pattern:`^[a-z][a-z0-9-]*$`},uniqueItems:!0},ingress:{type:`object`,properties:{public:{type:`boolean`},allowlist:{type:`array`,items:{type:`string`,maxLength:64},uniqueItems:!0}},required:[],additionalProperties:!1},maintenance:{type:`object`,properties:{windows:{type:`array`,items:{type:`object`,properties:{days:{type:`array`,items:{enum:[`mon`,`tue`,`wed`,`thu`,`fri`,`sat`,`sun`]},minItems:1,uniqueItems:!0},from:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},to:{type:`string`,pattern:`^([01][0-9]|2[0-3]):[0-5][0-9]$`},timezone:{type:`string`,maxLength:64}},required:[`days`,`from`,`to`,`timezone`],additionalProperties:!1}},notice:{type:`string`,pattern:`^[1-9][0-9]*(s|m|h|d)$`}},required:[],additionalProperties:!1},hold:{type:`object`,properties:{scope:{enum:[`upgrade`,`all`]},reason:{type:`string`,minLength:1,maxLength:200},owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},until:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`scope`,`reason`,`owner`,`until`],additionalProperties:!1},lease:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},trial:{type:`object`,properties:{owner:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},expires:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,format:`date`}},required:[`owner`,`expires`],additionalProperties:!1},hotpatch:{type:`object`,properties:{image:{type:`string`,minLength:1,maxLength:1024},reason:{type:`string`,minLength:1,maxLength:200},issue:{type:`string`,minLength:1,maxLength:1024}},required:[`image`,`reason`,`issue`],additionalProperties:!1},values:{type:`object`},operations:{type:`object`,properties:{alerting:{type:`boolean`},deletionProtection:{type:`boolean`}},required:[],additionalProperties:!1}},required:[`slug`,`domain`,`architecture`,`version`,`releaseChannel`,`state`,`region`,`size`],additionalProperties:!1}},required:[`apiVersion`,`kind`,`metadata`,`spec`],additionalProperties:!1},t=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),n=later(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),r=later(`^[a-z][a-z0-9-]{1,29}$`,`u`),i=later(`^(?:[^\\\\p{L}\\\\p{N}]*[\\\\p{L}\\\\p{N}]){3}`,`u`),a=later(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),s=later(`^[a-z][a-z0-9-]*$`,`u`),c=later(`^([01][0-9]|2[0-3]):[0-5][0-9]$`,`u`),l=later(`^[1-9][0-9]*(s|m|h|d)$`,`u`),u=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),d=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),f=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}$`,`u`),p=require(\"ajv/dist/runtime/ucs2length\").default,m=Object.prototype.hasOwnProperty,h=require(\"ajv/dist/runtime/equal\").default,g=/^(?=.{1,253}\\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\\.?$/i,_=require(\"ajv-formats/dist/formats\").fullFormats.date;function v(y,{instancePath:b=``,parentData:x,parentDataProperty:S,rootData:C=y,dynamicAnchors:w={}}={}){let T=null,E=0,D=v.evaluated;if(D.dynamicProps&&(D.props=void 0),D.dynamicItems&&(D.items=void 0),E===0){if(y&&typeof y==`object`&&!Array.isArray(y)){let x;if(y.apiVersion===void 0&&(x=`apiVersion`)||y.kind===void 0&&(x=`kind`)||y.metadata===void 0&&(x=`metadata`)||y.spec===void 0&&(x=`spec`))return v.errors=[{instancePath:b,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:x}}],!1;{let x=E;for(let e in y)if(e!==`apiVersion`&&e!==`kind`&&e!==`metadata`&&e!==`spec`)return v.errors=[{instancePath:b,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(x===E){if(y.apiVersion!==void 0){let e=E;if(y.apiVersion!==`flotilla.dev/v1`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.kind!==void 0){let e=E;if(y.kind!==`Instance`)return v.errors=[0],!1;var O=e===E}else var O=!0;if(O){if(y.metadata!==void 0){let e=y.metadata,r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.labels===void 0)return v.errors=[0],!1;{let r=E;for(let t in e)if(t!==`name`&&t!==`labels`&&t!==`annotations`)return v.errors=[0],!1;if(r===E){if(e.name!==void 0){let n=e.name,r=E;if(E===r){if(typeof n==`string`){if(!t.test(n))return v.errors=[0],!1}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.labels!==void 0){let t=e.labels,r=E;if(E===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t[`instance-type`]===void 0)return v.errors=[0],!1;for(let e in t){let t=E;typeof e==`string`&&!n.test(e)&&(T===null?T=[0]:T.push(0),E++);var A=t===E;if(!A)return T===null?T=[0]:T.push(0),E++,v.errors=T,!1}if(A){let e=E;for(let e in t)if(e!==`instance-type`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(n.length>63&&p(n)>63)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t[`instance-type`]!==void 0){let e=t[`instance-type`];if(e!==`internal`&&e!==`trial`&&e!==`production`)return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=r===E}else var k=!0;if(k){if(e.annotations!==void 0){let t=e.annotations,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){let e=E;for(let e in t)if(e!==`account`){let n=t[e],r=E;if(E===r){if(typeof n==`string`){if(n.length>1024&&p(n)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}if(r!==E)break}if(e===E&&t.account!==void 0){let e=t.account;if(E===E){if(typeof e==`string`){if(e.length>1024&&p(e)>1024)return v.errors=[0],!1}else return v.errors=[0],!1}}}else return v.errors=[0],!1}var k=n===E}else var k=!0}}}}}else return v.errors=[0],!1}var O=r===E}else var O=!0;if(O){if(y.spec!==void 0){let t=y.spec,n=E;if(E===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.slug===void 0||t.domain===void 0||t.architecture===void 0||t.version===void 0||t.releaseChannel===void 0||t.state===void 0||t.region===void 0||t.size===void 0)return v.errors=[0],!1;{let n=E;for(let n in t)if(!m.call(e.properties.spec.properties,n))return v.errors=[0],!1;if(n===E){if(t.slug!==void 0){let e=t.slug,n=E;if(E===n){if(typeof e==`string`){if(!r.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.domain!==void 0){let e=t.domain,n=E;if(E===n&&E===n){if(typeof e==`string`){if(e.length>253&&p(e)>253||!g.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.customDomains!==void 0){let e=t.customDomains,n=E;if(E===n){if(Array.isArray(e)){var M=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r&&E===r){if(typeof t==`string`){if(t.length>253&&p(t)>253||!g.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var M=r===E;if(!M)break}if(M){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.private!==void 0){let e=t.private,n=E;if(E===n){if(Array.isArray(e)){var N=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(t.length>100&&p(t)>100||!i.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var N=r===E;if(!N)break}if(N){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.architecture!==void 0){let e=t.architecture,n=E;if(E===n){if(typeof e==`string`){if(!a.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.version!==void 0){let e=t.version,n=E;if(E===n){if(typeof e==`string`){if(!o.test(e))return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.releaseChannel!==void 0){let e=t.releaseChannel,n=E;if(e!==`stable`&&e!==`insiders`&&e!==`pause`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.state!==void 0){let e=t.state,n=E;if(e!==`running`&&e!==`suspended`&&e!==`absent`)return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.region!==void 0){let e=t.region,n=E;if(E===n){if(typeof e==`string`){if(e.length>63&&p(e)>63||e.length<2&&p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.size!==void 0){let e=t.size,n=E;if(E===n){if(typeof e==`string`){if(e.length>63&&p(e)>63||e.length<2&&p(e)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.features!==void 0){let e=t.features,n=E;if(E===n){if(Array.isArray(e)){var P=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=E;if(E===r){if(typeof t==`string`){if(t.length>63&&p(t)>63||!s.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var P=r===E;if(!P)break}if(P){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=t}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.ingress!==void 0){let e=t.ingress,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`public`&&t!==`allowlist`)return v.errors=[0],!1;if(t===E){if(e.public!==void 0){let t=E;if(typeof e.public!=`boolean`)return v.errors=[0],!1;var F=t===E}else var F=!0;if(F){if(e.allowlist!==void 0){let t=e.allowlist,n=E;if(E===n){if(Array.isArray(t)){var I=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(typeof e==`string`){if(e.length>64&&p(e)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var I=r===E;if(!I)break}if(I){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],v.errors=[0],!1;n[r]=e}}}}}else return v.errors=[0],!1}var F=n===E}else var F=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.maintenance!==void 0){let e=t.maintenance,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`windows`&&t!==`notice`)return v.errors=[0],!1;if(t===E){if(e.windows!==void 0){let t=e.windows,n=E;if(E===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(E===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.days===void 0||e.from===void 0||e.to===void 0||e.timezone===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`days`&&t!==`from`&&t!==`to`&&t!==`timezone`)return v.errors=[0],!1;if(t===E){if(e.days!==void 0){let t=e.days,n=E;if(E===n){if(Array.isArray(t)){if(t.length<1)return v.errors=[0],!1;{var L=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=E;if(e!==`mon`&&e!==`tue`&&e!==`wed`&&e!==`thu`&&e!==`fri`&&e!==`sat`&&e!==`sun`)return v.errors=[0],!1;var L=r===E;if(!L)break}if(L){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(h(t[e],t[n]))return v.errors=[0],!1}}}}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.from!==void 0){let t=e.from,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.to!==void 0){let t=e.to,n=E;if(E===n){if(typeof t==`string`){if(!c.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0;if(R){if(e.timezone!==void 0){let t=e.timezone,n=E;if(E===n){if(typeof t==`string`){if(t.length>64&&p(t)>64)return v.errors=[0],!1}else return v.errors=[0],!1}var R=n===E}else var R=!0}}}}}}else return v.errors=[0],!1}if(r!==E)break}}else return v.errors=[0],!1}var z=n===E}else var z=!0;if(z){if(e.notice!==void 0){let t=e.notice,n=E;if(E===n){if(typeof t==`string`){if(!l.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var z=n===E}else var z=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hold!==void 0){let e=t.hold,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.scope===void 0||e.reason===void 0||e.owner===void 0||e.until===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`scope`&&t!==`reason`&&t!==`owner`&&t!==`until`)return v.errors=[0],!1;if(t===E){if(e.scope!==void 0){let t=e.scope,n=E;if(t!==`upgrade`&&t!==`all`)return v.errors=[0],!1;var B=n===E}else var B=!0;if(B){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(t.length>200&&p(t)>200||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0;if(B){if(e.until!==void 0){let t=e.until,n=E;if(E===n){if(typeof t==`string`){if(!d.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var B=n===E}else var B=!0}}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.lease!==void 0){let e=t.lease,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0;if(V){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var V=n===E}else var V=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.trial!==void 0){let e=t.trial,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.owner===void 0||e.expires===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`owner`&&t!==`expires`)return v.errors=[0],!1;if(t===E){if(e.owner!==void 0){let t=e.owner,n=E;if(E===n){if(typeof t==`string`){if(!u.test(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0;if(H){if(e.expires!==void 0){let t=e.expires,n=E;if(E===n&&E===n){if(typeof t==`string`){if(!f.test(t)||!_.validate(t))return v.errors=[0],!1}else return v.errors=[0],!1}var H=n===E}else var H=!0}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.hotpatch!==void 0){let e=t.hotpatch,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.image===void 0||e.reason===void 0||e.issue===void 0)return v.errors=[0],!1;{let t=E;for(let t in e)if(t!==`image`&&t!==`reason`&&t!==`issue`)return v.errors=[0],!1;if(t===E){if(e.image!==void 0){let t=e.image,n=E;if(E===n){if(typeof t==`string`){if(t.length>1024&&p(t)>1024||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.reason!==void 0){let t=e.reason,n=E;if(E===n){if(typeof t==`string`){if(t.length>200&&p(t)>200||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0;if(U){if(e.issue!==void 0){let t=e.issue,n=E;if(E===n){if(typeof t==`string`){if(t.length>1024&&p(t)>1024||t.length<2&&p(t)<1)return v.errors=[0],!1}else return v.errors=[0],!1}var U=n===E}else var U=!0}}}}}else return v.errors=[0],!1}var j=n===E}else var j=!0;if(j){if(t.values!==void 0){let e=t.values,n=E;if(!e||typeof e!=`object`||Array.isArray(e))return v.errors=[0],!1;var j=n===E}else var j=!0;if(j){if(t.operations!==void 0){let e=t.operations,n=E;if(E===n){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=E;for(let t in e)if(t!==`alerting`&&t!==`deletionProtection`)return v.errors=[0],!1;if(t===E){if(e.alerting!==void 0){let t=E;if(typeof e.alerting!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0;if(W){if(e.deletionProtection!==void 0){let t=E;if(typeof e.deletionProtection!=`boolean`)return v.errors=[0],!1;var W=t===E}else var W=!0}}}else return v.errors=[0],!1}var j=n===E}else var j=!0}}}}}}}}}}}}}}}}}}}}}else return v.errors=[0],!1}var O=n===E}else var O=!0}}}}}}else return v.errors=[{instancePath:b,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return v.errors=T,E===0}v.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
@@ -421,7 +421,7 @@ function isDigit(code) {
 	return code >= 48 && code <= 57;
 }
 function mapOf(keys, values, known) {
-	if (known === null || !isSame(keys, known.keys)) {
+	if (known === null || !isSame$1(keys, known.keys)) {
 		if (new Set(keys).size < keys.length || keys.some((key) => key in {})) throw notSimple;
 		const map = withKeys(keys);
 		for (const [index, key] of keys.entries()) map[key] = values[index] ?? null;
@@ -431,7 +431,7 @@ function mapOf(keys, values, known) {
 			map
 		};
 	}
-	if (isSame(values, known.values)) return known;
+	if (isSame$1(values, known.values)) return known;
 	const map = { ...known.map };
 	for (let index = 0; index < keys.length; index += 1) {
 		const value = values[index] ?? null;
@@ -447,7 +447,7 @@ function mapOf(keys, values, known) {
 function withKeys(keys) {
 	return JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:0`).join(",")}}`);
 }
-function isSame(some, others) {
+function isSame$1(some, others) {
 	if (some.length !== others.length) return false;
 	for (let index = 0; index < some.length; index += 1) if (some[index] !== others[index]) return false;
 	return true;
@@ -1332,6 +1332,9 @@ function pointerStep(step) {
 function pointerSteps(pointer) {
 	return pointer === "" ? [] : pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
+function atPointer(value, pointer) {
+	return pointerSteps(pointer).reduce((at, step) => at !== null && typeof at === "object" && Object.hasOwn(at, step) ? at[step] : void 0, value);
+}
 function init_json_pointer() {
 	return (init_json_pointer = __esmMin((() => {})))();
 }
@@ -1395,6 +1398,7 @@ function pointerOf(path) {
 var fewValues;
 function init_doubtful_values() {
 	return (init_doubtful_values = __esmMin((() => {
+		/* @__PURE__ */ init_json_pointer();
 		init_quoted();
 		init_place();
 		fewValues = 20;
@@ -1424,7 +1428,9 @@ function without(value, pointer, refused) {
 	return Object.fromEntries(kept);
 }
 function init_drop_invalid() {
-	return (init_drop_invalid = __esmMin((() => {})))();
+	return (init_drop_invalid = __esmMin((() => {
+		/* @__PURE__ */ init_json_pointer();
+	})))();
 }
 
 // src/fleet/nearest.ts
@@ -1614,7 +1620,8 @@ function valueFinding(error, given, params) {
 		};
 		case "const": return {
 			code: "value.enum",
-			message: `${found}; allowed: ${quotedValue(params["allowedValue"])}`
+			message: `${found}; allowed: ${quotedValue(params["allowedValue"])}`,
+			hint: newerHint(given, params["allowedValue"])
 		};
 		case "enum": return enumFinding(found, given, params["allowedValues"]);
 		case "pattern": return {
@@ -1650,6 +1657,10 @@ function enumFinding(found, given, values) {
 }
 function quotedValue(value) {
 	return typeof value === "string" ? quoted(value) : shown$1(JSON.stringify(value));
+}
+function newerHint({ name, value }, allowed) {
+	if (name !== "apiVersion" || typeof value !== "string" || !value.startsWith("flotilla.dev/v") || allowed === value) return null;
+	return "it is written for a newer version of Flotilla: use that version";
 }
 function patternText(error, params) {
 	const hint = isMapping(error.parentSchema) ? error.parentSchema["x-hint"] : void 0;
@@ -1728,6 +1739,7 @@ function typeNames(type) {
 var sizes, types;
 function init_schema_problems() {
 	return (init_schema_problems = __esmMin((() => {
+		/* @__PURE__ */ init_json_pointer();
 		init_mapping();
 		init_quoted();
 		init_place();
@@ -3042,6 +3054,17 @@ function cloudWorkspace(backend, at) {
 		workspace: filledText(workspace, at)
 	};
 }
+function committedFolder(backend, { environment, id, stack }) {
+	return backend.type !== "cloud" || backend.roots === void 0 ? null : [
+		backend.roots,
+		environment,
+		id,
+		stack
+	].join("/");
+}
+function commitsRoots(environments) {
+	return [...environments.values()].some(({ config }) => config?.spec.backend.type === "cloud" && config.spec.backend.roots !== void 0);
+}
 function stateLocation(backend, at) {
 	if (backend.type === "local") return `local:${at.environment}/${at.id}/${at.stack}`;
 	const cloud = cloudWorkspace(backend, at);
@@ -3933,7 +3956,7 @@ function init_strategy() {
 }
 
 // src/fleet/names/letters.ts
-function places(text, part) {
+function places$1(text, part) {
 	const found = [];
 	if (part === "") return found;
 	for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) found.push(at);
@@ -3973,7 +3996,7 @@ function init_letters() {
 				const spelled = parts.map((part) => part.replaceAll(/[^\p{L}\p{N}]/gu, ""));
 				const name = spelled.join("");
 				const borders = new Set(spelled.map((_, index) => spelled.slice(0, index + 1).join("").length));
-				return places(this.text, name).flatMap((first) => {
+				return places$1(this.text, name).flatMap((first) => {
 					const gaps = Array.from({ length: name.length - 1 }, (_, index) => this.gap(first + index));
 					const isSplit = gaps.every((gap, index) => gap === 0 || gap <= widestGap && (name.length >= 8 || borders.has(index + 1)));
 					const isSpaced = name.length >= 4 && gaps.every((gap) => gap === 1);
@@ -4053,7 +4076,7 @@ function scrubOfOne(ids, instance, publicWords) {
 			placeholder
 		});
 		const coded = text.toLowerCase().replaceAll("+", "-").replaceAll("/", "_");
-		for (const { code, placeholder } of encodings) for (const start of places(coded, code)) add({
+		for (const { code, placeholder } of encodings) for (const start of places$1(coded, code)) add({
 			start,
 			end: start + code.length,
 			placeholder
@@ -4650,6 +4673,7 @@ function referred(root, reference) {
 }
 function init_immutable() {
 	return (init_immutable = __esmMin((() => {
+		/* @__PURE__ */ init_json_pointer();
 		init_mapping();
 	})))();
 }
@@ -5167,13 +5191,384 @@ function init_repository() {
 	})))();
 }
 
+// src/stacks/module/hcl-wasm.ts
+function callHcl(name, file, text) {
+	const call = `call(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${JSON.stringify(text)})`;
+	try {
+		const answer = byProcessorTime(limit, (timeout) => {
+			const used = instance ??= newInstance();
+			instance = null;
+			const given = runInContext(call, used, { timeout });
+			instance = used;
+			return given;
+		});
+		const [error, json] = Array.isArray(answer) ? answer : [];
+		if (typeof error === "string") return {
+			outcome: "refused",
+			message: error
+		};
+		if (typeof json === "string") return {
+			outcome: "read",
+			value: JSON.parse(json)
+		};
+		throw new Error("no answer");
+	} catch (error) {
+		instance = null;
+		return {
+			outcome: "crashed",
+			message: String(error)
+		};
+	}
+}
+function newInstance() {
+	loaded ??= load();
+	const nobody = () => -1;
+	const made = createContext({
+		encode: (text) => new TextEncoder().encode(text),
+		TextDecoder,
+		crypto: { getRandomValues: (bytes) => crypto.getRandomValues(bytes) },
+		performance: { now: () => performance.now() },
+		fs: {
+			constants: {
+				O_WRONLY: -1,
+				O_RDWR: -1,
+				O_CREAT: -1,
+				O_TRUNC: -1,
+				O_APPEND: -1,
+				O_EXCL: -1,
+				O_DIRECTORY: -1
+			},
+			writeSync: (_, bytes) => bytes.length
+		},
+		process: {
+			getuid: nobody,
+			getgid: nobody,
+			geteuid: nobody,
+			getegid: nobody,
+			pid: -1,
+			ppid: -1
+		},
+		console: { warn: () => void 0 },
+		program: loaded.program
+	});
+	loaded.start.runInContext(made);
+	return made;
+}
+function load() {
+	const folder = packageFolder();
+	const program = process.getBuiltinModule("node:zlib").gunzipSync(readFileSync(join(folder, "main.wasm.gz")));
+	const glue = readFileSync(join(folder, "wasm", "wasm_exec.js"), "utf8");
+	return {
+		program,
+		start: new Script(`${before}\n${glue}\n${after}`, { filename: "wasm_exec.js" })
+	};
+}
+function packageFolder() {
+	for (let folder = import.meta.dirname;; folder = dirname(folder)) {
+		const found = [join(folder, "hcl2json"), join(folder, "node_modules", "@cdktn", "hcl2json")].find((path) => existsSync(join(path, "main.wasm.gz")));
+		if (found !== void 0) return found;
+		if (dirname(folder) === folder) throw new Error("the parser for modules is not installed: run npm ci");
+	}
+}
+var limit, loaded, instance, before, after;
+function init_hcl_wasm() {
+	return (init_hcl_wasm = __esmMin((() => {
+		init_within();
+		limit = 3e4;
+		loaded = null;
+		instance = null;
+		before = `
+globalThis.TextEncoder = class { encode(text) { return new Uint8Array(encode(text)); } };
+globalThis.setTimeout = () => 0;
+globalThis.clearTimeout = () => undefined;`;
+		after = `
+globalThis.global = globalThis;
+globalThis.__parse_terraform_config_wasm__ = {};
+const go = new Go();
+go.run(new WebAssembly.Instance(new WebAssembly.Module(program), go.importObject)).catch(() => undefined);
+globalThis.call = (name, file, text) => {
+  let answer = null;
+  __parse_terraform_config_wasm__[name](file, text, (error, json) => { answer = [error, json]; });
+  return answer;
+};`;
+	})))();
+}
+
+// src/stacks/module/hcl.ts
+function parseHcl(text) {
+	const found = known.get(text) ?? attempt(text);
+	known.set(text, found);
+	if (found instanceof HclError) throw found;
+	return found;
+}
+function attempt(text) {
+	try {
+		return parsed(text);
+	} catch (error) {
+		if (error instanceof HclError) return error;
+		throw error;
+	}
+}
+function parsed(text) {
+	if (text.length > largest$1) throw new HclError(`the file has more than ${largest$1} characters`, 1);
+	if (text.includes("\uFFFD")) throw new HclError("the file is not UTF-8", lineAt(text, text.indexOf("\uFFFD")));
+	const disguised = /\\u002[45]|\\U0000002[45]/.exec(text);
+	if (disguised !== null) throw new HclError(`${disguised[0]} may begin a template unseen: write the sign itself`, lineAt(text, disguised.index));
+	const answer = callHcl("parse", "module", text);
+	if (answer.outcome === "crashed") throw new HclError("the file is nested too deeply to be read, or takes too long", 1);
+	if (answer.outcome !== "read") throw asError(answer.message);
+	if (!isMapping(answer.value)) throw new HclError("the file has no blocks that can be read", 1);
+	const lines = new Headers(text);
+	return Object.entries(answer.value).flatMap(([type, content]) => {
+		const blocks = nested$1(content, labelled.get(type) ?? 0);
+		if (blocks === null && typeof content === "object" && !labelled.has(type)) return [{
+			type,
+			labels: [],
+			body: {},
+			line: lines.of(type, [])
+		}];
+		if (blocks === null) throw new HclError(`${type} stands outside of any block, or does not have its labels`, lines.of(type, []));
+		return blocks.map(({ labels, body }) => ({
+			type,
+			labels,
+			body,
+			line: lines.of(type, labels)
+		}));
+	});
+}
+function nested$1(content, levels) {
+	if (levels === 0) {
+		if (!Array.isArray(content)) return null;
+		const bodies = content.filter(isMapping);
+		return bodies.length === content.length ? bodies.map((body) => ({
+			labels: [],
+			body
+		})) : null;
+	}
+	if (!isMapping(content)) return null;
+	const found = Object.entries(content).map(([label, below]) => nested$1(below, levels - 1)?.map(({ labels, body }) => ({
+		labels: [label, ...labels],
+		body
+	})));
+	return found.some((blocks) => blocks === void 0) ? null : found.flatMap((blocks) => blocks ?? []);
+}
+function blocksIn(body, type, labels) {
+	const content = body[type];
+	return content === void 0 ? [] : nested$1(content, labels);
+}
+function* textsIn(value) {
+	if (typeof value === "string") yield {
+		text: value,
+		key: false
+	};
+	else if (Array.isArray(value)) for (const member of value) yield* textsIn(member);
+	else if (isMapping(value)) for (const [key, member] of Object.entries(value)) {
+		yield {
+			text: key,
+			key: true
+		};
+		yield* textsIn(member);
+	}
+}
+function asError(message) {
+	const at = message.indexOf("module:");
+	const [, line = "1", column = "1"] = /^module:(\d{1,9}),(\d{1,9})/.exec(message.slice(Math.max(at, 0))) ?? [];
+	const colon = at === -1 ? -1 : message.indexOf(": ", at);
+	const [words = ""] = colon === -1 ? [message] : message.slice(colon + 2).split(/[;\]]/, 1);
+	const plain = words.replace(/^(?:\w+ to HCL|parse config|convert \w+)(?:: convert \w+)*: /, "").trim();
+	return new HclError(`the engines' parser says: ${plain}`, Number(line), Number(column));
+}
+function lineAt(text, at) {
+	return text.slice(0, at).split("\n").length;
+}
+function lineBelow(text, line, pattern) {
+	const found = text.split("\n").findIndex((content, at) => at >= line - 1 && pattern.test(content));
+	return found === -1 ? line : found + 1;
+}
+var HclError, largest$1, known, labelled, Headers;
+function init_hcl() {
+	return (init_hcl = __esmMin((() => {
+		init_mapping();
+		init_hcl_wasm();
+		HclError = class extends Error {
+			line;
+			column;
+			constructor(message, line, column = 1) {
+				super(message);
+				this.name = "HclError";
+				this.line = line;
+				this.column = column;
+			}
+		};
+		largest$1 = 2e6;
+		known = /* @__PURE__ */ new Map();
+		labelled = new Map(Object.entries({
+			action: 2,
+			check: 1,
+			data: 2,
+			ephemeral: 2,
+			list: 2,
+			module: 1,
+			output: 1,
+			provider: 1,
+			resource: 2,
+			variable: 1
+		}));
+		Headers = class {
+			text;
+			seen = /* @__PURE__ */ new Map();
+			constructor(text) {
+				this.text = text;
+			}
+			of(type, labels) {
+				const pattern = [type, ...labels].map((part) => `"?${part.replaceAll(/[^\w-]/g, ".")}"?`).join("[ \\t]*");
+				const header = new RegExp(`^[ \\t]*${pattern}[ \\t]*${labels.length === 0 ? "" : "\\{"}`, "gmu");
+				header.lastIndex = this.seen.get(pattern) ?? 0;
+				const found = header.exec(this.text);
+				if (found === null) return 1;
+				this.seen.set(pattern, header.lastIndex);
+				return lineAt(this.text, found.index + (/^\s*/.exec(found[0])?.[0].length ?? 0));
+			}
+		};
+	})))();
+}
+
+// src/stacks/module/module-providers.ts
+function normalized(source) {
+	const parts = source.toLowerCase().split("/");
+	const [host = ""] = parts;
+	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
+	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
+}
+function providersHint(known, source) {
+	return `if it may be used, add the line \`- source: ${source}\` below spec.policy.providers in environment.yaml (allowed now: ${known === "" ? "none" : known})`;
+}
+function providersOf(blocks) {
+	const used = /* @__PURE__ */ new Map();
+	const required = requiredSources(blocks);
+	for (const { source, place } of required.values()) if (source !== builtin) used.set(source, used.get(source) ?? place);
+	for (const block of blocks.flatMap(withChecks)) {
+		const name = localName(block);
+		if (name === null || name === "terraform" || required.has(name)) continue;
+		const implied = `hashicorp/${name}`;
+		used.set(implied, used.get(implied) ?? {
+			file: block.file,
+			line: block.line
+		});
+	}
+	return used;
+}
+function withChecks(block) {
+	if (block.type !== "check") return [block];
+	return [block, ...(blocksIn(block.body, "data", 2) ?? []).map(({ labels, body }) => ({
+		...block,
+		type: "data",
+		labels,
+		body,
+		line: lineBelow(block.text, block.line, /^\s*data\b/)
+	}))];
+}
+function requiredSources(blocks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const block of blocks.filter(({ type }) => type === "terraform")) for (const { body } of blocksIn(block.body, "required_providers", 0) ?? []) for (const [name, entry] of Object.entries(body)) {
+		const line = lineBelow(block.text, block.line, new RegExp(`^[^#]*\\b${name.replaceAll(/[^\w-]/g, ".")}\\s*=`));
+		const place = {
+			file: block.file,
+			line
+		};
+		const source = sourceOf(name, entry);
+		found.set(found.has(name) && found.get(name)?.source !== source ? `${name} ${source}` : name, {
+			source,
+			place
+		});
+	}
+	return found;
+}
+function sourceOf(name, entry) {
+	if (typeof entry === "string" && !/[$%]\{/.test(entry)) return `hashicorp/${name}`;
+	if (!isMapping(entry) || Object.keys(entry).some((key) => ![
+		"source",
+		"version",
+		"configuration_aliases"
+	].includes(key))) return `(unreadable) ${name}`;
+	const { source } = entry;
+	if (source === void 0) return `hashicorp/${name}`;
+	return typeof source === "string" && !/[$%]\{/.test(source) ? normalized(source) : `(unreadable) ${name}`;
+}
+function localName({ type, labels, body }) {
+	const [first = ""] = labels;
+	if (type === "provider") return first;
+	if (![
+		"resource",
+		"data",
+		"ephemeral",
+		"action",
+		"list"
+	].includes(type)) return null;
+	const named = body["provider"];
+	if (named === void 0) return first.split("_")[0] ?? first;
+	return typeof named === "string" ? /^(?:\$\{)?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(named)?.[1] ?? "(unreadable)" : "(unreadable)";
+}
+var builtin;
+function init_module_providers() {
+	return (init_module_providers = __esmMin((() => {
+		init_mapping();
+		init_hcl();
+		builtin = "terraform.io/builtin/terraform";
+	})))();
+}
+
+// src/stacks/module/provider-lock.ts
+function lockFile(engine) {
+	return `.terraform.lock.${engine}.hcl`;
+}
+function lockedProviders(text) {
+	const blocks = text.split(/^(?=provider ")/m).filter((block) => block.startsWith("provider \""));
+	return new Map(blocks.map((block) => [normalized(/^provider "([^"]*)"/.exec(block)?.[1] ?? ""), block]));
+}
+function pinnedProviders(needed, listed) {
+	const reattached = new Set(listed.filter(({ reattach }) => reattach === true).map(({ source }) => normalized(source)));
+	return needed.filter((source) => !reattached.has(source));
+}
+function lockFault(needed, lock, listed) {
+	const pinned = pinnedProviders(needed, listed);
+	if (lock === null) return pinned.length === 0 ? null : {
+		kind: "missing",
+		providers: pinned
+	};
+	const locked = lockedProviders(lock);
+	const lacking = pinned.filter((source) => !/"(?:h1|zh):/.test(locked.get(source) ?? ""));
+	if (lacking.length > 0) return {
+		kind: "incomplete",
+		providers: lacking
+	};
+	const others = [...locked.keys()].filter((source) => !needed.includes(source));
+	return others.length === 0 ? null : {
+		kind: "superfluous",
+		providers: others
+	};
+}
+function lockFaultText(fault, engine) {
+	const providers = fault.providers.join(", ");
+	switch (fault.kind) {
+		case "missing": return `the module uses ${providers}, but there is no ${lockFile(engine)} beside it: nothing pins its version`;
+		case "incomplete": return `${lockFile(engine)} does not pin ${providers}, which the module uses`;
+		case "superfluous": return `${lockFile(engine)} pins ${providers}, which the module does not use: ${engine} refuses such a lock`;
+	}
+}
+function init_provider_lock() {
+	return (init_provider_lock = __esmMin((() => {
+		init_module_providers();
+	})))();
+}
+
 // src/yaml/change.ts
 function changeOf(text, root, edit) {
 	let node = root;
 	for (const [depth, step] of edit.path.entries()) {
 		const child = childOf(node, step);
 		const last = depth === edit.path.length - 1;
-		if (child === null) return "remove" in edit ? null : insertion(text, node, step, nested$1(edit.path.slice(depth + 1), edit.value));
+		if (child === null) return "remove" in edit ? null : insertion(text, node, step, nested(edit.path.slice(depth + 1), edit.value));
 		if (last) return "remove" in edit ? removal(text, node, step) : replacement(text, node, step, child, edit.value);
 		node = child;
 	}
@@ -5380,10 +5775,10 @@ function inlineText(value, quotes, inFlow) {
 function isCollection(value) {
 	return value !== null && typeof value === "object";
 }
-function nested$1(path, value) {
+function nested(path, value) {
 	const [step, ...rest] = path;
 	if (step === void 0) return value;
-	return typeof step === "number" ? [nested$1(rest, value)] : { [step]: nested$1(rest, value) };
+	return typeof step === "number" ? [nested(rest, value)] : { [step]: nested(rest, value) };
 }
 function init_change() {
 	return (init_change = __esmMin((() => {
@@ -5433,7 +5828,7 @@ function intended(value, path, edit) {
 		else entries[key] = intended(entries[key], rest, edit);
 		return entries;
 	}
-	entries[key] = intended(Object.hasOwn(entries, key) ? entries[key] : nested$1(rest, edit.value), rest, edit);
+	entries[key] = intended(Object.hasOwn(entries, key) ? entries[key] : nested(rest, edit.value), rest, edit);
 	return entries;
 }
 function impossible(path) {
@@ -5455,6 +5850,51 @@ function init_edit() {
 		init_place();
 		init_read();
 		init_tree();
+	})))();
+}
+
+// src/review/event.ts
+function planInput(pulls) {
+	return pulls.map(({ number, head }) => head === null ? String(number) : `${number}@${head}`).join(" ");
+}
+function dispatchedPullRequests(event) {
+	const given = fields(fields(event)["inputs"])["pull-request"];
+	if (typeof given !== "string") return null;
+	const words = given.split(" ").filter((word) => word !== "");
+	const named = words.flatMap((word) => {
+		const [, number, head] = /^([1-9]\d{0,8})(?:@([0-9a-f]{40}|[0-9a-f]{64}))?$/.exec(word) ?? [];
+		return number === void 0 ? [] : [{
+			number: Number(number),
+			head: head ?? null
+		}];
+	});
+	const distinct = new Set(named.map(({ number }) => number));
+	if (named.length < words.length || distinct.size < words.length || words.length === 0 || words.length > 20) throw new UserError(`the input pull-request is ${quoted(given)}; the number of a pull request is wanted, such as 12`);
+	return named;
+}
+function pullRequestsOf(event, head) {
+	const dispatched = dispatchedPullRequests(event);
+	if (dispatched !== null) return dispatched.map(({ number }) => number);
+	const { workflow_run: run } = fields(event);
+	const { pull_requests: pulls } = fields(run);
+	if (!Array.isArray(pulls)) return [];
+	return pulls.map(fields).filter((pull) => fields(pull["head"])["sha"] === void 0 || fields(pull["head"])["sha"] === head).flatMap(({ number }) => typeof number === "number" && Number.isSafeInteger(number) && number > 0 ? [number] : []).sort((a, b) => a - b);
+}
+function isFromFork(event) {
+	const { pull_request: pull } = fields(event);
+	if (pull === void 0) return false;
+	const [head, base] = ["head", "base"].map((side) => fields(fields(fields(pull)[side])["repo"])["id"]);
+	return head !== base;
+}
+function fields(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+var mostTogether;
+function init_event() {
+	return (init_event = __esmMin((() => {
+		init_quoted();
+		init_user_error();
+		mostTogether = 20;
 	})))();
 }
 
@@ -5498,6 +5938,117 @@ function init_side_by_side() {
 	})))();
 }
 
+// src/fleet/code-owners.ts
+async function readCodeOwners(repository, treeish) {
+	for (const place of places) {
+		const oid = await repository.resolve(`${treeish}:${place}`);
+		if (oid === null) continue;
+		const content = (await repository.blobs([oid])).get(oid) ?? /* @__PURE__ */ new Uint8Array();
+		return content.length >= largest ? () => [] : codeOwners(Buffer.from(content).toString("utf8"));
+	}
+	return () => [];
+}
+function codeOwners(text) {
+	const rules = text.split(/\r\n|\n/).flatMap((line) => {
+		const words = line.split(/[ \t]+/).filter((word) => word !== "");
+		const comment = words.findIndex((word) => word.startsWith("#"));
+		const [pattern, ...owners] = comment === -1 ? words : words.slice(0, comment);
+		return pattern === void 0 || /^!|[[\]\\]/.test(pattern) ? [] : [{
+			matches: matcher(pattern),
+			owners
+		}];
+	});
+	return (path) => rules.findLast(({ matches }) => matches(path.split("/")))?.owners ?? [];
+}
+function matcher(pattern) {
+	const segments = pattern.split("/").filter((segment) => segment !== "");
+	const isFolder = pattern.endsWith("/");
+	const anchored = pattern.slice(0, -1).includes("/");
+	const wanted = anchored ? segments : ["**", ...segments];
+	const isOfFiles = anchored && !isFolder && segments.at(-1) === "*";
+	const isMatch = (path) => wildcard(wanted, path, "**", (segment, part) => wildcard(Array.from(segment), Array.from(part), "*", isSame));
+	return (path) => {
+		if (isOfFiles) return isMatch(path);
+		return path.some((_, at) => (at < path.length - 1 || !isFolder) && isMatch(path.slice(0, at + 1)));
+	};
+}
+function isSame(wanted, character) {
+	return wanted === "?" || wanted === character;
+}
+function wildcard(pattern, items, star, fits) {
+	let [at, place] = [0, 0];
+	let again = null;
+	while (place < items.length) {
+		const wanted = pattern[at];
+		if (wanted === star) again = {
+			at: at += 1,
+			place
+		};
+		else if (wanted !== void 0 && fits(wanted, items[place])) [at, place] = [at + 1, place + 1];
+		else if (again === null) return false;
+		else {
+			again.place += 1;
+			[at, place] = [again.at, again.place];
+		}
+	}
+	return pattern.slice(at).every((rest) => rest === star);
+}
+var places, largest;
+function init_code_owners() {
+	return (init_code_owners = __esmMin((() => {
+		places = [
+			".github/CODEOWNERS",
+			"CODEOWNERS",
+			"docs/CODEOWNERS"
+		];
+		largest = 3e6;
+	})))();
+}
+
+// src/data/seal.ts
+function sealFor(secret, { file, run, nonce }) {
+	const key = createHmac("sha256", secret).update(JSON.stringify([
+		"flotilla seal",
+		file,
+		run,
+		nonce
+	])).digest();
+	return (before, text) => createHmac("sha256", key).update(`${before} ${text}`).digest("hex");
+}
+function sealedLine(seal, text) {
+	return `${seal} ${text}\n`;
+}
+function unsealed(content, seal) {
+	const texts = [];
+	let before = "";
+	for (const line of content.split("\n").slice(0, -1)) {
+		const [given, text] = [line.slice(0, sealLength), line.slice(sealLength + 1)];
+		const wanted = seal(before, text);
+		if (!isEqual(given, wanted)) return {
+			texts,
+			seal: before,
+			broken: texts.length + 1
+		};
+		texts.push(text);
+		before = wanted;
+	}
+	return {
+		texts,
+		seal: before,
+		broken: null
+	};
+}
+function isEqual(given, wanted) {
+	const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+	return a.length === b.length && timingSafeEqual(a, b);
+}
+var sealLength;
+function init_seal() {
+	return (init_seal = __esmMin((() => {
+		sealLength = 64;
+	})))();
+}
+
 // src/fleet/blast-radius.ts
 function blastRadiusProblem(reached, main) {
 	const most = main?.config.spec.policy.blastRadius;
@@ -5516,6 +6067,110 @@ var blastRadiusCode;
 function init_blast_radius() {
 	return (init_blast_radius = __esmMin((() => {
 		blastRadiusCode = "plan.blast-radius";
+	})))();
+}
+
+// src/process/durable.ts
+async function replaceFile(path, content, mode = 438) {
+	const aside = `${path}.flotilla-new`;
+	await rm(aside, { force: true });
+	await writeDurably(aside, content, mode);
+	try {
+		await rename(aside, path);
+	} catch (error) {
+		await rm(aside, { force: true });
+		throw error;
+	}
+	await syncFolder(dirname(path));
+}
+async function writeDurably(path, content, mode = 438) {
+	await withFile(path, async () => {
+		const file = await open$1(path, "wx", mode);
+		try {
+			await file.writeFile(content);
+			await file.sync();
+		} catch (error) {
+			await rm(path, { force: true });
+			throw error;
+		} finally {
+			await file.close();
+		}
+	});
+}
+async function syncFile(path) {
+	await withFile(path, async () => {
+		const file = await open$1(path, process.platform === "win32" ? "r+" : "r");
+		try {
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	});
+}
+async function syncFolder(folder) {
+	if (process.platform !== "win32") await syncFile(folder);
+}
+async function syncTree(folder) {
+	for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await syncTree(join(folder, entry.name));
+	else if (entry.isFile()) await syncFile(join(folder, entry.name));
+	await syncFolder(folder);
+}
+function init_durable() {
+	return (init_durable = __esmMin((() => {
+		init_file_fault();
+	})))();
+}
+
+// src/process/make-folders.ts
+function makeFolders(path, mode = 511) {
+	try {
+		mkdirSync(path, { mode });
+	} catch (error) {
+		if (isThere$1(error, path)) return;
+		if (!hasCode(error, "ENOENT") || dirname(path) === path) throw error;
+		makeFolders(dirname(path), mode);
+		makeOne(path, mode);
+	}
+}
+function makeOne(path, mode) {
+	try {
+		mkdirSync(path, { mode });
+	} catch (error) {
+		if (!isThere$1(error, path)) throw error;
+	}
+}
+function isThere$1(error, path) {
+	return hasCode(error, "EEXIST", "EROFS", "EACCES", "EPERM") && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function init_make_folders() {
+	return (init_make_folders = __esmMin((() => {
+		init_optional_file();
+	})))();
+}
+
+// src/process/private-folder.ts
+async function makePrivateFolder(folder) {
+	const path = join(folder, ".gitignore");
+	await withFile(folder, async () => makeFolders(folder, 448));
+	const { size } = await stat(path).catch(() => ({ size: 0 }));
+	if (size > 0) return;
+	await rm(path, { force: true });
+	const aside = `${path}.${randomBytes(6).toString("hex")}`;
+	await writeDurably(aside, "*\n", 384);
+	try {
+		await link$1(aside, path);
+	} catch (error) {
+		if (!hasCode(error, "EEXIST")) throw error;
+	} finally {
+		await rm(aside, { force: true });
+	}
+}
+function init_private_folder() {
+	return (init_private_folder = __esmMin((() => {
+		init_durable();
+		init_file_fault();
+		init_optional_file();
+		init_make_folders();
 	})))();
 }
 
@@ -5774,7 +6429,7 @@ function init_sandbox() {
 
 // src/process/process-identity.ts
 function processNow(pid) {
-	if (!isThere$1(pid)) return null;
+	if (!isThere(pid)) return null;
 	if (process.platform === "win32") return {
 		pid,
 		started: null
@@ -5789,7 +6444,7 @@ function isRunning({ pid, started }) {
 	const now = processNow(pid);
 	return now !== null && (started === null || now.started === null || now.started === started);
 }
-function isThere$1(pid) {
+function isThere(pid) {
 	try {
 		process.kill(pid, 0);
 		return true;
@@ -5979,8 +6634,8 @@ async function watch(child, control, options) {
 	try {
 		child.on("error", () => void 0);
 		const most = options.maxOutput ?? mostOutput;
-		const stdout = textOf$1(child.stdout, options.encoding ?? "utf8", most, () => end("output"));
-		const stderr = textOf$1(child.stderr, "utf8", most, () => end("output"));
+		const stdout = textOf$2(child.stdout, options.encoding ?? "utf8", most, () => end("output"));
+		const stderr = textOf$2(child.stderr, "utf8", most, () => end("output"));
 		child.stdin?.on("error", () => void 0).end(options.input);
 		await started(control, options, closed);
 		return {
@@ -6015,7 +6670,7 @@ function closeStreams(child) {
 	if (child.exitCode === null && child.signalCode === null) child.once("exit", close);
 	else close();
 }
-function textOf$1(stream, encoding, most, tooMuch) {
+function textOf$2(stream, encoding, most, tooMuch) {
 	const texts = [];
 	let length = 0;
 	stream?.setEncoding(encoding).on("data", (text) => {
@@ -6834,6 +7489,12 @@ async function descends(git, ancestor, descendant) {
 		revisionArgument(descendant)
 	], { codes: [0, 1] })).code === 0;
 }
+async function findStrangers(git, commits, descendant) {
+	if (commits.length === 0) return /* @__PURE__ */ new Set();
+	const input = [...commits, `^${descendant}`].map((revision) => `${revisionArgument(revision)}\n`).join("");
+	const listed = new Set((await git(["rev-list", "--stdin"], { input })).stdout.split("\n"));
+	return new Set(commits.filter((commit) => listed.has(commit)));
+}
 function commitsOf(text) {
 	const fields = text.split("\0");
 	const commits = [];
@@ -7002,7 +7663,7 @@ function init_refs() {
 }
 
 // src/git/remote.ts
-async function fetchRefs(git, env, remote, refspecs, { depth, filter } = {}) {
+async function fetchRefs(git, env, remote, refspecs, { depth, filter, have } = {}) {
 	const options = [
 		"--quiet",
 		"--prune",
@@ -7011,7 +7672,11 @@ async function fetchRefs(git, env, remote, refspecs, { depth, filter } = {}) {
 		"--no-recurse-submodules",
 		"--stdin"
 	];
-	const limits = [...depth === void 0 ? [] : [`--depth=${depth}`], ...filter === void 0 ? [] : [`--filter=${filter}`]];
+	const limits = [
+		...depth === void 0 ? [] : [`--depth=${depth}`],
+		...filter === void 0 ? [] : [`--filter=${filter}`],
+		...have === void 0 ? [] : [`--negotiation-tip=${have}`]
+	];
 	const without = refspecs.some((refspec) => refspec.includes("*")) && remote.apart !== void 0 ? [`^refs/heads/${remote.apart}`] : [];
 	const input = [...refspecs, ...without].map((refspec) => `${refspec}\n`).join("");
 	const call = {
@@ -7065,10 +7730,19 @@ async function pushOnce(git, env, remote, commit, ref, expected) {
 		timeout: remoteTimeout,
 		codes: "any"
 	});
-	if (pushed.code === 0) return { outcome: "pushed" };
+	if (pushed.code === 0) return {
+		outcome: "pushed",
+		commit
+	};
 	const tip = await tipOnRemote(git, env, remote, name);
-	if (tip === commit) return { outcome: "pushed" };
-	if (tip !== expected) return { outcome: "stale" };
+	if (tip === commit) return {
+		outcome: "pushed",
+		commit
+	};
+	if (tip !== expected) return {
+		outcome: "stale",
+		commit
+	};
 	const obstacle = tip === null ? await branchInTheWay(git, env, remote, name) : null;
 	if (obstacle !== null) return {
 		outcome: "refused",
@@ -7077,7 +7751,10 @@ async function pushOnce(git, env, remote, commit, ref, expected) {
 	const rejected = pushed.stdout.split("\n").find((line) => line.startsWith("!"));
 	if (rejected === void 0) throw new GitError("push", pushed.stderr);
 	const message = [rejected.slice(Math.max(0, rejected.indexOf("["))).trimEnd(), ...pushed.stderr.split("\n").filter((line) => line.startsWith("remote:") && line.trim() !== "remote:").map((line) => line.slice(7).trim())].join(" ");
-	return lockHeld.test(message) ? { outcome: "stale" } : {
+	return lockHeld.test(message) ? {
+		outcome: "stale",
+		commit
+	} : {
 		outcome: "refused",
 		message
 	};
@@ -7092,7 +7769,8 @@ function obstacleText(obstacle, name) {
 	return `the branch ${there} is in the way, since git keeps branches like files and folders. Rename or delete ${there}, then run this again; ${wanted} is made then`;
 }
 async function pushBranches(git, env, remote, branches) {
-	if (branches.size === 0) return /* @__PURE__ */ new Set();
+	const commits = new Map([...branches].map(([branch, { commit }]) => [branch, commit]));
+	if (branches.size === 0) return commits;
 	const options = [
 		"--porcelain",
 		"--no-verify",
@@ -7114,9 +7792,9 @@ async function pushBranches(git, env, remote, branches) {
 	], {
 		...call,
 		codes: "any"
-	})).code === 0) return new Set(branches.keys());
+	})).code === 0) return commits;
 	const tips = await tipsOnRemote(git, env, remote, [...branches.keys()].map(fullName));
-	return new Set([...branches].flatMap(([branch, { commit }]) => tips.get(fullName(branch)) === commit ? [branch] : []));
+	return new Map([...commits].filter(([branch, commit]) => tips.get(fullName(branch)) === commit));
 }
 async function deleteBranches(git, env, remote, branches) {
 	if (branches.size === 0) return [];
@@ -7168,6 +7846,77 @@ function init_remote() {
 		init_patience();
 		remoteTimeout = 3e5;
 		lockHeld = /cannot lock ref|failed to update ref|unable to lock/;
+	})))();
+}
+
+// src/git/signed-push.ts
+async function pushSigned(repository, remote, ref, commit, push) {
+	const { signing } = remote;
+	if (signing === void 0) return await push(commit);
+	const kind = kindOf$1(ref);
+	if (!signing.asked.has(kind)) {
+		const pushed = await push(commit);
+		if (pushed.outcome !== "refused" || !lacksSignature.test(pushed.message)) return pushed;
+		signing.asked.add(kind);
+	}
+	return await push(await signed(repository, remote, signing, commit));
+}
+async function signedWhereAsked(repository, remote, branches) {
+	const { signing } = remote;
+	if (signing === void 0 || signing.asked.size === 0) return branches;
+	const made = /* @__PURE__ */ new Map();
+	for (const [branch, one] of branches) {
+		const isAsked = signing.asked.has(kindOf$1(branch));
+		made.set(branch, isAsked ? {
+			...one,
+			commit: await signed(repository, remote, signing, one.commit)
+		} : one);
+	}
+	return made;
+}
+function kindOf$1(ref) {
+	return ref.replace(/^refs\/heads\//, "").split("/")[0] ?? "";
+}
+async function signed(repository, remote, signing, commit) {
+	const wanted = await toSign(repository, commit);
+	const made = await signing.sign(wanted);
+	const [have] = wanted.parents;
+	if (!await repository.holds(made)) await repository.fetch(remote, [made], have === void 0 ? {} : { have });
+	return made;
+}
+async function toSign(repository, commit) {
+	const { tree, parents, subject, body } = await repository.commit(commit);
+	const [parent] = parents;
+	const base = parent === void 0 ? null : (await repository.commit(parent)).tree;
+	const entries = new Map((await repository.tree(tree)).map((entry) => [entry.path, entry]));
+	const changed = base === null ? [...entries.keys()] : (await repository.difference(base, tree)).map(({ path }) => path);
+	const contents = await repository.blobs(changed.flatMap((path) => entries.get(path)?.oid ?? []));
+	const files = new Map(changed.map((path) => {
+		const entry = entries.get(path);
+		return [path, entry === void 0 ? null : {
+			mode: entry.mode,
+			text: textOf$1(contents.get(entry.oid), path)
+		}];
+	}));
+	return {
+		tree,
+		base,
+		parents,
+		message: body === "" ? subject : `${subject}\n\n${body}`,
+		files
+	};
+}
+function textOf$1(bytes, path) {
+	if (bytes === void 0) throw new Error(`${path} is not here`);
+	return new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	}).decode(bytes);
+}
+var lacksSignature;
+function init_signed_push() {
+	return (init_signed_push = __esmMin((() => {
+		lacksSignature = /commits must have verified signatures/i;
 	})))();
 }
 
@@ -7246,6 +7995,12 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 		difference: (before, after, below) => compareTrees(git, before, after, below ?? null),
 		mergeBase: (a, b) => aboutObjects(mergeBases, [a, b], () => findMergeBase(git, a, b)),
 		isAncestor: (ancestor, descendant) => aboutObjects(ancestry, [ancestor, descendant], () => descends(git, ancestor, descendant)),
+		strangers: async (oids, descendant) => {
+			const found = await Promise.all(oids.map(async (oid) => await objects.resolve(`${oid}^{commit}`) === null ? [] : [oid]));
+			const there = new Set(found.flat());
+			const strange = await findStrangers(git, [...there], descendant);
+			return new Set(oids.filter((oid) => !there.has(oid) || strange.has(oid)));
+		},
 		mergeTree: (ours, theirs) => mergeTrees(git, ours, theirs),
 		writeTree: async (base, files) => {
 			const from = base === null ? null : await objects.treeOf(revisionArgument(base));
@@ -7262,8 +8017,8 @@ function repository({ gitDir, workTree, git, objects, nullId, env }) {
 		mergedRefs: (below, into) => mergedRefs(git, below, into),
 		fetch: (remote, refspecs, how) => fetchRefs(git, env, remote, refspecs, how),
 		remoteTip: (remote, ref) => tipOnRemote(git, env, remote, ref),
-		pushBranches: (remote, branches) => pushBranches(git, env, remote, branches),
-		push: (remote, commit, ref, expected) => pushCommit(git, env, remote, commit, ref, expected),
+		pushBranches: async (remote, branches) => pushBranches(git, env, remote, await signedWhereAsked(self, remote, branches)),
+		push: (remote, commit, ref, expected) => pushSigned(self, remote, ref, commit, (one) => pushCommit(git, env, remote, one, ref, expected)),
 		deleteBranches: (remote, branches) => deleteBranches(git, env, remote, branches),
 		treeOfWorkTree: () => {
 			if (workTree === null) throw new UserError(`${gitDir} is bare: it has no work tree`);
@@ -7298,6 +8053,7 @@ function init_git_cli() {
 		init_refs();
 		init_remote();
 		init_revision();
+		init_signed_push();
 		init_trees();
 		init_write$1();
 		oldestGit = [2, 38];
@@ -7460,6 +8216,11 @@ function shallow(here, options) {
 		},
 		mergeBase: ask((known, a, b) => known.mergeBase(a, b)),
 		isAncestor: ask((known, a, b) => known.isAncestor(a, b)),
+		strangers: async (commits, descendant) => {
+			const { known } = await knowing(descendant);
+			if (known === here) return await here.strangers(commits, descendant);
+			return await known.strangers(commits, descendant);
+		},
 		mergeTree: ask(async (known, ours, theirs) => {
 			if (known === here) return await here.mergeTree(ours, theirs);
 			const base = await known.mergeBase(ours, theirs);
@@ -7522,6 +8283,34 @@ function init_checkout() {
 			email: "flotilla@localhost",
 			at: 0
 		};
+	})))();
+}
+
+// src/fleet/matrix.ts
+function matricesOf(jobs, most = 256) {
+	if (jobs.length <= most) return {
+		jobs,
+		groups: []
+	};
+	const count = Math.ceil(jobs.length / most);
+	if (count > most) throw new UserError(`${jobs.length} jobs are more than matrices of matrices of ${most} hold`);
+	const at = (group) => Math.round(group * jobs.length / count);
+	return {
+		jobs: [],
+		groups: Array.from({ length: count }, (_, group) => jobs.slice(at(group), at(group + 1)))
+	};
+}
+function readMostOfMatrix(input) {
+	if (input === "") return 256;
+	const most = Number(input);
+	if (Number.isInteger(most) && most >= 2 && most <= 256) return most;
+	throw new UserError(`the input matrix-jobs is ${JSON.stringify(input)}; a whole number from 2 to ${256} is wanted`);
+}
+var mostOfMatrix;
+function init_matrix() {
+	return (init_matrix = __esmMin((() => {
+		init_user_error();
+		mostOfMatrix = 256;
 	})))();
 }
 
@@ -7674,128 +8463,6 @@ function init_deal() {
 	})))();
 }
 
-// src/data/seal.ts
-function sealFor(secret, { file, run, nonce }) {
-	const key = createHmac("sha256", secret).update(JSON.stringify([
-		"flotilla seal",
-		file,
-		run,
-		nonce
-	])).digest();
-	return (before, text) => createHmac("sha256", key).update(`${before} ${text}`).digest("hex");
-}
-function sealedLine(seal, text) {
-	return `${seal} ${text}\n`;
-}
-function unsealed(content, seal) {
-	const texts = [];
-	let before = "";
-	for (const line of content.split("\n").slice(0, -1)) {
-		const [given, text] = [line.slice(0, sealLength), line.slice(sealLength + 1)];
-		const wanted = seal(before, text);
-		if (!isEqual(given, wanted)) return {
-			texts,
-			seal: before,
-			broken: texts.length + 1
-		};
-		texts.push(text);
-		before = wanted;
-	}
-	return {
-		texts,
-		seal: before,
-		broken: null
-	};
-}
-function isEqual(given, wanted) {
-	const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
-	return a.length === b.length && timingSafeEqual(a, b);
-}
-var sealLength;
-function init_seal() {
-	return (init_seal = __esmMin((() => {
-		sealLength = 64;
-	})))();
-}
-
-// src/process/durable.ts
-async function replaceFile(path, content, mode = 438) {
-	const aside = `${path}.flotilla-new`;
-	await rm(aside, { force: true });
-	await writeDurably(aside, content, mode);
-	try {
-		await rename(aside, path);
-	} catch (error) {
-		await rm(aside, { force: true });
-		throw error;
-	}
-	await syncFolder(dirname(path));
-}
-async function writeDurably(path, content, mode = 438) {
-	await withFile(path, async () => {
-		const file = await open$1(path, "wx", mode);
-		try {
-			await file.writeFile(content);
-			await file.sync();
-		} catch (error) {
-			await rm(path, { force: true });
-			throw error;
-		} finally {
-			await file.close();
-		}
-	});
-}
-async function syncFile(path) {
-	await withFile(path, async () => {
-		const file = await open$1(path, process.platform === "win32" ? "r+" : "r");
-		try {
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-	});
-}
-async function syncFolder(folder) {
-	if (process.platform !== "win32") await syncFile(folder);
-}
-async function syncTree(folder) {
-	for (const entry of await readdir(folder, { withFileTypes: true })) if (entry.isDirectory()) await syncTree(join(folder, entry.name));
-	else if (entry.isFile()) await syncFile(join(folder, entry.name));
-	await syncFolder(folder);
-}
-function init_durable() {
-	return (init_durable = __esmMin((() => {
-		init_file_fault();
-	})))();
-}
-
-// src/process/make-folders.ts
-function makeFolders(path, mode = 511) {
-	try {
-		mkdirSync(path, { mode });
-	} catch (error) {
-		if (isThere(error, path)) return;
-		if (!hasCode(error, "ENOENT") || dirname(path) === path) throw error;
-		makeFolders(dirname(path), mode);
-		makeOne(path, mode);
-	}
-}
-function makeOne(path, mode) {
-	try {
-		mkdirSync(path, { mode });
-	} catch (error) {
-		if (!isThere(error, path)) throw error;
-	}
-}
-function isThere(error, path) {
-	return hasCode(error, "EEXIST", "EROFS", "EACCES", "EPERM") && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-function init_make_folders() {
-	return (init_make_folders = __esmMin((() => {
-		init_optional_file();
-	})))();
-}
-
 // src/process/new-file.ts
 async function openNewFile(path) {
 	await withFile(path, async () => makeFolders(dirname(path), 448));
@@ -7835,32 +8502,6 @@ function init_new_file() {
 		init_file_fault();
 		init_optional_file();
 		init_user_error();
-		init_make_folders();
-	})))();
-}
-
-// src/process/private-folder.ts
-async function makePrivateFolder(folder) {
-	const path = join(folder, ".gitignore");
-	await withFile(folder, async () => makeFolders(folder, 448));
-	const { size } = await stat(path).catch(() => ({ size: 0 }));
-	if (size > 0) return;
-	await rm(path, { force: true });
-	const aside = `${path}.${randomBytes(6).toString("hex")}`;
-	await writeDurably(aside, "*\n", 384);
-	try {
-		await link$1(aside, path);
-	} catch (error) {
-		if (!hasCode(error, "EEXIST")) throw error;
-	} finally {
-		await rm(aside, { force: true });
-	}
-}
-function init_private_folder() {
-	return (init_private_folder = __esmMin((() => {
-		init_durable();
-		init_file_fault();
-		init_optional_file();
 		init_make_folders();
 	})))();
 }
@@ -7992,417 +8633,6 @@ function init_validate() {
 		init_against_base();
 		init_public_text();
 		init_list_files();
-	})))();
-}
-
-// src/process/map-limited.ts
-async function mapLimited(items, limitsOf, act) {
-	const results = [];
-	const inside = /* @__PURE__ */ new Map();
-	const underWay = /* @__PURE__ */ new Set();
-	let waiting = items.map((item, index) => ({
-		item,
-		index,
-		limits: limitsOf(item)
-	}));
-	const errors = [];
-	const isFree = ({ key, most }) => (inside.get(key) ?? 0) < (typeof most === "number" ? most : most());
-	const enter = (limits, by) => {
-		for (const { key } of limits) inside.set(key, (inside.get(key) ?? 0) + by);
-	};
-	const start = ({ item, index, limits }) => {
-		enter(limits, 1);
-		const running = act(item).then((result) => void (results[index] = result)).catch((error) => void errors.push(error)).finally(() => {
-			enter(limits, -1);
-			underWay.delete(running);
-		});
-		underWay.add(running);
-	};
-	while (errors.length === 0 && (waiting.length > 0 || underWay.size > 0)) {
-		waiting = waiting.filter((one) => {
-			const fits = one.limits.every(isFree);
-			if (fits) start(one);
-			return !fits;
-		});
-		if (underWay.size === 0 && waiting.length > 0) throw new Error("no item may begin, and none is under way: a limit is below 1");
-		await Promise.race(underWay);
-	}
-	await Promise.all(underWay);
-	if (errors.length > 0) throw errors[0];
-	return results;
-}
-function init_map_limited() {
-	return (init_map_limited = __esmMin((() => {})))();
-}
-
-// src/stacks/module/hcl-wasm.ts
-function callHcl(name, file, text) {
-	const call = `call(${JSON.stringify(name)}, ${JSON.stringify(file)}, ${JSON.stringify(text)})`;
-	try {
-		const answer = byProcessorTime(limit, (timeout) => {
-			const used = instance ??= newInstance();
-			instance = null;
-			const given = runInContext(call, used, { timeout });
-			instance = used;
-			return given;
-		});
-		const [error, json] = Array.isArray(answer) ? answer : [];
-		if (typeof error === "string") return {
-			outcome: "refused",
-			message: error
-		};
-		if (typeof json === "string") return {
-			outcome: "read",
-			value: JSON.parse(json)
-		};
-		throw new Error("no answer");
-	} catch (error) {
-		instance = null;
-		return {
-			outcome: "crashed",
-			message: String(error)
-		};
-	}
-}
-function newInstance() {
-	loaded ??= load();
-	const nobody = () => -1;
-	const made = createContext({
-		encode: (text) => new TextEncoder().encode(text),
-		TextDecoder,
-		crypto: { getRandomValues: (bytes) => crypto.getRandomValues(bytes) },
-		performance: { now: () => performance.now() },
-		fs: {
-			constants: {
-				O_WRONLY: -1,
-				O_RDWR: -1,
-				O_CREAT: -1,
-				O_TRUNC: -1,
-				O_APPEND: -1,
-				O_EXCL: -1,
-				O_DIRECTORY: -1
-			},
-			writeSync: (_, bytes) => bytes.length
-		},
-		process: {
-			getuid: nobody,
-			getgid: nobody,
-			geteuid: nobody,
-			getegid: nobody,
-			pid: -1,
-			ppid: -1
-		},
-		console: { warn: () => void 0 },
-		program: loaded.program
-	});
-	loaded.start.runInContext(made);
-	return made;
-}
-function load() {
-	const folder = packageFolder();
-	const program = process.getBuiltinModule("node:zlib").gunzipSync(readFileSync(join(folder, "main.wasm.gz")));
-	const glue = readFileSync(join(folder, "wasm", "wasm_exec.js"), "utf8");
-	return {
-		program,
-		start: new Script(`${before}\n${glue}\n${after}`, { filename: "wasm_exec.js" })
-	};
-}
-function packageFolder() {
-	for (let folder = import.meta.dirname;; folder = dirname(folder)) {
-		const found = [join(folder, "hcl2json"), join(folder, "node_modules", "@cdktn", "hcl2json")].find((path) => existsSync(join(path, "main.wasm.gz")));
-		if (found !== void 0) return found;
-		if (dirname(folder) === folder) throw new Error("the parser for modules is not installed: run npm ci");
-	}
-}
-var limit, loaded, instance, before, after;
-function init_hcl_wasm() {
-	return (init_hcl_wasm = __esmMin((() => {
-		init_within();
-		limit = 3e4;
-		loaded = null;
-		instance = null;
-		before = `
-globalThis.TextEncoder = class { encode(text) { return new Uint8Array(encode(text)); } };
-globalThis.setTimeout = () => 0;
-globalThis.clearTimeout = () => undefined;`;
-		after = `
-globalThis.global = globalThis;
-globalThis.__parse_terraform_config_wasm__ = {};
-const go = new Go();
-go.run(new WebAssembly.Instance(new WebAssembly.Module(program), go.importObject)).catch(() => undefined);
-globalThis.call = (name, file, text) => {
-  let answer = null;
-  __parse_terraform_config_wasm__[name](file, text, (error, json) => { answer = [error, json]; });
-  return answer;
-};`;
-	})))();
-}
-
-// src/stacks/module/hcl.ts
-function parseHcl(text) {
-	const found = known.get(text) ?? attempt(text);
-	known.set(text, found);
-	if (found instanceof HclError) throw found;
-	return found;
-}
-function attempt(text) {
-	try {
-		return parsed(text);
-	} catch (error) {
-		if (error instanceof HclError) return error;
-		throw error;
-	}
-}
-function parsed(text) {
-	if (text.length > largest) throw new HclError(`the file has more than ${largest} characters`, 1);
-	if (text.includes("\uFFFD")) throw new HclError("the file is not UTF-8", lineAt(text, text.indexOf("\uFFFD")));
-	const disguised = /\\u002[45]|\\U0000002[45]/.exec(text);
-	if (disguised !== null) throw new HclError(`${disguised[0]} may begin a template unseen: write the sign itself`, lineAt(text, disguised.index));
-	const answer = callHcl("parse", "module", text);
-	if (answer.outcome === "crashed") throw new HclError("the file is nested too deeply to be read, or takes too long", 1);
-	if (answer.outcome !== "read") throw asError(answer.message);
-	if (!isMapping(answer.value)) throw new HclError("the file has no blocks that can be read", 1);
-	const lines = new Headers(text);
-	return Object.entries(answer.value).flatMap(([type, content]) => {
-		const blocks = nested(content, labelled.get(type) ?? 0);
-		if (blocks === null && typeof content === "object" && !labelled.has(type)) return [{
-			type,
-			labels: [],
-			body: {},
-			line: lines.of(type, [])
-		}];
-		if (blocks === null) throw new HclError(`${type} stands outside of any block, or does not have its labels`, lines.of(type, []));
-		return blocks.map(({ labels, body }) => ({
-			type,
-			labels,
-			body,
-			line: lines.of(type, labels)
-		}));
-	});
-}
-function nested(content, levels) {
-	if (levels === 0) {
-		if (!Array.isArray(content)) return null;
-		const bodies = content.filter(isMapping);
-		return bodies.length === content.length ? bodies.map((body) => ({
-			labels: [],
-			body
-		})) : null;
-	}
-	if (!isMapping(content)) return null;
-	const found = Object.entries(content).map(([label, below]) => nested(below, levels - 1)?.map(({ labels, body }) => ({
-		labels: [label, ...labels],
-		body
-	})));
-	return found.some((blocks) => blocks === void 0) ? null : found.flatMap((blocks) => blocks ?? []);
-}
-function blocksIn(body, type, labels) {
-	const content = body[type];
-	return content === void 0 ? [] : nested(content, labels);
-}
-function* textsIn(value) {
-	if (typeof value === "string") yield {
-		text: value,
-		key: false
-	};
-	else if (Array.isArray(value)) for (const member of value) yield* textsIn(member);
-	else if (isMapping(value)) for (const [key, member] of Object.entries(value)) {
-		yield {
-			text: key,
-			key: true
-		};
-		yield* textsIn(member);
-	}
-}
-function asError(message) {
-	const at = message.indexOf("module:");
-	const [, line = "1", column = "1"] = /^module:(\d{1,9}),(\d{1,9})/.exec(message.slice(Math.max(at, 0))) ?? [];
-	const colon = at === -1 ? -1 : message.indexOf(": ", at);
-	const [words = ""] = colon === -1 ? [message] : message.slice(colon + 2).split(/[;\]]/, 1);
-	const plain = words.replace(/^(?:\w+ to HCL|parse config|convert \w+)(?:: convert \w+)*: /, "").trim();
-	return new HclError(`the engines' parser says: ${plain}`, Number(line), Number(column));
-}
-function lineAt(text, at) {
-	return text.slice(0, at).split("\n").length;
-}
-function lineBelow(text, line, pattern) {
-	const found = text.split("\n").findIndex((content, at) => at >= line - 1 && pattern.test(content));
-	return found === -1 ? line : found + 1;
-}
-var HclError, largest, known, labelled, Headers;
-function init_hcl() {
-	return (init_hcl = __esmMin((() => {
-		init_mapping();
-		init_hcl_wasm();
-		HclError = class extends Error {
-			line;
-			column;
-			constructor(message, line, column = 1) {
-				super(message);
-				this.name = "HclError";
-				this.line = line;
-				this.column = column;
-			}
-		};
-		largest = 2e6;
-		known = /* @__PURE__ */ new Map();
-		labelled = new Map(Object.entries({
-			action: 2,
-			check: 1,
-			data: 2,
-			ephemeral: 2,
-			list: 2,
-			module: 1,
-			output: 1,
-			provider: 1,
-			resource: 2,
-			variable: 1
-		}));
-		Headers = class {
-			text;
-			seen = /* @__PURE__ */ new Map();
-			constructor(text) {
-				this.text = text;
-			}
-			of(type, labels) {
-				const pattern = [type, ...labels].map((part) => `"?${part.replaceAll(/[^\w-]/g, ".")}"?`).join("[ \\t]*");
-				const header = new RegExp(`^[ \\t]*${pattern}[ \\t]*${labels.length === 0 ? "" : "\\{"}`, "gmu");
-				header.lastIndex = this.seen.get(pattern) ?? 0;
-				const found = header.exec(this.text);
-				if (found === null) return 1;
-				this.seen.set(pattern, header.lastIndex);
-				return lineAt(this.text, found.index + (/^\s*/.exec(found[0])?.[0].length ?? 0));
-			}
-		};
-	})))();
-}
-
-// src/stacks/module/module-providers.ts
-function normalized(source) {
-	const parts = source.toLowerCase().split("/");
-	const [host = ""] = parts;
-	if (parts.length === 3 && (host === "registry.terraform.io" || host === "registry.opentofu.org")) return parts.slice(1).join("/");
-	return parts.length === 1 ? `hashicorp/${host}` : parts.join("/");
-}
-function providersHint(known, source) {
-	return `if it may be used, add the line \`- source: ${source}\` below spec.policy.providers in environment.yaml (allowed now: ${known === "" ? "none" : known})`;
-}
-function providersOf(blocks) {
-	const used = /* @__PURE__ */ new Map();
-	const required = requiredSources(blocks);
-	for (const { source, place } of required.values()) if (source !== builtin) used.set(source, used.get(source) ?? place);
-	for (const block of blocks.flatMap(withChecks)) {
-		const name = localName(block);
-		if (name === null || name === "terraform" || required.has(name)) continue;
-		const implied = `hashicorp/${name}`;
-		used.set(implied, used.get(implied) ?? {
-			file: block.file,
-			line: block.line
-		});
-	}
-	return used;
-}
-function withChecks(block) {
-	if (block.type !== "check") return [block];
-	return [block, ...(blocksIn(block.body, "data", 2) ?? []).map(({ labels, body }) => ({
-		...block,
-		type: "data",
-		labels,
-		body,
-		line: lineBelow(block.text, block.line, /^\s*data\b/)
-	}))];
-}
-function requiredSources(blocks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const block of blocks.filter(({ type }) => type === "terraform")) for (const { body } of blocksIn(block.body, "required_providers", 0) ?? []) for (const [name, entry] of Object.entries(body)) {
-		const line = lineBelow(block.text, block.line, new RegExp(`^[^#]*\\b${name.replaceAll(/[^\w-]/g, ".")}\\s*=`));
-		const place = {
-			file: block.file,
-			line
-		};
-		const source = sourceOf(name, entry);
-		found.set(found.has(name) && found.get(name)?.source !== source ? `${name} ${source}` : name, {
-			source,
-			place
-		});
-	}
-	return found;
-}
-function sourceOf(name, entry) {
-	if (typeof entry === "string" && !/[$%]\{/.test(entry)) return `hashicorp/${name}`;
-	if (!isMapping(entry) || Object.keys(entry).some((key) => ![
-		"source",
-		"version",
-		"configuration_aliases"
-	].includes(key))) return `(unreadable) ${name}`;
-	const { source } = entry;
-	if (source === void 0) return `hashicorp/${name}`;
-	return typeof source === "string" && !/[$%]\{/.test(source) ? normalized(source) : `(unreadable) ${name}`;
-}
-function localName({ type, labels, body }) {
-	const [first = ""] = labels;
-	if (type === "provider") return first;
-	if (![
-		"resource",
-		"data",
-		"ephemeral",
-		"action",
-		"list"
-	].includes(type)) return null;
-	const named = body["provider"];
-	if (named === void 0) return first.split("_")[0] ?? first;
-	return typeof named === "string" ? /^(?:\$\{)?\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(named)?.[1] ?? "(unreadable)" : "(unreadable)";
-}
-var builtin;
-function init_module_providers() {
-	return (init_module_providers = __esmMin((() => {
-		init_mapping();
-		init_hcl();
-		builtin = "terraform.io/builtin/terraform";
-	})))();
-}
-
-// src/stacks/module/provider-lock.ts
-function lockFile(engine) {
-	return `.terraform.lock.${engine}.hcl`;
-}
-function lockedProviders(text) {
-	const blocks = text.split(/^(?=provider ")/m).filter((block) => block.startsWith("provider \""));
-	return new Map(blocks.map((block) => [normalized(/^provider "([^"]*)"/.exec(block)?.[1] ?? ""), block]));
-}
-function pinnedProviders(needed, listed) {
-	const reattached = new Set(listed.filter(({ reattach }) => reattach === true).map(({ source }) => normalized(source)));
-	return needed.filter((source) => !reattached.has(source));
-}
-function lockFault(needed, lock, listed) {
-	const pinned = pinnedProviders(needed, listed);
-	if (lock === null) return pinned.length === 0 ? null : {
-		kind: "missing",
-		providers: pinned
-	};
-	const locked = lockedProviders(lock);
-	const lacking = pinned.filter((source) => !/"(?:h1|zh):/.test(locked.get(source) ?? ""));
-	if (lacking.length > 0) return {
-		kind: "incomplete",
-		providers: lacking
-	};
-	const others = [...locked.keys()].filter((source) => !needed.includes(source));
-	return others.length === 0 ? null : {
-		kind: "superfluous",
-		providers: others
-	};
-}
-function lockFaultText(fault, engine) {
-	const providers = fault.providers.join(", ");
-	switch (fault.kind) {
-		case "missing": return `the module uses ${providers}, but there is no ${lockFile(engine)} beside it: nothing pins its version`;
-		case "incomplete": return `${lockFile(engine)} does not pin ${providers}, which the module uses`;
-		case "superfluous": return `${lockFile(engine)} pins ${providers}, which the module does not use: ${engine} refuses such a lock`;
-	}
-}
-function init_provider_lock() {
-	return (init_provider_lock = __esmMin((() => {
-		init_module_providers();
 	})))();
 }
 
@@ -8756,7 +8986,7 @@ function problemsIn({ name, engine, providers: listed }, { folder, revision, fil
 		severity: "error",
 		code: codes[fault.kind],
 		message: `${lockFaultText(fault, engine)} (environment ${name})`,
-		hint: `write it with: flotilla architecture lock ${revision}`
+		hint: `write it with: npx @flotilla-dev/cli architecture lock ${revision}`
 	}];
 }
 var codes;
@@ -9352,6 +9582,46 @@ function init_check_modules() {
 	})))();
 }
 
+// src/process/map-limited.ts
+async function mapLimited(items, limitsOf, act) {
+	const results = [];
+	const inside = /* @__PURE__ */ new Map();
+	const underWay = /* @__PURE__ */ new Set();
+	let waiting = items.map((item, index) => ({
+		item,
+		index,
+		limits: limitsOf(item)
+	}));
+	const errors = [];
+	const isFree = ({ key, most }) => (inside.get(key) ?? 0) < (typeof most === "number" ? most : most());
+	const enter = (limits, by) => {
+		for (const { key } of limits) inside.set(key, (inside.get(key) ?? 0) + by);
+	};
+	const start = ({ item, index, limits }) => {
+		enter(limits, 1);
+		const running = act(item).then((result) => void (results[index] = result)).catch((error) => void errors.push(error)).finally(() => {
+			enter(limits, -1);
+			underWay.delete(running);
+		});
+		underWay.add(running);
+	};
+	while (errors.length === 0 && (waiting.length > 0 || underWay.size > 0)) {
+		waiting = waiting.filter((one) => {
+			const fits = one.limits.every(isFree);
+			if (fits) start(one);
+			return !fits;
+		});
+		if (underWay.size === 0 && waiting.length > 0) throw new Error("no item may begin, and none is under way: a limit is below 1");
+		await Promise.race(underWay);
+	}
+	await Promise.all(underWay);
+	if (errors.length > 0) throw errors[0];
+	return results;
+}
+function init_map_limited() {
+	return (init_map_limited = __esmMin((() => {})))();
+}
+
 // src/process/left-folders.ts
 async function removeLeftFolders() {
 	const above = tmpdir();
@@ -9637,4 +9907,4 @@ function init_state_folder() {
 	})))();
 }
 
-export { HclError, ProcessError, annotations, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, cloudWorkspace, code, codeBlock, compareVersions, concernsModules, configPath, configSchemas, deal, decode, defaultRef, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, fullDiskFault, gitTreeSource, handedOn, headline, inOrder, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_blast_radius, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_checkout, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_problem, init_problems, init_provider_lock, init_public_text, init_read, init_repository, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isObjectId, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine, openCheckout, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stackFolders, stacksPath, stateFolder, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, textsBelow, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, within, workTreeSource, writeDurably, writeNewFile, writeYaml };
+export { HclError, ProcessError, annotations, asConfig, atPointer, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, cloudWorkspace, code, codeBlock, commitsRoots, committedFolder, compareVersions, concernsModules, configPath, configSchemas, deal, decode, defaultRef, describesFleet, dispatchedPullRequests, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, fullDiskFault, gitTreeSource, handedOn, headline, inOrder, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_blast_radius, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_checkout, init_code_owners, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_event, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_matrix, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_problem, init_problems, init_provider_lock, init_public_text, init_read, init_repository, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfConfig, instanceOfPath, instancesOf, isFromFork, isNotThere, isObjectId, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, matricesOf, mentioned, mutexesOf, nearest, normalized, oneLine, openCheckout, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, planInput, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, pullRequestsOf, readCodeOwners, readMostOfMatrix, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stackFolders, stacksPath, stateFolder, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, textsBelow, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, within, workTreeSource, writeDurably, writeNewFile, writeYaml };

@@ -1817,7 +1817,7 @@ function init_add_setup_commands() {
 		init_commander();
 		init_command_options();
 		addInit = (program, context, finish) => {
-			program.command("init").description("Make a fleet's repository: flotilla.yaml, an environment, an example instance and its architecture, workflows, schemas.").argument("[folder]", "where to make it (default: the current folder)").option("--environment <name>", "name of the first environment (default: dev)").option("--team <mention>", "@<login> or @<organization>/<team>: mentioned when something needs a person, and code owner").option("--releases <repository>", "<owner>/<repository> whose published releases the fleet runs").addOption(new Option("--engine <name>", "engine of the environment (default: the one of this machine)").choices(["tofu", "terraform"])).option("--product <reference>", "<owner>/<repository>@<commit> of the actions that workflows use (default: this version's)").option("--branch <name>", "default branch of the repository (default: the one that the workflows name already, else main)").option("--update", "in a fleet: bring workflows, rulesets, schemas and templates to this version, as a change to review").addHelpText("after", [
+			program.command("init").description("Make a fleet's repository: flotilla.yaml, an environment, an example instance and its architecture, workflows, schemas.").argument("[folder]", "where to make it (default: the current folder)").option("--environment <name>", "name of the first environment (default: dev)").option("--team <mention>", "@<login> or @<organization>/<team>: mentioned when something needs a person, and code owner").option("--releases <repository>", "<owner>/<repository> whose published releases the fleet runs").addOption(new Option("--engine <name>", "engine of the environment (default: the one of this machine)").choices(["tofu", "terraform"])).option("--product <reference>", "<owner>/<repository>@<commit> of the actions that workflows use (default: this version's)").option("--branch <name>", "default branch of the repository (default: the one that the workflows name already, else main)").option("--enterprise-server", "workflows for a GitHub Enterprise Server (default: what the workflows are for already)").option("--update", "in a fleet: bring workflows, rulesets, schemas and templates to this version, as a change to review").addHelpText("after", [
 				"",
 				"Without --update nothing that is there is changed. In a fleet, what is missing of workflows, schemas, templates and settings is written.",
 				"On a terminal, what no flag says is asked for.",
@@ -1919,7 +1919,12 @@ function init_add_stack_commands() {
 		init_commander();
 		init_command_options();
 		addStack = (program, context, finish) => {
-			program.command("stack").description("Work with single stacks of an instance.").command("confirm").description("Confirm exactly one plan that needs a confirmation. The next apply carries it out.").addArgument(instance()).argument("<stack>", "name of the stack").argument("<fingerprint>", "the plan's fingerprint, or at least its first 8 characters").addOption(environmentOf()).addHelpText("after", examples(context, "stack confirm src-0123456789abcdef0123 database 11fccac6")).action(async (id, stack, fingerprint, flags) => {
+			const group = program.command("stack").description("Work with single stacks of an instance.");
+			group.command("check").description("Show which state each stack has, and where HCP Terraform runs it, what holds its workspace. Changes and locks nothing.").addArgument(instances("all of local environments")).addOption(environmentFilter()).option("--remote", "also environments that GitHub applies, with your own identity, which needs to read only").addOption(format("text", "json")).addHelpText("after", examples(context, "stack check", "stack check src-0123456789abcdef0123 --remote --format json")).action(async (ids, flags) => {
+				const { check } = await import("../cli/commands.js");
+				finish(await check(context, ids, flags));
+			});
+			group.command("confirm").description("Confirm exactly one plan that needs a confirmation. The next apply carries it out.").addArgument(instance()).argument("<stack>", "name of the stack").argument("<fingerprint>", "the plan's fingerprint, or at least its first 8 characters").addOption(environmentOf()).addHelpText("after", examples(context, "stack confirm src-0123456789abcdef0123 database 11fccac6")).action(async (id, stack, fingerprint, flags) => {
 				const { confirm } = await import("../cli/commands.js");
 				finish(await confirm(context, {
 					id,
@@ -1996,13 +2001,13 @@ function init_add_command() {
 			});
 		};
 		addExplain = (program, context, finish) => {
-			program.command("explain").description("Explain the code of a problem that validate has reported. Without a code: list all codes.").argument("[code]", "for example field.immutable").action(async (code) => {
+			program.command("explain").description("Explain a code that validate or doctor has reported. Without a code: list all codes.").argument("[code]", "for example field.immutable").action(async (code) => {
 				const { explain } = await import("../cli/commands.js");
 				finish(explain(context, code));
 			});
 		};
 		addGenerate = (program, context, finish) => {
-			program.command("generate").description("Write the Terraform root of every stack to a folder, for reading. plan and apply render their own.").addArgument(instances("all of the fleet")).addOption(environmentFilter()).option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json (default: .flotilla/generated in the fleet's root)").action(async (ids, flags) => {
+			program.command("generate").description("Write the Terraform root of every stack to a folder, for reading. plan and apply render their own.").addArgument(instances("all of the fleet")).addOption(environmentFilter()).option("--out <folder>", "where to write <environment>/<id>/<stack>/main.tf.json (default: .flotilla/generated in the fleet's root)").option("--commit", "write the roots that HCP Terraform takes from version control, where spec.backend.roots says, all of the fleet").option("--check", "say where the committed roots are not what --commit would write; exit code 1 where one is not").addHelpText("after", examples(context, "generate", "generate --commit", "generate --check")).action(async (ids, flags) => {
 				const { generate } = await import("../cli/commands.js");
 				finish(await generate(context, ids, flags));
 			});

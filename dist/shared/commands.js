@@ -1,7 +1,8 @@
 import { __esmMin } from "./rolldown-runtime.js";
-import { UsageError, UserError, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_quoted, init_user_error, instant, isMapping, listed, namesIn, readIfThere, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
+import { UsageError, UserError, apiRootOf, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_quoted, init_server, init_user_error, instant, isMapping, listed, namesIn, readIfThere, serverKind, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
+import { init_setup_facts, withheldByPlan } from "./github.js";
 import { baseOf, blobId, byText, canonicalJson, childrenAtWork, defaultRef, editYaml, environmentId, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, pinnedProviders, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stackFolders, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, textsBelow, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
-import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, inDependencyOrder, init_applied_fleet, init_believed, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_new_instance, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_instance, init_plan_text, init_record$1 as init_record, init_refusal, init_released, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_validate_module, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, newInstance, observe, openLedger, openStackRunner, parseState, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, refusalText as refusalText$1, refusalText$1 as refusalText, releasedInstance, renderRoot, reviewPath, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, unfinishedStacks, upstreamVariable, validateModule, versionsAt, viewAt, writeLock, writeWork } from "./flotilla.js";
+import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differenceLines, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, halfWritten, inDependencyOrder, init_applied_fleet, init_believed, init_committed_problems, init_committed_roots, init_covered, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_new_instance, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_diff, init_plan_instance, init_plan_text, init_record$1 as init_record, init_recorded_states, init_refusal, init_released, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_validate_module, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, many, newInstance, observe, onlyAdopts, openLedger, openStackRunner, parseState, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, recordedStates, refusalText as refusalText$1, refusalText$1 as refusalText, releasedInstance, renderRoot, reviewPath, rootDifferences, rootFile, rootFolders, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, unfinishedStacks, upstreamVariable, validateModule, versionsAt, viewAt, writeLock, writeWork } from "./flotilla.js";
 const connect = (...given) => process.getBuiltinModule("node:net").connect(...given);
 const { createServer } = process.getBuiltinModule("node:http");
 const { once } = process.getBuiltinModule("node:events");
@@ -10,7 +11,7 @@ const randomUUID = (...given) => process.getBuiltinModule("node:crypto").randomU
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 const { chmod, copyFile, link, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } = process.getBuiltinModule("node:fs/promises");
 const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = process.getBuiltinModule("node:fs");
-const { dirname, join, relative, resolve, sep } = process.getBuiltinModule("node:path");
+const { dirname, join, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
 
 // src/cli/doctor-finding.ts
 function finding(severity, code, what, why, fix) {
@@ -24,6 +25,7 @@ function finding(severity, code, what, why, fix) {
 }
 function seen(fact, code, what, check) {
 	if ("value" in fact) return check(fact.value);
+	if (fact.unknown === "the plan has it for public repositories only") return [];
 	return [finding("unknown", code, `${what} could not be seen: ${fact.unknown}`, "What cannot be seen is not checked.", "Use a token of somebody who administers the repository: GH_TOKEN.")];
 }
 function when(condition, make) {
@@ -32,12 +34,15 @@ function when(condition, make) {
 var fleetWorkflows, appBranches, appPermissions, page;
 function init_doctor_finding() {
 	return (init_doctor_finding = __esmMin((() => {
+		init_setup_facts();
 		fleetWorkflows = [
 			"apply.yml",
 			"apply-shard.yml",
+			"apply-shards.yml",
 			"commands.yml",
 			"drift.yml",
 			"plan.yml",
+			"plan-parts.yml",
 			"pull-request.yml",
 			"release.yml",
 			"restore.yml",
@@ -128,9 +133,9 @@ function starterFile(path, text, answers) {
 		kind: /^(?:flotilla\.yaml|README\.md|(?:architectures|environments|releases)\/.*)$/.test(path) ? "example" : "setting"
 	};
 }
-function fleetWorkflow(text, { branch, product }) {
+function fleetWorkflow(text, { branch, product, enterpriseServer }) {
 	const { repository, commit, version } = product;
-	const lines = text.replace(/^( {4}branches: )\[main\]$/m, `$1[${branch}]`).split("\n");
+	const lines = (enterpriseServer ? forEnterpriseServer(text) : text).replace(/^( {4}branches: )\[main\]$/m, `$1[${branch}]`).split("\n");
 	const kept = [];
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index] ?? "";
@@ -146,6 +151,12 @@ function fleetWorkflow(text, { branch, product }) {
 	if (left !== null) throw new Error(`a workflow has ${left[0]}, which only the product's own checkout holds`);
 	return made;
 }
+function forEnterpriseServer(text) {
+	return text.replace(/actions\/(upload|download)-artifact@[0-9a-f]{40} # v[\d.]+/g, (_, kind) => servedArtifacts[kind]).replace(/^ +pattern: .*\n/gm, "").replace(/environment: \{ name: ([\w-]+), deployment: false \}/g, "environment: $1");
+}
+function isForEnterpriseServer(workflow) {
+	return workflow.includes(servedArtifacts.upload.slice(0, servedArtifacts.upload.indexOf(" ")));
+}
 function branchIn(workflow) {
 	return /^ {4}branches: \[([A-Za-z0-9_./-]+)\]$/m.exec(workflow)?.[1] ?? null;
 }
@@ -158,7 +169,7 @@ function productReference(text, version) {
 		version
 	};
 }
-var productFolders, productWorkflows, writtenByPeople, starter;
+var productFolders, productWorkflows, writtenByPeople, starter, servedArtifacts;
 function init_init_files() {
 	return (init_init_files = __esmMin((() => {
 		init_user_error();
@@ -176,6 +187,10 @@ function init_init_files() {
 			team: "@example/platform",
 			releases: "example/product",
 			product: "example/flotilla"
+		};
+		servedArtifacts = {
+			upload: "actions/upload-artifact@c24449f33cd45d4826c6702db7e49f7cdb9b551d # v3.2.1",
+			download: "actions/download-artifact@ad191675b41f6a5b46da9a048cb6893812da158b # v3.1.0"
 		};
 	})))();
 }
@@ -229,9 +244,9 @@ async function ownReference(folder, env) {
 		version: (await git("tag", "--points-at", "HEAD")).split("\n").includes(`v${version}`) ? `v${version}` : "main"
 	};
 }
-function onGitHub(url) {
-	const [, name] = /^(?:git\+)?(?:https:\/\/github\.com\/|ssh:\/\/git@github\.com\/|git@github\.com:)([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
-	return name ?? null;
+function onGitHub(url, host = "github.com") {
+	const [, at, name] = /^(?:git\+)?(?:https:\/\/(?:[^/@\s]{1,100}@)?|ssh:\/\/git@|git@)([a-z0-9.-]{1,200})(?::\d{1,5})?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+	return at === host ? name ?? null : null;
 }
 function init_product_folder() {
 	return (init_product_folder = __esmMin((() => {
@@ -244,13 +259,26 @@ function init_product_folder() {
 
 // src/cli/origin.ts
 async function repositoryOf({ env }, root, named) {
-	const repository = named ?? await originOf$1(env, root);
+	const origin = await originOf$1(env, root);
+	const server = serverOf(env, origin);
+	const repository = named ?? onGitHub(origin ?? "", URL.parse(server)?.hostname);
+	if (repository === null) throw new UsageError(`The remote origin is no repository on ${server}. Name it: --repo <owner>/<name>; on a GitHub Enterprise Server set GH_HOST to its host`);
 	const [owner, name, ...more] = repository.split("/");
 	if (owner === void 0 || owner === "" || name === void 0 || name === "" || more.length > 0) throw new UsageError(`${repository} is no repository. Allowed: --repo <owner>/<name>`);
 	return {
 		owner,
-		name
+		name,
+		server,
+		apiUrl: env["GITHUB_API_URL"] ?? apiRootOf(server)
 	};
+}
+function serverOf(env, origin) {
+	const given = env["GITHUB_SERVER_URL"] ?? "";
+	if (given !== "") return given;
+	const host = env["GH_HOST"] ?? "";
+	if (host !== "") return `https://${host}`;
+	const [, own] = /^(?:https:\/\/|ssh:\/\/git@|git@)([a-z0-9-]{1,100}\.ghe\.com)[:/]/.exec(origin ?? "") ?? [];
+	return own !== void 0 && serverKind(`https://${own}`) === "data-residency" ? `https://${own}` : "https://github.com";
 }
 async function originOf$1(env, root) {
 	const asked = await run("git", [
@@ -262,12 +290,11 @@ async function originOf$1(env, root) {
 		env,
 		timeout: 3e4
 	});
-	const name = asked.code === 0 ? onGitHub(asked.stdout.trim()) : null;
-	if (name === null) throw new UsageError("The remote origin is no repository on GitHub. Name it: --repo <owner>/<name>");
-	return name;
+	return asked.code === 0 ? asked.stdout.trim() : null;
 }
 function init_origin() {
 	return (init_origin = __esmMin((() => {
+		init_server();
 		init_run();
 		init_context();
 		init_product_folder();
@@ -276,16 +303,13 @@ function init_origin() {
 
 // src/cli/app-create.ts
 async function createApp(context, flags) {
-	const { env } = context;
-	const { owner, name } = await repositoryOf(context, fleetRoot(context), flags.repo);
+	const { owner, name, server, apiUrl } = await repositoryOf(context, fleetRoot(context), flags.repo);
 	const repository = `${owner}/${name}`;
-	const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
-	const code = await codeOf(context, {
+	const created = await converted(apiUrl, await codeOf(context, {
 		name: flags.name ?? `flotilla-${owner}`.slice(0, 34),
 		organization: flags.organization ?? null,
 		homepage: `${server}/${repository}`
-	}, server);
-	const created = await converted(env["GITHUB_API_URL"] ?? "https://api.github.com", code);
+	}, server));
 	const file = resolve(context.cwd, `${created.slug}.private-key.pem`);
 	await writeFile(file, created.privateKey, {
 		mode: 384,
@@ -556,7 +580,7 @@ async function applySlice(context, { repository, prefix: root }, work, run) {
 	const { runners, key } = await localRunners(context, repository, env, run);
 	const journal = journalOf(context, work.run);
 	await writeWork(journal, work, key.secret);
-	const { clock, signal, err: log } = context;
+	const { clock, signal, stopNow, err: log } = context;
 	const { instances } = await runWork({
 		repository,
 		root,
@@ -569,6 +593,7 @@ async function applySlice(context, { repository, prefix: root }, work, run) {
 		run,
 		clock,
 		signal,
+		...stopNow === void 0 ? {} : { stopNow },
 		log,
 		readers: "operator"
 	});
@@ -1090,7 +1115,7 @@ async function apply(context, ids, flags) {
 		do
 			for (const one of await applyFleet(context, fleet, chosen, runUnder(lock))) applied.set(`${one.environment}/${one.id}`, one);
 		while (flags.yes !== true && !context.signal.aborted && await confirmShown(context, fleet, chosen));
-		return await report$2(context, fleet, chosen, [...applied.values()], flags);
+		return await report$3(context, fleet, chosen, [...applied.values()], flags);
 	} finally {
 		await lock.release();
 	}
@@ -1161,7 +1186,7 @@ async function requireTools(context, fleet, chosen) {
 	await providerEnvironment(context, "apply", environments);
 	await fleetKey(context.env, stateFolder(context), { create: true });
 }
-async function report$2(context, fleet, chosen, applied, { format }) {
+async function report$3(context, fleet, chosen, applied, { format }) {
 	const all = await observed(context, fleet, await fleet.ledger.open());
 	const left = all.instances.filter(({ instance }) => chosen(instance));
 	const invalid = all.invalid.filter(chosen).length;
@@ -1344,20 +1369,39 @@ async function testFields({ out }, test) {
 		out(`  ${stack}: ${typeof effects === "string" ? effects : counted(effects.size)}\n`);
 	}
 	let failed = [...created.values()].includes(null);
-	for (const { field, before, after, spec } of fieldSamples(architecture, values, base)) {
-		out(`\n${field}: ${shortJson(before)} -> ${shortJson(after)}\n`);
-		let changes = 0;
-		for (const { name: stack, inputs } of architecture.config.spec.stacks) {
-			if (!inputs.some((input) => input === field || field.startsWith(`${input}.`))) continue;
-			const effects = await effectsOf(test, stack, spec, false);
-			failed ||= typeof effects === "string";
-			const lines = typeof effects === "string" ? [effects] : test.apply ? planned(effects) : differences(created.get(stack) ?? /* @__PURE__ */ new Map(), effects);
-			changes += lines.length;
-			for (const line of lines) out(`  ${stack}: ${line}\n`);
+	for (const samples of Map.groupBy(fieldSamples(architecture, values, base), ({ field }) => field).values()) {
+		const found = [];
+		for (const sample of samples) {
+			const { lines, isWhole } = await changesBy(test, sample, created);
+			failed ||= !isWhole;
+			found.push({
+				sample,
+				lines
+			});
 		}
-		if (changes === 0) out("  changes nothing\n");
+		for (const [lines, same] of Map.groupBy(found, ({ lines }) => lines.join("\n"))) {
+			const [{ sample } = { sample: null }] = same;
+			if (sample === null) continue;
+			out(`\n${sample.field}: ${shortJson(sample.before)} -> ${same.map(({ sample: { after } }) => shortJson(after)).join(", ")}\n`);
+			out(lines === "" ? "  changes nothing\n" : `${lines}\n`);
+		}
 	}
 	return failed ? 1 : 0;
+}
+async function changesBy(test, { field, spec }, created) {
+	const lines = [];
+	let isWhole = true;
+	for (const { name: stack, inputs } of test.architecture.config.spec.stacks) {
+		if (!inputs.some((input) => input === field || field.startsWith(`${input}.`))) continue;
+		const effects = await effectsOf(test, stack, spec, false);
+		if (typeof effects === "string") isWhole = false;
+		const changes = typeof effects === "string" ? [effects] : test.apply ? planned(effects) : differences(created.get(stack) ?? /* @__PURE__ */ new Map(), effects);
+		lines.push(...changes.map((line) => `  ${stack}: ${line}`));
+	}
+	return {
+		lines,
+		isWhole
+	};
 }
 async function effectsOf({ runner, environment, architecture, apply }, stack, spec, carryOut) {
 	const target = {
@@ -1497,7 +1541,7 @@ function linesOf$1({ environment, checked, drifted, failed }, id) {
 	const [oldest] = times;
 	const when = oldest === void 0 ? "not checked yet" : id === null ? `checked since ${oldest}` : `checked ${oldest}`;
 	return [
-		`${id === null ? `${environment}: ${times.length} instances` : `${environment}/${id}:`} ${when}${oldest !== void 0 && drifted.length + failed.length === 0 ? ", nothing differs from what was applied" : ""}`,
+		`${id === null ? `${environment}: ${many(times.length, "instance")}` : `${environment}/${id}:`} ${when}${oldest !== void 0 && drifted.length + failed.length === 0 ? ", nothing differs from what was applied" : ""}`,
 		...drifted.flatMap((one) => [`  ${one.id} ${one.stack}: differs since ${one.since}; an apply would do this, after a confirmation:`, ...keptPlanLines(one.plan).map((line) => `    ${line}`)]),
 		...failed.flatMap((one) => [`  ${one.id} ${one.stack}: could not be planned at ${one.at}:`, ...one.error.split("\n").map((line) => `    ${line}`)])
 	];
@@ -1509,12 +1553,13 @@ function init_drift() {
 		init_plan_text();
 		init_context();
 		init_local_fleet();
+		init_plan_diff();
 	})))();
 }
 
 // src/cli/explain.ts
 function explain$1(context, code) {
-	const texts = JSON.parse(readFileSync(join(productFolder(), "schemas", "problem-codes.json"), "utf8"));
+	const texts = Object.fromEntries(files.flatMap((file) => Object.entries(JSON.parse(readFileSync(join(productFolder(), "schemas", file), "utf8")))));
 	if (code === void 0) {
 		context.out(`${Object.keys(texts).join("\n")}\n`);
 		return 0;
@@ -1522,21 +1567,110 @@ function explain$1(context, code) {
 	const text = Object.hasOwn(texts, code) ? texts[code] : void 0;
 	if (text === void 0) {
 		const near = nearest(code, Object.keys(texts));
-		throw new UsageError(`There is no problem code ${code}. ${near === null ? "Without a code, all are listed." : `Did you mean ${near}?`}`);
+		throw new UsageError(`There is no code ${code}. ${near === null ? "Without a code, all are listed." : `Did you mean ${near}?`}`);
 	}
 	context.out(`${code}\n  ${text}\n`);
 	return 0;
 }
+var files;
 function init_explain() {
 	return (init_explain = __esmMin((() => {
 		init_nearest();
 		init_context();
 		init_product_folder();
+		files = ["problem-codes.json", "finding-codes.json"];
+	})))();
+}
+
+// src/cli/generate-commit.ts
+async function generateCommitted(context, { check }) {
+	const fleet = await validFleet(context, check ? "Nothing is checked" : "Nothing is written", []);
+	if (fleet === null) return 1;
+	const folders = rootFolders(fleet.snapshot);
+	if (folders.length === 0) throw new UsageError("No environment commits its roots: spec.backend.roots names the folder, where type is cloud.");
+	const { wanted, differences } = await rootDifferences(fleet.repository, fleet.snapshot);
+	const roots = [...wanted.keys()].filter((path) => posix.basename(path) === rootFile).length;
+	const total = `${many(roots, "root")} in ${listed(folders)}`;
+	const foreign = differences.filter(({ kind }) => kind === "foreign");
+	if (check) return report$2(context, total, differences);
+	if (foreign.length > 0) return report$2(context, total, foreign);
+	const edited = differences.filter(({ kind }) => kind === "edited").map(({ path }) => path);
+	if (edited.length > 0) context.err(`Edited by hand, and written again: ${listed(edited)}`);
+	await carryOut(fleet.root, folders, wanted, differences);
+	const ignored = differences.length === 0 ? [] : await ignoredRoots(context);
+	if (ignored.length > 0) {
+		const advice = `To see which: git check-ignore --verbose ${ignored[0]}`;
+		context.err(`Written, and left out of commits by a .gitignore: ${listed(ignored)}. ${advice}`);
+		return 1;
+	}
+	const removed = differences.filter(({ kind }) => kind === "left-over").length;
+	const gone = removed === 0 ? "" : `, ${removed} without a stack removed`;
+	context.out(`${total}, ${many(differences.length - removed, "file")} written${gone}. Commit them with what they come from.\n`);
+	return 0;
+}
+function report$2(context, total, differences) {
+	if (differences.length === 0) {
+		context.out(`${total} as generated.\n`);
+		return 0;
+	}
+	for (const line of differenceLines(differences)) context.err(line);
+	context.err(differences.some(({ kind }) => kind === "foreign") ? "HCP Terraform would take files that Flotilla did not write with the roots: remove them, or put them elsewhere." : `To write the roots: ${hint(context, "generate --commit")}`);
+	return 1;
+}
+async function ignoredRoots(context) {
+	const fleet = await validFleet(context, "The roots are written", []);
+	if (fleet === null) return [];
+	const { differences } = await rootDifferences(fleet.repository, fleet.snapshot);
+	return differences.filter(({ kind }) => kind === "missing").map(({ path }) => path);
+}
+async function carryOut(root, folders, wanted, differences) {
+	for (const { path } of [...differences].sort((a, b) => rank(a) - rank(b))) {
+		const text = wanted.get(path);
+		const file = join(root, path);
+		if (text === void 0) {
+			await rm(file);
+			await removeEmpty(root, posix.dirname(path), folders);
+			continue;
+		}
+		makeFolders(dirname(file));
+		await writeOwnFile(`${file}${halfWritten}`, text);
+		await rename(`${file}${halfWritten}`, file);
+	}
+}
+function rank({ path }) {
+	return posix.basename(path) === "main.tf.json" ? 0 : 1;
+}
+async function removeEmpty(root, folder, folders) {
+	for (let empty = folder; !folders.includes(empty) && empty !== "."; empty = posix.dirname(empty)) try {
+		await rmdir(join(root, empty));
+	} catch (error) {
+		if (hasCode(error, "ENOTEMPTY", "EEXIST")) return;
+		throw error;
+	}
+}
+function init_generate_commit() {
+	return (init_generate_commit = __esmMin((() => {
+		init_quoted();
+		init_file_fault();
+		init_make_folders();
+		init_optional_file();
+		init_committed_roots();
+		init_committed_problems();
+		init_plan_diff();
+		init_context();
+		init_fleet_folder();
 	})))();
 }
 
 // src/cli/generate.ts
 async function generate(context, ids, flags) {
+	if (flags.commit === true || flags.check === true) {
+		if (flags.commit === flags.check || flags.out !== void 0 || flags.environment !== void 0 || ids.length > 0) throw new UsageError("Committed roots are those of the whole fleet: give --commit or --check alone.");
+		return await generateCommitted(context, { check: flags.check === true });
+	}
+	return await writeRoots(context, ids, flags);
+}
+async function writeRoots(context, ids, flags) {
 	const fleet = await validFleet(context, "Nothing is written", ids, flags.environment);
 	if (fleet === null) return 1;
 	const { root, snapshot } = fleet;
@@ -1546,7 +1680,7 @@ async function generate(context, ids, flags) {
 	let written = 0;
 	for (const [path, text] of roots) if (await put(join(folder, path), text)) written++;
 	const removed = flags.out === void 0 && flags.environment === void 0 && ids.length === 0 ? await removeOthers(folder, new Set(roots.map(([path]) => path))) : 0;
-	context.out(`${roots.length} roots in ${folder}, ${written} of them changed${removed === 0 ? "" : `, ${removed} without a stack removed`}\n`);
+	context.out(`${many(roots.length, "root")} in ${folder}, ${written} of them changed${removed === 0 ? "" : `, ${removed} without a stack removed`}\n`);
 	return 0;
 }
 async function removeOthers(folder, wanted) {
@@ -1600,7 +1734,9 @@ function init_generate() {
 		init_render();
 		init_context();
 		init_fleet_folder();
+		init_generate_commit();
 		init_make_folders();
+		init_plan_diff();
 	})))();
 }
 
@@ -1700,7 +1836,7 @@ function report$1(results, lost) {
 		of("updated")
 	];
 	return [
-		written.length === 0 ? updated.length === 0 ? "Nothing to write: every file is there." : "Every file is there." : `Wrote ${written.length} files; ${results.size - written.length} were there.`,
+		written.length === 0 ? updated.length === 0 ? "Nothing to write: every file is there." : "Every file is there." : `Wrote ${many(written.length, "file")}; ${results.size - written.length} were there.`,
 		...written.map((path) => `  ${path}`),
 		...updated.length === 0 ? [] : ["Brought to this version. Lines that it has no more stand below each file: what people had put in, such as a login, has to be put in again. Review all of it: git diff HEAD", ...updated.flatMap((path) => replaced(path, lost.get(path) ?? []))],
 		...differs.length === 0 ? [] : ["Left as they are, though this version would write them otherwise:", ...differs.map((path) => `  ${path}`)],
@@ -1738,13 +1874,17 @@ async function answersOf(context, root, flags) {
 	const releases = await answer("releases", "Repository whose releases the fleet runs (owner/repository)", void 0);
 	const branch = await answer("branch", null, "main");
 	if (wrong.length > 0) throw new UsageError(wrong.join("\n"));
+	const engine = flags.engine ?? await engineHere(context);
+	const workflow = await readIfThere(join(root, ".github", "workflows", "apply.yml")) ?? "";
+	const enterpriseServer = flags.enterpriseServer === true || isForEnterpriseServer(workflow);
 	return {
 		environment,
 		team,
 		releases,
-		engine: flags.engine ?? await engineHere(context),
+		engine,
 		branch,
-		product: await productOf(context, flags)
+		product: await productOf(context, flags),
+		enterpriseServer
 	};
 }
 async function asked({ ask }, question, fallback) {
@@ -1795,6 +1935,7 @@ function init_init() {
 		init_init_files();
 		init_product_folder();
 		init_make_folders();
+		init_plan_diff();
 		mostLostLines = 12;
 		patterns = {
 			branch: {
@@ -1890,7 +2031,10 @@ async function adopt(context, name, flags) {
 			const runner = await runners.of(whole.environment);
 			await placeAll(context, whole, runner, taken.states);
 			await requireUnchanged(context, whole.environment, sources, taken.read);
-			if (!isLocal) return await showPlans(context, whole, runner, fleetKey.id, open, taken.objects);
+			if (!isLocal) {
+				await writeOutputs(context, whole, runner, open);
+				return await showPlans(context, whole, runner, fleetKey.id, open, taken.objects);
+			}
 		} finally {
 			await runners.close();
 		}
@@ -2002,6 +2146,25 @@ async function requireUnchanged(context, environment, sources, read) {
 	const engine = await locateEngine(context.env, environment.config.spec.engine);
 	for (const [index, { path }] of sources.entries()) if (await readSource(context, path, engine, run) !== read[index]) throw new UsageError(`${path} was written while it was copied: let nobody apply it any more, then type the same again.`);
 }
+async function writeOutputs(context, whole, runner, stacks) {
+	for (const stack of stacks) {
+		const target = {
+			...whole,
+			stack
+		};
+		const plan = await runner.plan(target, context.signal);
+		if (plan.outcome !== "planned") return;
+		if (plan.empty || !onlyAdopts(plan.record)) {
+			await runner.discard(target);
+			if (plan.empty) continue;
+			return;
+		}
+		const applied = await runner.apply(target, plan, context.signal);
+		if (applied.outcome === "interrupted") throw new UsageError("Stopped. To continue, type the same again.");
+		if (applied.outcome !== "clean") throw new UsageError(`${stack}: its outputs cannot be written. ${applied.error}`);
+		context.err(`${stack}: its outputs are written`);
+	}
+}
 async function showPlans(context, whole, runner, keyId, stacks, objects) {
 	const { stacks: plans } = await planInstance({
 		...whole,
@@ -2011,7 +2174,7 @@ async function showPlans(context, whole, runner, keyId, stacks, objects) {
 	context.out(plansAsText(plans, 1));
 	const changing = plans.some(({ error, record }) => error !== null || record.changes.some(({ actions }) => actions.some((action) => action !== "no-op")));
 	const { environment, id } = whole.instance;
-	context.out(changing ? `${environment}/${id}: its states are copied (${objects} objects), and a plan would change it. Bring modules and inputs to what is running, then type the same again; merge nothing before.\n` : `${environment}/${id}: its states are copied (${objects} objects), and its plans change nothing but outputs. Open the pull request with its config; the apply of main takes it in.\n`);
+	context.out(changing ? `${environment}/${id}: its states are copied (${many(objects, "object")}), and a plan would change it. Bring modules and inputs to what is running, then type the same again; merge nothing before.\n` : `${environment}/${id}: its states are copied (${many(objects, "object")}), and its plans change nothing. Open the pull request with its config; the apply of main takes it in.\n`);
 	return changing ? 1 : 0;
 }
 async function report(context, fleet, { environment, id }, objects, sources) {
@@ -2023,7 +2186,7 @@ async function report(context, fleet, { environment, id }, objects, sources) {
 		context.out("Bring modules and inputs to what is running, commit, then type the same again.\n");
 		return 1;
 	}
-	context.out(`${environment}/${id} is adopted: ${objects} ${objects === 1 ? "object" : "objects"}, none of them changed.\n`);
+	context.out(`${environment}/${id} is adopted: ${many(objects, "object")}, none of them changed.\n`);
 	for (const line of left === void 0 ? [] : statusLines(context, left)) context.out(`${line}\n`);
 	context.out(`Nobody may apply ${sources.map(({ path }) => path).join(", ")} any more: its state stays there as a copy.\n`);
 	return left?.status.kind === "unhealthy" ? 1 : 0;
@@ -2038,6 +2201,7 @@ function init_instance_adopt() {
 		init_plan_instance();
 		init_engine_message();
 		init_engine_location();
+		init_covered();
 		init_taken_state();
 		init_apply_run();
 		init_context();
@@ -2049,6 +2213,7 @@ function init_instance_adopt() {
 		init_state_lock();
 		init_status_text();
 		init_taken_source();
+		init_plan_diff();
 	})))();
 }
 
@@ -2138,7 +2303,7 @@ async function writeConfigs(context, root, configs, { yes, dryRun }) {
 		return 1;
 	}
 	await writeAll(root, changed);
-	context.err(`Wrote ${count}. Commit them, and open a pull request.`);
+	context.err(`Wrote ${count}. Commit ${changed.length === 1 ? "it" : "them"}, and open a pull request.`);
 	return 0;
 }
 async function newProblems(context, root, changed) {
@@ -2489,7 +2654,8 @@ function rowOf(environment, instance, architecture, ledger, now) {
 		running: ledger?.health?.version ?? null,
 		health: ledger?.health?.state ?? null,
 		applied: statuses.filter(({ kind }) => kind === "applied").length,
-		stacks: Math.max(statuses.length, Object.keys(ledger?.stacks ?? {}).length)
+		stacks: Math.max(statuses.length, Object.keys(ledger?.stacks ?? {}).length),
+		released: ledger?.released?.at ?? null
 	};
 }
 function asTable(rows) {
@@ -2501,15 +2667,19 @@ function asTable(rows) {
 		"RUNNING",
 		"HEALTH",
 		"APPLIED"
-	], ...rows.map(({ environment, instance, slug, type, version, running, health, applied, stacks }) => [
+	], ...rows.map(({ environment, instance, slug, type, version, running, health, ...row }) => [
 		`${environment}/${instance}`,
 		slug,
 		type,
 		version,
 		running ?? "-",
 		health ?? "-",
-		stacks === 0 ? "never" : `${applied} of ${stacks}`
+		appliedText(row)
 	])]);
+}
+function appliedText({ applied, stacks, released }) {
+	if (released !== null) return "released";
+	return stacks === 0 ? "never" : `${applied} of ${stacks}`;
 }
 function table(rows) {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -3096,6 +3266,156 @@ function init_stack() {
 	})))();
 }
 
+// src/cli/stack-check.ts
+async function check(context, names, flags) {
+	context.endCleanly();
+	const fleet = await localFleet(context);
+	const rows = await checkAll(context, fleet, await chosen(context, fleet, names, flags));
+	if (flags.format === "json") context.out(`${JSON.stringify({ stacks: rows.map(rowJson) }, null, 2)}\n`);
+	else for (const row of rows) context.out(`${rowLines(context, row).join("\n")}\n`);
+	return rows.every(isFine) ? 0 : 1;
+}
+async function chosen(context, fleet, names, flags) {
+	if (flags.environment !== void 0) environmentNamed(fleet, flags.environment);
+	const keys = [];
+	for (const name of names) keys.push(await instanceNamed(context, fleet, name, flags.environment));
+	const { snapshot } = await loadFleet(fleet.repository, fleet.commit, { root: fleet.prefix });
+	const environments = [...snapshot?.environments.values() ?? []].filter(({ name }) => flags.environment === void 0 || name === flags.environment);
+	const isLeft = ({ config }) => config.spec.kind === "remote" && flags.remote !== true;
+	const left = environments.filter((environment) => isLeft(environment) && (keys.length === 0 || keys.some((key) => key.environment === environment.name)));
+	if (left.length > 0) context.err(`Not checked here without --remote, as their states are read with your own identity: ${left.map(({ name }) => name).join(", ")}`);
+	const instances = environments.filter((environment) => !isLeft(environment)).flatMap((environment) => [...environment.instances.values()].map((instance) => ({
+		environment,
+		instance
+	}))).filter(({ instance }) => keys.length === 0 || keys.some((key) => isSame(key, instance)));
+	if (instances.length === 0) throw new UsageError(`No instance is checked. See: ${hint(context, "instance list")}`);
+	const view = await readableLedger(context, fleet);
+	const paths = instances.flatMap(({ instance: { environment, id } }) => [instancePath(environment, id), instancePath(environment, environmentId)]);
+	const files = await view.readAll([...new Set(paths)]);
+	const now = context.clock();
+	return instances.flatMap(({ environment, instance }) => {
+		const architecture = snapshot?.architectures.get(instance.config.spec.architecture);
+		if (architecture === void 0) return [];
+		const ledger = files.get(instancePath(environment.name, instance.id)) ?? null;
+		const shared = {
+			ledger: files.get(instancePath(environment.name, "environment")) ?? null,
+			open: /* @__PURE__ */ new Set()
+		};
+		const digests = stackDigests(environment, instance, architecture);
+		const statuses = stackStatuses({
+			...ledgerAlone,
+			environment,
+			instance,
+			architecture,
+			digests,
+			ledger,
+			shared,
+			now
+		});
+		return [{
+			environment,
+			instance,
+			architecture,
+			ledger,
+			statuses: new Map(statuses.map((status) => [status.stack, status]))
+		}];
+	});
+}
+async function checkAll(context, fleet, wanted) {
+	const env = await providerEnvironment(context, "plan", []);
+	const { runners } = await localRunners(context, fleet.repository, env);
+	try {
+		return (await mapLimited(wanted, ({ environment, instance }) => limitsOf(environment, instance), async ({ environment, instance, architecture, ledger, statuses }) => {
+			const runner = await runners.of(environment);
+			const recorded = recordedStates(ledger);
+			const rows = [];
+			for (const stack of inDependencyOrder(architecture)) {
+				context.signal.throwIfAborted();
+				const checked = await runner.check({
+					environment,
+					instance,
+					architecture,
+					stack,
+					recorded
+				}, context.signal);
+				const status = statuses.get(stack);
+				if (status !== void 0) rows.push({
+					environment: environment.name,
+					id: instance.id,
+					stack,
+					status,
+					checked
+				});
+			}
+			return rows;
+		})).flat();
+	} finally {
+		await runners.close();
+	}
+}
+function isFine({ checked }) {
+	if (checked.outcome !== "checked") return false;
+	return checked.fault === null && (checked.held?.runs ?? []).every(({ next }) => next === "itself");
+}
+function rowJson({ environment, id, stack, status, checked }) {
+	const { outcome, ...rest } = checked;
+	return {
+		environment,
+		instance: id,
+		stack,
+		status: status.kind,
+		...outcome === "checked" ? {} : { outcome },
+		...rest
+	};
+}
+function rowLines(context, { environment, id, stack, status, checked }) {
+	return [`${environment}/${id} ${stack}: ${stackText(context, status, id) ?? "applied"}`, ...checkLines(context, checked, `${id} ${stack}`).map((line) => `  ${line}`)];
+}
+function checkLines(context, checked, stack) {
+	switch (checked.outcome) {
+		case "checked": return [stateLine(checked), ...heldLines(context, checked, stack)];
+		case "locked": return [`locked by ${checked.who}, since ${checked.since}, lock ${checked.lockId}`];
+		case "interrupted": return ["not read: interrupted"];
+		case "own-file": return [checked.error];
+		case "failed": return [...checked.error.split("\n"), ...checked.hint === null ? [] : [checked.hint]];
+	}
+}
+function stateLine({ place, found, fault }) {
+	return fault ?? `state ${place}: ${found === null ? "none" : versionText$1(found)}`;
+}
+function versionText$1({ serial, lineage }) {
+	return `serial ${serial}, lineage ${lineage}`;
+}
+function heldLines(context, { held }, stack) {
+	if (held === null) return [];
+	const { locked, runs } = held;
+	return [...locked === null || runs.some(({ id }) => id === locked.id) ? [] : [`locked by ${locked.who}. Where that is left over: ${hint(context, `stack unlock ${stack} ${locked.id}`)}`], ...runs.map(runLine)];
+}
+function runLine({ id, status, next, since, ours, page }) {
+	return `run ${id}${ours ? ", of Flotilla" : ""}: ${status}, ${waitTexts[next]}, since ${since}: ${page}`;
+}
+var waitTexts;
+function init_stack_check() {
+	return (init_stack_check = __esmMin((() => {
+		init_status();
+		init_paths();
+		init_config_path();
+		init_load();
+		init_side_by_side();
+		init_digest();
+		init_context();
+		init_engine();
+		init_local_fleet();
+		init_provider_session();
+		init_status_text();
+		waitTexts = {
+			itself: "goes on by itself",
+			confirmation: "waits to be confirmed or discarded",
+			decision: "waits for a decision about a policy or a task"
+		};
+	})))();
+}
+
 // src/cli/validate-engine.ts
 async function engineProblems(context, root, checked, { wanted, known }) {
 	const located = /* @__PURE__ */ new Map();
@@ -3367,7 +3687,7 @@ function init_why() {
 function checkApp({ github }) {
 	return seen(github.installation, "app.unknown", "the App and its permissions", (app) => {
 		if (app === null) return [finding("error", "app.missing", "the App is not installed in the repository", "It writes the ledger, opens and merges.", "The App's settings, Install App: choose this repository.")];
-		const settings = `https://github.com/settings/apps/${app.slug}/permissions, then accept the change in the repository`;
+		const settings = `The settings of the App ${app.slug}, Permissions & events; then accept the change in the repository`;
 		const lacking = Object.entries(appPermissions).filter(([name, level]) => app.permissions[name] !== level && app.permissions[name] !== "write");
 		const extra = Object.entries(app.permissions).filter(([name, level]) => level !== "read" && appPermissions[name] !== "write");
 		return [
@@ -3429,10 +3749,11 @@ function checkEnvironment(repository, { name, branches, reviewers, wait, secrets
 	}[branches] : branches.map((policy) => policy.name).join(", ");
 	const isMain = typeof branches !== "string" && served === repository.defaultBranch;
 	const settings = `Settings, Environments, ${name}`;
+	const holdUp = name === "flotilla-apply" ? "warning" : "error";
 	return [
 		...when(!isMain, () => finding("error", "environment.branches", `${name} serves ${served === "" ? "no branch" : served}`, `Only workflows of ${repository.defaultBranch} may have its keys; a workflow on another branch is whatever its author wrote.`, typeof branches === "string" ? environmentCommand(repository, name) : policiesCommand(repository, name, branches))),
-		...when(reviewers, () => finding("error", "environment.reviewers", `${name} has required reviewers`, "A job that waits for one keeps every later run waiting, and what it has claimed expires. Branch rules and /approve are the gate.", `${settings}: switch "Required reviewers" off.`)),
-		...when(wait > 0, () => finding("error", "environment.wait", `${name} lets jobs wait ${wait} minutes`, "What a run has claimed expires while it waits.", `${settings}: switch "Wait timer" off.`)),
+		...when(reviewers, () => finding(holdUp, "environment.reviewers", `${name} has required reviewers`, "A job that waits for one keeps every later run waiting. Branch rules and /approve are the gate.", `${settings}: switch "Required reviewers" off.`)),
+		...when(wait > 0, () => finding(holdUp, "environment.wait", `${name} lets jobs wait ${wait} minutes`, "Every job waits so long, and keeps later runs waiting.", `${settings}: switch "Wait timer" off.`)),
 		...seen(secrets, "environment.secrets-unknown", `the secrets of ${name}`, (found) => [...needed.filter((secret) => !found.includes(secret)).map((secret) => finding("error", "secret.missing", `${name} has no secret ${secret}`, `Its jobs fail without it.${secret === "FLOTILLA_KEY" ? aboutKey : ""}`, secretCommand(repository.name, name, secret))), ...secretNames.filter((secret) => found.includes(secret) && !needed.includes(secret)).map((secret) => finding("error", "secret.place", `${name} has the secret ${secret}`, "Its jobs start engines and modules, which must not have the App's key.", `gh secret delete ${secret} --env ${name} --repo ${repository.name}`))])
 	];
 }
@@ -3493,11 +3814,12 @@ function init_doctor_environments() {
 }
 
 // src/cli/doctor-repository.ts
-function checkRepository({ github: { repository: own } }) {
+function checkRepository({ github: { repository: own, rules } }) {
 	const edit = `gh repo edit ${own.name}`;
 	return [
 		...when(own.archived, () => finding("error", "repository.archived", `${own.name} is archived`, "Nothing can be written to it.", `gh repo unarchive ${own.name} --yes`)),
 		...when(!own.hasIssues, () => finding("error", "repository.issues", "issues are switched off", "Trackers and confirmations are issues.", `${edit} --enable-issues`)),
+		...when("unknown" in rules && rules.unknown === "the plan has it for public repositories only", () => finding("error", "repository.plan", `${own.name} is private, and its owner's plan has rulesets and protected environments for public repositories only`, "Whoever may push could write the ledger and read the App's key, so every run refuses to work.", "GitHub Pro, Team or Enterprise for the owner; or make the repository public, with all that it says of customers.")),
 		...when(!own.isAdmin, () => finding("unknown", "token.admin", "the token's owner does not administer the repository", "Most settings are shown to administrators only.", "Use a token of somebody who does: GH_TOKEN."))
 	];
 }
@@ -3513,7 +3835,7 @@ function checkWorkflows({ github, local }) {
 	const { name: repository, defaultBranch } = github.repository;
 	return [
 		...fleetWorkflows.filter((name) => !local.workflows.includes(name)).map((name) => finding("error", "workflow.missing", `.github/workflows/${name} is missing in HEAD`, "What it does is done by nobody else.", "npx @flotilla-dev/cli init")),
-		...when(local.branch !== null && local.branch !== defaultBranch, () => finding("error", "workflow.branch", `apply.yml and pull-request.yml are for ${local.branch ?? ""}, and the default branch of ${repository} is ${defaultBranch}`, "Flotilla applies what is on the default branch, and GitHub runs most workflows from there only.", `flotilla init --update --branch ${defaultBranch}`)),
+		...when(local.branch !== null && local.branch !== defaultBranch, () => finding("error", "workflow.branch", `apply.yml and pull-request.yml are for ${local.branch ?? ""}, and the default branch of ${repository} is ${defaultBranch}`, "Flotilla applies what is on the default branch, and GitHub runs most workflows from there only.", `npx @flotilla-dev/cli init --update --branch ${defaultBranch}`)),
 		...seen(github.workflows, "workflow.unknown", "the workflows' states", (found) => found.flatMap(({ path, state }) => {
 			const name = path.slice(path.lastIndexOf("/") + 1);
 			if (state === "active" || !fleetWorkflows.includes(name)) return [];
@@ -3534,6 +3856,7 @@ function checkLabels({ github: { repository, labels }, local: { startLabel } }) 
 }
 function init_doctor_repository() {
 	return (init_doctor_repository = __esmMin((() => {
+		init_setup_facts();
 		init_doctor_finding();
 	})))();
 }
@@ -3547,7 +3870,6 @@ function checkMainRules({ github }) {
 		return [
 			...checkReviews(of("pull_request"), github),
 			...checkRequired(of("required_status_checks"), github),
-			...when(of("required_signatures").length > 0 && !github.repository.squashMerge, () => finding("error", "rules.signatures", "main requires signed commits, and squash merges are off", "The App's commits are not signed, and GitHub signs what it makes of them by a squash only: every upgrade would be refused.", `gh repo edit ${github.repository.name} --enable-squash-merge`)),
 			...(queue === void 0 ? [] : [queue]).map(({ ruleset }) => finding("error", "rules.merge-queue", "main has a merge queue", "pull-request.yml does not run for one, so validate would be waited for without end.", inRuleset(github, ruleset, "take the merge queue off.")))
 		];
 	});
@@ -3615,7 +3937,6 @@ function checkAppBranches({ github }) {
 		const passing = held.flatMap(({ ruleset }) => bypassOf(github, ruleset) ?? []);
 		const others = passing.filter((actor) => !isApp(github)(actor));
 		return [
-			...when((rules.get(branch) ?? []).some(({ type }) => type === "required_signatures"), () => finding("error", "rules.app-signatures", `${top}/ requires signed commits`, "The App pushes what it records and merges by git, unsigned: nothing could be written there.", "Settings, Rules: take that rule off these branches.")),
 			...when(missing.length > 0, () => finding("error", "rules.app-branches", `${top}/ is not restricted to the App (${missing.join(", ")})`, "Anybody with write could change what Flotilla records and merges. GitHub's ** does not cross a /: the pattern is <name>/**/*.", fix)),
 			...when(others.length > 0, () => finding("error", "rules.app-branches-bypass", `others than the App may write ${top}/`, "They could change what Flotilla records and merges.", "Settings, Rules: leave the App alone on the bypass list.")),
 			...when(missing.length === 0 && passing.length === 0 && held.some(({ ruleset }) => bypassOf(github, ruleset) !== null), () => finding("error", "rules.app-locked-out", `nobody may write ${top}/, not even the App`, "Flotilla could record nothing.", fix))
@@ -3682,4 +4003,4 @@ function init_doctor_findings() {
 	})))();
 }
 
-export { adopt, appBranches, apply, branchIn, confirm, create, createApp, drift, edit, engineProblems, explain$1 as explain, findingsOf, generate, get, history, init, init_app_create, init_apply, init_architecture_lock, init_architecture_test, init_doctor_finding, init_doctor_findings, init_drift, init_explain, init_generate, init_init, init_init_files, init_instance_adopt, init_instance_create, init_instance_edit, init_instance_get, init_instance_history, init_instance_list, init_instance_release, init_origin, init_pending, init_plan, init_rollout, init_stack, init_validate_engine, init_why, list, lock, pending, plan, release, repair, repositoryOf, retry, start, status, testArchitecture, why };
+export { adopt, appBranches, apply, branchIn, check, confirm, create, createApp, drift, edit, engineProblems, explain$1 as explain, findingsOf, generate, get, history, init, init_app_create, init_apply, init_architecture_lock, init_architecture_test, init_doctor_finding, init_doctor_findings, init_drift, init_explain, init_generate, init_init, init_init_files, init_instance_adopt, init_instance_create, init_instance_edit, init_instance_get, init_instance_history, init_instance_list, init_instance_release, init_origin, init_pending, init_plan, init_rollout, init_stack, init_stack_check, init_validate_engine, init_why, list, lock, pending, plan, release, repair, repositoryOf, retry, start, status, testArchitecture, why };

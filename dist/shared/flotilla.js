@@ -1,6 +1,6 @@
 import { __commonJSMin, __esmMin } from "./rolldown-runtime.js";
 import { ActionFailure, FileError, GitError, GitHubError, UserError, committerOfJob, countdown, exactText, fileFault, hasCode, init_clock, init_committer, init_countdown, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_user_error, instant, isMapping, listed as listed$3, mayMaintain, mayWrite, milliseconds, oneLine, ownMember, parseJson, parseJsonAsWritten, parseJsonOrNull, quoted, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, shown as shown$3, slices, systemClock, timeoutSignal, withFile, writeOwnFile } from "./start.js";
-import { HclError, ProcessError, asConfig, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, byKey, byText, canonicalJson, changeKind, cloudWorkspace, code, codeBlock, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, fullDiskFault, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_blast_radius as init_blast_radius$2, init_canonical_json, init_check_config, init_checkout, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_read, init_repository, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isObjectId, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine as oneLine$1, openCheckout, openNewFile, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, pointerSteps, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stacksPath, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeDurably, writeNewFile, writeYaml } from "./checks.js";
+import { HclError, ProcessError, asConfig, atPointer, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, byKey, byText, canonicalJson, changeKind, cloudWorkspace, code, codeBlock, commitsRoots, committedFolder, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, fullDiskFault, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_blast_radius as init_blast_radius$2, init_canonical_json, init_check_config, init_checkout, init_code_owners, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_event as init_event$2, init_fingerprint, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_read, init_repository, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isObjectId, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine as oneLine$1, openCheckout, openNewFile, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, planInput, pointerSteps, readCodeOwners, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stacksPath, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeDurably, writeNewFile, writeYaml } from "./checks.js";
 import { init_esm, require_equal, require_ucs2length, unzipSync } from "./vendor.js";
 const { createRequire } = process.getBuiltinModule("node:module");
 const { BlockList } = process.getBuiltinModule("node:net");
@@ -17,8 +17,8 @@ const { fileURLToPath } = process.getBuiltinModule("node:url");
 const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 const { access, chmod, constants, copyFile, cp, link, mkdir, readFile, readdir, rename, rm, stat, symlink, unlink } = process.getBuiltinModule("node:fs/promises");
 const { existsSync } = process.getBuiltinModule("node:fs");
+const { delimiter, dirname, isAbsolute, join: join$1, posix, relative, resolve } = process.getBuiltinModule("node:path");
 const { tmpdir } = process.getBuiltinModule("node:os");
-const { delimiter, dirname, isAbsolute, join: join$1, relative, resolve } = process.getBuiltinModule("node:path");
 const lookup = (...given) => process.getBuiltinModule("node:dns/promises").lookup(...given);
 
 // src/ledger/paths.ts
@@ -56,6 +56,9 @@ function rolloutsFolder(environment) {
 function releasePath(environment, version) {
 	return file$3(`releases/${environment}/${version}`);
 }
+function modulePlanPath(pullRequest) {
+	return file$3(`${modulePlansFolder}/${pullRequest}`);
+}
 function driftPath(environment) {
 	return file$3(`drift/${environment}`);
 }
@@ -72,8 +75,8 @@ function environmentOfText(path) {
 	return (path.split("/").at(-1) ?? "").slice(0, -5);
 }
 function kindOf$2(path) {
-	const kind = kinds$1.get(path.split("/")[0] ?? "");
-	if (kind === void 0 || !path.endsWith(".json")) throw new UserError(`${path}: the ledger has ${[...kinds$1.keys()].join(", ")} and .json files below them only`);
+	const kind = kinds$2.get(path.split("/")[0] ?? "");
+	if (kind === void 0 || !path.endsWith(".json")) throw new UserError(`${path}: the ledger has ${[...kinds$2.keys()].join(", ")} and .json files below them only`);
 	return kind;
 }
 function file$3(name) {
@@ -90,18 +93,20 @@ function hex(hash) {
 	if (parts?.[1] === void 0) throw new Error(`not a sha256 hash: ${JSON.stringify(hash)}`);
 	return parts[1];
 }
-var instancesFolder, confirmationTextsFolder, kinds$1;
+var instancesFolder, modulePlansFolder, confirmationTextsFolder, kinds$2;
 function init_paths() {
 	return (init_paths = __esmMin((() => {
 		init_user_error();
 		instancesFolder = folder("instances");
+		modulePlansFolder = folder("module-plans");
 		confirmationTextsFolder = folder("texts/needs-confirmation");
-		kinds$1 = /* @__PURE__ */ new Map([
+		kinds$2 = /* @__PURE__ */ new Map([
 			["instances", "LedgerInstance"],
 			["reviews", "LedgerReview"],
 			["rollouts", "LedgerRollout"],
 			["releases", "LedgerRelease"],
 			["confirmations", "LedgerConfirmation"],
+			["module-plans", "LedgerModulePlan"],
 			["drift", "LedgerDrift"],
 			["texts", "LedgerText"]
 		]);
@@ -122,7 +127,7 @@ function init_open_rollouts() {
 }
 
 // src/rollout/decide/overlap.ts
-function othersOf(rollouts, { environment, target }) {
+function othersOf$1(rollouts, { environment, target }) {
 	return [...rollouts].filter((other) => other.environment === environment && other.target !== target && other.finishedAt === null && other.state !== "aborted").map(({ target, tracker, started, strategy }) => ({
 		target,
 		tracker,
@@ -187,7 +192,7 @@ async function appendEvents(ledger, { environment, target }, events, message) {
 async function mayStart(view, rollout, events) {
 	const strategy = events.find((event) => event.kind === "started")?.strategy ?? rollout.strategy;
 	const all = await view.readAll(view.openRollouts());
-	return aheadOf(rollout, strategy.overlap ?? "wait", othersOf(all.values(), rollout)) === null;
+	return aheadOf(rollout, strategy.overlap ?? "wait", othersOf$1(all.values(), rollout)) === null;
 }
 function reduce(rollout, event) {
 	switch (event.kind) {
@@ -624,6 +629,7 @@ function mergeDecision(upgrade, views, rollout) {
 	} : { kind: "foreign" };
 	const members = byMembers(upgrade, views);
 	if (members !== null) return members;
+	if (!upgrade.toMain) return { kind: "retarget" };
 	if (retried) return {
 		kind: "rebuild",
 		why: "retried"
@@ -918,6 +924,7 @@ function upgradeBlockers(rollout, observed, view) {
 		const decision = mergeDecision(upgrade, own, rollout);
 		switch (decision.kind) {
 			case "rebuild":
+			case "retarget":
 			case "close":
 			case "split": return [];
 			case "merge": return rollout.state === "paused" ? [] : [{
@@ -1218,7 +1225,12 @@ function beforeStart(now, rollout, observed) {
 	}];
 }
 function mergeRelease({ releasePullRequest: pull }) {
-	if (pull === null || pull.content !== "ours" || pull.validate !== "success" || pull.objections.length > 0) return [];
+	if (pull === null || pull.content !== "ours") return [];
+	if (!pull.toMain) return [{
+		kind: "retarget-pull-request",
+		pullRequest: pull.number
+	}];
+	if (pull.validate !== "success" || pull.objections.length > 0) return [];
 	if (pull.behind) return [{
 		kind: "rebuild-release",
 		pullRequest: pull.number,
@@ -1362,6 +1374,10 @@ function moveUpgrade(upgrade, members, rollout, view) {
 			ids,
 			head,
 			retries: retriesOf(own)
+		}];
+		case "retarget": return [{
+			kind: "retarget-pull-request",
+			pullRequest: number
 		}];
 		case "merge": {
 			const stage = view.stages.find(({ members }) => members.some(({ member }) => member.id === ids[0]));
@@ -1826,7 +1842,7 @@ function objectOf$1(value, what) {
 	if (!isMapping(value)) throw new EngineJsonError(`the engine's JSON has no ${what} where one is expected`);
 	return value;
 }
-function textOf$2(value, what) {
+function textOf$3(value, what) {
 	if (typeof value !== "string") throw new EngineJsonError(`the engine's JSON has no ${what} where one is expected`);
 	return value;
 }
@@ -1999,7 +2015,7 @@ function renderRoot(source) {
 	const root = {
 		...read.length === 0 ? {} : { data: { terraform_remote_state: Object.fromEntries(read.map((one) => [dataName(one), remoteState(source, one)])) } },
 		module: { stack: {
-			source: "./module",
+			source: source.module ?? "./module",
 			environment: {
 				...literal(declared$1(stack.inputs, "environment", source.environment.config.spec.inputs ?? {})),
 				...shared.length === 0 ? {} : { outputs: outputsOf(shared) }
@@ -2120,10 +2136,10 @@ function resourcesIn(module) {
 	return [...listOrNone(resources, "resources").map((resource) => {
 		const fields = objectOf$1(resource, "resource");
 		return {
-			address: textOf$2(fields["address"], "address"),
+			address: textOf$3(fields["address"], "address"),
 			managed: fields["mode"] === "managed",
-			type: textOf$2(fields["type"], "type"),
-			name: textOf$2(fields["name"], "name"),
+			type: textOf$3(fields["type"], "type"),
+			name: textOf$3(fields["name"], "name"),
 			provider: typeof fields["provider_name"] === "string" ? fields["provider_name"] : "",
 			tainted: fields["tainted"] === true,
 			values: objectOrNone(fields["values"], "values"),
@@ -2199,7 +2215,7 @@ function resourceType(address) {
 function changesIn(list, configured) {
 	return listOrNone(list, "resource changes").flatMap((entry) => {
 		const fields = objectOf$1(entry, "resource change");
-		const address = textOf$2(fields["address"], "address");
+		const address = textOf$3(fields["address"], "address");
 		refuseKeys(fields, resourceChangeKeys, address);
 		const mode = fields["mode"];
 		if (mode === "ephemeral") return [];
@@ -2210,7 +2226,7 @@ function changesIn(list, configured) {
 function changeOf(address, fields, managed, configured) {
 	const change = objectOf$1(fields["change"], "change");
 	refuseKeys(change, changeKeys, `the change of ${address}`);
-	const type = textOf$2(fields["type"], "type");
+	const type = textOf$3(fields["type"], "type");
 	if (managed && resourceType(address) !== type) throw new EngineJsonError(`the engine's JSON has the type ${type} at ${address}`);
 	const actions = actionsOf$1(change["actions"], address);
 	const written = actions.includes("create") || actions.includes("update");
@@ -2221,7 +2237,7 @@ function changeOf(address, fields, managed, configured) {
 		previous: optionalText(fields["previous_address"]),
 		managed,
 		type,
-		name: textOf$2(fields["name"], "name"),
+		name: textOf$3(fields["name"], "name"),
 		provider: optionalText(fields["provider_name"]) ?? "",
 		actions,
 		before: change["before"],
@@ -2238,7 +2254,7 @@ function changeOf(address, fields, managed, configured) {
 }
 function invocationOf(entry) {
 	const fields = objectOf$1(entry, "action invocation");
-	const address = textOf$2(fields["address"], "address");
+	const address = textOf$3(fields["address"], "address");
 	refuseKeys(fields, invocationKeys, `the action ${address}`);
 	const trigger = objectOf$1(fields["lifecycle_action_trigger"], `trigger of the action ${address}`);
 	refuseKeys(trigger, triggerKeys, `the trigger of the action ${address}`);
@@ -2248,11 +2264,11 @@ function invocationOf(entry) {
 	return {
 		address,
 		deposed: null,
-		trigger: `${textOf$2(event, "event")} of ${textOf$2(resource, "triggering resource")}, ${place}${failure}`,
+		trigger: `${textOf$3(event, "event")} of ${textOf$3(resource, "triggering resource")}, ${place}${failure}`,
 		previous: null,
 		managed: true,
-		type: textOf$2(fields["type"], "type"),
-		name: textOf$2(fields["name"], "name"),
+		type: textOf$3(fields["type"], "type"),
+		name: textOf$3(fields["name"], "name"),
 		provider: optionalText(fields["provider_name"]) ?? "",
 		actions: ["invoke"],
 		before: null,
@@ -2313,7 +2329,7 @@ function hasFailed(status, address) {
 	return failed;
 }
 function addressOfCheck(address) {
-	return textOf$2(objectOf$1(address, "address of a check")["to_display"], "address of a check");
+	return textOf$3(objectOf$1(address, "address of a check")["to_display"], "address of a check");
 }
 function optionalText(value) {
 	return typeof value === "string" && value !== "" ? value : null;
@@ -2367,7 +2383,7 @@ function fingerprintOf({ digest, changes, outputs, checks, ephemeral }) {
 		ephemeral
 	}));
 }
-function isEmpty(record) {
+function isEmpty$1(record) {
 	return record.changes.length === 0 && Object.keys(record.outputs).length === 0;
 }
 function outputHash(key, at, name, value) {
@@ -2475,13 +2491,13 @@ function recorded$1(change, options) {
 		...change.trigger === null ? {} : { trigger: change.trigger },
 		previous: moved ? change.previous : null,
 		actions: change.actions,
-		attributes: Object.fromEntries([...kept.map((path) => [path, hashOf(options.key, change.address, path, after.get(path))]), ...change.writeOnly.map((path) => [path, "write-only"])])
+		attributes: Object.fromEntries([...kept.map((path) => [path, hashOf$1(options.key, change.address, path, after.get(path))]), ...change.writeOnly.map((path) => [path, "write-only"])])
 	}];
 }
 function outputLeaves(output, key) {
 	const address = `output.${output.name}`;
-	if (output.actions.includes("delete") && !output.actions.includes("create")) return [[output.name, hashOf(key, address, "", void 0)]];
-	return [...flatten(output.after, output.afterUnknown, output.sensitive)].map(([path, leaf]) => [path === "" ? output.name : `${output.name}.${path}`, hashOf(key, address, path, leaf)]);
+	if (output.actions.includes("delete") && !output.actions.includes("create")) return [[output.name, hashOf$1(key, address, "", void 0)]];
+	return [...flatten(output.after, output.afterUnknown, output.sensitive)].map(([path, leaf]) => [path === "" ? output.name : `${output.name}.${path}`, hashOf$1(key, address, path, leaf)]);
 }
 function changedPaths(before, after) {
 	const set = [...after].filter(([path, leaf]) => leaf.json === null || before.get(path)?.json !== leaf.json).map(([path]) => path);
@@ -2491,7 +2507,7 @@ function changedPaths(before, after) {
 function isVolatile(type, path, volatile) {
 	return [path, ...pathsAbove(path)].some((path) => volatile.includes(`${type}.${path}`));
 }
-function hashOf(key, address, path, leaf) {
+function hashOf$1(key, address, path, leaf) {
 	return leaf?.json === null ? "unknown" : hmac(key, address, path, leaf?.json ?? "");
 }
 function hmac(key, address, path, json) {
@@ -2588,7 +2604,7 @@ function upgradeReview({ at, comment, record }, stack, instance, protectedTypes)
 		at,
 		...comment === void 0 ? {} : { comment },
 		shape: shapeOf(record, names),
-		empty: isEmpty(record),
+		empty: isEmpty$1(record),
 		deferred: record.mode === "deferred",
 		protected: protectedAddresses(record, protectedTypes).map((address) => abstract(shortly(address))).sort(),
 		description: describe$2(record, stack, abstract)
@@ -2650,7 +2666,8 @@ function init_reviews() {
 
 // src/stacks/digest.ts
 function stackDigests(environment, instance, architecture) {
-	const { backend, engine } = environment.config.spec;
+	const { engine } = environment.config.spec;
+	const backend = withoutRoots(environment.config.spec.backend);
 	const { version } = architecture.config.spec.engine ?? engine;
 	const shared = canonicalJson({
 		backend,
@@ -2669,6 +2686,11 @@ function stackDigests(environment, instance, architecture) {
 			stack: name
 		})}`)];
 	}));
+}
+function withoutRoots(backend) {
+	if (backend.type !== "cloud") return backend;
+	const { roots: _, ...rest } = backend;
+	return rest;
 }
 function init_digest() {
 	return (init_digest = __esmMin((() => {
@@ -2797,8 +2819,8 @@ function backupOf(ledger, version) {
 function otherPullRequests({ snapshot: { pullRequests, touched }, rollout }) {
 	const own = branchPrefix(rollout.environment, rollout.target);
 	const found = /* @__PURE__ */ new Map();
-	for (const { number, branch } of pullRequests) {
-		if (branch.startsWith(own)) continue;
+	for (const { number, branch, toMain } of pullRequests) {
+		if (branch.startsWith(own) || !toMain) continue;
 		for (const path of touched.get(number) ?? []) {
 			const instance = instanceOfPath(path);
 			if (instance?.environment === rollout.environment) found.set(instance.id, Math.min(number, found.get(instance.id) ?? number));
@@ -3069,12 +3091,16 @@ function fitting(input, digest, steps, fits) {
 	return body;
 }
 function bodyOf$2(input, digest, detail) {
-	const shown = changes(digest, input, detail);
+	const shown = [changes(digest, input, detail), modulesText(input, detail)].filter((text) => text !== "").join("\n\n");
 	const abstracted = /\((?:id|slug|domain)\)/.test(shown) ? " In parentheses stands what each instance has of its own, such as its (id)." : "";
 	const text = fillMarkdown(input.template, {
 		summary: summary(input, digest),
 		problems: problems$1(input.report, detail),
-		attention: [rulesText(input.report, detail), attention(digest, input, detail)].filter((text) => text !== "").join("\n\n"),
+		attention: [
+			moduleWarning(input),
+			rulesText(input.report, detail),
+			attention(digest, input, detail)
+		].filter((text) => text !== "").join("\n\n"),
 		failed: without$1("Could not be planned", "Nothing of these is reviewed. Fix what the engine reports and push again.", digest.failed, input, detail),
 		changes: shown,
 		deferred: without$1("Not planned yet", "These can be planned only after what they depend on is applied. Their plans then wait for a confirmation.", digest.deferred, input, detail),
@@ -3082,11 +3108,47 @@ function bodyOf$2(input, digest, detail) {
 	});
 	return `${planMarker}\n${text}`;
 }
-function nextStep({ report }, { groups, failed, deferred }) {
+function nextStep({ report, notPlannedCode }, { groups, failed, deferred }) {
+	if (report.problems.some((problem) => problem["code"] === notPlannedCode)) return `**Next:** nothing of this is reviewed. To have exactly this head planned:\n\n${codeBlock(`/plan ${report.head}`, "text")}`;
 	if (report.problems.length > 0) return "**Next:** nothing of this is reviewed, see above.";
 	if (failed.length > 0) return "**Next:** fix what could not be planned, and push.";
 	if (groups.length + deferred.length === 0) return "**Next:** when this is merged, nothing is applied.";
 	return "**Next:** somebody with write who neither wrote nor pushed this approves it; once it is merged, exactly these plans are applied, and any other waits for a confirmation.";
+}
+function moduleWarning({ report }) {
+	if (report.modulePlan === void 0) return "";
+	const { by, comment } = report.modulePlan;
+	const where = `[a comment](#issuecomment-${comment})`;
+	return `> [!WARNING]\n> These are plans of module code that is not merged. ${plain$1(by)}, who owns it, let exactly ${short(report.head)} be run, with the identity that only reads, by ${where}. Another push makes that void.`;
+}
+function modulesText(input, detail) {
+	const { modulePlan } = input.report;
+	if (modulePlan === void 0) return "";
+	const { moves, left, problems: kept, stacks } = modulePlan;
+	const heading = "#### If instances moved to these modules";
+	if (moves.length === 0) return `${heading}\n\nNo instance is on an earlier revision of them.`;
+	const most = Number.isFinite(detail.members) ? detail.members : 100;
+	const planned = [...Map.groupBy(moves, ({ from, to }) => `${code(from)} \u2192 ${code(to)}`)].map(([step, own]) => {
+		const shown = own.slice(0, most).map(({ environment, id }) => `${environment}/${id}`);
+		return `- ${step}: ${shown.join(", ")}${own.length > shown.length ? ` and ${own.length - shown.length} more` : ""}`;
+	});
+	const lead = `Merging moves nobody. Planned as if they had moved are the first of each environment, revision and version by id, as many as \`policy.samples\` says; ${`${many(left, "other instance")} like these ${left === 1 ? "was" : "were"} not planned`}. These plans are nobody's review: each instance moves by a pull request of its own.`;
+	const digest = planDigest(stacks);
+	const failing = without$1("Would fail", "The engine reports of these:", digest.failed, input, detail);
+	const later = without$1("Could not be planned yet", "These depend on what is not applied:", digest.deferred, input, detail);
+	const same = digest.groups.length + digest.failed.length + digest.deferred.length + kept.length === 0 ? "Nothing of them would change." : "";
+	const blocked = kept.length === 0 ? "" : `Not valid there:\n\n${problems$1({ problems: kept }, detail)}`;
+	const shown = changeBlocks(digest, input, detail).join("\n");
+	return [
+		heading,
+		lead,
+		planned.join("\n"),
+		blocked,
+		shown,
+		failing,
+		later,
+		same
+	].filter((text) => text !== "").join("\n\n");
 }
 function rulesText({ rules = [] }, detail) {
 	if (rules.length === 0) return "";
@@ -3104,29 +3166,41 @@ function valueText$1(json) {
 	return json === null ? "(none)" : code(json, 130);
 }
 function titleOf({ report }, digest) {
-	if (report.problems.length > 0) return report.stacks.length === 0 ? "Not planned" : `${report.problems.length} problems`;
+	if (report.problems.length > 0) return report.stacks.length === 0 ? "Not planned" : many(report.problems.length, "problem");
 	if (digest.failed.length > 0) return `${many(digest.failed.length, "stack")} could not be planned`;
 	const changing = digest.groups.reduce((sum, group) => sum + group.members.length, 0);
+	const moves = failingMoves(report);
+	if (moves > 0) return `${many(moves, "instance")} could not move to these modules`;
 	if (changing + digest.deferred.length === 0) return report.rules === void 0 ? "No changes" : "No stack changes, rules of the fleet do";
 	const later = digest.deferred.length === 0 ? "" : `, ${digest.deferred.length} not planned yet`;
 	const guarded = digest.groups.some((group) => group.protected) ? ", protected resources among them" : "";
 	return `${many(changing, "stack")} would change${guarded}${later}`;
 }
+function failingMoves({ modulePlan }) {
+	const { failed } = planDigest(modulePlan?.stacks ?? []);
+	const invalid = new Set(modulePlan?.problems.map((problem) => textOf$2(problem["file"])));
+	return new Set(failed.map(({ environment, id }) => `${environment}/${id}`)).size + invalid.size;
+}
 function conclusionOf({ report, notPlannedCode }, digest) {
 	if (report.problems.some((problem) => problem["code"] !== notPlannedCode) || digest.failed.length > 0) return "failure";
-	return report.problems.length > 0 ? "neutral" : "success";
+	return report.problems.length > 0 || failingMoves(report) > 0 ? "neutral" : "success";
 }
 function summary({ report }, digest) {
 	if (report.problems.length > 0) return "### Plan: nothing was planned";
 	const instances = new Set(report.stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
 	if (report.stacks.length === 0) return report.rules === void 0 ? "### Plan: no changes\n\nNo stack of any instance differs from main." : "### Plan: no stack changes, the fleet's rules do\n\nNo stack of any instance differs from main.";
 	const quiet = digest.unchanged.length === 0 ? [] : [`- ${many(digest.unchanged.length, "stack")} without a change`];
-	const besides = [...[...digest.failed.length === 0 ? [] : [`- ${many(digest.failed.length, "stack")} could not be planned`], ...digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`]], ...quiet];
+	const besides = [...digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`], ...quiet];
 	return [`### Plan: ${headline(digest, instances)}`, ...besides.length === 0 ? [] : ["", ...besides]].join("\n");
 }
 function headline(digest, instances) {
 	const [first] = digest.groups;
-	if (first === void 0) return `no changes in ${many(instances, "instance")}`;
+	const failed = digest.failed.length === 0 ? [] : [`\u274C ${many(digest.failed.length, "stack")} could not be planned${first === void 0 ? ` in ${many(instances, "instance")}` : ""}`];
+	const changes = first === void 0 ? [] : [changesText(first, digest, instances)];
+	const parts = [...failed, ...changes];
+	return parts.length > 0 ? parts.join("; ") : `no changes${digest.deferred.length === 0 ? "" : " planned yet"} in ${many(instances, "instance")}`;
+}
+function changesText(first, digest, instances) {
 	const what = digest.groups.length === 1 ? `${first.stack} ${first.effect}: ${who(first)}` : `${many(digest.groups.length, "kind")} of change in ${many(instances, "instance")}`;
 	return `${digest.groups.some(isGrave) ? "\u26A0\uFE0F " : ""}${what} (${countsText(digest)})`;
 }
@@ -3146,14 +3220,14 @@ function problems$1(report, detail) {
 	if (report.problems.length === 0) return "";
 	const shown = report.problems.slice(0, Number.isFinite(detail.others) ? detail.others : 100);
 	const lines = shown.map((problem) => {
-		const word = (name) => unlinked(textOf$1(problem[name]));
+		const word = (name) => unlinked(textOf$2(problem[name]));
 		const hint = word("hint") === "" ? "" : ` ${word("hint")}`;
-		return `- ${code(`${textOf$1(problem["file"])}:${textOf$1(problem["line"])}`, 300)} ${word("message")} (${word("code")}).${hint}`;
+		return `- ${code(`${textOf$2(problem["file"])}:${textOf$2(problem["line"])}`, 300)} ${word("message")} (${word("code")}).${hint}`;
 	});
 	const rest = report.problems.length - shown.length;
 	return [...lines, ...rest > 0 ? [`- and ${rest} more, in the required job's annotations`] : []].join("\n");
 }
-function textOf$1(value) {
+function textOf$2(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function isGrave({ protected: isProtected, destroys, downtime }) {
@@ -3171,7 +3245,7 @@ function attention(digest, input, detail) {
 		].filter((text) => text !== "");
 		return `> - **${group.stack}** ${group.effect}; ${says.join("; ")}: ${members$1(group.members, input, Math.min(detail.members, 10))}`;
 	});
-	const rest = grave.length > shown.length ? [`> - and ${kinds(grave.length - shown.length)} of change like these`] : [];
+	const rest = grave.length > shown.length ? [`> - and ${kinds$1(grave.length - shown.length)} of change like these`] : [];
 	return [
 		"> [!CAUTION]",
 		"> These changes destroy, interrupt or touch something protected:",
@@ -3180,7 +3254,13 @@ function attention(digest, input, detail) {
 	].join("\n");
 }
 function changes(digest, input, detail) {
-	if (digest.groups.length === 0) return "";
+	return digest.groups.length === 0 ? "" : [
+		"#### Changes",
+		"",
+		...changeBlocks(digest, input, detail)
+	].join("\n");
+}
+function changeBlocks(digest, input, detail) {
 	const shown = digest.groups.slice(0, detail.groups);
 	const blocks = [...shown].sort((a, b) => a.place - b.place).map((group) => {
 		return `<details>${`<summary>${isGrave(group) ? "\u26A0\uFE0F " : ""}<b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)}${marks(group)} \u00B7 shape ${shortFingerprint(group.shape)}</summary>`}\n\n${isNamed(group, input) ? "" : `${members$1(group.members, input, detail.members)}\n\n`}${diffOf(group.members, detail.attributes)}\n</details>`;
@@ -3188,13 +3268,8 @@ function changes(digest, input, detail) {
 	const hidden = digest.groups.slice(shown.length);
 	const stacks = hidden.reduce((sum, group) => sum + group.members.length, 0);
 	const where = input.runUrl === "" ? "" : ` The [summary of the run](${input.runUrl}) shows them.`;
-	const rest = hidden.length === 0 ? [] : [`\u2026 and ${kinds(hidden.length)} of change in ${many(stacks, "stack")}.${where}`];
-	return [
-		"#### Changes",
-		"",
-		...blocks,
-		...rest
-	].join("\n");
+	const rest = hidden.length === 0 ? [] : [`\u2026 and ${kinds$1(hidden.length)} of change in ${many(stacks, "stack")}.${where}`];
+	return [...blocks, ...rest];
 }
 function isNamed({ members: [first, ...others] }, { accounts }) {
 	return first !== void 0 && others.length === 0 && !accounts.has(`${first.environment}/${first.id}`);
@@ -3224,7 +3299,7 @@ function members$1(stacks, { accounts }, most) {
 	});
 	return stacks.length > shown.length ? `${shown.join(", ")} and ${stacks.length - shown.length} more` : shown.join(", ");
 }
-function kinds(count) {
+function kinds$1(count) {
 	return many(count, "other kind");
 }
 function short(oid) {
@@ -3587,7 +3662,7 @@ async function pushRelease(context, main, entry, { onTip = false } = {}) {
 		at: Date.parse(at)
 	});
 	const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, tip);
-	if (pushed.outcome === "pushed") return commit;
+	if (pushed.outcome === "pushed") return pushed.commit;
 	if (pushed.outcome === "stale") throw new ReleaseMoved(`${branch} moved while it was written; run this again`);
 	throw new UserError(`${branch} could not be pushed: ${pushed.message}`);
 }
@@ -3606,6 +3681,267 @@ function init_entry() {
 		init_write();
 		init_remote_branches();
 		ReleaseMoved = class extends UserError {};
+	})))();
+}
+
+// src/stacks/state/state.ts
+function parseState(text) {
+	try {
+		const state = parseJson(text);
+		if (!isMapping(state) || state["version"] !== 4) return null;
+		const { lineage, serial } = state;
+		if (typeof lineage !== "string" || typeof serial !== "number") return null;
+		const outputs = isMapping(state["outputs"]) ? Object.entries(state["outputs"]) : [];
+		return {
+			version: {
+				lineage,
+				serial
+			},
+			empty: outputs.length === 0 && !(Array.isArray(state["resources"]) && state["resources"].length > 0),
+			outputs: new Map(outputs.flatMap(([name, output]) => isMapping(output) ? [[name, {
+				value: output["value"],
+				sensitive: output["sensitive"] === true
+			}]] : []))
+		};
+	} catch {
+		return null;
+	}
+}
+function sameContent(a, b) {
+	return canonicalJson(contentOf(a)) === canonicalJson(contentOf(b));
+}
+function contentOf(text) {
+	const state = parseJson(text);
+	const resources = isMapping(state) && Array.isArray(state["resources"]) ? state["resources"] : [];
+	return {
+		outputs: isMapping(state) ? picked(state["outputs"], null) : {},
+		resources: resources.map((resource) => ({
+			...picked(resource, [
+				"module",
+				"mode",
+				"type",
+				"name",
+				"provider"
+			]),
+			instances: (isMapping(resource) && Array.isArray(resource["instances"]) ? resource["instances"] : []).map((instance) => picked(instance, [
+				"index_key",
+				"status",
+				"deposed",
+				"schema_version",
+				"attributes"
+			]))
+		}))
+	};
+}
+function picked(value, names) {
+	if (!isMapping(value)) return {};
+	return Object.fromEntries(Object.entries(value).filter(([name]) => names === null || names.includes(name)));
+}
+function init_state() {
+	return (init_state = __esmMin((() => {
+		init_canonical_json();
+		init_json();
+		init_mapping();
+	})))();
+}
+
+// src/stacks/state/state-location.ts
+function stateFile(stateDir, at) {
+	return join$1(stateFolder(stateDir, at), `${at.stack}.tfstate`);
+}
+function stateFolder(stateDir, at) {
+	return join$1(resolve(stateDir), "state", at.environment, at.id);
+}
+async function readState(file) {
+	for (let left = retries.times;; left--) {
+		const text = await readIfThere(file);
+		if (text === null || text === "") return null;
+		const state = parseState(text);
+		if (state !== null) return state;
+		if (left === 0) throw new UserError(`${file} is not a state that can be read: put a backup of it back before anything is planned`);
+		await setTimeout(retries.pause);
+	}
+}
+async function hasState(file) {
+	const text = await readIfThere(file);
+	return text !== null && text !== "";
+}
+var retries;
+function init_state_location() {
+	return (init_state_location = __esmMin((() => {
+		init_user_error();
+		init_optional_file();
+		init_state();
+		retries = {
+			times: 10,
+			pause: 100
+		};
+	})))();
+}
+
+// src/stacks/state/upstream-locations.ts
+function upstreamLocations(target, stateDir) {
+	const upstreams = upstreamsOf(target, stackOf(target.architecture, target.stack));
+	return Object.fromEntries(upstreams.map((upstream) => [upstreamVariable(upstream), upstreamLocation(target, upstream, stateDir)]));
+}
+function upstreamLocation(target, { stack, ofEnvironment }, stateDir) {
+	const { instance } = target;
+	const at = {
+		environment: instance.environment,
+		id: ofEnvironment ? environmentId : instance.id,
+		stack
+	};
+	const backend = backendOf(target);
+	const cloud = cloudWorkspace(backend, at);
+	if (cloud !== null) return {
+		hostname: cloud.hostname,
+		organization: cloud.organization,
+		workspaces: { name: cloud.workspace }
+	};
+	return backend.type === "local" ? { path: stateFile(stateDir, at) } : backendOptions(backend, at);
+}
+var locationsFile;
+function init_upstream_locations() {
+	return (init_upstream_locations = __esmMin((() => {
+		init_backend();
+		init_config_path();
+		init_render();
+		init_state_location();
+		locationsFile = "flotilla.auto.tfvars.json";
+	})))();
+}
+
+// src/stacks/committed-roots.ts
+function committedRoot(source, folder, lock) {
+	const module = posix.relative(folder, `${source.architecture.folder}/stacks/${source.stack}`);
+	const root = parseJson(renderRoot({
+		...source,
+		module
+	}));
+	const beside = new Map([[locationsFile, indentedJson(upstreamLocations(source, ""))], ...lock === null ? [] : [[lockName, lock]]]);
+	const text = indentedJson({
+		...root,
+		[comment]: `${marker}${hashOf(root, beside)}`
+	});
+	return new Map([[rootFile, text], ...beside]);
+}
+function hashOf(root, beside) {
+	return sha256(canonicalJson([root, ...[...beside].sort(([a], [b]) => a < b ? -1 : 1)]));
+}
+function isUntouched(files) {
+	try {
+		const root = parseJson(files.get("main.tf.json") ?? "");
+		if (!isMapping(root)) return false;
+		const { [comment]: said, ...rest } = root;
+		const beside = new Map([...files].filter(([name]) => name !== rootFile));
+		return said === `${marker}${hashOf(rest, beside)}`;
+	} catch {
+		return false;
+	}
+}
+async function committedRoots(repository, { environments, architectures }, isWanted = () => true) {
+	const locks = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Map();
+	for (const environment of environments.values()) for (const instance of [...environment.instances.values()].filter(isWanted)) {
+		const architecture = architectures.get(instance.config.spec.architecture);
+		for (const { name: stack } of architecture?.config.spec.stacks ?? []) {
+			const folder = committedFolder(environment.config.spec.backend, {
+				environment: environment.name,
+				id: instance.id,
+				stack
+			});
+			const tree = architecture?.modules.get(stack);
+			if (architecture === void 0 || folder === null || tree === void 0) continue;
+			const lock = locks.has(tree) ? locks.get(tree) ?? null : await lockIn$1(repository, tree);
+			locks.set(tree, lock);
+			const root = committedRoot({
+				environment,
+				instance,
+				architecture,
+				stack
+			}, folder, lock);
+			for (const [name, text] of root) files.set(`${folder}/${name}`, text);
+		}
+	}
+	return files;
+}
+async function lockIn$1(repository, module) {
+	const entry = (await repository.tree(module)).find(({ path }) => path === lockFile("terraform"));
+	return entry === void 0 ? null : textOf$1(await repository.blobs([entry.oid]), entry.oid);
+}
+async function isRootAt(repository, commit, folder, wanted) {
+	const tree = await repository.resolve(`${commit}:${folder}`);
+	return tree !== null && tree === await repository.writeTree(null, wanted);
+}
+async function rootDifferences(repository, snapshot) {
+	const wanted = await committedRoots(repository, snapshot);
+	const there = /* @__PURE__ */ new Map();
+	for (const folder of rootFolders(snapshot)) for (const [path, text] of await filesBelow(repository, snapshot.tree, folder)) if (path.split("/").length > folder.split("/").length + 3) there.set(path, text);
+	return {
+		wanted,
+		differences: compareRoots(wanted, there)
+	};
+}
+function rootFolders({ environments }) {
+	const named = [...environments.values()].flatMap(({ config: { spec } }) => spec.backend.type === "cloud" ? spec.backend.roots ?? [] : []);
+	return [...new Set(named)].sort();
+}
+function compareRoots(wanted, there) {
+	const folders = Map.groupBy(there, ([path]) => posix.dirname(path));
+	const untouched = new Map([...folders].map(([folder, files]) => [folder, isUntouched(new Map(files.map(([path, text]) => [posix.basename(path), text])))]));
+	const ours = new Set([
+		rootFile,
+		locationsFile,
+		lockName
+	].flatMap((name) => [name, `${name}${halfWritten}`]));
+	return [.../* @__PURE__ */ new Set([...wanted.keys(), ...there.keys()])].sort().flatMap((path) => {
+		const [now, text] = [there.get(path), wanted.get(path)];
+		if (now === text) return [];
+		if (now === void 0) return [{
+			path,
+			kind: "missing"
+		}];
+		const isOurs = untouched.get(posix.dirname(path)) === true;
+		if (text !== void 0) return [{
+			path,
+			kind: isOurs ? "outdated" : "edited"
+		}];
+		if (isOurs) return [{
+			path,
+			kind: "left-over"
+		}];
+		const root = posix.join(posix.dirname(path), rootFile);
+		return [{
+			path,
+			kind: ours.has(posix.basename(path)) && (wanted.has(root) || !there.has(root)) ? "left-over" : "foreign"
+		}];
+	});
+}
+async function filesBelow(repository, tree, folder) {
+	const entries = await repository.tree(tree, { below: folder });
+	const files = entries.filter(({ mode }) => mode.startsWith("100"));
+	const blobs = await repository.blobs(files.map(({ oid }) => oid));
+	return new Map(entries.map(({ path, oid, mode }) => [path, mode.startsWith("100") ? textOf$1(blobs, oid) : ""]));
+}
+function textOf$1(blobs, oid) {
+	return Buffer.from(blobs.get(oid) ?? []).toString("utf8");
+}
+var rootFile, halfWritten, lockName, comment, marker;
+function init_committed_roots() {
+	return (init_committed_roots = __esmMin((() => {
+		init_canonical_json();
+		init_fingerprint();
+		init_json();
+		init_mapping();
+		init_backend();
+		init_provider_lock();
+		init_render();
+		init_upstream_locations();
+		rootFile = "main.tf.json";
+		halfWritten = ".new";
+		lockName = ".terraform.lock.hcl";
+		comment = "//";
+		marker = "Written by Flotilla (generate --commit): edit the config or the architecture instead. ";
 	})))();
 }
 
@@ -3658,14 +3994,31 @@ async function upgradedTree(repository, base, { environment, ids, target }) {
 	const files = /* @__PURE__ */ new Map();
 	for (const id of ids) {
 		const path = configPath(environment, id);
-		const oid = await repository.resolve(`${base}:${path}`);
-		if (oid === null) return null;
-		const text = Buffer.from((await repository.blobs([oid])).get(oid) ?? []).toString("utf8");
+		const text = await textAt$1(repository, `${base}:${path}`);
+		if (text === null) return null;
 		const edited = upgradedConfig(text, target);
 		if (edited === null) return null;
 		if (edited !== text) files.set(path, edited);
 	}
-	return repository.writeTree(base, files);
+	const tree = await repository.writeTree(base, files);
+	const config = await textAt$1(repository, `${base}:environments/${environment}/environment.yaml`);
+	return files.size === 0 || config?.includes("roots") !== true ? tree : await withCommittedRoots(repository, tree, {
+		environment,
+		ids
+	});
+}
+async function withCommittedRoots(repository, tree, { environment, ids }) {
+	const { snapshot } = await loadFleet(repository, tree, { only: ids.map((id) => ({
+		environment,
+		id
+	})) });
+	if (snapshot === null || !commitsRoots(snapshot.environments)) return tree;
+	const roots = await committedRoots(repository, snapshot, (instance) => instance.environment === environment && ids.includes(instance.id));
+	return await repository.writeTree(tree, roots);
+}
+async function textAt$1(repository, file) {
+	const oid = await repository.resolve(file);
+	return oid === null ? null : Buffer.from((await repository.blobs([oid])).get(oid) ?? []).toString("utf8");
 }
 async function upgradeCommit(repository, main, upgrade, by) {
 	const { environment, target, stage, ids, tracker, retries } = upgrade;
@@ -3678,26 +4031,44 @@ async function upgradeCommit(repository, main, upgrade, by) {
 		at: Date.parse((await repository.commit(main)).at)
 	});
 }
+async function isSameWork(repository, commit, tip) {
+	if (tip === null || tip === commit) return tip === commit;
+	const [wanted, there] = await Promise.all([repository.commit(commit), repository.commit(tip)]);
+	const partsOf = ({ tree, parents, subject, body }) => JSON.stringify([
+		tree,
+		parents,
+		subject,
+		body.trimEnd()
+	]);
+	return partsOf(wanted) === partsOf(there);
+}
 function upgradeTitle({ ids, target }) {
 	return ids.length === 1 ? `Upgrade ${ids[0]} to ${target}` : `Upgrade ${ids.length} instances to ${target}`;
 }
 function init_upgrade_commit() {
 	return (init_upgrade_commit = __esmMin((() => {
 		init_user_error();
+		init_backend();
+		init_load();
 		init_config_path();
+		init_committed_roots();
 		init_edit();
 	})))();
 }
 
 // src/rollout/observe/pull-requests.ts
+function releasePullRequestOf({ context, snapshot, rollout }) {
+	return snapshot.pullRequests.find(({ branch, author }) => branch === releaseBranch(rollout.target) && author === context.github.login);
+}
 async function observeReleasePullRequest(input) {
 	const { context, snapshot, rollout } = input;
-	const pull = snapshot.pullRequests.find(({ branch, author }) => branch === releaseBranch(rollout.target) && author === context.github.login);
+	const pull = releasePullRequestOf(input);
 	if (pull === void 0) return null;
-	const [checks = []] = await checksOf(input, [pull.head]);
+	const checks = checksOf(input, pull.head);
 	return {
 		number: pull.number,
 		head: pull.head,
+		toMain: pull.toMain,
 		content: await entryAt(context.repository, snapshot.main, pull.head, rollout.target) === null ? "foreign" : "ours",
 		validate: stateOf$2(checks, "validate", "github-actions"),
 		missing: missingCheck(snapshot.now, checks, {
@@ -3706,7 +4077,7 @@ async function observeReleasePullRequest(input) {
 			kind: "release"
 		}),
 		objections: (await trustsOf(input, [pull])).get(pull.number)?.objections ?? [],
-		...refusalOf(input, pull, (await context.repository.commit(pull.head)).parents[0] ?? null)
+		...refusalOf$1(input, pull, (await context.repository.commit(pull.head)).parents[0] ?? null)
 	};
 }
 function ownPullRequests({ context, snapshot, rollout }) {
@@ -3720,8 +4091,7 @@ async function observeUpgrades(input) {
 	const { context, cache, environment, rollout } = input;
 	const upgrades = [];
 	const open = ownPullRequests(input);
-	const checks = await checksOf(input, open.map(({ head }) => head));
-	for (const [index, pull] of open.entries()) upgrades.push(await observeUpgrade(input, pull, checks[index] ?? []));
+	for (const pull of open) upgrades.push(await observeUpgrade(input, pull, checksOf(input, pull.head)));
 	const planned = upgrades.filter(({ stacks }) => stacks.every(({ review }) => review !== null));
 	const trusts = await trustsOf(input, planned);
 	const unapproved = planned.filter(({ stacks }) => stacks.some(({ review }) => review !== null && !isApproved(review, rollout)));
@@ -3760,7 +4130,7 @@ async function trustsOf({ context, cache }, pulls) {
 }
 async function observeUpgrade(input, pull, checks) {
 	const { context, cache, snapshot, environment, rollout } = input;
-	const { number, branch, head, body } = pull;
+	const { number, branch, head, body, toMain } = pull;
 	const paths = (snapshot.touched.get(number) ?? []).flatMap((path) => instanceOfPath(path) ?? []);
 	const touched = [...new Set(paths.flatMap((key) => key.environment === environment.name ? [key.id] : []))].sort();
 	const members = rollout.members.filter(({ pullRequest }) => pullRequest === number).map(({ id }) => id);
@@ -3779,6 +4149,7 @@ async function observeUpgrade(input, pull, checks) {
 		number,
 		branch,
 		head,
+		toMain,
 		ids,
 		content: built ? "ours" : "foreign",
 		merge: built && status.asBuilt ? "as-built" : "outdated",
@@ -3793,7 +4164,7 @@ async function observeUpgrade(input, pull, checks) {
 		stacks: await stacksOf(input, ids, pull),
 		approvedBy: null,
 		objections: [],
-		...refusalOf(input, pull, status.parent),
+		...refusalOf$1(input, pull, status.parent),
 		body
 	};
 }
@@ -3833,7 +4204,7 @@ async function observeClosed({ context, cache, snapshot, rollout }, instances) {
 		if (!cache.closed.has(number)) {
 			const pull = await context.github.pullRequest(number);
 			if (pull !== null && pull.state !== "open") cache.closed.set(number, {
-				state: pull.state,
+				state: pull.toMain ? pull.state : "closed",
 				head: pull.head
 			});
 		}
@@ -3842,17 +4213,15 @@ async function observeClosed({ context, cache, snapshot, rollout }, instances) {
 	}
 	return closed;
 }
-async function checksOf({ context, cache }, heads) {
-	const unasked = heads.filter((head) => !cache.checks.has(head));
-	if (unasked.length > 0) for (const [head, checks] of await context.github.checks(unasked)) cache.checks.set(head, checks);
-	return heads.map((head) => cache.checks.get(head) ?? []);
+function checksOf({ cache }, head) {
+	return cache.checks.get(head) ?? [];
 }
 function stateOf$2(checks, name, app) {
 	const own = checks.filter((check) => check.name === name && check.app === app);
 	if (own.length === 0 || own.some(({ conclusion }) => conclusion === null)) return "pending";
 	return own.some(({ conclusion }) => conclusion === "success" || conclusion === "neutral") ? "success" : "failure";
 }
-function refusalOf({ cache, snapshot }, { number, head }, parent) {
+function refusalOf$1({ cache, snapshot }, { number, head }, parent) {
 	const refusal = cache.refusals.get(number);
 	if (refusal?.head !== head) return {
 		refused: null,
@@ -3890,6 +4259,7 @@ function init_pull_requests() {
 // src/rollout/observe/observe.ts
 async function observe$1(input, template) {
 	const { fleet } = input.snapshot;
+	await askOnce(input);
 	const release = fleet?.releases.get(input.rollout.target);
 	const main = await observeMain(input, release ?? null, template);
 	const environment = fleet?.environments.get(input.rollout.environment);
@@ -3919,7 +4289,7 @@ async function observe$1(input, template) {
 async function observeMain(input, release, { tracker: { labels }, problems }) {
 	const { context, rollout, snapshot } = input;
 	const { target } = rollout;
-	const tracker = await trackerOf$1(input);
+	const tracker = trackerOf$1(input);
 	const released = await snapshot.ledger.read(releasePath(rollout.environment, target));
 	return {
 		login: context.github.login,
@@ -3931,20 +4301,27 @@ async function observeMain(input, release, { tracker: { labels }, problems }) {
 		releasePullRequest: release === null ? await observeReleasePullRequest(input) : null,
 		releaseIsShared: snapshot.rollouts.some((other) => other.target === target && other.environment !== rollout.environment && other.state !== "aborted"),
 		refusedPushes: new Map([...input.cache.refusedPushes].filter(([branch]) => branch.startsWith(branchPrefix(rollout.environment, target)))),
-		others: othersOf(snapshot.rollouts, rollout),
+		others: othersOf$1(snapshot.rollouts, rollout),
 		tracker: rollout.tracker === null ? null : tracker === null ? "gone" : tracker.locked ? "locked" : "there",
 		startLabel: rollout.state === "opened" && tracker !== null ? await observeLabel(input, tracker.number, labels[0] ?? "") : null,
 		verified: released?.verified?.stage !== void 0,
 		openPullRequests: ownPullRequests(input).map(({ number }) => number)
 	};
 }
-async function trackerOf$1({ context, cache, rollout: { tracker } }) {
-	if (tracker === null) return null;
-	const known = cache.trackers.get(tracker);
-	if (known !== void 0) return known;
-	const issue = await context.github.issue(tracker);
-	cache.trackers.set(tracker, issue);
-	return issue;
+async function askOnce(input) {
+	const { context, cache, rollout } = input;
+	const heads = [releasePullRequestOf(input), ...ownPullRequests(input)].flatMap((pull) => pull === void 0 ? [] : [pull.head]).filter((head) => !cache.checks.has(head));
+	const issues = rollout.tracker === null || cache.trackers.has(rollout.tracker) ? [] : [rollout.tracker];
+	if (heads.length + issues.length === 0) return;
+	const found = await context.github.checksAndIssues({
+		heads,
+		issues
+	});
+	for (const [head, checks] of found.checks) cache.checks.set(head, checks);
+	for (const [number, issue] of found.issues) cache.trackers.set(number, issue);
+}
+function trackerOf$1({ cache, rollout: { tracker } }) {
+	return tracker === null ? null : cache.trackers.get(tracker) ?? null;
 }
 function problemsFor({ snapshot: { fleet, problems }, rollout: { environment } }, ofTemplate) {
 	const own = problems.filter(({ severity, file }) => severity === "error" && !/^environments\/[^/]+\/deployments\//.test(file)).filter(({ file }) => !file.startsWith("environments/") || file.startsWith(`environments/${environment}/`));
@@ -3988,6 +4365,7 @@ function init_observe() {
 // src/rollout/observe/snapshot.ts
 function newReconcileCache() {
 	return {
+		open: null,
 		checks: /* @__PURE__ */ new Map(),
 		trust: /* @__PURE__ */ new Map(),
 		shown: /* @__PURE__ */ new Map(),
@@ -4003,9 +4381,15 @@ function newReconcileCache() {
 		fleet: null
 	};
 }
+function keepOpen(cache, number, change) {
+	if (cache.open === null) return;
+	const after = change?.(cache.open.find((pull) => pull.number === number));
+	cache.open = [...after === void 0 ? [] : [after], ...cache.open.filter((pull) => pull.number !== number)];
+}
 async function loadSnapshot(context, cache) {
 	const { repository, github, clock } = context;
-	const pullRequests = (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository);
+	const pullRequests = cache.open ?? (await github.openPullRequests()).filter(({ sameRepository }) => sameRepository);
+	cache.open = pullRequests;
 	const main = await fetchMain(context);
 	if (cache.fleet?.main !== main) {
 		const { snapshot: fleet, problems, readable } = await loadFleet(repository, main);
@@ -4154,7 +4538,97 @@ function init_times() {
 	})))();
 }
 
-// src/rollout/tracker/wording.ts
+// src/rollout/tracker/phrases.ts
+function sentence(text) {
+	let end = text.length;
+	while (end > 0 && (text[end - 1] === "." || text[end - 1]?.trim() === "")) end -= 1;
+	return `${text.slice(0, end)}.`;
+}
+function listed$2(items) {
+	const shown = items.slice(0, most$1).flatMap((item, index) => words$1`${own(index === 0 ? "" : "; ")}${item}`);
+	return words$1`${shown}${more(items.length - most$1)}`;
+}
+function more(rest) {
+	return rest > 0 ? words$1` and ${rest} more` : own("");
+}
+function count(amount, one, many = `${one}s`) {
+	return words$1`${amount} ${own(amount === 1 ? one : many)}`;
+}
+function ended$2(text) {
+	const last = text.at(-1);
+	return last !== void 0 && "foreign" in last ? [...text.slice(0, -1), { foreign: sentence(last.foreign) }] : words$1`${text}.`;
+}
+var most$1;
+function init_phrases() {
+	return (init_phrases = __esmMin((() => {
+		init_words();
+		most$1 = 5;
+	})))();
+}
+
+// src/rollout/tracker/member-wording.ts
+function reasonText(reason, id, scrub) {
+	switch (reason.kind) {
+		case "skipped": return words$1`${reason.by}: ${scrub(reason.reason, id)}`;
+		case "folder-missing": return own("its folder is gone from main");
+		case "config-unreadable": return own("its config on main cannot be read");
+		case "main-invalid": return own("main is not valid");
+		case "pull-request-closed": return words$1`its pull request #${reason.pullRequest} was closed without being merged`;
+		case "blocked": return words$1`pull request #${reason.pullRequest} changes it and comes first`;
+		case "needs-confirmation": return words$1`${reason.stack}: ${scrub(reason.reason, id)}`;
+		case "retried": return own("retried");
+		case "failed": return words$1`${briefly(scrub(reason.reason, id))}`;
+		case "stack-removed": return words$1`its architecture no longer has the stack ${reason.stack}, and this version does not take stacks down`;
+		case "braked": return own(brakeTexts[reason.on]);
+		case "apply-pending": return own("main is still being applied to it");
+		case "confirmation-pending": return words$1`its stack ${reason.stack} has needed confirmation since before this rollout`;
+		case "failed-before": return words$1`it failed before this rollout (${briefly(scrub(reason.reason, id))})`;
+	}
+}
+function closeReasonText(why) {
+	switch (why) {
+		case "aborted": return "the rollout was aborted";
+		case "over": return "the rollout is finished";
+		case "not-in-rollout": return "none of its instances is in this rollout";
+		case "nothing-left": return "nothing in it is left to upgrade";
+		case "members-differ": return "its instances cannot be merged together any more";
+		case "shapes-differ": return "some of its instances change in a different way";
+	}
+}
+function briefly(message) {
+	const [first = "", ...others] = message.split(/\n\n+/).filter((paragraph) => !/^\s+(?:with|on) /.test(paragraph));
+	return others.reduce((text, paragraph) => `${sentence(text)} ${paragraph}`, first.replace("Error: ", ""));
+}
+function exclusionText(exclusion) {
+	switch (exclusion) {
+		case "already-there": return "already there";
+		case "insiders": return "on the insiders channel";
+		case "paused": return "paused";
+		case "held": return "on hold";
+		case "suspended": return "suspended";
+		case "absent": return "to be removed, or gone";
+		case "too-far-behind": return "too far behind: a minor version must not be skipped, so it is upgraded step by step first";
+		case "not-selected": return "no stage of the strategy selects it";
+	}
+}
+function stateText$1(state) {
+	return state.replaceAll("-", " ");
+}
+var brakeTexts;
+function init_member_wording() {
+	return (init_member_wording = __esmMin((() => {
+		init_words();
+		init_phrases();
+		brakeTexts = {
+			hold: "its hold keeps everything away from it",
+			"apply-off": "its environment applies nothing (apply: off)",
+			released: "it is released: nothing of it is applied any more",
+			"blast-radius": "a change of what instances share reaches more of them than policy.blastRadius lets it"
+		};
+	})))();
+}
+
+// src/rollout/tracker/blocker-wording.ts
 function blockerText(blocker, scrub) {
 	const said = worded(blocker, scrub);
 	return {
@@ -4289,58 +4763,6 @@ function goesAwayByRetry({ kind }) {
 function problemsText([first = "", ...others]) {
 	return words$1`main is not valid, so nothing moves: ${first}${more(others.length)}`;
 }
-function reasonText(reason, id, scrub) {
-	switch (reason.kind) {
-		case "skipped": return words$1`${reason.by}: ${scrub(reason.reason, id)}`;
-		case "folder-missing": return own("its folder is gone from main");
-		case "config-unreadable": return own("its config on main cannot be read");
-		case "main-invalid": return own("main is not valid");
-		case "pull-request-closed": return words$1`its pull request #${reason.pullRequest} was closed without being merged`;
-		case "blocked": return words$1`pull request #${reason.pullRequest} changes it and comes first`;
-		case "needs-confirmation": return words$1`${reason.stack}: ${scrub(reason.reason, id)}`;
-		case "retried": return own("retried");
-		case "failed": return words$1`${briefly(scrub(reason.reason, id))}`;
-		case "stack-removed": return words$1`its architecture no longer has the stack ${reason.stack}, and this version does not take stacks down`;
-		case "braked": return own(brakeTexts[reason.on]);
-		case "apply-pending": return own("main is still being applied to it");
-		case "confirmation-pending": return words$1`its stack ${reason.stack} has needed confirmation since before this rollout`;
-		case "failed-before": return words$1`it failed before this rollout (${briefly(scrub(reason.reason, id))})`;
-	}
-}
-function closeReasonText(why) {
-	switch (why) {
-		case "aborted": return "the rollout was aborted";
-		case "over": return "the rollout is finished";
-		case "not-in-rollout": return "none of its instances is in this rollout";
-		case "nothing-left": return "nothing in it is left to upgrade";
-		case "members-differ": return "its instances cannot be merged together any more";
-		case "shapes-differ": return "some of its instances change in a different way";
-	}
-}
-function briefly(message) {
-	const [first = "", ...others] = message.split(/\n\n+/).filter((paragraph) => !/^\s+(?:with|on) /.test(paragraph));
-	return others.reduce((text, paragraph) => `${sentence(text)} ${paragraph}`, first.replace("Error: ", ""));
-}
-function sentence(text) {
-	let end = text.length;
-	while (end > 0 && (text[end - 1] === "." || text[end - 1]?.trim() === "")) end -= 1;
-	return `${text.slice(0, end)}.`;
-}
-function exclusionText(exclusion) {
-	switch (exclusion) {
-		case "already-there": return "already there";
-		case "insiders": return "on the insiders channel";
-		case "paused": return "paused";
-		case "held": return "on hold";
-		case "suspended": return "suspended";
-		case "absent": return "to be removed, or gone";
-		case "too-far-behind": return "too far behind: a minor version must not be skipped, so it is upgraded step by step first";
-		case "not-selected": return "no stage of the strategy selects it";
-	}
-}
-function stateText$1(state) {
-	return state.replaceAll("-", " ");
-}
 function person(text, ...commands) {
 	return {
 		waitsFor: "person",
@@ -4355,34 +4777,15 @@ function machine(text) {
 		commands: []
 	};
 }
-function listed$2(items) {
-	const shown = items.slice(0, most$1).flatMap((item, index) => words$1`${own(index === 0 ? "" : "; ")}${item}`);
-	return words$1`${shown}${more(items.length - most$1)}`;
-}
-function more(rest) {
-	return rest > 0 ? words$1` and ${rest} more` : own("");
-}
-function count(amount, one, many = `${one}s`) {
-	return words$1`${amount} ${own(amount === 1 ? one : many)}`;
-}
-function ended$2(text) {
-	const last = text.at(-1);
-	return last !== void 0 && "foreign" in last ? [...text.slice(0, -1), { foreign: sentence(last.foreign) }] : words$1`${text}.`;
-}
-var mostNumbers, brakeTexts, most$1;
-function init_wording() {
-	return (init_wording = __esmMin((() => {
+var mostNumbers;
+function init_blocker_wording() {
+	return (init_blocker_wording = __esmMin((() => {
 		init_fingerprint();
 		init_assess();
 		init_words();
+		init_member_wording();
+		init_phrases();
 		mostNumbers = 20;
-		brakeTexts = {
-			hold: "its hold keeps everything away from it",
-			"apply-off": "its environment applies nothing (apply: off)",
-			released: "it is released: nothing of it is applied any more",
-			"blast-radius": "a change of what instances share reaches more of them than policy.blastRadius lets it"
-		};
-		most$1 = 5;
 	})))();
 }
 
@@ -4492,7 +4895,7 @@ function failuresSection(view, scrub, detail) {
 	return [
 		...lines,
 		...more,
-		`\nIn common: ${inCommon(failed, members)}`
+		...inCommon(failed, members)
 	].join("\n");
 }
 function wholeMessage(failed, scrub) {
@@ -4519,14 +4922,20 @@ function inCommon(failed, members) {
 		const [value] = values;
 		if (values.size !== 1 || value === void 0) return [];
 		const also = healthy.filter(({ instance }) => instance?.traits[trait] === value).length;
+		if (healthy.length > 0 && also === healthy.length) return [];
 		const others = also === 0 ? "no healthy instance has it" : `${also} healthy ${also === 1 ? "instance has" : "instances have"} it too`;
 		return [{
 			also,
-			text: `${trait} ${code(value)} (${others})`
+			what: `${trait} ${code(value)}`,
+			others
 		}];
 	});
-	if (shared.length === 0) return "nothing that Flotilla knows of.";
-	return `${shared.sort((a, b) => a.also - b.also).map(({ text }) => text).join(", ")}.`;
+	if (failed.length === 1) {
+		const alone = healthy.length === 0 ? [] : shared.filter(({ also }) => also === 0);
+		return alone.length === 0 ? [] : [`\nNo healthy instance has its ${alone.map(({ what }) => what).join(", ")}.`];
+	}
+	if (shared.length === 0) return ["\nIn common: nothing that Flotilla knows of."];
+	return [`\nIn common: ${shared.toSorted((a, b) => a.also - b.also).map(({ what, others }) => `${what} (${others})`).join(", ")}.`];
 }
 var folded, shownLongest, longestMessage;
 function init_instances$1() {
@@ -4534,7 +4943,7 @@ function init_instances$1() {
 		/* @__PURE__ */ init_plain_text();
 		init_words();
 		init_assess();
-		init_wording();
+		init_member_wording();
 		folded = [
 			"healthy",
 			"ready",
@@ -4588,7 +4997,7 @@ function kindOf(stage, { current }) {
 function drawing(view) {
 	const nodes = view.stages.map((stage, index) => {
 		const { healthy, included } = countsOf$1(stage);
-		return `  s${index}["${plain$1(stage.stage.name)}<br/>${healthy} of ${included}"]:::${kindOf(stage, view)}`;
+		return `  s${index}["${plain$1(stage.stage.name)}<br/>${included === 0 ? "no instance" : `${healthy} of ${included}`}"]:::${kindOf(stage, view)}`;
 	});
 	const arrows = view.stages.slice(1).map((_, index) => {
 		return `  s${index} -->${view.stages[index]?.stage.gates?.includes("approval") === true ? "|approval|" : ""} s${index + 1}`;
@@ -4685,12 +5094,12 @@ function machineLines(texts, detail) {
 }
 function nextText$1(blockers, scrub, environment) {
 	if (!blockers.some((blocker) => blockerText(blocker, scrub).waitsFor === "person")) return "**Next:** Flotilla goes on by itself; nobody has to do anything.";
-	return `**Next:** what is marked \u{1F64B} needs somebody, one line a comment; what does not depend on it goes on by itself. Who may: people with \`policy.confirmers.permission\` of ${environment} or more.`;
+	return `**Next:** what is marked \u{1F64B} needs somebody: comment with the line below it, each in a comment of its own. What does not depend on it goes on by itself. Who may: people with \`policy.confirmers.permission\` of ${environment} or more.`;
 }
 function init_waiting() {
 	return (init_waiting = __esmMin((() => {
 		init_words();
-		init_wording();
+		init_blocker_wording();
 	})))();
 }
 
@@ -4827,10 +5236,11 @@ function init_tracker() {
 		/* @__PURE__ */ init_plain_text();
 		init_times();
 		init_assess();
+		init_blocker_wording();
 		init_instances$1();
+		init_member_wording();
 		init_stages();
 		init_waiting();
-		init_wording();
 		longest$4 = 6e4;
 		notable = [
 			"failed",
@@ -4994,7 +5404,7 @@ function init_tracker_update() {
 		init_words();
 		init_written_text();
 		init_tracker();
-		init_wording();
+		init_blocker_wording();
 		init_tracker_issue();
 	})))();
 }
@@ -5054,45 +5464,6 @@ function init_upgrade_body() {
 	})))();
 }
 
-// src/review/event.ts
-function planInput(pulls) {
-	return pulls.map(({ number, head }) => head === null ? String(number) : `${number}@${head}`).join(" ");
-}
-function dispatchedPullRequests(event) {
-	const given = fields$3(fields$3(event)["inputs"])["pull-request"];
-	if (typeof given !== "string") return null;
-	const words = given.split(" ").filter((word) => word !== "");
-	const named = words.flatMap((word) => {
-		const [, number, head] = /^([1-9]\d{0,8})(?:@([0-9a-f]{40}|[0-9a-f]{64}))?$/.exec(word) ?? [];
-		return number === void 0 ? [] : [{
-			number: Number(number),
-			head: head ?? null
-		}];
-	});
-	const distinct = new Set(named.map(({ number }) => number));
-	if (named.length < words.length || distinct.size < words.length || words.length === 0 || words.length > 20) throw new UserError(`the input pull-request is ${quoted(given)}; the number of a pull request is wanted, such as 12`);
-	return named;
-}
-function pullRequestsOf$1(event, head) {
-	const dispatched = dispatchedPullRequests(event);
-	if (dispatched !== null) return dispatched.map(({ number }) => number);
-	const { workflow_run: run } = fields$3(event);
-	const { pull_requests: pulls } = fields$3(run);
-	if (!Array.isArray(pulls)) return [];
-	return pulls.map(fields$3).filter((pull) => fields$3(pull["head"])["sha"] === void 0 || fields$3(pull["head"])["sha"] === head).flatMap(({ number }) => typeof number === "number" && Number.isSafeInteger(number) && number > 0 ? [number] : []).sort((a, b) => a - b);
-}
-function fields$3(value) {
-	return typeof value === "object" && value !== null ? value : {};
-}
-var mostTogether;
-function init_event() {
-	return (init_event = __esmMin((() => {
-		init_quoted();
-		init_user_error();
-		mostTogether = 20;
-	})))();
-}
-
 // src/rollout/perform/plan-runs.ts
 function planRuns(pulls, { lanes, shards }) {
 	const large = pulls.filter(({ instances }) => instances > lanes);
@@ -5116,7 +5487,7 @@ function planRuns(pulls, { lanes, shards }) {
 var rounds;
 function init_plan_runs() {
 	return (init_plan_runs = __esmMin((() => {
-		init_event();
+		init_event$2();
 		rounds = 6;
 	})))();
 }
@@ -5130,7 +5501,7 @@ async function pushUpgrades(input) {
 		const expected = step.kind === "rebuild-branch" ? step.head : await replaceableTip(input, step);
 		if (expected === void 0) continue;
 		const commit = await upgradeCommitOf(input, step, step.kind === "rebuild-branch" ? stageOf(input.rollout, step.ids) : step.stage);
-		if (commit !== expected) wanted.set(step.branch, {
+		if (!await isSameWork(context.repository, commit, expected)) wanted.set(step.branch, {
 			commit,
 			expected
 		});
@@ -5138,10 +5509,7 @@ async function pushUpgrades(input) {
 	const all = [...wanted];
 	for (let at = 0; all.length > 1 && at < all.length; at += atOnce) {
 		const slice = new Map(all.slice(at, at + atOnce));
-		for (const branch of await context.repository.pushBranches(context.remote, slice)) {
-			const pushed = slice.get(branch);
-			if (pushed !== void 0) cache.pushed.set(branch, pushed.commit);
-		}
+		for (const [branch, commit] of await context.repository.pushBranches(context.remote, slice)) cache.pushed.set(branch, commit);
 	}
 }
 async function replaceableTip({ context, snapshot, rollout }, { branch, ids, retries }) {
@@ -5161,7 +5529,7 @@ async function openUpgrade$1(input, step) {
 	const tip = await replaceableTip(input, step);
 	if (tip !== void 0 && !await pushUpgrade(input, step, stage, tip)) return null;
 	const body = await upgradeBody(input, stage, ids, []);
-	const { number, head } = await context.github.openPullRequest({
+	const pull = await context.github.openPullRequest({
 		branch,
 		title: upgradeTitle({
 			ids,
@@ -5170,6 +5538,8 @@ async function openUpgrade$1(input, step) {
 		body,
 		labels: [upgradeLabel]
 	});
+	const { number, head } = pull;
+	keepOpen(input.cache, number, () => pull);
 	return {
 		event: {
 			kind: "pull-request-assigned",
@@ -5201,10 +5571,12 @@ async function adoptUpgrade({ context, observed }, { event }) {
 }
 async function rebuildUpgrade(input, step) {
 	const { context, rollout } = input;
+	input.cache.open = null;
 	if (!await pushUpgrade(input, step, stageOf(rollout, step.ids), step.head)) return;
 	context.log(`${rollout.environment} ${rollout.target}: #${step.pullRequest} is rebuilt`);
 }
-async function rebuildRelease({ context, snapshot: { main }, rollout: { target } }) {
+async function rebuildRelease({ context, cache, snapshot: { main }, rollout: { target } }) {
+	cache.open = null;
 	const entry = await entryOnBranch(context, main, target);
 	if (entry !== null) await pushRelease(context, main, entry, { onTip: true });
 }
@@ -5228,11 +5600,14 @@ async function mergePullRequest({ context, cache, snapshot }, { pullRequest: num
 		case "merged":
 			context.log(`#${number} is merged`);
 			for (const pull of snapshot.pullRequests) if (pull.number === number) cache.merged.set(pull.branch, head);
+			keepOpen(cache, number, null);
 			return;
 		case "head-changed":
+			cache.open = null;
 			context.log(`#${number} got another head and is not merged`);
 			return;
 		case "refused":
+			cache.open = null;
 			cache.refusals.set(number, {
 				head,
 				message: merged.message,
@@ -5253,9 +5628,15 @@ async function startPlan({ context, rollout }, { pullRequest }) {
 	context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} has no plan, plan.yml is started for it`);
 	await context.github.startWorkflow("plan.yml", { "pull-request": String(pullRequest) });
 }
-async function closeUpgrade({ context, rollout }, { pullRequest, why }) {
+async function closeUpgrade({ context, cache, rollout }, { pullRequest, why }) {
 	context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} is closed, ${closeReasonText(why)}`);
 	await context.github.closePullRequest(pullRequest);
+	keepOpen(cache, pullRequest, null);
+}
+async function retarget({ context, cache, rollout }, pullRequest) {
+	cache.open = null;
+	context.log(`${rollout.environment} ${rollout.target}: #${pullRequest} got another base; it goes into the default branch again`);
+	await context.github.retargetPullRequest(pullRequest);
 }
 async function updateUpgrade(input, number) {
 	const { context, observed, rollout } = input;
@@ -5264,8 +5645,12 @@ async function updateUpgrade(input, number) {
 	const ids = (open?.ids ?? members).toSorted();
 	const stacks = open?.stacks ?? ids.flatMap((id) => observed.instances.get(id)?.reviewed ?? []);
 	const body = await upgradeBody(input, stageOf(rollout, ids), ids, stacks);
-	const before = open?.body ?? (await context.github.pullRequest(number))?.body;
-	if (before !== void 0 && !isSameText(before, body)) await context.github.updateIssue(number, { body });
+	if (open !== void 0 && isSameText(open.body, body)) return;
+	await context.github.updateIssue(number, { body });
+	keepOpen(input.cache, number, (pull) => pull === void 0 ? void 0 : {
+		...pull,
+		body
+	});
 }
 async function pushUpgrade(input, step, stage, expected) {
 	const { context, cache } = input;
@@ -5273,7 +5658,7 @@ async function pushUpgrade(input, step, stage, expected) {
 	const { branch } = step;
 	const commit = await upgradeCommitOf(input, step, stage);
 	const now = cache.pushed.get(branch) ?? expected;
-	if (commit === now) return true;
+	if (await isSameWork(repository, commit, now)) return true;
 	const pushed = await repository.push(remote, commit, `refs/heads/${branch}`, now);
 	if (pushed.outcome === "stale") throw new UserError(`${branch} moved while it was built; the next run observes it again`);
 	if (pushed.outcome === "pushed") return true;
@@ -5318,12 +5703,13 @@ function init_upgrades() {
 		init_same_text();
 		init_tracker_update();
 		init_upgrade_body();
-		init_wording();
+		init_member_wording();
 		init_upgrade_commit();
 		init_entry();
+		init_snapshot();
 		init_plan_runs();
 		init_side_by_side();
-		init_event();
+		init_event$2();
 		upgradeLabel = "mi-upgrade";
 		atOnce = 100;
 	})))();
@@ -5428,6 +5814,7 @@ async function perform(input, step) {
 		case "rebuild-branch": return await rebuildUpgrade(input, step);
 		case "merge": return await mergeUpgrade(input, step);
 		case "close-pull-request": return await closeUpgrade(input, step);
+		case "retarget-pull-request": return await retarget(input, step.pullRequest);
 		case "verify-release": return await verifyRelease(input, step.stage);
 		case "update-pull-request": return await updateUpgrade(input, step.pullRequest);
 		case "start-plan": return await startPlan(input, step);
@@ -5538,7 +5925,7 @@ async function decideOne(input, { tried }) {
 		decision
 	};
 }
-async function performOne({ results, errors }, input) {
+async function performOne({ cache, results, errors }, input) {
 	const { rollout, decision } = input;
 	const name = nameOf$3(rollout);
 	try {
@@ -5550,6 +5937,7 @@ async function performOne({ results, errors }, input) {
 			steps: (results.get(name)?.steps ?? 0) + decision.steps.length
 		});
 	} catch (error) {
+		cache.open = null;
 		errors.set(name, error);
 	}
 }
@@ -5580,16 +5968,15 @@ async function lockReconcile(context, job) {
 	const { repository, remote, by, clock } = context;
 	const branch = `${job.ledgerBranch}-reconcile`;
 	const ref = `refs/heads/${branch}`;
-	const tree = await repository.writeTree(null, /* @__PURE__ */ new Map());
+	const tree = await repository.writeTree(null, /* @__PURE__ */ new Map([["README.md", "One reconcile at a time: the last commit names the job.\n"]]));
 	const commit = await repository.writeCommit(tree, [], lockMessage(job), {
 		...by,
 		at: clock()
 	});
-	const held = { release: () => releaseLock(context, branch, commit) };
 	let expected = null;
 	for (let tries = 0; tries < 4; tries += 1) {
 		const pushed = await repository.push(remote, commit, ref, expected);
-		if (pushed.outcome === "pushed") return held;
+		if (pushed.outcome === "pushed") return { release: () => releaseLock(context, branch, pushed.commit) };
 		if (pushed.outcome === "refused") throw new UserError(`${branch}, which keeps two reconciles apart, could not be pushed: ${pushed.message}`);
 		const tip = await repository.remoteTip(remote, ref);
 		if (tip !== null && !await isOver$2(context, ref, tip)) return null;
@@ -5827,8 +6214,8 @@ function described(value) {
 	return typeof value === "object" && value !== null ? "an object" : value === void 0 ? "missing" : shown$3(JSON.stringify(value));
 }
 var known$1;
-function init_event$1() {
-	return (init_event$1 = __esmMin((() => {
+function init_event() {
+	return (init_event = __esmMin((() => {
 		init_quoted();
 		init_version();
 		known$1 = [
@@ -5863,7 +6250,7 @@ function init_missing() {
 	return (init_missing = __esmMin((() => {
 		init_version();
 		init_paths();
-		init_event$1();
+		init_event();
 		window = 2592e5;
 	})))();
 }
@@ -5967,7 +6354,7 @@ function init_publisher() {
 	return (init_publisher = __esmMin((() => {
 		init_user_error();
 		init_entry();
-		init_event$1();
+		init_event();
 		jobs = "github-actions[bot]";
 	})))();
 }
@@ -5998,7 +6385,10 @@ async function publishOnMain(context, published, causes) {
 	if (known !== void 0) refuseMisfit(known, fleet.releases.keys());
 	const named = withAuthors(await publisherOf(context.github, releases, page, causes), await entryAuthors(context, main, version));
 	const publisher = await withAccounts(context.github, named);
-	const entry = known ?? await entryFor(context, main, fleet, page === null ? published : withPage(published, page));
+	const { entry, isNew } = known === void 0 ? await entryFor(context, main, fleet, page === null ? published : withPage(published, page)) : {
+		entry: known,
+		isNew: false
+	};
 	const choices = [...fleet.environments.values()].map((environment) => ({
 		environment,
 		...strategyFor(environment, entry)
@@ -6026,6 +6416,7 @@ async function publishOnMain(context, published, causes) {
 	return {
 		version,
 		pullRequest: pull?.number ?? null,
+		isNew,
 		declined: false,
 		environments
 	};
@@ -6054,13 +6445,18 @@ async function declined(context, { main, fleet, entry }, choices) {
 			fleet,
 			entry
 		})),
+		isNew: false,
 		declined: true,
 		environments
 	};
 }
 async function entryFor(context, main, fleet, published) {
-	const today = (await entryOnBranch(context, main, published.version))?.spec.date ?? instant(context.clock()).slice(0, 10);
-	return releaseEntry$1(published, fleet.releases.keys(), today);
+	const before = await entryOnBranch(context, main, published.version);
+	const today = before?.spec.date ?? instant(context.clock()).slice(0, 10);
+	return {
+		entry: releaseEntry$1(published, fleet.releases.keys(), today),
+		isNew: before === null
+	};
 }
 async function openReleasePullRequest(context, { main, fleet, entry }) {
 	const { metadata, spec } = entry;
@@ -6184,6 +6580,7 @@ function observedAtOpening({ context: { github }, fleet, entry, pull }) {
 		releasePullRequest: pull === null ? null : {
 			number: pull.number,
 			head: pull.head,
+			toMain: pull.toMain,
 			content: "ours",
 			validate: "pending",
 			missing: null,
@@ -6254,7 +6651,7 @@ function init_publish() {
 		init_remote_branches();
 		init_decline();
 		init_entry();
-		init_event$1();
+		init_event();
 		init_publisher();
 	})))();
 }
@@ -6278,7 +6675,7 @@ function init_blocker_texts() {
 		init_decide();
 		init_observe();
 		init_snapshot();
-		init_wording();
+		init_blocker_wording();
 	})))();
 }
 
@@ -6529,7 +6926,7 @@ function repairStack({ facts }, command) {
 function summaryOf$2(command, stack) {
 	switch (command.kind) {
 		case "unlock": return `unlocks ${command.id} ${stack} (lock ${command.lock})`;
-		case "accept-state": return `accepts the state of ${command.id} ${stack} as it is`;
+		case "accept-state": return `accepts the state of ${command.id} ${stack} as it is, should it not be the recorded one`;
 		case "move-state": return `moves the states of ${command.id}`;
 	}
 }
@@ -6979,6 +7376,222 @@ function init_github_facts() {
 	})))();
 }
 
+// src/review/module-plan.ts
+function sealedWord(word, secret) {
+	return {
+		...word,
+		seal: sealOf$2(word, secret)
+	};
+}
+function believedWord(file, { pullRequest, head, changed }, secret) {
+	if (file === void 0) return null;
+	const { seal, ...word } = file;
+	const owned = new Set(word.paths);
+	return word.pullRequest === pullRequest && word.head === head && changed.every((path) => owned.has(path)) && seal === sealOf$2(word, secret) ? word : null;
+}
+function sealOf$2(word, secret) {
+	return sealFor(secret, {
+		file: "module plan",
+		run: String(word.pullRequest),
+		nonce: word.head
+	})("", canonicalJson(word));
+}
+function takesTwo(main) {
+	return [...main?.environments.values() ?? []].some(({ config }) => config.spec.policy.review === "approved");
+}
+async function changedModules(repository, main, merged, root) {
+	return (await repository.difference(main, merged, root === "" ? "architectures" : `${root}/architectures`)).map(({ path }) => path);
+}
+function revisionsOf(paths, root) {
+	const above = root === "" ? 0 : root.split("/").length;
+	return new Set(paths.map((path) => path.split("/").slice(above + 1, above + 3).join("/")));
+}
+function init_module_plan() {
+	return (init_module_plan = __esmMin((() => {
+		init_canonical_json();
+		init_seal();
+	})))();
+}
+
+// src/commands/module-plan.ts
+function decideModulePlan(asked, facts) {
+	const refusal = refusalOf(asked, facts);
+	const { login: by, account, comment, at, head } = asked;
+	const paths = [...facts.changed ?? []].sort();
+	if (refusal !== null) return {
+		outcome: "refused",
+		refusal
+	};
+	if (account === null) return {
+		outcome: "refused",
+		refusal: {
+			code: "person.role",
+			login: by,
+			role: "none",
+			needed: "write"
+		}
+	};
+	return {
+		outcome: "accepted",
+		word: {
+			pullRequest: facts.pull.number,
+			head,
+			by,
+			account,
+			at,
+			comment,
+			paths
+		}
+	};
+}
+function refusalOf(asked, facts) {
+	const { login, role } = asked;
+	if (facts.policy === null) return { code: "modules.policy" };
+	if (facts.policy.machine) return {
+		code: "person.machine",
+		login
+	};
+	if (!mayWrite(role)) return {
+		code: "person.role",
+		login,
+		role,
+		needed: "write"
+	};
+	return headRefusal(asked, facts) ?? ownerRefusal(asked, facts) ?? (facts.policy.takesTwo ? authorRefusal(asked, facts) : null);
+}
+function headRefusal({ head, at }, { pull, headPushedAt }) {
+	if (pull.state !== "open") return { code: "modules.closed" };
+	if (!pull.sameRepository) return { code: "modules.fork" };
+	if (!pull.toMain) return { code: "modules.base" };
+	if (pull.head !== head) return {
+		code: "modules.other-head",
+		head: pull.head
+	};
+	if (headPushedAt === null) return { code: "modules.push-unknown" };
+	return Date.parse(at) < Date.parse(headPushedAt) ? {
+		code: "modules.older",
+		pushed: headPushedAt
+	} : null;
+}
+function ownerRefusal({ login }, { changed, notOwned }) {
+	if (changed === null) return { code: "modules.conflict" };
+	if (changed.length === 0) return { code: "modules.none" };
+	return notOwned === null ? null : {
+		code: "modules.owner",
+		login,
+		...notOwned
+	};
+}
+function authorRefusal({ login, account }, { people, pushersUnknown }) {
+	if (pushersUnknown !== null) return {
+		code: "modules.people-unknown",
+		why: pushersUnknown
+	};
+	const person = account === null ? { by: login } : {
+		by: login,
+		account
+	};
+	return people.some((one) => isSamePerson(one, person)) ? {
+		code: "modules.author",
+		login
+	} : null;
+}
+async function firstNotOwned(github, owner, account, { changed, ownersOf }) {
+	const known = /* @__PURE__ */ new Map();
+	for (const path of changed) {
+		const owners = ownersOf(path);
+		for (const one of owners) if (!known.has(one)) known.set(one, await accountsOf(github, owner, one));
+		if (account !== null && owners.some((one) => known.get(one)?.has(account) === true)) continue;
+		return {
+			path,
+			owners,
+			unknown: owners.filter((one) => known.get(one) === null)
+		};
+	}
+	return null;
+}
+async function accountsOf(github, organization, owner) {
+	const [, login = "", team] = /^@([A-Za-z0-9][\w-]*)(?:\/([A-Za-z0-9][\w.-]*))?$/.exec(owner) ?? [];
+	if (team !== void 0) return login.toLowerCase() === organization.toLowerCase() ? github.teamMembers(team) : null;
+	const account = login === "" ? null : await github.accountId(login);
+	return account === null ? null : /* @__PURE__ */ new Set([account]);
+}
+function init_module_plan$1() {
+	return (init_module_plan$1 = __esmMin((() => {})))();
+}
+
+// src/commands/module-facts.ts
+async function moduleFacts(context, pull, { login, account, head }, owner) {
+	const { github, repository } = context;
+	const main = await fetchMain(context);
+	const nothing = {
+		pull,
+		people: [],
+		pushersUnknown: null,
+		headPushedAt: null,
+		changed: [],
+		notOwned: null,
+		policy: policyOf(await loadFleet(repository, main, { only: [] }), login)
+	};
+	if (pull.state !== "open" || !pull.sameRepository || !pull.toMain || pull.head !== head) return nothing;
+	const fetched = await fetchBranch(context, pull);
+	if (fetched !== head) return {
+		...nothing,
+		pull: {
+			...pull,
+			head: fetched
+		}
+	};
+	const trust = (await github.trust([pull.number])).get(pull.number);
+	const merged = await repository.mergeTree(main, head);
+	const changed = merged.outcome === "conflict" ? null : await changedModules(repository, main, merged.tree, "");
+	const ownersOf = await readCodeOwners(repository, main);
+	return {
+		...nothing,
+		people: [pull.author, ...trust?.committers ?? []].map((by) => ({ by })),
+		pushersUnknown: trust?.pushersUnknown ?? null,
+		headPushedAt: trust?.headPushedAt ?? null,
+		changed,
+		notOwned: changed === null ? null : await firstNotOwned(github, owner, account, {
+			changed,
+			ownersOf
+		})
+	};
+}
+function policyOf({ snapshot, problems }, login) {
+	const broken = problems.some(({ severity, file }) => severity === "error" && /(?:^|\/)environment\.yaml$/.test(file));
+	if (snapshot === null || broken) return null;
+	const machines = [...snapshot.environments.values()].flatMap(({ config }) => config.spec.policy.machines ?? []);
+	return {
+		takesTwo: takesTwo(snapshot),
+		machine: machines.some((name) => name.toLowerCase() === login.toLowerCase())
+	};
+}
+async function fetchBranch({ repository, remote }, { number, branch }) {
+	const ref = `refs/flotilla/pull/${number}`;
+	await repository.fetch(remote, [`+refs/heads/${branch}:${ref}`]);
+	return await repository.resolve(ref) ?? "";
+}
+async function recordWord({ ledger, github }, word, secret) {
+	const own = modulePlanPath(word.pullRequest);
+	const others = (await ledger.open()).list(modulePlansFolder).filter((path) => path !== own);
+	const open = new Set(others.length === 0 ? [] : (await github.openPullRequests()).map(({ number }) => modulePlanPath(number)));
+	await ledger.write((view) => ({
+		message: `${word.by} lets the modules of #${word.pullRequest} be planned at ${word.head.slice(0, 8)}`,
+		files: [[own, sealedWord(word, secret)], ...view.list(modulePlansFolder).flatMap((path) => others.includes(path) && !open.has(path) ? [[path, null]] : [])]
+	}));
+}
+function init_module_facts() {
+	return (init_module_facts = __esmMin((() => {
+		init_code_owners();
+		init_load();
+		init_paths();
+		init_module_plan();
+		init_remote_branches();
+		init_module_plan$1();
+	})))();
+}
+
 // src/commands/comment-lines.ts
 function commentLines(body) {
 	const lines = [];
@@ -7075,6 +7688,10 @@ function commandOf(name, args, reason) {
 	const [first = ""] = args;
 	switch (name) {
 		case "approve": return approvalOf(args);
+		case "plan": return args.length === 1 && fullId.test(first) ? {
+			kind: "plan",
+			head: first
+		} : null;
 		case "retry":
 		case "release": return ofInstance(name, args);
 		case "skip": return idPattern.test(first) && reason.length > 0 ? {
@@ -7143,7 +7760,7 @@ function approvalOf(args) {
 	};
 	return null;
 }
-var forms, idPattern, namePattern, lockPattern, shortHash, longestReason$1, decoration, tag;
+var forms, idPattern, namePattern, lockPattern, fullId, shortHash, longestReason$1, decoration, tag;
 function init_parse() {
 	return (init_parse = __esmMin((() => {
 		init_nearest();
@@ -7160,11 +7777,13 @@ function init_parse() {
 			pause: "/pause",
 			resume: "/resume",
 			abort: "/abort",
-			status: "/status"
+			status: "/status",
+			plan: "/plan <full id of the head>"
 		};
 		idPattern = /^[a-z][a-z0-9-]{2,62}$/;
 		namePattern = /^[a-z][a-z0-9-]{0,30}$/;
 		lockPattern = /^[A-Za-z0-9-]{1,128}$/;
+		fullId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 		shortHash = /^[0-9a-f]{8}$/;
 		longestReason$1 = 300;
 		decoration = /^(?:[^\p{L}\p{N}/]{1,4}|\[x\]|\d{1,3}[.)])$/u;
@@ -7315,7 +7934,7 @@ function init_record$1() {
 // src/commands/forms-at.ts
 function formsAt(place) {
 	switch (place) {
-		case "rollout": return Object.values(forms).join("; ");
+		case "rollout": return Object.entries(forms).flatMap(([name, form]) => name === "plan" ? [] : [form]).join("; ");
 		case "environment": return [
 			`/approve <id> <stack> <first 8 of the fingerprint>`,
 			"/retry <id>",
@@ -7324,7 +7943,7 @@ function formsAt(place) {
 			forms["move-state"],
 			forms.release
 		].join("; ");
-		case "elsewhere": return "none";
+		case "elsewhere": return `${forms.plan} on a pull request that changes architectures/`;
 	}
 }
 function init_forms_at() {
@@ -7334,6 +7953,11 @@ function init_forms_at() {
 }
 
 // src/commands/refusal.ts
+function unknownText(unknown) {
+	if (unknown.length === 0) return "";
+	const why = unknown.some((owner) => owner.includes("/")) ? "for teams of this organization it takes Members: read" : "an address names no account";
+	return `. Who that is, is not known of ${unknown.join(", ")}: ${why}`;
+}
 function placeText(where) {
 	if (where === "quoted") return "This stands in a quotation";
 	return where === "code" ? "This stands in a code block" : "This is not the first line";
@@ -7370,6 +7994,19 @@ function init_refusal() {
 			"stage.early": ({ stage, waiting }) => `Stage ${stage} cannot be approved yet: ${waiting.slice(0, 5).join(", ")}${waiting.length > 5 ? ` and ${waiting.length - 5} more` : ""} ${waiting.length === 1 ? "is" : "are"} still to be upgraded. The tracker asks for the approval when there is something to look at`,
 			"stage.successes": ({ stage, successes, required }) => `Stage ${stage} cannot be approved: ${successes} of its instances are healthy, and it takes ${required}`,
 			"stage.newer": ({ stage }) => `Stage ${stage} was completed after this was written; look at it before you approve it`,
+			"modules.place": () => "/plan belongs on the pull request that changes architectures/",
+			"modules.closed": () => "This pull request is not open",
+			"modules.fork": () => "The head of this pull request is in a fork, whose code is validated only; push it to a branch of this repository",
+			"modules.base": () => "This pull request is not to main, so GitHub does not list who wrote what differs from main; give it main as its base",
+			"modules.policy": () => "The policies of main cannot be read, so nobody knows who may let this be planned; fix main first",
+			"modules.people-unknown": ({ why }) => `Who pushed this is not known (${why}), and a second person has to let it be planned; push it to a new branch, in a pull request of its own`,
+			"modules.other-head": ({ head }) => `The head of this pull request is ${head}; read that, and name it`,
+			"modules.push-unknown": () => "GitHub does not list the push of this head, so it may have come after this was written; push it again",
+			"modules.older": ({ pushed }) => `This was written before the head was pushed (${pushed}); read it, then write a new comment`,
+			"modules.conflict": () => "The pull request is in conflict with main; bring it up to date first",
+			"modules.none": () => "This pull request changes nothing below architectures/; it is planned without this",
+			"modules.owner": ({ login, path, owners, unknown }) => owners.length === 0 ? `Nobody owns ${path} by CODEOWNERS of main, so nobody can let it be planned` : `${login} does not own ${path}; by CODEOWNERS of main ${owners.join(", ")} ${owners.length === 1 ? "does" : "do"}${unknownText(unknown)}`,
+			"modules.author": ({ login }) => `${login} wrote or pushed this; another owner of it has to read it and type this`,
 			"rollout.unknown": ({ environment, target }) => `The ledger has no rollout of ${environment} to ${target}`,
 			"rollout.over": () => "This rollout is over; nothing about it can be changed",
 			"rollout.not-started": () => "The rollout has not started yet",
@@ -7543,7 +8180,8 @@ function restText(lines, longest, what, follows) {
 	for (let size = 400; fit < lines.length && size + (lines[fit]?.length ?? 0) < longest; fit += 1) size += (lines[fit]?.length ?? 0) + 1;
 	const hidden = lines.length - fit;
 	const more = hidden === 0 ? "" : `\n\nand ${hidden} more, which are listed here when these are done (\`npx @flotilla-dev/cli pending\` lists all).`;
-	return `${follows ? `\n\n#### And ${many(lines.length, "more line")}\n\n` : "\n\n"}${`The ${what} of these do not fit here: \`npx @flotilla-dev/cli why <id>\` shows each, from the ledger.`}\n\n\`\`\`\n${lines.slice(0, fit).join("\n")}\n\`\`\`${more}`;
+	const shown = `${`The ${what} of these do not fit here: \`npx @flotilla-dev/cli why <id>\` shows each, from the ledger.`}\n\n\`\`\`\n${lines.slice(0, fit).join("\n")}\n\`\`\`${more}`;
+	return follows ? `\n\n<details><summary>and ${many(lines.length, "more line")}</summary>\n\n${shown}\n</details>` : `\n\n${shown}`;
 }
 var details$1, mostOpen$1;
 function init_issue_entries() {
@@ -7824,7 +8462,7 @@ async function updateAttentionIssue(issue) {
 	const times = [...fresh.waiting.map(({ attempt }) => attempt.at), ...fresh.failing.map(({ at }) => at)].sort();
 	if (times.length > 0 && issue.mention !== null) {
 		const once = `<!-- flotilla:needs-confirmation-run ${issue.run}${issue.shard === 1 ? "" : `-${issue.shard}`} -->`;
-		await github.stickyComment(number, once, `${once}\n${issue.mention} ${newsText(issue)}`, times[0]);
+		await github.stickyComment(number, once, `${once}\n${issue.mention} ${newsText(issue)}`, times[0] === void 0 ? {} : { since: times[0] });
 	}
 }
 async function usable(github, issue) {
@@ -7855,7 +8493,7 @@ function attentionBody({ environment, template, needed, scrub, runs, confirmatio
 }
 function nextText(environment, { waiting, failing }) {
 	if (waiting.length + failing.length === 0) return "";
-	return `\n**Next:** one line is one comment here, and starts the next apply. Who may: people with \`policy.confirmers.permission\` of ${environment} or more${waiting.length === 0 ? "" : ", and nobody confirms the plan of their own change"}. This issue closes itself.\n`;
+	return `\n**Next:** comment here with the line of what you have read, each in a comment of its own: it starts the next apply. Who may: people with \`policy.confirmers.permission\` of ${environment} or more${waiting.length === 0 ? "" : ", and nobody confirms the plan of their own change"}. This issue closes itself.\n`;
 }
 function under(lead, text) {
 	return text === "" ? "" : `${lead}\n\n${text}`;
@@ -7867,7 +8505,7 @@ function summaryOf$1(environment, { waiting, failing }) {
 	const destroying = waiting.filter(({ attempt }) => (attempt.plan?.counts.destroy ?? 0) > 0).length;
 	const parts = [
 		...waiting.length === 0 ? [] : [`${many(waiting.length, "plan")} ${waiting.length === 1 ? "waits" : "wait"} for a confirmation`],
-		...destroying === 0 ? [] : [`\u26A0\uFE0F ${destroying} of them ${destroying === 1 ? "destroys" : "destroy"} something`],
+		...destroying === 0 ? [] : [`\u26A0\uFE0F ${waiting.length === 1 ? "which" : `${destroying} of them`} ${destroying === 1 ? "destroys" : "destroy"} something`],
 		...failed === 0 ? [] : [`${many(failed, "instance")} failed`],
 		...unhealthy === 0 ? [] : [`${many(unhealthy, "instance")} ${unhealthy === 1 ? "is" : "are"} unhealthy`]
 	];
@@ -8251,9 +8889,8 @@ async function reviewFiles(view, open) {
 }
 async function mergedInto({ repository, treeish }, trust) {
 	const commits = new Set([...trust.values()].flatMap(({ mergeCommit }) => mergeCommit === null ? [] : [mergeCommit]));
-	const merged = /* @__PURE__ */ new Set();
-	for (const commit of [...commits].sort()) if (await repository.resolve(commit) !== null && await repository.isAncestor(commit, treeish)) merged.add(commit);
-	return (commit) => merged.has(commit);
+	const strange = commits.size === 0 ? /* @__PURE__ */ new Set() : await repository.strangers([...commits], treeish);
+	return (commit) => commits.has(commit) && !strange.has(commit);
 }
 async function confirmationsOf({ view }, known) {
 	const wanted = known.flatMap(({ instance, digests, ledger }) => [...digests.keys()].map((stack) => ({
@@ -8576,7 +9213,7 @@ function init_status$1() {
 }
 
 // src/commands/answer.ts
-async function answerComment(context, event, job = null) {
+async function answerComment(context, event, job = null, modules = null) {
 	const { github } = context;
 	const parsed = parseCommand(event.body);
 	const unread = unreadCommands(event.body);
@@ -8605,6 +9242,7 @@ async function answerComment(context, event, job = null) {
 	const answer = {
 		context,
 		job,
+		modules,
 		event,
 		comment,
 		role: () => asked ??= github.role(comment.author),
@@ -8625,7 +9263,7 @@ async function answerFirst(answer, parsed, unread) {
 			code: "command.form",
 			form: parsed.form
 		});
-		case "command": return await carryOut(answer, parsed.command);
+		case "command": return parsed.command.kind === "plan" ? await letModulesBePlanned(answer, parsed.command) : await carryOut(answer, parsed.command);
 	}
 }
 function unreadRefusal(unread, place) {
@@ -8705,6 +9343,25 @@ async function carryOut(answer, command) {
 			return await acknowledge(answer, decision.wake, decision.summary);
 	}
 }
+async function letModulesBePlanned(answer, { head }) {
+	const { context, event, comment, modules, role } = answer;
+	const pull = await context.github.pullRequest(event.issue);
+	if (pull === null || modules === null) return await refuse(answer, { code: "modules.place" });
+	const { author: login, account, id, createdAt: at } = comment;
+	const asked = {
+		head,
+		login,
+		account,
+		role: await role(),
+		comment: id,
+		at
+	};
+	const decision = decideModulePlan(asked, await moduleFacts(context, pull, asked, modules.owner));
+	if (decision.outcome === "refused") return await refuse(answer, decision.refusal);
+	await recordWord(context, decision.word, await modules.secret());
+	await context.github.startWorkflow("plan.yml", { "pull-request": String(pull.number) });
+	return await acknowledge(answer, [], `lets the modules of #${pull.number} be planned at ${head}`);
+}
 function isConsent({ kind }) {
 	return kind === "approve-plan" || kind === "approve-shape" || kind === "approve-stage";
 }
@@ -8771,7 +9428,7 @@ async function reply({ context, event, comment, line }, markdown, about = "first
 		command: code(line)
 	};
 	const template = await loadTemplate(context.repository, await fetchMain(context), "templates/command-reply.md");
-	await context.github.stickyComment(event.issue, marker, `${marker}\n${fillMarkdown(template, slots)}`, comment.createdAt);
+	await context.github.stickyComment(event.issue, marker, `${marker}\n${fillMarkdown(template, slots)}`, { since: comment.createdAt });
 }
 var mostShown;
 function init_answer() {
@@ -8786,6 +9443,8 @@ function init_answer() {
 		init_actor();
 		init_decide$1();
 		init_github_facts();
+		init_module_facts();
+		init_module_plan$1();
 		init_parse();
 		init_place();
 		init_record$1();
@@ -8811,8 +9470,130 @@ function readCommentEvent(payload) {
 function fields$1(value) {
 	return typeof value === "object" && value !== null ? value : {};
 }
-function init_event$2() {
-	return (init_event$2 = __esmMin((() => {})))();
+function init_event$1() {
+	return (init_event$1 = __esmMin((() => {})))();
+}
+
+// src/stacks/plan/fleet-key.ts
+async function fleetKey(env, stateDir, options) {
+	const given = env["FLOTILLA_KEY"] ?? "";
+	if (given !== "") return keyOf$1(given, "FLOTILLA_KEY");
+	const named = env["FLOTILLA_KEY_FILE"] ?? "";
+	if (named !== "") {
+		const text = await readKeyFile(named);
+		if (text === null) throw new KeyError(`FLOTILLA_KEY_FILE is ${named}, which is not there.`);
+		return keyOf$1(text, named);
+	}
+	if (stateDir === null || stateDir === "") throw new KeyError("FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.");
+	const file = join$1(stateDir, "key");
+	const found = await readKeyFile(file);
+	if (found !== null) return keyOf$1(found, file);
+	if (!options.create) throw new KeyError(`There is no ${file} and FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.`);
+	await writeKeyFile(stateDir, file);
+	const made = await readKeyFile(file);
+	if (made === null) throw new KeyError(`${file} could not be written.`);
+	return keyOf$1(made, file);
+}
+function keyOf$1(text, from) {
+	const [, named, written = ""] = /^(?:([A-Za-z0-9._-]{1,32}):)?([A-Za-z0-9+/=_-]+)\s*$/.exec(text) ?? [];
+	const secret = /^(?:[0-9a-f]{2})+$/i.test(written) ? Buffer.from(written, "hex") : Buffer.from(written, "base64");
+	if (secret.length < shortest) throw new KeyError(`${from} is not a key: at least ${shortest} bytes in hex or base64 are required, for example the output of \`openssl rand -hex 32\`.`);
+	return {
+		id: named ?? `k${createHash("sha256").update("flotilla key id\0").update(secret).digest("hex").slice(0, 8)}`,
+		secret
+	};
+}
+async function readKeyFile(file) {
+	try {
+		const { mode } = await stat(file);
+		if (process.platform !== "win32" && (mode & 63) !== 0) throw new KeyError(`${file} can be read by other users. Run chmod 600 on it, and create a new key if other people use this machine.`);
+		return (await readFile(file, "utf8")).trim();
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return null;
+		throw error;
+	}
+}
+async function writeKeyFile(stateDir, file) {
+	await makePrivateFolder(stateDir);
+	const aside = `${file}.${randomBytes(6).toString("hex")}`;
+	await writeDurably(aside, `${randomBytes(shortest).toString("hex")}\n`, 384);
+	await chmod(aside, 384);
+	try {
+		await link(aside, file);
+		await syncFolder(stateDir);
+	} catch (error) {
+		if (!hasCode(error, "EEXIST")) throw error;
+	} finally {
+		await unlink(aside);
+	}
+}
+var KeyError, shortest;
+function init_fleet_key() {
+	return (init_fleet_key = __esmMin((() => {
+		init_durable();
+		init_private_folder();
+		init_optional_file();
+		init_user_error();
+		KeyError = class extends UserError {};
+		shortest = 32;
+	})))();
+}
+
+// actions/between-jobs.ts
+function folderBetweenJobs({ env, workspace }, input) {
+	const temp = env["RUNNER_TEMP"] ?? "";
+	if (temp === "") throw new ActionFailure("RUNNER_TEMP is not set: this runs as a step of a GitHub Actions job only");
+	const folder = resolve(workspace, input);
+	if (isBelow(folder, temp) && !isBelow(folder, workspace)) return folder;
+	throw new ActionFailure(`the folder ${input} is not below the runner's temporary folder (${temp}), so a commit could have put files there: write \${{ runner.temp }}/<name> in the workflow's step`);
+}
+function isBelow(path, folder) {
+	const rest = relative(folder, path);
+	return rest !== "" && !rest.startsWith("..") && !isAbsolute(rest);
+}
+async function sealSecret({ env }) {
+	return (await fleetKey(env, null, { create: false })).secret;
+}
+function init_between_jobs() {
+	return (init_between_jobs = __esmMin((() => {
+		init_fleet_key();
+		init_entry$1();
+	})))();
+}
+
+// src/ledger/chain.ts
+async function requireChain(known, { ledger, accepted }) {
+	const { commit } = await ledger.open();
+	if (accepted === null) {
+		await requireDescent(known, commit);
+		return known;
+	}
+	if (accepted === commit) return {
+		...known,
+		seen: commit
+	};
+	throw new UserError(`the ledger is at ${commit ?? "no commit"}, and ${accepted} was to be accepted: look through what is there now.`);
+}
+function seenIn(text, { branch, place }) {
+	if (text === null) return null;
+	const found = /`([0-9a-f]{40}(?:[0-9a-f]{24})?)`/.exec(text)?.[1];
+	if (found === void 0) throw new UserError(`the check ${checkName} of ${place} names no commit of ${branch}, so nobody knows what was seen of it. ${accepting}`);
+	return found;
+}
+async function requireDescent({ repository, github, branch, seen }, tip) {
+	if (seen === null || seen === tip) return;
+	if (tip === null || await repository.resolve(`${seen}^{commit}`) === null || !await repository.isAncestor(seen, tip)) throw new UserError(`the branch ${branch} was rewritten: an earlier run has seen it at ${seen}, and ${tip === null ? "it is gone" : `${tip} does not descend from that`}. Nothing goes on from there. Put it back: git fetch origin ${seen} && git push --force origin ${seen}:refs/heads/${branch}. ${accepting}`);
+	const strange = (await repository.mainline(tip, [], { since: seen })).findLast(({ author, committer, parents }) => author !== github.login || committer !== github.login && committer !== signer || parents.length !== 1);
+	if (strange !== void 0) throw new UserError(`the commit ${strange.oid} of ${branch} is not one that ${github.login} writes. Nothing goes on from there. Look through it (git show ${strange.oid}); to take it back: git push --force origin ${strange.parents[0] ?? seen}:refs/heads/${branch}. ${accepting}`);
+}
+var checkName, signer, accepting;
+function init_chain() {
+	return (init_chain = __esmMin((() => {
+		init_user_error();
+		checkName = "ledger";
+		signer = "GitHub";
+		accepting = "Where it is meant: gh workflow run apply.yml --field accept-ledger=<the branch's tip>, by somebody with the role maintain.";
+	})))();
 }
 
 // schemas/journal-entry.schema.json
@@ -8844,6 +9625,14 @@ var ledger_instance_schema_default;
 function init_ledger_instance_schema() {
 	return (init_ledger_instance_schema = __esmMin((() => {
 		ledger_instance_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/ledger-instance.schema.json\",\"title\":\"LedgerInstance\",\"description\":\"instances/<env>/<2 hex>/<id>.json: what has happened to one instance.\",\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"inputs\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"config\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"environment\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"architecture\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"revision\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]*/[1-9][0-9]*$\",\"description\":\"The architecture revision whose tree `architecture` is.\"},\"outputs\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{64}$\",\"description\":\"Hash of the outputs of the environment's own stacks; of those stacks themselves, and of instances that read them.\"}},\"required\":[\"config\",\"environment\",\"architecture\"],\"additionalProperties\":false,\"description\":\"Object ids for which every stack was clean: equal ids need no look.\"},{\"type\":\"null\"}]},\"version\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"spec.version of the last apply that left every stack clean.\"},{\"type\":\"null\"}]},\"health\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"state\":{\"enum\":[\"healthy\",\"unhealthy\",\"unknown\"]},\"version\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"detail\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"state\",\"version\",\"at\",\"detail\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"maintenance\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"target\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"major.minor.patch without a leading v.\"},\"since\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"backup\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"size\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"id\",\"at\",\"size\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"target\",\"since\",\"backup\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"adopted\":{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"}},\"required\":[\"by\",\"at\"],\"additionalProperties\":false,\"description\":\"Who took it in as it was running: the first apply of each stack changes nothing but outputs. Absent where Flotilla made it.\"},\"released\":{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"}},\"required\":[\"by\",\"at\"],\"additionalProperties\":false,\"description\":\"Who let it go: nothing of it is applied any more, and everything runs on. Absent where it is Flotilla's.\"},\"retry\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"comment\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}},\"required\":[\"by\",\"at\",\"comment\"],\"additionalProperties\":false,\"description\":\"Somebody asked to probe again and to try failed stacks again; cleared when that was done.\"},{\"type\":\"null\"}]},\"stacks\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"object\",\"properties\":{\"applied\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"commit\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"reviewedFingerprint\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},{\"type\":\"null\"}]},\"run\":{\"type\":\"string\"},\"engine\":{\"type\":\"string\"},\"isolation\":{\"type\":\"string\",\"description\":\"What the engine was kept from the rest of the machine by: bubblewrap and its version, or none.\"},\"backend\":{\"type\":\"string\"},\"movedFrom\":{\"type\":\"string\",\"description\":\"Where the state was before this apply: a copy of it is there.\"},\"stateVersion\":{\"type\":\"object\",\"properties\":{\"lineage\":{\"type\":\"string\",\"maxLength\":100},\"serial\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"lineage\",\"serial\"],\"additionalProperties\":false,\"description\":\"Of the state that the apply left: an older one, or one of another lineage, is not planned from. Absent where an earlier version applied it.\"},\"startedAt\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"version\":{\"type\":\"string\",\"pattern\":\"^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$\",\"description\":\"major.minor.patch without a leading v.\"},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{},\"description\":\"Outputs that are not sensitive, in clear.\"},\"hashes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"},\"description\":\"HMAC of every declared output, sensitive ones included.\"},\"consumed\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"},\"description\":\"<stack>.<output> -> HMAC of the value this apply consumed.\"},\"pullRequest\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]},\"author\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},{\"type\":\"null\"}]},\"approvers\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"}},\"confirmer\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},{\"type\":\"null\"}]},\"backup\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"accounts\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of that account, which never changes.\"},\"description\":\"Of author, approvers, confirmer and who merged, by login.\"},\"mergedBy\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login: who merged the pull request. Absent where there was none, and in records of before this was kept.\"}},\"required\":[\"digest\",\"commit\",\"fingerprint\",\"reviewedFingerprint\",\"run\",\"engine\",\"backend\",\"startedAt\",\"at\",\"version\",\"outputs\",\"hashes\",\"consumed\",\"pullRequest\",\"author\",\"approvers\",\"confirmer\",\"backup\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"attempt\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"commit\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"run\":{\"type\":\"string\"},\"shard\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Which engine job of the run has it to do. Absent where an earlier version claimed it, in a run of one.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"state\":{\"enum\":[\"claimed\",\"not-started\",\"started\",\"clean\",\"failed\",\"interrupted\",\"needs-confirmation\"]},\"error\":{\"anyOf\":[{\"type\":\"string\",\"description\":\"The engine's redacted message.\"},{\"type\":\"null\"}]},\"fingerprint\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},{\"type\":\"null\"}]},\"shape\":{\"anyOf\":[{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},{\"type\":\"null\"}]},\"why\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"code\":{\"type\":\"string\"},\"address\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"message\":{\"type\":\"string\"}},\"required\":[\"code\",\"address\",\"message\"],\"additionalProperties\":false},\"description\":\"Why it needs confirmation.\"},\"plan\":{\"type\":\"object\",\"properties\":{\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"actions\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"attributes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false}}},\"required\":[\"address\",\"actions\",\"attributes\"],\"additionalProperties\":false},\"description\":\"Redacted, without names; what destroys stands first.\"},\"outputs\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Names of the outputs it changes.\"},\"protected\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"downtime\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"counts\":{\"type\":\"object\",\"properties\":{\"add\":{\"type\":\"integer\",\"minimum\":0},\"change\":{\"type\":\"integer\",\"minimum\":0},\"destroy\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"add\",\"change\",\"destroy\"],\"additionalProperties\":false,\"description\":\"Of the whole plan; a replacement adds and destroys.\"},\"omitted\":{\"type\":\"object\",\"properties\":{\"changes\":{\"type\":\"integer\",\"minimum\":0},\"attributes\":{\"type\":\"integer\",\"minimum\":0},\"outputs\":{\"type\":\"integer\",\"minimum\":0},\"protected\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"changes\",\"attributes\",\"outputs\",\"protected\"],\"additionalProperties\":false,\"description\":\"How many of each the whole plan has besides those that are listed; attributes: of the listed changes.\"}},\"required\":[\"changes\",\"outputs\",\"protected\",\"downtime\",\"counts\",\"omitted\"],\"additionalProperties\":false,\"description\":\"The plan as people may read it. Absent where an earlier version made it.\"},\"reason\":{\"enum\":[\"never-applied\",\"changed\",\"interrupted\",\"failed\",\"upstream\",\"accepted\"],\"description\":\"Why it was claimed.\"},\"takes\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"How many attempts before this one, in a row, have no end.\"},\"inputs\":{\"type\":\"object\",\"properties\":{\"config\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"environment\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"architecture\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"}},\"required\":[\"config\",\"environment\",\"architecture\"],\"additionalProperties\":false,\"description\":\"Object ids the attempt was made for: a failed one is tried again by itself when they change.\"},\"facts\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\",\"description\":\"Hash of the reviews and their trust it was judged by: a change of them is a reason to plan again.\"}},\"required\":[\"id\",\"digest\",\"commit\",\"run\",\"at\",\"state\",\"error\",\"fingerprint\",\"shape\",\"why\"],\"additionalProperties\":false},{\"type\":\"null\"}]},\"repair\":{\"type\":\"object\",\"description\":\"What a person asked the next apply to do about the stack's state before it plans. Kept until an apply is clean; an accepted state, until the next end of the stack but a plan of that state that has to be confirmed.\",\"properties\":{\"kind\":{\"enum\":[\"unlock\",\"accept-state\",\"move-state\"]},\"lock\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9-]{1,128}$\",\"description\":\"Id of the lock, of unlock only.\"},\"recorded\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"lineage\":{\"type\":\"string\",\"maxLength\":100},\"serial\":{\"type\":\"integer\",\"minimum\":0}},\"required\":[\"lineage\",\"serial\"],\"additionalProperties\":false},{\"type\":\"null\"}],\"description\":\"Of accept-state: the recorded version of the state that was given up; null where none is recorded. Without it nothing is accepted: an earlier version wrote that.\"},\"shown\":{\"type\":\"string\",\"description\":\"Of accept-state: which state was found instead, in the words in which the plan was shown. Another one is not accepted.\"},\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"account\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of the account.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"comment\":{\"anyOf\":[{\"type\":\"integer\"},{\"type\":\"null\"}]}},\"required\":[\"kind\",\"by\",\"at\",\"comment\"],\"additionalProperties\":false}},\"required\":[\"applied\",\"attempt\"],\"additionalProperties\":false}}},\"required\":[\"environment\",\"id\",\"inputs\",\"version\",\"health\",\"maintenance\",\"retry\",\"stacks\"],\"additionalProperties\":false}");
+	})))();
+}
+
+// schemas/ledger-module-plan.schema.json
+var ledger_module_plan_schema_default;
+function init_ledger_module_plan_schema() {
+	return (init_ledger_module_plan_schema = __esmMin((() => {
+		ledger_module_plan_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/ledger-module-plan.schema.json\",\"title\":\"LedgerModulePlan\",\"description\":\"module-plans/<pull request>.json: a code owner's word that lets the module code of exactly one head be planned before it is merged.\",\"type\":\"object\",\"properties\":{\"pullRequest\":{\"type\":\"integer\",\"minimum\":1},\"head\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"by\":{\"type\":\"string\",\"pattern\":\"^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$\",\"description\":\"A GitHub login.\"},\"account\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"GitHub's id of that account, which never changes.\"},\"at\":{\"type\":\"string\",\"pattern\":\"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$\",\"description\":\"An ISO 8601 instant with offset.\"},\"comment\":{\"type\":\"integer\",\"minimum\":1},\"paths\":{\"type\":\"array\",\"minItems\":1,\"uniqueItems\":true,\"items\":{\"type\":\"string\",\"minLength\":1},\"description\":\"The files that merging this head would have changed then, all of them the code owner's. Where main has moved and others differ, this is no word for them.\"},\"seal\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{64}$\",\"description\":\"HMAC of the rest with a key derived from the fleet's: only a job of the App that has it can have written this.\"}},\"required\":[\"pullRequest\",\"head\",\"by\",\"account\",\"at\",\"comment\",\"paths\",\"seal\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -8891,7 +9680,7 @@ function init_plan_record_schema() {
 var plan_report_schema_default;
 function init_plan_report_schema() {
 	return (init_plan_report_schema = __esmMin((() => {
-		plan_report_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/plan-report.schema.json\",\"title\":\"PlanReport\",\"description\":\"Artifact of plan for report: what a pull request would change. Sensitive values never reach it.\",\"type\":\"object\",\"properties\":{\"head\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"base\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"mergeTree\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"pullRequest\":{\"type\":\"integer\"},\"run\":{\"type\":\"string\"},\"problems\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},\"stacks\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"record\":{\"type\":\"object\",\"properties\":{\"keyId\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"mode\":{\"enum\":[\"planned\",\"upstream-unknown\",\"deferred\"]},\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"deposed\":{\"type\":\"string\",\"description\":\"Key of the object that a replacement left behind, where the change is about that one.\"},\"trigger\":{\"type\":\"string\",\"description\":\"When an action of a provider is called, and for which resource.\"},\"previous\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"actions\":{\"type\":\"array\",\"items\":{\"enum\":[\"create\",\"update\",\"delete\",\"read\",\"no-op\",\"forget\",\"invoke\"]},\"minItems\":1,\"description\":\"The engine's own order: [delete, create] and [create, delete] are replacements.\"},\"attributes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"},\"description\":\"Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan.\"}},\"required\":[\"address\",\"previous\",\"actions\",\"attributes\"],\"additionalProperties\":false}},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"}},\"checks\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of checks that fail; left out where none does.\"},\"ephemeral\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of ephemeral resources, without keys; left out where there are none.\"}},\"required\":[\"keyId\",\"digest\",\"mode\",\"changes\",\"outputs\"],\"additionalProperties\":false},\"shape\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"autoApply\":{\"type\":\"boolean\"},\"error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"display\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"actions\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"attributes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false},\"description\":\"Redacted text for people; sensitive is shown as (sensitive), unknown as (known after apply).\"}},\"required\":[\"address\",\"actions\",\"attributes\"],\"additionalProperties\":false}},\"downtime\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"protected\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"environment\",\"id\",\"stack\",\"record\",\"shape\",\"fingerprint\",\"autoApply\",\"error\",\"display\",\"downtime\",\"protected\"],\"additionalProperties\":false}},\"rules\":{\"type\":\"array\",\"description\":\"What changes of flotilla.yaml, environments, rollout strategies and templates; absent where nothing does.\",\"items\":{\"type\":\"object\",\"properties\":{\"file\":{\"type\":\"string\"},\"change\":{\"enum\":[\"added\",\"changed\",\"removed\"]},\"values\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false},\"description\":\"JSON of values that differ, cut, without names; none where the file is new or gone, or holds no values.\"}},\"required\":[\"file\",\"change\",\"values\"],\"additionalProperties\":false}},\"parts\":{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"integer\",\"minimum\":2,\"maximum\":256},\"instances\":{\"type\":\"integer\",\"minimum\":1}},\"required\":[\"count\",\"instances\"],\"additionalProperties\":false,\"description\":\"The instances are planned in so many jobs of their own, each with a report; absent where this report has all plans.\"},\"part\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Which of these jobs the report is of; absent in the report that has all plans, or says that there are parts.\"},\"same\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Instances of this part that were planned and would stay as they are: only outputs that they read might have differed. Absent where there are none.\"},\"left\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Instances that were not begun before the deadline; absent where there are none.\"}},\"required\":[\"head\",\"base\",\"mergeTree\",\"pullRequest\",\"run\",\"problems\",\"stacks\"],\"additionalProperties\":false}");
+		plan_report_schema_default = JSON.parse("{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"https://flotilla.dev/schemas/plan-report.schema.json\",\"title\":\"PlanReport\",\"description\":\"Artifact of plan for report: what a pull request would change. Sensitive values never reach it.\",\"type\":\"object\",\"properties\":{\"head\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"base\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"mergeTree\":{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{40}([0-9a-f]{24})?$\",\"description\":\"A git object id.\"},\"pullRequest\":{\"type\":\"integer\"},\"run\":{\"type\":\"string\"},\"problems\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},\"stacks\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"stack\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{0,30}$\"},\"record\":{\"type\":\"object\",\"properties\":{\"keyId\":{\"type\":\"string\"},\"digest\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"mode\":{\"enum\":[\"planned\",\"upstream-unknown\",\"deferred\"]},\"changes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"deposed\":{\"type\":\"string\",\"description\":\"Key of the object that a replacement left behind, where the change is about that one.\"},\"trigger\":{\"type\":\"string\",\"description\":\"When an action of a provider is called, and for which resource.\"},\"previous\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"actions\":{\"type\":\"array\",\"items\":{\"enum\":[\"create\",\"update\",\"delete\",\"read\",\"no-op\",\"forget\",\"invoke\"]},\"minItems\":1,\"description\":\"The engine's own order: [delete, create] and [create, delete] are replacements.\"},\"attributes\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown|write-only)$\"},\"description\":\"Changed leaf path -> HMAC of the value after, unknown, or write-only: given to the provider, and in no plan.\"}},\"required\":[\"address\",\"previous\",\"actions\",\"attributes\"],\"additionalProperties\":false}},\"outputs\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\",\"pattern\":\"^(hmac:[0-9a-f]{64}|unknown)$\"}},\"checks\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of checks that fail; left out where none does.\"},\"ephemeral\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"description\":\"Addresses of ephemeral resources, without keys; left out where there are none.\"}},\"required\":[\"keyId\",\"digest\",\"mode\",\"changes\",\"outputs\"],\"additionalProperties\":false},\"shape\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"fingerprint\":{\"type\":\"string\",\"pattern\":\"^sha256:[0-9a-f]{64}$\"},\"autoApply\":{\"type\":\"boolean\"},\"error\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"display\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"address\":{\"type\":\"string\"},\"actions\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"attributes\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false},\"description\":\"Redacted text for people; sensitive is shown as (sensitive), unknown as (known after apply).\"}},\"required\":[\"address\",\"actions\",\"attributes\"],\"additionalProperties\":false}},\"downtime\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"protected\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"environment\",\"id\",\"stack\",\"record\",\"shape\",\"fingerprint\",\"autoApply\",\"error\",\"display\",\"downtime\",\"protected\"],\"additionalProperties\":false}},\"rules\":{\"type\":\"array\",\"description\":\"What changes of flotilla.yaml, environments, rollout strategies and templates; absent where nothing does.\",\"items\":{\"type\":\"object\",\"properties\":{\"file\":{\"type\":\"string\"},\"change\":{\"enum\":[\"added\",\"changed\",\"removed\"]},\"values\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"path\":{\"type\":\"string\"},\"before\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]},\"after\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}},\"required\":[\"path\",\"before\",\"after\"],\"additionalProperties\":false},\"description\":\"JSON of values that differ, cut, without names; none where the file is new or gone, or holds no values.\"}},\"required\":[\"file\",\"change\",\"values\"],\"additionalProperties\":false}},\"modulePlan\":{\"type\":\"object\",\"description\":\"What was planned of module code that is not merged, by the word of one of its owners; absent where no such code was run. Its plans are no reviews.\",\"properties\":{\"by\":{\"type\":\"string\",\"description\":\"Login of the code owner.\"},\"comment\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Id of the comment.\"},\"moves\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"environment\":{\"type\":\"string\"},\"id\":{\"type\":\"string\",\"pattern\":\"^[a-z][a-z0-9-]{2,62}$\"},\"from\":{\"type\":\"string\"},\"to\":{\"type\":\"string\"}},\"required\":[\"environment\",\"id\",\"from\",\"to\"],\"additionalProperties\":false},\"description\":\"Instances that were planned as if they moved to a revision, from the one that the merge result has them on.\"},\"left\":{\"type\":\"integer\",\"minimum\":0,\"description\":\"Instances of these families on earlier revisions that are like those, and were not planned.\"},\"problems\":{\"type\":\"array\",\"items\":{\"type\":\"object\"},\"description\":\"What keeps instances from moving.\"},\"stacks\":{\"$ref\":\"#/properties/stacks\"}},\"required\":[\"by\",\"comment\",\"moves\",\"left\",\"problems\",\"stacks\"],\"additionalProperties\":false},\"parts\":{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"integer\",\"minimum\":2,\"maximum\":2000},\"instances\":{\"type\":\"integer\",\"minimum\":1}},\"required\":[\"count\",\"instances\"],\"additionalProperties\":false,\"description\":\"The instances are planned in so many jobs of their own, each with a report; absent where this report has all plans.\"},\"part\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Which of these jobs the report is of; absent in the report that has all plans, or says that there are parts.\"},\"same\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Instances of this part that were planned and would stay as they are: only outputs that they read might have differed. Absent where there are none.\"},\"left\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"Instances that were not begun before the deadline; absent where there are none.\"}},\"required\":[\"head\",\"base\",\"mergeTree\",\"pullRequest\",\"run\",\"problems\",\"stacks\"],\"additionalProperties\":false}");
 	})))();
 }
 
@@ -8911,6 +9700,7 @@ function init_record_schemas() {
 		init_ledger_confirmation_schema();
 		init_ledger_drift_schema();
 		init_ledger_instance_schema();
+		init_ledger_module_plan_schema();
 		init_ledger_release_schema();
 		init_ledger_review_schema();
 		init_ledger_rollout_schema();
@@ -8923,6 +9713,7 @@ function init_record_schemas() {
 			LedgerConfirmation: ledger_confirmation_schema_default,
 			LedgerDrift: ledger_drift_schema_default,
 			LedgerInstance: ledger_instance_schema_default,
+			LedgerModulePlan: ledger_module_plan_schema_default,
 			LedgerRelease: ledger_release_schema_default,
 			LedgerReview: ledger_review_schema_default,
 			LedgerRollout: ledger_rollout_schema_default,
@@ -8956,12 +9747,13 @@ var require_record_verdicts = /* @__PURE__ */ __commonJSMin(((exports) => {
 			"LedgerConfirmation": "\"use strict\";module.exports=s,module.exports.default=s;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-confirmation.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`environment`,`id`,`stack`,`fingerprint`,`digest`,`by`,`at`,`comment`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),i=later(`^sha256:[0-9a-f]{64}$`,`u`),a=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),o=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.fingerprint===void 0&&(u=`fingerprint`)||c.digest===void 0&&(u=`digest`)||c.by===void 0&&(u=`by`)||c.at===void 0&&(u=`at`)||c.comment===void 0&&(u=`comment`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let n in c)if(!t.call(e.properties,n))return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let e=c.id,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,t=h;if(h===t){if(typeof e==`string`){if(!r.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.fingerprint!==void 0){let e=c.fingerprint,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!i.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.by!==void 0){let e=c.by,t=h;if(h===t){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.at!==void 0){let e=c.at,t=h;if(h===t){if(typeof e==`string`){if(!o.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.comment!==void 0){let e=c.comment,t=h,n=h,r=!1,i=h;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(m===null?m=[0]:m.push(0),h++);var v=i===h;r||=v;let a=h;e!==null&&(m===null?m=[0]:m.push(0),h++);var v=a===h;if(r||=v,r)h=n,m!==null&&(n?m.length=n:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;var _=t===h}else var _=!0;if(_){if(c.account!==void 0){let e=c.account,t=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||h===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return s.errors=[0],!1;var _=t===h}else var _=!0}}}}}}}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"LedgerDrift": "\"use strict\";module.exports=a,module.exports.default=a;const e=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),t=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),n=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),r=later(`^sha256:[0-9a-f]{64}$`,`u`),i=require(\"ajv/dist/runtime/ucs2length\").default;function a(o,{instancePath:s=``,parentData:c,parentDataProperty:l,rootData:u=o,dynamicAnchors:d={}}={}){let f=null,p=0,m=a.evaluated;if(m.dynamicProps&&(m.props=void 0),m.dynamicItems&&(m.items=void 0),p===0){if(o&&typeof o==`object`&&!Array.isArray(o)){let c;if(o.environment===void 0&&(c=`environment`)||o.checked===void 0&&(c=`checked`)||o.drifted===void 0&&(c=`drifted`)||o.failed===void 0&&(c=`failed`))return a.errors=[{instancePath:s,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:c}}],!1;{let c=p;for(let e in o)if(e!==`environment`&&e!==`checked`&&e!==`drifted`&&e!==`failed`)return a.errors=[{instancePath:s,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(c===p){if(o.environment!==void 0){let t=o.environment,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var h=n===p}else var h=!0;if(h){if(o.checked!==void 0){let e=o.checked,n=p;if(p===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let n in e){let r=e[n],i=p;if(p===i){if(typeof r==`string`){if(!t.test(r))return a.errors=[0],!1}else return a.errors=[0],!1}if(i!==p)break}else return a.errors=[0],!1}var h=n===p}else var h=!0;if(h){if(o.drifted!==void 0){let i=o.drifted,s=p;if(p===s){if(Array.isArray(i)){let o=i.length;for(let s=0;s<o;s++){let o=i[s],c=p;if(p===c){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.id===void 0||o.stack===void 0||o.shape===void 0||o.fingerprint===void 0||o.since===void 0||o.at===void 0||o.plan===void 0)return a.errors=[0],!1;{let i=p;for(let e in o)if(e!==`id`&&e!==`stack`&&e!==`shape`&&e!==`fingerprint`&&e!==`since`&&e!==`at`&&e!==`plan`)return a.errors=[0],!1;if(i===p){if(o.id!==void 0){let e=o.id,t=p;if(p===t){if(typeof e==`string`){if(!n.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.stack!==void 0){let t=o.stack,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.shape!==void 0){let e=o.shape,t=p;if(p===t){if(typeof e==`string`){if(!r.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.fingerprint!==void 0){let e=o.fingerprint,t=p;if(p===t){if(typeof e==`string`){if(!r.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=t===p}else var g=!0;if(g){if(o.since!==void 0){let e=o.since,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.at!==void 0){let e=o.at,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var g=n===p}else var g=!0;if(g){if(o.plan!==void 0){let e=o.plan,t=p;if(p===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`)return a.errors=[0],!1;if(t===p){if(e.changes!==void 0){let t=e.changes,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`)return a.errors=[0],!1;if(t===p){if(e.address!==void 0){let t=p;if(typeof e.address!=`string`)return a.errors=[0],!1;var _=t===p}else var _=!0;if(_){if(e.actions!==void 0){let t=e.actions,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var _=n===p}else var _=!0;if(_){if(e.attributes!==void 0){let t=e.attributes,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=p;if(p===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)return a.errors=[0],!1;{let t=p;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`)return a.errors=[0],!1;if(t===p){if(e.path!==void 0){let t=p;if(typeof e.path!=`string`)return a.errors=[0],!1;var v=t===p}else var v=!0;if(v){if(e.before!==void 0){let t=e.before,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var y=o===p;i||=y;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var y=s===p;if(i||=y,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var v=n===p}else var v=!0;if(v){if(e.after!==void 0){let t=e.after,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var b=o===p;i||=b;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var b=s===p;if(i||=b,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var v=n===p}else var v=!0}}}}}else return a.errors=[0],!1}if(r!==p)break}}else return a.errors=[0],!1}var _=n===p}else var _=!0}}}}}else return a.errors=[0],!1}if(r!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.outputs!==void 0){let t=e.outputs,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.protected!==void 0){let t=e.protected,n=p;if(p===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=p;if(typeof t[n]!=`string`)return a.errors=[0],!1;if(e!==p)break}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.downtime!==void 0){let t=e.downtime,n=p,r=p,i=!1,o=p;typeof t!=`string`&&(f===null?f=[0]:f.push(0),p++);var S=o===p;i||=S;let s=p;t!==null&&(f===null?f=[0]:f.push(0),p++);var S=s===p;if(i||=S,i)p=r,f!==null&&(r?f.length=r:f=null);else return f===null?f=[0]:f.push(0),p++,a.errors=f,!1;var x=n===p}else var x=!0;if(x){if(e.counts!==void 0){let t=e.counts,n=p;if(p===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)return a.errors=[0],!1;{let e=p;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`)return a.errors=[0],!1;if(e===p){if(t.add!==void 0){let e=t.add,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0;if(C){if(t.change!==void 0){let e=t.change,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0;if(C){if(t.destroy!==void 0){let e=t.destroy,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var C=n===p}else var C=!0}}}}}else return a.errors=[0],!1}var x=n===p}else var x=!0;if(x){if(e.omitted!==void 0){let t=e.omitted,n=p;if(p===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)return a.errors=[0],!1;{let e=p;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`)return a.errors=[0],!1;if(e===p){if(t.changes!==void 0){let e=t.changes,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.attributes!==void 0){let e=t.attributes,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.outputs!==void 0){let e=t.outputs,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0;if(w){if(t.protected!==void 0){let e=t.protected,n=p;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||p===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e)))return a.errors=[0],!1;var w=n===p}else var w=!0}}}}}}else return a.errors=[0],!1}var x=n===p}else var x=!0}}}}}}}}else return a.errors=[0],!1}var g=t===p}else var g=!0}}}}}}}}}else return a.errors=[0],!1}if(c!==p)break}}else return a.errors=[0],!1}var h=s===p}else var h=!0;if(h){if(o.failed!==void 0){let r=o.failed,s=p;if(p===s){if(Array.isArray(r)){let o=r.length;for(let s=0;s<o;s++){let o=r[s],c=p;if(p===c){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.id===void 0||o.stack===void 0||o.at===void 0||o.error===void 0)return a.errors=[0],!1;{let r=p;for(let e in o)if(e!==`id`&&e!==`stack`&&e!==`at`&&e!==`error`)return a.errors=[0],!1;if(r===p){if(o.id!==void 0){let e=o.id,t=p;if(p===t){if(typeof e==`string`){if(!n.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var T=t===p}else var T=!0;if(T){if(o.stack!==void 0){let t=o.stack,n=p;if(p===n){if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(o.at!==void 0){let e=o.at,n=p;if(p===n){if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1}var T=n===p}else var T=!0;if(T){if(o.error!==void 0){let e=o.error,t=p;if(p===t){if(typeof e==`string`){if(e.length>2e3&&i(e)>2e3)return a.errors=[0],!1}else return a.errors=[0],!1}var T=t===p}else var T=!0}}}}}}else return a.errors=[0],!1}if(c!==p)break}}else return a.errors=[0],!1}var h=s===p}else var h=!0}}}}}}else return a.errors=[{instancePath:s,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return a.errors=f,p===0}a.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"LedgerInstance": "\"use strict\";module.exports=p,module.exports.default=p;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-instance.schema.json`,type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},inputs:{anyOf:[{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},revision:{type:`string`,pattern:`^[a-z][a-z0-9-]*/[1-9][0-9]*$`},outputs:{type:`string`,pattern:`^[0-9a-f]{64}$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},{type:`null`}]},version:{anyOf:[{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},{type:`null`}]},health:{anyOf:[{type:`object`,properties:{state:{enum:[`healthy`,`unhealthy`,`unknown`]},version:{anyOf:[{type:`string`},{type:`null`}]},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},detail:{anyOf:[{type:`string`},{type:`null`}]}},required:[`state`,`version`,`at`,`detail`],additionalProperties:!1},{type:`null`}]},maintenance:{anyOf:[{type:`object`,properties:{target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},since:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},backup:{anyOf:[{type:`object`,properties:{id:{type:`string`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},size:{type:`integer`,minimum:0}},required:[`id`,`at`,`size`],additionalProperties:!1},{type:`null`}]}},required:[`target`,`since`,`backup`],additionalProperties:!1},{type:`null`}]},adopted:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},released:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},retry:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`by`,`at`,`comment`],additionalProperties:!1},{type:`null`}]},stacks:{type:`object`,additionalProperties:{type:`object`,properties:{applied:{anyOf:[{type:`object`,properties:{digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reviewedFingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},run:{type:`string`},engine:{type:`string`},isolation:{type:`string`},backend:{type:`string`},movedFrom:{type:`string`},stateVersion:{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},startedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},version:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},outputs:{type:`object`,additionalProperties:{}},hashes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},consumed:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},author:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},confirmer:{anyOf:[{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},{type:`null`}]},backup:{anyOf:[{type:`string`},{type:`null`}]},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}},mergedBy:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},required:[`digest`,`commit`,`fingerprint`,`reviewedFingerprint`,`run`,`engine`,`backend`,`startedAt`,`at`,`version`,`outputs`,`hashes`,`consumed`,`pullRequest`,`author`,`approvers`,`confirmer`,`backup`],additionalProperties:!1},{type:`null`}]},attempt:{anyOf:[{type:`object`,properties:{id:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},run:{type:`string`},shard:{type:`integer`,minimum:1},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`claimed`,`not-started`,`started`,`clean`,`failed`,`interrupted`,`needs-confirmation`]},error:{anyOf:[{type:`string`},{type:`null`}]},fingerprint:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},shape:{anyOf:[{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},{type:`null`}]},why:{type:`array`,items:{type:`object`,properties:{code:{type:`string`},address:{anyOf:[{type:`string`},{type:`null`}]},message:{type:`string`}},required:[`code`,`address`,`message`],additionalProperties:!1}},plan:{type:`object`,properties:{changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`array`,items:{type:`string`}},protected:{type:`array`,items:{type:`string`}},downtime:{anyOf:[{type:`string`},{type:`null`}]},counts:{type:`object`,properties:{add:{type:`integer`,minimum:0},change:{type:`integer`,minimum:0},destroy:{type:`integer`,minimum:0}},required:[`add`,`change`,`destroy`],additionalProperties:!1},omitted:{type:`object`,properties:{changes:{type:`integer`,minimum:0},attributes:{type:`integer`,minimum:0},outputs:{type:`integer`,minimum:0},protected:{type:`integer`,minimum:0}},required:[`changes`,`attributes`,`outputs`,`protected`],additionalProperties:!1}},required:[`changes`,`outputs`,`protected`,`downtime`,`counts`,`omitted`],additionalProperties:!1},reason:{enum:[`never-applied`,`changed`,`interrupted`,`failed`,`upstream`,`accepted`]},takes:{type:`integer`,minimum:0},inputs:{type:`object`,properties:{config:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},environment:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},architecture:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`}},required:[`config`,`environment`,`architecture`],additionalProperties:!1},facts:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`id`,`digest`,`commit`,`run`,`at`,`state`,`error`,`fingerprint`,`shape`,`why`],additionalProperties:!1},{type:`null`}]},repair:{type:`object`,properties:{kind:{enum:[`unlock`,`accept-state`,`move-state`]},lock:{type:`string`,pattern:`^[A-Za-z0-9-]{1,128}$`},recorded:{anyOf:[{type:`object`,properties:{lineage:{type:`string`,maxLength:100},serial:{type:`integer`,minimum:0}},required:[`lineage`,`serial`],additionalProperties:!1},{type:`null`}]},shown:{type:`string`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},account:{type:`integer`,minimum:1},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]}},required:[`kind`,`by`,`at`,`comment`],additionalProperties:!1}},required:[`applied`,`attempt`],additionalProperties:!1}}},required:[`environment`,`id`,`inputs`,`version`,`health`,`maintenance`,`retry`,`stacks`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),a=later(`^[a-z][a-z0-9-]*/[1-9][0-9]*$`,`u`),o=later(`^[0-9a-f]{64}$`,`u`),s=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),c=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),l=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),u=later(`^sha256:[0-9a-f]{64}$`,`u`),d=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),f=later(`^[A-Za-z0-9-]{1,128}$`,`u`);function p(m,{instancePath:h=``,parentData:g,parentDataProperty:ee,rootData:te=m,dynamicAnchors:ne={}}={}){let _=null,v=0,y=p.evaluated;if(y.dynamicProps&&(y.props=void 0),y.dynamicItems&&(y.items=void 0),v===0){if(m&&typeof m==`object`&&!Array.isArray(m)){let g;if(m.environment===void 0&&(g=`environment`)||m.id===void 0&&(g=`id`)||m.inputs===void 0&&(g=`inputs`)||m.version===void 0&&(g=`version`)||m.health===void 0&&(g=`health`)||m.maintenance===void 0&&(g=`maintenance`)||m.retry===void 0&&(g=`retry`)||m.stacks===void 0&&(g=`stacks`))return p.errors=[{instancePath:h,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:g}}],!1;{let g=v;for(let n in m)if(!t.call(e.properties,n))return p.errors=[{instancePath:h,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(g===v){if(m.environment!==void 0){let e=v;if(typeof m.environment!=`string`)return p.errors=[0],!1;var b=e===v}else var b=!0;if(b){if(m.id!==void 0){let e=m.id,t=v;if(v===t){if(typeof e==`string`){if(!r.test(e))return p.errors=[0],!1}else return p.errors=[0],!1}var b=t===v}else var b=!0;if(b){if(m.inputs!==void 0){let e=m.inputs,t=v,n=v,r=!1,s=v;if(v===s){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.config===void 0||e.environment===void 0||e.architecture===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`&&t!==`revision`&&t!==`outputs`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.config!==void 0){let t=e.config,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0;if(x){if(e.environment!==void 0){let t=e.environment,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0;if(x){if(e.architecture!==void 0){let t=e.architecture,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0;if(x){if(e.revision!==void 0){let t=e.revision,n=v;v===n&&(typeof t==`string`&&a.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0;if(x){if(e.outputs!==void 0){let t=e.outputs,n=v;v===n&&(typeof t==`string`&&o.test(t)||(_===null?_=[0]:_.push(0),v++));var x=n===v}else var x=!0}}}}}}}else _===null?_=[0]:_.push(0),v++}var S=s===v;r||=S;let c=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var S=c===v;if(r||=S,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.version!==void 0){let e=m.version,t=v,n=v,r=!1,i=v;v===i&&(typeof e==`string`&&s.test(e)||(_===null?_=[0]:_.push(0),v++));var re=i===v;r||=re;let a=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var re=a===v;if(r||=re,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.health!==void 0){let e=m.health,t=v,n=v,r=!1,i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.state===void 0||e.version===void 0||e.at===void 0||e.detail===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`state`&&t!==`version`&&t!==`at`&&t!==`detail`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.state!==void 0){let t=e.state,n=v;t!==`healthy`&&t!==`unhealthy`&&t!==`unknown`&&(_===null?_=[0]:_.push(0),v++);var C=n===v}else var C=!0;if(C){if(e.version!==void 0){let t=e.version,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var ie=a===v;i||=ie;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var ie=o===v;i||=ie,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var C=n===v}else var C=!0;if(C){if(e.at!==void 0){let t=e.at,n=v;v===n&&(typeof t==`string`&&c.test(t)||(_===null?_=[0]:_.push(0),v++));var C=n===v}else var C=!0;if(C){if(e.detail!==void 0){let t=e.detail,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var ae=a===v;i||=ae;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var ae=o===v;i||=ae,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var C=n===v}else var C=!0}}}}}}else _===null?_=[0]:_.push(0),v++}var w=i===v;r||=w;let a=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var w=a===v;if(r||=w,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.maintenance!==void 0){let e=m.maintenance,t=v,n=v,r=!1,i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.target===void 0||e.since===void 0||e.backup===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`target`&&t!==`since`&&t!==`backup`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.target!==void 0){let t=e.target,n=v;v===n&&(typeof t==`string`&&s.test(t)||(_===null?_=[0]:_.push(0),v++));var T=n===v}else var T=!0;if(T){if(e.since!==void 0){let t=e.since,n=v;v===n&&(typeof t==`string`&&c.test(t)||(_===null?_=[0]:_.push(0),v++));var T=n===v}else var T=!0;if(T){if(e.backup!==void 0){let t=e.backup,n=v,r=v,i=!1,a=v;if(v===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.id===void 0||t.at===void 0||t.size===void 0)_===null?_=[0]:_.push(0),v++;else{let e=v;for(let e in t)if(e!==`id`&&e!==`at`&&e!==`size`){_===null?_=[0]:_.push(0),v++;break}if(e===v){if(t.id!==void 0){let e=v;typeof t.id!=`string`&&(_===null?_=[0]:_.push(0),v++);var E=e===v}else var E=!0;if(E){if(t.at!==void 0){let e=t.at,n=v;v===n&&(typeof e==`string`&&c.test(e)||(_===null?_=[0]:_.push(0),v++));var E=n===v}else var E=!0;if(E){if(t.size!==void 0){let e=t.size,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var E=n===v}else var E=!0}}}}}else _===null?_=[0]:_.push(0),v++}var D=a===v;i||=D;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var D=o===v;i||=D,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var T=n===v}else var T=!0}}}}}else _===null?_=[0]:_.push(0),v++}var O=i===v;r||=O;let a=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var O=a===v;if(r||=O,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.adopted!==void 0){let e=m.adopted,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return p.errors=[0],!1;{let t=v;for(let t in e)if(t!==`by`&&t!==`at`)return p.errors=[0],!1;if(t===v){if(e.by!==void 0){let t=e.by,n=v;if(v===n){if(typeof t==`string`){if(!l.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var oe=n===v}else var oe=!0;if(oe){if(e.at!==void 0){let t=e.at,n=v;if(v===n){if(typeof t==`string`){if(!c.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var oe=n===v}else var oe=!0}}}}else return p.errors=[0],!1}var b=t===v}else var b=!0;if(b){if(m.released!==void 0){let e=m.released,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return p.errors=[0],!1;{let t=v;for(let t in e)if(t!==`by`&&t!==`at`)return p.errors=[0],!1;if(t===v){if(e.by!==void 0){let t=e.by,n=v;if(v===n){if(typeof t==`string`){if(!l.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var se=n===v}else var se=!0;if(se){if(e.at!==void 0){let t=e.at,n=v;if(v===n){if(typeof t==`string`){if(!c.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var se=n===v}else var se=!0}}}}else return p.errors=[0],!1}var b=t===v}else var b=!0;if(b){if(m.retry!==void 0){let e=m.retry,t=v,n=v,r=!1,i=v;if(v===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.comment===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.by!==void 0){let t=e.by,n=v;v===n&&(typeof t==`string`&&l.test(t)||(_===null?_=[0]:_.push(0),v++));var k=n===v}else var k=!0;if(k){if(e.at!==void 0){let t=e.at,n=v;v===n&&(typeof t==`string`&&c.test(t)||(_===null?_=[0]:_.push(0),v++));var k=n===v}else var k=!0;if(k){if(e.comment!==void 0){let t=e.comment,n=v,r=v,i=!1,a=v;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(_===null?_=[0]:_.push(0),v++);var A=a===v;i||=A;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var A=o===v;i||=A,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var k=n===v}else var k=!0}}}}}else _===null?_=[0]:_.push(0),v++}var j=i===v;r||=j;let a=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var j=a===v;if(r||=j,r)v=n,_!==null&&(n?_.length=n:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var b=t===v}else var b=!0;if(b){if(m.stacks!==void 0){let r=m.stacks,a=v;if(v===a){if(r&&typeof r==`object`&&!Array.isArray(r))for(let a in r){let o=r[a],m=v;if(v===m){if(o&&typeof o==`object`&&!Array.isArray(o)){if(o.applied===void 0||o.attempt===void 0)return p.errors=[0],!1;{let r=v;for(let e in o)if(e!==`applied`&&e!==`attempt`&&e!==`repair`)return p.errors=[0],!1;if(r===v){if(o.applied!==void 0){let r=o.applied,a=v,f=v,m=!1,h=v;if(v===h){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.digest===void 0||r.commit===void 0||r.fingerprint===void 0||r.reviewedFingerprint===void 0||r.run===void 0||r.engine===void 0||r.backend===void 0||r.startedAt===void 0||r.at===void 0||r.version===void 0||r.outputs===void 0||r.hashes===void 0||r.consumed===void 0||r.pullRequest===void 0||r.author===void 0||r.approvers===void 0||r.confirmer===void 0||r.backup===void 0)_===null?_=[0]:_.push(0),v++;else{let a=v;for(let n in r)if(!t.call(e.properties.stacks.additionalProperties.properties.applied.anyOf[0].properties,n)){_===null?_=[0]:_.push(0),v++;break}if(a===v){if(r.digest!==void 0){let e=r.digest,t=v;v===t&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var M=t===v}else var M=!0;if(M){if(r.commit!==void 0){let e=r.commit,t=v;v===t&&(typeof e==`string`&&i.test(e)||(_===null?_=[0]:_.push(0),v++));var M=t===v}else var M=!0;if(M){if(r.fingerprint!==void 0){let e=r.fingerprint,t=v;v===t&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var M=t===v}else var M=!0;if(M){if(r.reviewedFingerprint!==void 0){let e=r.reviewedFingerprint,t=v,n=v,i=!1,a=v;v===a&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var N=a===v;i||=N;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var N=o===v;i||=N,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var M=t===v}else var M=!0;if(M){if(r.run!==void 0){let e=v;typeof r.run!=`string`&&(_===null?_=[0]:_.push(0),v++);var M=e===v}else var M=!0;if(M){if(r.engine!==void 0){let e=v;typeof r.engine!=`string`&&(_===null?_=[0]:_.push(0),v++);var M=e===v}else var M=!0;if(M){if(r.isolation!==void 0){let e=v;typeof r.isolation!=`string`&&(_===null?_=[0]:_.push(0),v++);var M=e===v}else var M=!0;if(M){if(r.backend!==void 0){let e=v;typeof r.backend!=`string`&&(_===null?_=[0]:_.push(0),v++);var M=e===v}else var M=!0;if(M){if(r.movedFrom!==void 0){let e=v;typeof r.movedFrom!=`string`&&(_===null?_=[0]:_.push(0),v++);var M=e===v}else var M=!0;if(M){if(r.stateVersion!==void 0){let e=r.stateVersion,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.lineage===void 0||e.serial===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`lineage`&&t!==`serial`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.lineage!==void 0){let t=e.lineage,r=v;v===r&&(typeof t==`string`?t.length>100&&n(t)>100&&(_===null?_=[0]:_.push(0),v++):(_===null?_=[0]:_.push(0),v++));var ce=r===v}else var ce=!0;if(ce){if(e.serial!==void 0){let t=e.serial,n=v;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t))&&(_===null?_=[0]:_.push(0),v++);var ce=n===v}else var ce=!0}}}}else _===null?_=[0]:_.push(0),v++}var M=t===v}else var M=!0;if(M){if(r.startedAt!==void 0){let e=r.startedAt,t=v;v===t&&(typeof e==`string`&&c.test(e)||(_===null?_=[0]:_.push(0),v++));var M=t===v}else var M=!0;if(M){if(r.at!==void 0){let e=r.at,t=v;v===t&&(typeof e==`string`&&c.test(e)||(_===null?_=[0]:_.push(0),v++));var M=t===v}else var M=!0;if(M){if(r.version!==void 0){let e=r.version,t=v;v===t&&(typeof e==`string`&&s.test(e)||(_===null?_=[0]:_.push(0),v++));var M=t===v}else var M=!0;if(M){if(r.outputs!==void 0){let e=r.outputs,t=v;v===t&&(!e||typeof e!=`object`||Array.isArray(e))&&(_===null?_=[0]:_.push(0),v++);var M=t===v}else var M=!0;if(M){if(r.hashes!==void 0){let e=r.hashes,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=v;if(v===r&&(typeof n==`string`&&d.test(n)||(_===null?_=[0]:_.push(0),v++)),r!==v)break}else _===null?_=[0]:_.push(0),v++}var M=t===v}else var M=!0;if(M){if(r.consumed!==void 0){let e=r.consumed,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=v;if(v===r&&(typeof n==`string`&&d.test(n)||(_===null?_=[0]:_.push(0),v++)),r!==v)break}else _===null?_=[0]:_.push(0),v++}var M=t===v}else var M=!0;if(M){if(r.pullRequest!==void 0){let e=r.pullRequest,t=v,n=v,i=!1,a=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++);var P=a===v;i||=P;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var P=o===v;i||=P,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var M=t===v}else var M=!0;if(M){if(r.author!==void 0){let e=r.author,t=v,n=v,i=!1,a=v;v===a&&(typeof e==`string`&&l.test(e)||(_===null?_=[0]:_.push(0),v++));var F=a===v;i||=F;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var F=o===v;i||=F,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var M=t===v}else var M=!0;if(M){if(r.approvers!==void 0){let e=r.approvers,t=v;if(v===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=v;if(v===r&&(typeof t==`string`&&l.test(t)||(_===null?_=[0]:_.push(0),v++)),r!==v)break}}else _===null?_=[0]:_.push(0),v++}var M=t===v}else var M=!0;if(M){if(r.confirmer!==void 0){let e=r.confirmer,t=v,n=v,i=!1,a=v;v===a&&(typeof e==`string`&&l.test(e)||(_===null?_=[0]:_.push(0),v++));var I=a===v;i||=I;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var I=o===v;i||=I,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var M=t===v}else var M=!0;if(M){if(r.backup!==void 0){let e=r.backup,t=v,n=v,i=!1,a=v;typeof e!=`string`&&(_===null?_=[0]:_.push(0),v++);var L=a===v;i||=L;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var L=o===v;i||=L,i?(v=n,_!==null&&(n?_.length=n:_=null)):(_===null?_=[0]:_.push(0),v++);var M=t===v}else var M=!0;if(M){if(r.accounts!==void 0){let e=r.accounts,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=v;if((typeof n!=`number`||n%1||isNaN(n)||!isFinite(n))&&(_===null?_=[0]:_.push(0),v++),v===r&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n))&&(_===null?_=[0]:_.push(0),v++),r!==v)break}else _===null?_=[0]:_.push(0),v++}var M=t===v}else var M=!0;if(M){if(r.mergedBy!==void 0){let e=r.mergedBy,t=v;v===t&&(typeof e==`string`&&l.test(e)||(_===null?_=[0]:_.push(0),v++));var M=t===v}else var M=!0}}}}}}}}}}}}}}}}}}}}}}}}}else _===null?_=[0]:_.push(0),v++}var R=h===v;m||=R;let g=v;r!==null&&(_===null?_=[0]:_.push(0),v++);var R=g===v;if(m||=R,m)v=f,_!==null&&(f?_.length=f:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var z=a===v}else var z=!0;if(z){if(o.attempt!==void 0){let n=o.attempt,r=v,a=v,s=!1,l=v;if(v===l){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.id===void 0||n.digest===void 0||n.commit===void 0||n.run===void 0||n.at===void 0||n.state===void 0||n.error===void 0||n.fingerprint===void 0||n.shape===void 0||n.why===void 0)_===null?_=[0]:_.push(0),v++;else{let r=v;for(let r in n)if(!t.call(e.properties.stacks.additionalProperties.properties.attempt.anyOf[0].properties,r)){_===null?_=[0]:_.push(0),v++;break}if(r===v){if(n.id!==void 0){let e=v;typeof n.id!=`string`&&(_===null?_=[0]:_.push(0),v++);var B=e===v}else var B=!0;if(B){if(n.digest!==void 0){let e=n.digest,t=v;v===t&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var B=t===v}else var B=!0;if(B){if(n.commit!==void 0){let e=n.commit,t=v;v===t&&(typeof e==`string`&&i.test(e)||(_===null?_=[0]:_.push(0),v++));var B=t===v}else var B=!0;if(B){if(n.run!==void 0){let e=v;typeof n.run!=`string`&&(_===null?_=[0]:_.push(0),v++);var B=e===v}else var B=!0;if(B){if(n.shard!==void 0){let e=n.shard,t=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.at!==void 0){let e=n.at,t=v;v===t&&(typeof e==`string`&&c.test(e)||(_===null?_=[0]:_.push(0),v++));var B=t===v}else var B=!0;if(B){if(n.state!==void 0){let e=n.state,t=v;e!==`claimed`&&e!==`not-started`&&e!==`started`&&e!==`clean`&&e!==`failed`&&e!==`interrupted`&&e!==`needs-confirmation`&&(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.error!==void 0){let e=n.error,t=v,r=v,i=!1,a=v;typeof e!=`string`&&(_===null?_=[0]:_.push(0),v++);var V=a===v;i||=V;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var V=o===v;i||=V,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.fingerprint!==void 0){let e=n.fingerprint,t=v,r=v,i=!1,a=v;v===a&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var H=a===v;i||=H;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var H=o===v;i||=H,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.shape!==void 0){let e=n.shape,t=v,r=v,i=!1,a=v;v===a&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var U=a===v;i||=U;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var U=o===v;i||=U,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.why!==void 0){let e=n.why,t=v;if(v===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=v;if(v===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.code===void 0||t.address===void 0||t.message===void 0)_===null?_=[0]:_.push(0),v++;else{let e=v;for(let e in t)if(e!==`code`&&e!==`address`&&e!==`message`){_===null?_=[0]:_.push(0),v++;break}if(e===v){if(t.code!==void 0){let e=v;typeof t.code!=`string`&&(_===null?_=[0]:_.push(0),v++);var W=e===v}else var W=!0;if(W){if(t.address!==void 0){let e=t.address,n=v,r=v,i=!1,a=v;typeof e!=`string`&&(_===null?_=[0]:_.push(0),v++);var G=a===v;i||=G;let o=v;e!==null&&(_===null?_=[0]:_.push(0),v++);var G=o===v;i||=G,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var W=n===v}else var W=!0;if(W){if(t.message!==void 0){let e=v;typeof t.message!=`string`&&(_===null?_=[0]:_.push(0),v++);var W=e===v}else var W=!0}}}}}else _===null?_=[0]:_.push(0),v++}if(r!==v)break}}else _===null?_=[0]:_.push(0),v++}var B=t===v}else var B=!0;if(B){if(n.plan!==void 0){let e=n.plan,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.changes===void 0||e.outputs===void 0||e.protected===void 0||e.downtime===void 0||e.counts===void 0||e.omitted===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`changes`&&t!==`outputs`&&t!==`protected`&&t!==`downtime`&&t!==`counts`&&t!==`omitted`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.changes!==void 0){let t=e.changes,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=v;if(v===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.address!==void 0){let t=v;typeof e.address!=`string`&&(_===null?_=[0]:_.push(0),v++);var K=t===v}else var K=!0;if(K){if(e.actions!==void 0){let t=e.actions,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=v;if(typeof t[n]!=`string`&&(_===null?_=[0]:_.push(0),v++),e!==v)break}}else _===null?_=[0]:_.push(0),v++}var K=n===v}else var K=!0;if(K){if(e.attributes!==void 0){let t=e.attributes,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=v;if(v===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.path!==void 0){let t=v;typeof e.path!=`string`&&(_===null?_=[0]:_.push(0),v++);var q=t===v}else var q=!0;if(q){if(e.before!==void 0){let t=e.before,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var J=a===v;i||=J;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var J=o===v;i||=J,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var q=n===v}else var q=!0;if(q){if(e.after!==void 0){let t=e.after,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var Y=a===v;i||=Y;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var Y=o===v;i||=Y,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var q=n===v}else var q=!0}}}}}else _===null?_=[0]:_.push(0),v++}if(r!==v)break}}else _===null?_=[0]:_.push(0),v++}var K=n===v}else var K=!0}}}}}else _===null?_=[0]:_.push(0),v++}if(r!==v)break}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0;if(X){if(e.outputs!==void 0){let t=e.outputs,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=v;if(typeof t[n]!=`string`&&(_===null?_=[0]:_.push(0),v++),e!==v)break}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0;if(X){if(e.protected!==void 0){let t=e.protected,n=v;if(v===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=v;if(typeof t[n]!=`string`&&(_===null?_=[0]:_.push(0),v++),e!==v)break}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0;if(X){if(e.downtime!==void 0){let t=e.downtime,n=v,r=v,i=!1,a=v;typeof t!=`string`&&(_===null?_=[0]:_.push(0),v++);var Z=a===v;i||=Z;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var Z=o===v;i||=Z,i?(v=r,_!==null&&(r?_.length=r:_=null)):(_===null?_=[0]:_.push(0),v++);var X=n===v}else var X=!0;if(X){if(e.counts!==void 0){let t=e.counts,n=v;if(v===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.add===void 0||t.change===void 0||t.destroy===void 0)_===null?_=[0]:_.push(0),v++;else{let e=v;for(let e in t)if(e!==`add`&&e!==`change`&&e!==`destroy`){_===null?_=[0]:_.push(0),v++;break}if(e===v){if(t.add!==void 0){let e=t.add,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var le=n===v}else var le=!0;if(le){if(t.change!==void 0){let e=t.change,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var le=n===v}else var le=!0;if(le){if(t.destroy!==void 0){let e=t.destroy,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var le=n===v}else var le=!0}}}}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0;if(X){if(e.omitted!==void 0){let t=e.omitted,n=v;if(v===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.changes===void 0||t.attributes===void 0||t.outputs===void 0||t.protected===void 0)_===null?_=[0]:_.push(0),v++;else{let e=v;for(let e in t)if(e!==`changes`&&e!==`attributes`&&e!==`outputs`&&e!==`protected`){_===null?_=[0]:_.push(0),v++;break}if(e===v){if(t.changes!==void 0){let e=t.changes,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var Q=n===v}else var Q=!0;if(Q){if(t.attributes!==void 0){let e=t.attributes,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var Q=n===v}else var Q=!0;if(Q){if(t.outputs!==void 0){let e=t.outputs,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var Q=n===v}else var Q=!0;if(Q){if(t.protected!==void 0){let e=t.protected,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var Q=n===v}else var Q=!0}}}}}}else _===null?_=[0]:_.push(0),v++}var X=n===v}else var X=!0}}}}}}}}else _===null?_=[0]:_.push(0),v++}var B=t===v}else var B=!0;if(B){if(n.reason!==void 0){let e=n.reason,t=v;e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`&&e!==`accepted`&&(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.takes!==void 0){let e=n.takes,t=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===t&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var B=t===v}else var B=!0;if(B){if(n.inputs!==void 0){let e=n.inputs,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.config===void 0||e.environment===void 0||e.architecture===void 0)_===null?_=[0]:_.push(0),v++;else{let t=v;for(let t in e)if(t!==`config`&&t!==`environment`&&t!==`architecture`){_===null?_=[0]:_.push(0),v++;break}if(t===v){if(e.config!==void 0){let t=e.config,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var ue=n===v}else var ue=!0;if(ue){if(e.environment!==void 0){let t=e.environment,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var ue=n===v}else var ue=!0;if(ue){if(e.architecture!==void 0){let t=e.architecture,n=v;v===n&&(typeof t==`string`&&i.test(t)||(_===null?_=[0]:_.push(0),v++));var ue=n===v}else var ue=!0}}}}}else _===null?_=[0]:_.push(0),v++}var B=t===v}else var B=!0;if(B){if(n.facts!==void 0){let e=n.facts,t=v;v===t&&(typeof e==`string`&&u.test(e)||(_===null?_=[0]:_.push(0),v++));var B=t===v}else var B=!0}}}}}}}}}}}}}}}}}}else _===null?_=[0]:_.push(0),v++}var de=l===v;s||=de;let d=v;n!==null&&(_===null?_=[0]:_.push(0),v++);var de=d===v;if(s||=de,s)v=a,_!==null&&(a?_.length=a:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var z=r===v}else var z=!0;if(z){if(o.repair!==void 0){let e=o.repair,t=v;if(v===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.kind===void 0||e.by===void 0||e.at===void 0||e.comment===void 0)return p.errors=[0],!1;{let t=v;for(let t in e)if(t!==`kind`&&t!==`lock`&&t!==`recorded`&&t!==`shown`&&t!==`by`&&t!==`account`&&t!==`at`&&t!==`comment`)return p.errors=[0],!1;if(t===v){if(e.kind!==void 0){let t=e.kind,n=v;if(t!==`unlock`&&t!==`accept-state`&&t!==`move-state`)return p.errors=[0],!1;var $=n===v}else var $=!0;if($){if(e.lock!==void 0){let t=e.lock,n=v;if(v===n){if(typeof t==`string`){if(!f.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var $=n===v}else var $=!0;if($){if(e.recorded!==void 0){let t=e.recorded,r=v,i=v,a=!1,o=v;if(v===o){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.lineage===void 0||t.serial===void 0)_===null?_=[0]:_.push(0),v++;else{let e=v;for(let e in t)if(e!==`lineage`&&e!==`serial`){_===null?_=[0]:_.push(0),v++;break}if(e===v){if(t.lineage!==void 0){let e=t.lineage,r=v;v===r&&(typeof e==`string`?e.length>100&&n(e)>100&&(_===null?_=[0]:_.push(0),v++):(_===null?_=[0]:_.push(0),v++));var fe=r===v}else var fe=!0;if(fe){if(t.serial!==void 0){let e=t.serial,n=v;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(_===null?_=[0]:_.push(0),v++),v===n&&typeof e==`number`&&isFinite(e)&&(e<0||isNaN(e))&&(_===null?_=[0]:_.push(0),v++);var fe=n===v}else var fe=!0}}}}else _===null?_=[0]:_.push(0),v++}var pe=o===v;a||=pe;let s=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var pe=s===v;if(a||=pe,a)v=i,_!==null&&(i?_.length=i:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var $=r===v}else var $=!0;if($){if(e.shown!==void 0){let t=v;if(typeof e.shown!=`string`)return p.errors=[0],!1;var $=t===v}else var $=!0;if($){if(e.by!==void 0){let t=e.by,n=v;if(v===n){if(typeof t==`string`){if(!l.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var $=n===v}else var $=!0;if($){if(e.account!==void 0){let t=e.account,n=v;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||v===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return p.errors=[0],!1;var $=n===v}else var $=!0;if($){if(e.at!==void 0){let t=e.at,n=v;if(v===n){if(typeof t==`string`){if(!c.test(t))return p.errors=[0],!1}else return p.errors=[0],!1}var $=n===v}else var $=!0;if($){if(e.comment!==void 0){let t=e.comment,n=v,r=v,i=!1,a=v;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(_===null?_=[0]:_.push(0),v++);var me=a===v;i||=me;let o=v;t!==null&&(_===null?_=[0]:_.push(0),v++);var me=o===v;if(i||=me,i)v=r,_!==null&&(r?_.length=r:_=null);else return _===null?_=[0]:_.push(0),v++,p.errors=_,!1;var $=n===v}else var $=!0}}}}}}}}}}else return p.errors=[0],!1}var z=t===v}else var z=!0}}}}}else return p.errors=[0],!1}if(m!==v)break}else return p.errors=[0],!1}var b=a===v}else var b=!0}}}}}}}}}}}}else return p.errors=[{instancePath:h,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return p.errors=_,v===0}p.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"LedgerModulePlan": "\"use strict\";module.exports=a,module.exports.default=a;const e=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),t=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),n=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),r=later(`^[0-9a-f]{64}$`,`u`),i=require(\"ajv/dist/runtime/ucs2length\").default;function a(o,{instancePath:s=``,parentData:c,parentDataProperty:l,rootData:u=o,dynamicAnchors:d={}}={}){let f=a.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),o&&typeof o==`object`&&!Array.isArray(o)){let c;if(o.pullRequest===void 0&&(c=`pullRequest`)||o.head===void 0&&(c=`head`)||o.by===void 0&&(c=`by`)||o.account===void 0&&(c=`account`)||o.at===void 0&&(c=`at`)||o.comment===void 0&&(c=`comment`)||o.paths===void 0&&(c=`paths`)||o.seal===void 0&&(c=`seal`))return a.errors=[{instancePath:s,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:c}}],!1;for(let e in o)if(e!==`pullRequest`&&e!==`head`&&e!==`by`&&e!==`account`&&e!==`at`&&e!==`comment`&&e!==`paths`&&e!==`seal`)return a.errors=[{instancePath:s,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(o.pullRequest!==void 0){let e=o.pullRequest;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return a.errors=[0],!1;var p=!0}else var p=!0;if(p){if(o.head!==void 0){let t=o.head;if(typeof t==`string`){if(!e.test(t))return a.errors=[0],!1}else return a.errors=[0],!1;var p=!0}else var p=!0;if(p){if(o.by!==void 0){let e=o.by;if(typeof e==`string`){if(!t.test(e))return a.errors=[0],!1}else return a.errors=[0],!1;var p=!0}else var p=!0;if(p){if(o.account!==void 0){let e=o.account;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return a.errors=[0],!1;var p=!0}else var p=!0;if(p){if(o.at!==void 0){let e=o.at;if(typeof e==`string`){if(!n.test(e))return a.errors=[0],!1}else return a.errors=[0],!1;var p=!0}else var p=!0;if(p){if(o.comment!==void 0){let e=o.comment;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return a.errors=[0],!1;var p=!0}else var p=!0;if(p){if(o.paths!==void 0){let e=o.paths;if(Array.isArray(e)){if(e.length<1)return a.errors=[0],!1;{var m=!0;let t=e.length;for(let n=0;n<t;n++){let t=e[n];if(typeof t==`string`){if(t.length<2&&i(t)<1)return a.errors=[0],!1}else return a.errors=[0],!1;var m=!0;if(!m)break}if(m){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],a.errors=[0],!1;n[r]=t}}}}}}else return a.errors=[0],!1;var p=!0}else var p=!0;if(p){if(o.seal!==void 0){let e=o.seal;if(typeof e==`string`){if(!r.test(e))return a.errors=[0],!1}else return a.errors=[0],!1;var p=!0}else var p=!0}}}}}}}}else return a.errors=[{instancePath:s,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return a.errors=null,!0}a.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"LedgerRelease": "\"use strict\";module.exports=n,module.exports.default=n;const e=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),t=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function n(r,{instancePath:i=``,parentData:a,parentDataProperty:o,rootData:s=r,dynamicAnchors:c={}}={}){let l=null,u=0,d=n.evaluated;if(d.dynamicProps&&(d.props=void 0),d.dynamicItems&&(d.items=void 0),u===0){if(r&&typeof r==`object`&&!Array.isArray(r)){let a;if(r.environment===void 0&&(a=`environment`)||r.version===void 0&&(a=`version`)||r.verified===void 0&&(a=`verified`))return n.errors=[{instancePath:i,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:a}}],!1;{let a=u;for(let e in r)if(e!==`environment`&&e!==`version`&&e!==`verified`&&e!==`declined`)return n.errors=[{instancePath:i,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(a===u){if(r.environment!==void 0){let e=u;if(typeof r.environment!=`string`)return n.errors=[0],!1;var f=e===u}else var f=!0;if(f){if(r.version!==void 0){let t=r.version,i=u;if(u===i){if(typeof t==`string`){if(!e.test(t))return n.errors=[0],!1}else return n.errors=[0],!1}var f=i===u}else var f=!0;if(f){if(r.verified!==void 0){let e=r.verified,i=u,a=u,o=!1,s=u;if(u===s){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.at===void 0||e.stage===void 0)l===null?l=[0]:l.push(0),u++;else{let n=u;for(let t in e)if(t!==`at`&&t!==`stage`){l===null?l=[0]:l.push(0),u++;break}if(n===u){if(e.at!==void 0){let n=e.at,r=u;u===r&&(typeof n==`string`&&t.test(n)||(l===null?l=[0]:l.push(0),u++));var p=r===u}else var p=!0;if(p){if(e.stage!==void 0){let t=u;typeof e.stage!=`string`&&(l===null?l=[0]:l.push(0),u++);var p=t===u}else var p=!0}}}}else l===null?l=[0]:l.push(0),u++}var m=s===u;o||=m;let c=u;e!==null&&(l===null?l=[0]:l.push(0),u++);var m=c===u;if(o||=m,o)u=a,l!==null&&(a?l.length=a:l=null);else return l===null?l=[0]:l.push(0),u++,n.errors=l,!1;var f=i===u}else var f=!0;if(f){if(r.declined!==void 0){let e=r.declined,i=u;if(u===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.pullRequest===void 0||e.at===void 0)return n.errors=[0],!1;{let r=u;for(let t in e)if(t!==`pullRequest`&&t!==`at`)return n.errors=[0],!1;if(r===u){if(e.pullRequest!==void 0){let t=e.pullRequest,r=u;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return n.errors=[0],!1;var h=r===u}else var h=!0;if(h){if(e.at!==void 0){let r=e.at,i=u;if(u===i){if(typeof r==`string`){if(!t.test(r))return n.errors=[0],!1}else return n.errors=[0],!1}var h=i===u}else var h=!0}}}}else return n.errors=[0],!1}var f=i===u}else var f=!0}}}}}}else return n.errors=[{instancePath:i,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return n.errors=l,u===0}n.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"LedgerReview": "\"use strict\";module.exports=s,module.exports.default=s;const e=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),t=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),n=later(`^sha256:[0-9a-f]{64}$`,`u`),r=later(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),i=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),a=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),o=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`);function s(c,{instancePath:l=``,parentData:u,parentDataProperty:d,rootData:f=c,dynamicAnchors:p={}}={}){let m=null,h=0,g=s.evaluated;if(g.dynamicProps&&(g.props=void 0),g.dynamicItems&&(g.items=void 0),h===0){if(c&&typeof c==`object`&&!Array.isArray(c)){let u;if(c.environment===void 0&&(u=`environment`)||c.id===void 0&&(u=`id`)||c.stack===void 0&&(u=`stack`)||c.digest===void 0&&(u=`digest`)||c.reviews===void 0&&(u=`reviews`))return s.errors=[{instancePath:l,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:u}}],!1;{let u=h;for(let e in c)if(e!==`environment`&&e!==`id`&&e!==`stack`&&e!==`digest`&&e!==`reviews`)return s.errors=[{instancePath:l,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(u===h){if(c.environment!==void 0){let e=h;if(typeof c.environment!=`string`)return s.errors=[0],!1;var _=e===h}else var _=!0;if(_){if(c.id!==void 0){let t=c.id,n=h;if(h===n){if(typeof t==`string`){if(!e.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var _=n===h}else var _=!0;if(_){if(c.stack!==void 0){let e=c.stack,n=h;if(h===n){if(typeof e==`string`){if(!t.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=n===h}else var _=!0;if(_){if(c.digest!==void 0){let e=c.digest,t=h;if(h===t){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var _=t===h}else var _=!0;if(_){if(c.reviews!==void 0){let e=c.reviews,t=h;if(h===t){if(Array.isArray(e)){let t=e.length;for(let c=0;c<t;c++){let t=e[c],l=h;if(h===l){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.record===void 0||t.pullRequest===void 0||t.head===void 0||t.base===void 0||t.mergeTree===void 0||t.at===void 0||t.run===void 0)return s.errors=[0],!1;{let e=h;for(let e in t)if(e!==`record`&&e!==`pullRequest`&&e!==`head`&&e!==`base`&&e!==`mergeTree`&&e!==`at`&&e!==`run`&&e!==`comment`)return s.errors=[0],!1;if(e===h){if(t.record!==void 0){let e=t.record,a=h;if(h===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.keyId===void 0||e.digest===void 0||e.mode===void 0||e.changes===void 0||e.outputs===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return s.errors=[0],!1;if(t===h){if(e.keyId!==void 0){let t=h;if(typeof e.keyId!=`string`)return s.errors=[0],!1;var v=t===h}else var v=!0;if(v){if(e.digest!==void 0){let t=e.digest,r=h;if(h===r){if(typeof t==`string`){if(!n.test(t))return s.errors=[0],!1}else return s.errors=[0],!1}var v=r===h}else var v=!0;if(v){if(e.mode!==void 0){let t=e.mode,n=h;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return s.errors=[0],!1;var v=n===h}else var v=!0;if(v){if(e.changes!==void 0){let t=e.changes,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],i=h;if(h===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.previous===void 0||e.actions===void 0||e.attributes===void 0)return s.errors=[0],!1;{let t=h;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return s.errors=[0],!1;if(t===h){if(e.address!==void 0){let t=h;if(typeof e.address!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.deposed!==void 0){let t=h;if(typeof e.deposed!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.trigger!==void 0){let t=h;if(typeof e.trigger!=`string`)return s.errors=[0],!1;var y=t===h}else var y=!0;if(y){if(e.previous!==void 0){let t=e.previous,n=h,r=h,i=!1,a=h;typeof t!=`string`&&(m===null?m=[0]:m.push(0),h++);var b=a===h;i||=b;let o=h;t!==null&&(m===null?m=[0]:m.push(0),h++);var b=o===h;if(i||=b,i)h=r,m!==null&&(r?m.length=r:m=null);else return m===null?m=[0]:m.push(0),h++,s.errors=m,!1;var y=n===h}else var y=!0;if(y){if(e.actions!==void 0){let t=e.actions,n=h;if(h===n){if(Array.isArray(t)){if(t.length<1)return s.errors=[0],!1;{let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=h;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return s.errors=[0],!1;if(r!==h)break}}}else return s.errors=[0],!1}var y=n===h}else var y=!0;if(y){if(e.attributes!==void 0){let t=e.attributes,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],i=h;if(h===i){if(typeof n==`string`){if(!r.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}if(i!==h)break}else return s.errors=[0],!1}var y=n===h}else var y=!0}}}}}}}}else return s.errors=[0],!1}if(i!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.outputs!==void 0){let t=e.outputs,n=h;if(h===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=h;if(h===r){if(typeof n==`string`){if(!i.test(n))return s.errors=[0],!1}else return s.errors=[0],!1}if(r!==h)break}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.checks!==void 0){let t=e.checks,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[0],!1;if(e!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0;if(v){if(e.ephemeral!==void 0){let t=e.ephemeral,n=h;if(h===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=h;if(typeof t[n]!=`string`)return s.errors=[0],!1;if(e!==h)break}}else return s.errors=[0],!1}var v=n===h}else var v=!0}}}}}}}}}else return s.errors=[0],!1}var x=a===h}else var x=!0;if(x){if(t.pullRequest!==void 0){let e=t.pullRequest,n=h;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return s.errors=[0],!1;var x=n===h}else var x=!0;if(x){if(t.head!==void 0){let e=t.head,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.base!==void 0){let e=t.base,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.mergeTree!==void 0){let e=t.mergeTree,n=h;if(h===n){if(typeof e==`string`){if(!a.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.at!==void 0){let e=t.at,n=h;if(h===n){if(typeof e==`string`){if(!o.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=n===h}else var x=!0;if(x){if(t.run!==void 0){let e=h;if(typeof t.run!=`string`)return s.errors=[0],!1;var x=e===h}else var x=!0;if(x){if(t.comment!==void 0){let e=t.comment,r=h;if(h===r){if(typeof e==`string`){if(!n.test(e))return s.errors=[0],!1}else return s.errors=[0],!1}var x=r===h}else var x=!0}}}}}}}}}}else return s.errors=[0],!1}if(l!==h)break}}else return s.errors=[0],!1}var _=t===h}else var _=!0}}}}}}}else return s.errors=[{instancePath:l,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return s.errors=m,h===0}s.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"LedgerRollout": "\"use strict\";module.exports=f,module.exports.default=f;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/ledger-rollout.schema.json`,type:`object`,properties:{environment:{type:`string`},target:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},strategyName:{type:`string`},strategy:{type:`object`,properties:{batch:{type:`integer`,minimum:1,maximum:50},overlap:{enum:[`wait`,`supersede`],default:`wait`},stages:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},members:{type:`array`,items:{type:`object`,properties:{labels:{type:`object`,additionalProperties:{type:`string`,maxLength:63},propertyNames:{pattern:`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`}},ids:{type:`array`,items:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},minItems:1,uniqueItems:!0},percent:{type:`integer`,minimum:1,maximum:100}},required:[],additionalProperties:!1},minItems:1},concurrency:{type:`integer`,minimum:1,default:1},failures:{type:`integer`,minimum:0,default:0},leastSuccesses:{type:`integer`,minimum:0,default:0},gates:{type:`array`,items:{enum:[`health`,`approval`]},uniqueItems:!0}},required:[`name`,`members`],additionalProperties:!1},minItems:1}},required:[`batch`,`stages`],additionalProperties:!1},tracker:{anyOf:[{type:`integer`},{type:`null`}]},openedAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},state:{enum:[`opened`,`running`,`paused`,`finished`,`aborted`]},started:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]},published:{type:`object`,properties:{by:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},starts:{type:`boolean`},accounts:{type:`object`,additionalProperties:{type:`integer`,minimum:1}}},required:[`by`,`starts`],additionalProperties:!1},startAsked:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},account:{type:`integer`,minimum:1}},required:[`by`,`at`],additionalProperties:!1},supersededBy:{type:`string`,pattern:`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`},finishedAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},members:{type:`array`,items:{type:`object`,properties:{id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stage:{type:`string`},excluded:{anyOf:[{enum:[`already-there`,`insiders`,`paused`,`held`,`suspended`,`absent`,`too-far-behind`,`not-selected`]},{type:`null`}]},pullRequest:{anyOf:[{type:`integer`},{type:`null`}]},healthyAt:{anyOf:[{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},{type:`null`}]},shapes:{type:`array`,items:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},skipped:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`}},required:[`by`,`at`,`reason`],additionalProperties:!1},{type:`null`}]},failures:{type:`array`,items:{type:`object`,properties:{at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},reason:{type:`string`},retried:{anyOf:[{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`by`,`at`],additionalProperties:!1},{type:`null`}]}},required:[`at`,`reason`,`retried`],additionalProperties:!1}},alone:{type:`boolean`},retry:{type:`object`,properties:{by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},count:{type:`integer`,minimum:1}},required:[`by`,`at`,`comment`,`head`,`count`],additionalProperties:!1}},required:[`id`,`stage`,`excluded`,`pullRequest`,`healthyAt`,`shapes`,`skipped`,`failures`],additionalProperties:!1}},approvedShapes:{type:`array`,items:{type:`object`,properties:{shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`shape`,`by`,`at`,`comment`],additionalProperties:!1}},notified:{type:`array`,items:{type:`string`},uniqueItems:!0},labelledAt:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},approvedStages:{type:`array`,items:{type:`object`,properties:{stage:{type:`string`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},comment:{anyOf:[{type:`integer`},{type:`null`}]},account:{type:`integer`,minimum:1}},required:[`stage`,`by`,`at`,`comment`],additionalProperties:!1}},commands:{type:`array`,items:{type:`object`,properties:{comment:{type:`integer`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},line:{type:`string`}},required:[`comment`,`by`,`at`,`line`],additionalProperties:!1}}},required:[`environment`,`target`,`strategyName`,`strategy`,`tracker`,`openedAt`,`state`,`started`,`finishedAt`,`members`,`approvedShapes`,`notified`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=require(\"ajv/dist/runtime/ucs2length\").default,r=require(\"ajv/dist/runtime/equal\").default,i=later(`^(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]*)\\\\.(0|[1-9][0-9]{0,4})$`,`u`),a=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),o=later(`^[a-zA-Z][a-zA-Z0-9._/-]{0,62}$`,`u`),s=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),c=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),l=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`),u=later(`^sha256:[0-9a-f]{64}$`,`u`),d=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`);function f(p,{instancePath:m=``,parentData:h,parentDataProperty:g,rootData:_=p,dynamicAnchors:v={}}={}){let y=null,b=0,x=f.evaluated;if(x.dynamicProps&&(x.props=void 0),x.dynamicItems&&(x.items=void 0),b===0){if(p&&typeof p==`object`&&!Array.isArray(p)){let h;if(p.environment===void 0&&(h=`environment`)||p.target===void 0&&(h=`target`)||p.strategyName===void 0&&(h=`strategyName`)||p.strategy===void 0&&(h=`strategy`)||p.tracker===void 0&&(h=`tracker`)||p.openedAt===void 0&&(h=`openedAt`)||p.state===void 0&&(h=`state`)||p.started===void 0&&(h=`started`)||p.finishedAt===void 0&&(h=`finishedAt`)||p.members===void 0&&(h=`members`)||p.approvedShapes===void 0&&(h=`approvedShapes`)||p.notified===void 0&&(h=`notified`))return f.errors=[{instancePath:m,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:h}}],!1;{let h=b;for(let n in p)if(!t.call(e.properties,n))return f.errors=[{instancePath:m,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(h===b){if(p.environment!==void 0){let e=b;if(typeof p.environment!=`string`)return f.errors=[0],!1;var S=e===b}else var S=!0;if(S){if(p.target!==void 0){let e=p.target,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.strategyName!==void 0){let e=b;if(typeof p.strategyName!=`string`)return f.errors=[0],!1;var S=e===b}else var S=!0;if(S){if(p.strategy!==void 0){let e=p.strategy,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.batch===void 0||e.stages===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`batch`&&t!==`overlap`&&t!==`stages`)return f.errors=[0],!1;if(t===b){if(e.batch!==void 0){let t=e.batch,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t>50||isNaN(t)||t<1||isNaN(t)))return f.errors=[0],!1;var C=n===b}else var C=!0;if(C){if(e.overlap!==void 0){let t=e.overlap,n=b;if(t!==`wait`&&t!==`supersede`)return f.errors=[0],!1;var C=n===b}else var C=!0;if(C){if(e.stages!==void 0){let t=e.stages,i=b;if(b===i){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{let e=t.length;for(let i=0;i<e;i++){let e=t[i],c=b;if(b===c){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.name===void 0||e.members===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`name`&&t!==`members`&&t!==`concurrency`&&t!==`failures`&&t!==`leastSuccesses`&&t!==`gates`)return f.errors=[0],!1;if(t===b){if(e.name!==void 0){let t=e.name,n=b;if(b===n){if(typeof t==`string`){if(!a.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var w=n===b}else var w=!0;if(w){if(e.members!==void 0){let t=e.members,r=b;if(b===r){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{let e=t.length;for(let r=0;r<e;r++){let e=t[r],i=b;if(b===i){if(e&&typeof e==`object`&&!Array.isArray(e)){let t=b;for(let t in e)if(t!==`labels`&&t!==`ids`&&t!==`percent`)return f.errors=[0],!1;if(t===b){if(e.labels!==void 0){let t=e.labels,r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){for(let e in t){let t=b;typeof e==`string`&&!o.test(e)&&(y===null?y=[0]:y.push(0),b++);var T=t===b;if(!T)return y===null?y=[0]:y.push(0),b++,f.errors=y,!1}if(T)for(let e in t){let r=t[e],i=b;if(b===i){if(typeof r==`string`){if(r.length>63&&n(r)>63)return f.errors=[0],!1}else return f.errors=[0],!1}if(i!==b)break}}else return f.errors=[0],!1}var E=r===b}else var E=!0;if(E){if(e.ids!==void 0){let t=e.ids,n=b;if(b===n){if(Array.isArray(t)){if(t.length<1)return f.errors=[0],!1;{var D=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(b===r){if(typeof e==`string`){if(!s.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var D=r===b;if(!D)break}if(D){let e=t.length;if(e>1){let n={};for(;e--;){let r=t[e];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=e}}}}}}else return f.errors=[0],!1}var E=n===b}else var E=!0;if(E){if(e.percent!==void 0){let t=e.percent,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t>100||isNaN(t)||t<1||isNaN(t)))return f.errors=[0],!1;var E=n===b}else var E=!0}}}}else return f.errors=[0],!1}if(i!==b)break}}}else return f.errors=[0],!1}var w=r===b}else var w=!0;if(w){if(e.concurrency!==void 0){let t=e.concurrency,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.failures!==void 0){let t=e.failures,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.leastSuccesses!==void 0){let t=e.leastSuccesses,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return f.errors=[0],!1;var w=n===b}else var w=!0;if(w){if(e.gates!==void 0){let t=e.gates,n=b;if(b===n){if(Array.isArray(t)){var O=!0;let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(e!==`health`&&e!==`approval`)return f.errors=[0],!1;var O=r===b;if(!O)break}if(O){let e=t.length,n;if(e>1){outer0:for(;e--;)for(n=e;n--;)if(r(t[e],t[n]))return f.errors=[0],!1}}}else return f.errors=[0],!1}var w=n===b}else var w=!0}}}}}}}}else return f.errors=[0],!1}if(c!==b)break}}}else return f.errors=[0],!1}var C=i===b}else var C=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.tracker!==void 0){let e=p.tracker,t=b,n=b,r=!1,i=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var k=i===b;r||=k;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var k=a===b;if(r||=k,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.openedAt!==void 0){let e=p.openedAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.state!==void 0){let e=p.state,t=b;if(e!==`opened`&&e!==`running`&&e!==`paused`&&e!==`finished`&&e!==`aborted`)return f.errors=[0],!1;var S=t===b}else var S=!0;if(S){if(p.started!==void 0){let e=p.started,t=b,n=b,r=!1,i=b;if(b===i){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var A=n===b}else var A=!0;if(A){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var A=n===b}else var A=!0;if(A){if(e.account!==void 0){let t=e.account,n=b;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(y===null?y=[0]:y.push(0),b++),b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t))&&(y===null?y=[0]:y.push(0),b++);var A=n===b}else var A=!0}}}}}else y===null?y=[0]:y.push(0),b++}var j=i===b;r||=j;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var j=a===b;if(r||=j,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.published!==void 0){let e=p.published,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.starts===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`starts`&&t!==`accounts`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=b;if(b===r){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var M=n===b}else var M=!0;if(M){if(e.starts!==void 0){let t=b;if(typeof e.starts!=`boolean`)return f.errors=[0],!1;var M=t===b}else var M=!0;if(M){if(e.accounts!==void 0){let t=e.accounts,n=b;if(b===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=b;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||b===r&&typeof n==`number`&&isFinite(n)&&(n<1||isNaN(n)))return f.errors=[0],!1;if(r!==b)break}else return f.errors=[0],!1}var M=n===b}else var M=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.startAsked!==void 0){let e=p.startAsked,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`account`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var N=n===b}else var N=!0;if(N){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var N=n===b}else var N=!0;if(N){if(e.account!==void 0){let t=e.account,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var N=n===b}else var N=!0}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.supersededBy!==void 0){let e=p.supersededBy,t=b;if(b===t){if(typeof e==`string`){if(!i.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.finishedAt!==void 0){let e=p.finishedAt,t=b,n=b,r=!1,i=b;b===i&&(typeof e==`string`&&c.test(e)||(y===null?y=[0]:y.push(0),b++));var P=i===b;r||=P;let a=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var P=a===b;if(r||=P,r)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var S=t===b}else var S=!0;if(S){if(p.members!==void 0){let n=p.members,r=b;if(b===r){if(Array.isArray(n)){let r=n.length;for(let i=0;i<r;i++){let r=n[i],a=b;if(b===a){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.id===void 0||r.stage===void 0||r.excluded===void 0||r.pullRequest===void 0||r.healthyAt===void 0||r.shapes===void 0||r.skipped===void 0||r.failures===void 0)return f.errors=[0],!1;{let n=b;for(let n in r)if(!t.call(e.properties.members.items.properties,n))return f.errors=[0],!1;if(n===b){if(r.id!==void 0){let e=r.id,t=b;if(b===t){if(typeof e==`string`){if(!s.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.stage!==void 0){let e=b;if(typeof r.stage!=`string`)return f.errors=[0],!1;var F=e===b}else var F=!0;if(F){if(r.excluded!==void 0){let e=r.excluded,t=b,n=b,i=!1,a=b;e!==`already-there`&&e!==`insiders`&&e!==`paused`&&e!==`held`&&e!==`suspended`&&e!==`absent`&&e!==`too-far-behind`&&e!==`not-selected`&&(y===null?y=[0]:y.push(0),b++);var I=a===b;i||=I;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var I=o===b;if(i||=I,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.pullRequest!==void 0){let e=r.pullRequest,t=b,n=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var L=a===b;i||=L;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var L=o===b;if(i||=L,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.healthyAt!==void 0){let e=r.healthyAt,t=b,n=b,i=!1,a=b;b===a&&(typeof e==`string`&&c.test(e)||(y===null?y=[0]:y.push(0),b++));var R=a===b;i||=R;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var R=o===b;if(i||=R,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.shapes!==void 0){let e=r.shapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(typeof t==`string`){if(!u.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.skipped!==void 0){let e=r.skipped,t=b,n=b,i=!1,a=b;if(b===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.reason===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`reason`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var z=n===b}else var z=!0;if(z){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var z=n===b}else var z=!0;if(z){if(e.reason!==void 0){let t=b;typeof e.reason!=`string`&&(y===null?y=[0]:y.push(0),b++);var z=t===b}else var z=!0}}}}}else y===null?y=[0]:y.push(0),b++}var B=a===b;i||=B;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var B=o===b;if(i||=B,i)b=n,y!==null&&(n?y.length=n:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var F=t===b}else var F=!0;if(F){if(r.failures!==void 0){let e=r.failures,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.at===void 0||t.reason===void 0||t.retried===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`at`&&e!==`reason`&&e!==`retried`)return f.errors=[0],!1;if(e===b){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var V=n===b}else var V=!0;if(V){if(t.reason!==void 0){let e=b;if(typeof t.reason!=`string`)return f.errors=[0],!1;var V=e===b}else var V=!0;if(V){if(t.retried!==void 0){let e=t.retried,n=b,r=b,i=!1,a=b;if(b===a){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0)y===null?y=[0]:y.push(0),b++;else{let t=b;for(let t in e)if(t!==`by`&&t!==`at`){y===null?y=[0]:y.push(0),b++;break}if(t===b){if(e.by!==void 0){let t=e.by,n=b;b===n&&(typeof t==`string`&&l.test(t)||(y===null?y=[0]:y.push(0),b++));var H=n===b}else var H=!0;if(H){if(e.at!==void 0){let t=e.at,n=b;b===n&&(typeof t==`string`&&c.test(t)||(y===null?y=[0]:y.push(0),b++));var H=n===b}else var H=!0}}}}else y===null?y=[0]:y.push(0),b++}var U=a===b;i||=U;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var U=o===b;if(i||=U,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var V=n===b}else var V=!0}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var F=t===b}else var F=!0;if(F){if(r.alone!==void 0){let e=b;if(typeof r.alone!=`boolean`)return f.errors=[0],!1;var F=e===b}else var F=!0;if(F){if(r.retry!==void 0){let e=r.retry,t=b;if(b===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.at===void 0||e.comment===void 0||e.head===void 0||e.count===void 0)return f.errors=[0],!1;{let t=b;for(let t in e)if(t!==`by`&&t!==`at`&&t!==`comment`&&t!==`head`&&t!==`count`)return f.errors=[0],!1;if(t===b){if(e.by!==void 0){let t=e.by,n=b;if(b===n){if(typeof t==`string`){if(!l.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.at!==void 0){let t=e.at,n=b;if(b===n){if(typeof t==`string`){if(!c.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.comment!==void 0){let t=e.comment,n=b,r=b,i=!1,a=b;(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))&&(y===null?y=[0]:y.push(0),b++);var G=a===b;i||=G;let o=b;t!==null&&(y===null?y=[0]:y.push(0),b++);var G=o===b;if(i||=G,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var W=n===b}else var W=!0;if(W){if(e.head!==void 0){let t=e.head,n=b;if(b===n){if(typeof t==`string`){if(!d.test(t))return f.errors=[0],!1}else return f.errors=[0],!1}var W=n===b}else var W=!0;if(W){if(e.count!==void 0){let t=e.count,n=b;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||b===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return f.errors=[0],!1;var W=n===b}else var W=!0}}}}}}}else return f.errors=[0],!1}var F=t===b}else var F=!0}}}}}}}}}}}}else return f.errors=[0],!1}if(a!==b)break}}else return f.errors=[0],!1}var S=r===b}else var S=!0;if(S){if(p.approvedShapes!==void 0){let e=p.approvedShapes,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.shape===void 0||t.by===void 0||t.at===void 0||t.comment===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`shape`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[0],!1;if(e===b){if(t.shape!==void 0){let e=t.shape,n=b;if(b===n){if(typeof e==`string`){if(!u.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var K=n===b}else var K=!0;if(K){if(t.comment!==void 0){let e=t.comment,n=b,r=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var q=a===b;i||=q;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var q=o===b;if(i||=q,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var K=n===b}else var K=!0;if(K){if(t.account!==void 0){let e=t.account,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||b===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[0],!1;var K=n===b}else var K=!0}}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.notified!==void 0){let e=p.notified,t=b;if(b===t){if(Array.isArray(e)){var J=!0;let t=e.length;for(let n=0;n<t;n++){let t=b;if(typeof e[n]!=`string`)return f.errors=[0],!1;var J=t===b;if(!J)break}if(J){let t=e.length;if(t>1){let n={};for(;t--;){let r=e[t];if(typeof r==`string`){if(typeof n[r]==`number`)return n[r],f.errors=[0],!1;n[r]=t}}}}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.labelledAt!==void 0){let e=p.labelledAt,t=b;if(b===t){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.approvedStages!==void 0){let e=p.approvedStages,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.stage===void 0||t.by===void 0||t.at===void 0||t.comment===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`stage`&&e!==`by`&&e!==`at`&&e!==`comment`&&e!==`account`)return f.errors=[0],!1;if(e===b){if(t.stage!==void 0){let e=b;if(typeof t.stage!=`string`)return f.errors=[0],!1;var Y=e===b}else var Y=!0;if(Y){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Y=n===b}else var Y=!0;if(Y){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Y=n===b}else var Y=!0;if(Y){if(t.comment!==void 0){let e=t.comment,n=b,r=b,i=!1,a=b;(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))&&(y===null?y=[0]:y.push(0),b++);var X=a===b;i||=X;let o=b;e!==null&&(y===null?y=[0]:y.push(0),b++);var X=o===b;if(i||=X,i)b=r,y!==null&&(r?y.length=r:y=null);else return y===null?y=[0]:y.push(0),b++,f.errors=y,!1;var Y=n===b}else var Y=!0;if(Y){if(t.account!==void 0){let e=t.account,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||b===n&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return f.errors=[0],!1;var Y=n===b}else var Y=!0}}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0;if(S){if(p.commands!==void 0){let e=p.commands,t=b;if(b===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=b;if(b===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.comment===void 0||t.by===void 0||t.at===void 0||t.line===void 0)return f.errors=[0],!1;{let e=b;for(let e in t)if(e!==`comment`&&e!==`by`&&e!==`at`&&e!==`line`)return f.errors=[0],!1;if(e===b){if(t.comment!==void 0){let e=t.comment,n=b;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return f.errors=[0],!1;var Z=n===b}else var Z=!0;if(Z){if(t.by!==void 0){let e=t.by,n=b;if(b===n){if(typeof e==`string`){if(!l.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Z=n===b}else var Z=!0;if(Z){if(t.at!==void 0){let e=t.at,n=b;if(b===n){if(typeof e==`string`){if(!c.test(e))return f.errors=[0],!1}else return f.errors=[0],!1}var Z=n===b}else var Z=!0;if(Z){if(t.line!==void 0){let e=b;if(typeof t.line!=`string`)return f.errors=[0],!1;var Z=e===b}else var Z=!0}}}}}}else return f.errors=[0],!1}if(r!==b)break}}else return f.errors=[0],!1}var S=t===b}else var S=!0}}}}}}}}}}}}}}}}}}}}else return f.errors=[{instancePath:m,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return f.errors=y,b===0}f.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"LedgerText": "\"use strict\";module.exports=t,module.exports.default=t;const e=later(`^sha256:[0-9a-f]{64}$`,`u`);function t(n,{instancePath:r=``,parentData:i,parentDataProperty:a,rootData:o=n,dynamicAnchors:s={}}={}){let c=t.evaluated;if(c.dynamicProps&&(c.props=void 0),c.dynamicItems&&(c.items=void 0),n&&typeof n==`object`&&!Array.isArray(n)){let i;if(n.issue===void 0&&(i=`issue`)||n.texts===void 0&&(i=`texts`))return t.errors=[{instancePath:r,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:i}}],!1;for(let e in n)if(e!==`issue`&&e!==`texts`)return t.errors=[{instancePath:r,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(n.issue!==void 0){let e=n.issue;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return t.errors=[0],!1;var l=!0}else var l=!0;if(l){if(n.texts!==void 0){let r=n.texts;if(Array.isArray(r)){if(r.length>2||r.length<1)return t.errors=[0],!1;{let n=r.length;for(let i=0;i<n;i++){let n=r[i];if(typeof n==`string`){if(!e.test(n))return t.errors=[0],!1}else return t.errors=[0],!1}}}else return t.errors=[0],!1;var l=!0}else var l=!0}}else return t.errors=[{instancePath:r,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1;return t.errors=null,!0}t.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"PlanRecord": "\"use strict\";module.exports=r,module.exports.default=r;const e=later(`^sha256:[0-9a-f]{64}$`,`u`),t=later(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),n=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function r(i,{instancePath:a=``,parentData:o,parentDataProperty:s,rootData:c=i,dynamicAnchors:l={}}={}){let u=null,d=0,f=r.evaluated;if(f.dynamicProps&&(f.props=void 0),f.dynamicItems&&(f.items=void 0),d===0){if(i&&typeof i==`object`&&!Array.isArray(i)){let o;if(i.keyId===void 0&&(o=`keyId`)||i.digest===void 0&&(o=`digest`)||i.mode===void 0&&(o=`mode`)||i.changes===void 0&&(o=`changes`)||i.outputs===void 0&&(o=`outputs`))return r.errors=[{instancePath:a,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:o}}],!1;{let o=d;for(let e in i)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return r.errors=[{instancePath:a,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:e}}],!1;if(o===d){if(i.keyId!==void 0){let e=d;if(typeof i.keyId!=`string`)return r.errors=[0],!1;var p=e===d}else var p=!0;if(p){if(i.digest!==void 0){let t=i.digest,n=d;if(d===n){if(typeof t==`string`){if(!e.test(t))return r.errors=[0],!1}else return r.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(i.mode!==void 0){let e=i.mode,t=d;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return r.errors=[0],!1;var p=t===d}else var p=!0;if(p){if(i.changes!==void 0){let e=i.changes,n=d;if(d===n){if(Array.isArray(e)){let n=e.length;for(let i=0;i<n;i++){let n=e[i],a=d;if(d===a){if(n&&typeof n==`object`&&!Array.isArray(n)){if(n.address===void 0||n.previous===void 0||n.actions===void 0||n.attributes===void 0)return r.errors=[0],!1;{let e=d;for(let e in n)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return r.errors=[0],!1;if(e===d){if(n.address!==void 0){let e=d;if(typeof n.address!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.deposed!==void 0){let e=d;if(typeof n.deposed!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.trigger!==void 0){let e=d;if(typeof n.trigger!=`string`)return r.errors=[0],!1;var m=e===d}else var m=!0;if(m){if(n.previous!==void 0){let e=n.previous,t=d,i=d,a=!1,o=d;typeof e!=`string`&&(u===null?u=[0]:u.push(0),d++);var h=o===d;a||=h;let s=d;e!==null&&(u===null?u=[0]:u.push(0),d++);var h=s===d;if(a||=h,a)d=i,u!==null&&(i?u.length=i:u=null);else return u===null?u=[0]:u.push(0),d++,r.errors=u,!1;var m=t===d}else var m=!0;if(m){if(n.actions!==void 0){let e=n.actions,t=d;if(d===t){if(Array.isArray(e)){if(e.length<1)return r.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=d;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return r.errors=[0],!1;if(i!==d)break}}}else return r.errors=[0],!1}var m=t===d}else var m=!0;if(m){if(n.attributes!==void 0){let e=n.attributes,i=d;if(d===i){if(e&&typeof e==`object`&&!Array.isArray(e))for(let n in e){let i=e[n],a=d;if(d===a){if(typeof i==`string`){if(!t.test(i))return r.errors=[0],!1}else return r.errors=[0],!1}if(a!==d)break}else return r.errors=[0],!1}var m=i===d}else var m=!0}}}}}}}}else return r.errors=[0],!1}if(a!==d)break}}else return r.errors=[0],!1}var p=n===d}else var p=!0;if(p){if(i.outputs!==void 0){let e=i.outputs,t=d;if(d===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let i=e[t],a=d;if(d===a){if(typeof i==`string`){if(!n.test(i))return r.errors=[0],!1}else return r.errors=[0],!1}if(a!==d)break}else return r.errors=[0],!1}var p=t===d}else var p=!0;if(p){if(i.checks!==void 0){let e=i.checks,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[0],!1;if(t!==d)break}}else return r.errors=[0],!1}var p=t===d}else var p=!0;if(p){if(i.ephemeral!==void 0){let e=i.ephemeral,t=d;if(d===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=d;if(typeof e[n]!=`string`)return r.errors=[0],!1;if(t!==d)break}}else return r.errors=[0],!1}var p=t===d}else var p=!0}}}}}}}}}else return r.errors=[{instancePath:a,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return r.errors=u,d===0}r.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
-			"PlanReport": "\"use strict\";module.exports=c,module.exports.default=c;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/plan-report.schema.json`,type:`object`,properties:{head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},pullRequest:{type:`integer`},run:{type:`string`},problems:{type:`array`,items:{type:`object`}},stacks:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},autoApply:{type:`boolean`},error:{anyOf:[{type:`string`},{type:`null`}]},display:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},downtime:{anyOf:[{type:`string`},{type:`null`}]},protected:{type:`array`,items:{type:`string`}}},required:[`environment`,`id`,`stack`,`record`,`shape`,`fingerprint`,`autoApply`,`error`,`display`,`downtime`,`protected`],additionalProperties:!1}},rules:{type:`array`,items:{type:`object`,properties:{file:{type:`string`},change:{enum:[`added`,`changed`,`removed`]},values:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`file`,`change`,`values`],additionalProperties:!1}},parts:{type:`object`,properties:{count:{type:`integer`,minimum:2,maximum:256},instances:{type:`integer`,minimum:1}},required:[`count`,`instances`],additionalProperties:!1},part:{type:`integer`,minimum:1},same:{type:`integer`,minimum:1},left:{type:`integer`,minimum:1}},required:[`head`,`base`,`mergeTree`,`pullRequest`,`run`,`problems`,`stacks`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),r=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),i=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),a=later(`^sha256:[0-9a-f]{64}$`,`u`),o=later(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),s=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function c(l,{instancePath:u=``,parentData:d,parentDataProperty:f,rootData:p=l,dynamicAnchors:m={}}={}){let h=null,g=0,_=c.evaluated;if(_.dynamicProps&&(_.props=void 0),_.dynamicItems&&(_.items=void 0),g===0){if(l&&typeof l==`object`&&!Array.isArray(l)){let d;if(l.head===void 0&&(d=`head`)||l.base===void 0&&(d=`base`)||l.mergeTree===void 0&&(d=`mergeTree`)||l.pullRequest===void 0&&(d=`pullRequest`)||l.run===void 0&&(d=`run`)||l.problems===void 0&&(d=`problems`)||l.stacks===void 0&&(d=`stacks`))return c.errors=[{instancePath:u,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:d}}],!1;{let d=g;for(let n in l)if(!t.call(e.properties,n))return c.errors=[{instancePath:u,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(d===g){if(l.head!==void 0){let e=l.head,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.base!==void 0){let e=l.base,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.mergeTree!==void 0){let e=l.mergeTree,t=g;if(g===t){if(typeof e==`string`){if(!n.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.pullRequest!==void 0){let e=l.pullRequest,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.run!==void 0){let e=g;if(typeof l.run!=`string`)return c.errors=[0],!1;var v=e===g}else var v=!0;if(v){if(l.problems!==void 0){let e=l.problems,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(!t||typeof t!=`object`||Array.isArray(t))return c.errors=[0],!1;if(r!==g)break}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.stacks!==void 0){let n=l.stacks,u=g;if(g===u){if(Array.isArray(n)){let l=n.length;for(let u=0;u<l;u++){let l=n[u],d=g;if(g===d){if(l&&typeof l==`object`&&!Array.isArray(l)){if(l.environment===void 0||l.id===void 0||l.stack===void 0||l.record===void 0||l.shape===void 0||l.fingerprint===void 0||l.autoApply===void 0||l.error===void 0||l.display===void 0||l.downtime===void 0||l.protected===void 0)return c.errors=[0],!1;{let n=g;for(let n in l)if(!t.call(e.properties.stacks.items.properties,n))return c.errors=[0],!1;if(n===g){if(l.environment!==void 0){let e=g;if(typeof l.environment!=`string`)return c.errors=[0],!1;var y=e===g}else var y=!0;if(y){if(l.id!==void 0){let e=l.id,t=g;if(g===t){if(typeof e==`string`){if(!r.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.stack!==void 0){let e=l.stack,t=g;if(g===t){if(typeof e==`string`){if(!i.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.record!==void 0){let e=l.record,t=g;if(g===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.keyId===void 0||e.digest===void 0||e.mode===void 0||e.changes===void 0||e.outputs===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return c.errors=[0],!1;if(t===g){if(e.keyId!==void 0){let t=g;if(typeof e.keyId!=`string`)return c.errors=[0],!1;var b=t===g}else var b=!0;if(b){if(e.digest!==void 0){let t=e.digest,n=g;if(g===n){if(typeof t==`string`){if(!a.test(t))return c.errors=[0],!1}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.mode!==void 0){let t=e.mode,n=g;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return c.errors=[0],!1;var b=n===g}else var b=!0;if(b){if(e.changes!==void 0){let t=e.changes,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=g;if(g===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.previous===void 0||e.actions===void 0||e.attributes===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return c.errors=[0],!1;if(t===g){if(e.address!==void 0){let t=g;if(typeof e.address!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.deposed!==void 0){let t=g;if(typeof e.deposed!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.trigger!==void 0){let t=g;if(typeof e.trigger!=`string`)return c.errors=[0],!1;var x=t===g}else var x=!0;if(x){if(e.previous!==void 0){let t=e.previous,n=g,r=g,i=!1,a=g;typeof t!=`string`&&(h===null?h=[0]:h.push(0),g++);var S=a===g;i||=S;let o=g;t!==null&&(h===null?h=[0]:h.push(0),g++);var S=o===g;if(i||=S,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var x=n===g}else var x=!0;if(x){if(e.actions!==void 0){let t=e.actions,n=g;if(g===n){if(Array.isArray(t)){if(t.length<1)return c.errors=[0],!1;{let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=g;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return c.errors=[0],!1;if(r!==g)break}}}else return c.errors=[0],!1}var x=n===g}else var x=!0;if(x){if(e.attributes!==void 0){let t=e.attributes,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=g;if(g===r){if(typeof n==`string`){if(!o.test(n))return c.errors=[0],!1}else return c.errors=[0],!1}if(r!==g)break}else return c.errors=[0],!1}var x=n===g}else var x=!0}}}}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.outputs!==void 0){let t=e.outputs,n=g;if(g===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=g;if(g===r){if(typeof n==`string`){if(!s.test(n))return c.errors=[0],!1}else return c.errors=[0],!1}if(r!==g)break}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.checks!==void 0){let t=e.checks,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[0],!1;if(e!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0;if(b){if(e.ephemeral!==void 0){let t=e.ephemeral,n=g;if(g===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=g;if(typeof t[n]!=`string`)return c.errors=[0],!1;if(e!==g)break}}else return c.errors=[0],!1}var b=n===g}else var b=!0}}}}}}}}}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.shape!==void 0){let e=l.shape,t=g;if(g===t){if(typeof e==`string`){if(!a.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.fingerprint!==void 0){let e=l.fingerprint,t=g;if(g===t){if(typeof e==`string`){if(!a.test(e))return c.errors=[0],!1}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.autoApply!==void 0){let e=g;if(typeof l.autoApply!=`boolean`)return c.errors=[0],!1;var y=e===g}else var y=!0;if(y){if(l.error!==void 0){let e=l.error,t=g,n=g,r=!1,i=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var C=i===g;r||=C;let a=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var C=a===g;if(r||=C,r)g=n,h!==null&&(n?h.length=n:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var y=t===g}else var y=!0;if(y){if(l.display!==void 0){let e=l.display,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.actions===void 0||t.attributes===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`address`&&e!==`actions`&&e!==`attributes`)return c.errors=[0],!1;if(e===g){if(t.address!==void 0){let e=g;if(typeof t.address!=`string`)return c.errors=[0],!1;var w=e===g}else var w=!0;if(w){if(t.actions!==void 0){let e=t.actions,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=g;if(typeof e[n]!=`string`)return c.errors=[0],!1;if(t!==g)break}}else return c.errors=[0],!1}var w=n===g}else var w=!0;if(w){if(t.attributes!==void 0){let e=t.attributes,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[0],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[0],!1;var T=e===g}else var T=!0;if(T){if(t.before!==void 0){let e=t.before,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var E=a===g;i||=E;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var E=o===g;if(i||=E,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var T=n===g}else var T=!0;if(T){if(t.after!==void 0){let e=t.after,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var D=a===g;i||=D;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var D=o===g;if(i||=D,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var T=n===g}else var T=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var w=n===g}else var w=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var y=t===g}else var y=!0;if(y){if(l.downtime!==void 0){let e=l.downtime,t=g,n=g,r=!1,i=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var O=i===g;r||=O;let a=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var O=a===g;if(r||=O,r)g=n,h!==null&&(n?h.length=n:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var y=t===g}else var y=!0;if(y){if(l.protected!==void 0){let e=l.protected,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=g;if(typeof e[n]!=`string`)return c.errors=[0],!1;if(t!==g)break}}else return c.errors=[0],!1}var y=t===g}else var y=!0}}}}}}}}}}}}}else return c.errors=[0],!1}if(d!==g)break}}else return c.errors=[0],!1}var v=u===g}else var v=!0;if(v){if(l.rules!==void 0){let e=l.rules,t=g;if(g===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.file===void 0||t.change===void 0||t.values===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`file`&&e!==`change`&&e!==`values`)return c.errors=[0],!1;if(e===g){if(t.file!==void 0){let e=g;if(typeof t.file!=`string`)return c.errors=[0],!1;var k=e===g}else var k=!0;if(k){if(t.change!==void 0){let e=t.change,n=g;if(e!==`added`&&e!==`changed`&&e!==`removed`)return c.errors=[0],!1;var k=n===g}else var k=!0;if(k){if(t.values!==void 0){let e=t.values,n=g;if(g===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=g;if(g===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return c.errors=[0],!1;{let e=g;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return c.errors=[0],!1;if(e===g){if(t.path!==void 0){let e=g;if(typeof t.path!=`string`)return c.errors=[0],!1;var A=e===g}else var A=!0;if(A){if(t.before!==void 0){let e=t.before,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var j=a===g;i||=j;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var j=o===g;if(i||=j,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var A=n===g}else var A=!0;if(A){if(t.after!==void 0){let e=t.after,n=g,r=g,i=!1,a=g;typeof e!=`string`&&(h===null?h=[0]:h.push(0),g++);var M=a===g;i||=M;let o=g;e!==null&&(h===null?h=[0]:h.push(0),g++);var M=o===g;if(i||=M,i)g=r,h!==null&&(r?h.length=r:h=null);else return h===null?h=[0]:h.push(0),g++,c.errors=h,!1;var A=n===g}else var A=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var k=n===g}else var k=!0}}}}}else return c.errors=[0],!1}if(r!==g)break}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.parts!==void 0){let e=l.parts,t=g;if(g===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.count===void 0||e.instances===void 0)return c.errors=[0],!1;{let t=g;for(let t in e)if(t!==`count`&&t!==`instances`)return c.errors=[0],!1;if(t===g){if(e.count!==void 0){let t=e.count,n=g;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||g===n&&typeof t==`number`&&isFinite(t)&&(t>256||isNaN(t)||t<2||isNaN(t)))return c.errors=[0],!1;var N=n===g}else var N=!0;if(N){if(e.instances!==void 0){let t=e.instances,n=g;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||g===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return c.errors=[0],!1;var N=n===g}else var N=!0}}}}else return c.errors=[0],!1}var v=t===g}else var v=!0;if(v){if(l.part!==void 0){let e=l.part,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.same!==void 0){let e=l.same,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0;if(v){if(l.left!==void 0){let e=l.left,t=g;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||g===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return c.errors=[0],!1;var v=t===g}else var v=!0}}}}}}}}}}}}}}else return c.errors=[{instancePath:u,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return c.errors=h,g===0}c.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
+			"PlanReport": "\"use strict\";module.exports=l,module.exports.default=l;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/plan-report.schema.json`,type:`object`,properties:{head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},pullRequest:{type:`integer`},run:{type:`string`},problems:{type:`array`,items:{type:`object`}},stacks:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},autoApply:{type:`boolean`},error:{anyOf:[{type:`string`},{type:`null`}]},display:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},downtime:{anyOf:[{type:`string`},{type:`null`}]},protected:{type:`array`,items:{type:`string`}}},required:[`environment`,`id`,`stack`,`record`,`shape`,`fingerprint`,`autoApply`,`error`,`display`,`downtime`,`protected`],additionalProperties:!1}},rules:{type:`array`,items:{type:`object`,properties:{file:{type:`string`},change:{enum:[`added`,`changed`,`removed`]},values:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`file`,`change`,`values`],additionalProperties:!1}},modulePlan:{type:`object`,properties:{by:{type:`string`},comment:{type:`integer`,minimum:1},moves:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},from:{type:`string`},to:{type:`string`}},required:[`environment`,`id`,`from`,`to`],additionalProperties:!1}},left:{type:`integer`,minimum:0},problems:{type:`array`,items:{type:`object`}},stacks:{$ref:`#/properties/stacks`}},required:[`by`,`comment`,`moves`,`left`,`problems`,`stacks`],additionalProperties:!1},parts:{type:`object`,properties:{count:{type:`integer`,minimum:2,maximum:2e3},instances:{type:`integer`,minimum:1}},required:[`count`,`instances`],additionalProperties:!1},part:{type:`integer`,minimum:1},same:{type:`integer`,minimum:1},left:{type:`integer`,minimum:1}},required:[`head`,`base`,`mergeTree`,`pullRequest`,`run`,`problems`,`stacks`],additionalProperties:!1},t={type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},stack:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},shape:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},autoApply:{type:`boolean`},error:{anyOf:[{type:`string`},{type:`null`}]},display:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},actions:{type:`array`,items:{type:`string`}},attributes:{type:`array`,items:{type:`object`,properties:{path:{type:`string`},before:{anyOf:[{type:`string`},{type:`null`}]},after:{anyOf:[{type:`string`},{type:`null`}]}},required:[`path`,`before`,`after`],additionalProperties:!1}}},required:[`address`,`actions`,`attributes`],additionalProperties:!1}},downtime:{anyOf:[{type:`string`},{type:`null`}]},protected:{type:`array`,items:{type:`string`}}},required:[`environment`,`id`,`stack`,`record`,`shape`,`fingerprint`,`autoApply`,`error`,`display`,`downtime`,`protected`],additionalProperties:!1}},n=Object.prototype.hasOwnProperty,r=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),i=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),a=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),o=later(`^sha256:[0-9a-f]{64}$`,`u`),s=later(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),c=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`);function l(u,{instancePath:d=``,parentData:f,parentDataProperty:p,rootData:m=u,dynamicAnchors:h={}}={}){let g=null,_=0,v=l.evaluated;if(v.dynamicProps&&(v.props=void 0),v.dynamicItems&&(v.items=void 0),_===0){if(u&&typeof u==`object`&&!Array.isArray(u)){let f;if(u.head===void 0&&(f=`head`)||u.base===void 0&&(f=`base`)||u.mergeTree===void 0&&(f=`mergeTree`)||u.pullRequest===void 0&&(f=`pullRequest`)||u.run===void 0&&(f=`run`)||u.problems===void 0&&(f=`problems`)||u.stacks===void 0&&(f=`stacks`))return l.errors=[{instancePath:d,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:f}}],!1;{let f=_;for(let t in u)if(!n.call(e.properties,t))return l.errors=[{instancePath:d,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:t}}],!1;if(f===_){if(u.head!==void 0){let e=u.head,t=_;if(_===t){if(typeof e==`string`){if(!r.test(e))return l.errors=[0],!1}else return l.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(u.base!==void 0){let e=u.base,t=_;if(_===t){if(typeof e==`string`){if(!r.test(e))return l.errors=[0],!1}else return l.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(u.mergeTree!==void 0){let e=u.mergeTree,t=_;if(_===t){if(typeof e==`string`){if(!r.test(e))return l.errors=[0],!1}else return l.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(u.pullRequest!==void 0){let e=u.pullRequest,t=_;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e))return l.errors=[0],!1;var y=t===_}else var y=!0;if(y){if(u.run!==void 0){let e=_;if(typeof u.run!=`string`)return l.errors=[0],!1;var y=e===_}else var y=!0;if(y){if(u.problems!==void 0){let e=u.problems,t=_;if(_===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(!t||typeof t!=`object`||Array.isArray(t))return l.errors=[0],!1;if(r!==_)break}}else return l.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(u.stacks!==void 0){let t=u.stacks,r=_;if(_===r){if(Array.isArray(t)){let r=t.length;for(let u=0;u<r;u++){let r=t[u],d=_;if(_===d){if(r&&typeof r==`object`&&!Array.isArray(r)){if(r.environment===void 0||r.id===void 0||r.stack===void 0||r.record===void 0||r.shape===void 0||r.fingerprint===void 0||r.autoApply===void 0||r.error===void 0||r.display===void 0||r.downtime===void 0||r.protected===void 0)return l.errors=[0],!1;{let t=_;for(let t in r)if(!n.call(e.properties.stacks.items.properties,t))return l.errors=[0],!1;if(t===_){if(r.environment!==void 0){let e=_;if(typeof r.environment!=`string`)return l.errors=[0],!1;var b=e===_}else var b=!0;if(b){if(r.id!==void 0){let e=r.id,t=_;if(_===t){if(typeof e==`string`){if(!i.test(e))return l.errors=[0],!1}else return l.errors=[0],!1}var b=t===_}else var b=!0;if(b){if(r.stack!==void 0){let e=r.stack,t=_;if(_===t){if(typeof e==`string`){if(!a.test(e))return l.errors=[0],!1}else return l.errors=[0],!1}var b=t===_}else var b=!0;if(b){if(r.record!==void 0){let e=r.record,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.keyId===void 0||e.digest===void 0||e.mode===void 0||e.changes===void 0||e.outputs===void 0)return l.errors=[0],!1;{let t=_;for(let t in e)if(t!==`keyId`&&t!==`digest`&&t!==`mode`&&t!==`changes`&&t!==`outputs`&&t!==`checks`&&t!==`ephemeral`)return l.errors=[0],!1;if(t===_){if(e.keyId!==void 0){let t=_;if(typeof e.keyId!=`string`)return l.errors=[0],!1;var x=t===_}else var x=!0;if(x){if(e.digest!==void 0){let t=e.digest,n=_;if(_===n){if(typeof t==`string`){if(!o.test(t))return l.errors=[0],!1}else return l.errors=[0],!1}var x=n===_}else var x=!0;if(x){if(e.mode!==void 0){let t=e.mode,n=_;if(t!==`planned`&&t!==`upstream-unknown`&&t!==`deferred`)return l.errors=[0],!1;var x=n===_}else var x=!0;if(x){if(e.changes!==void 0){let t=e.changes,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.previous===void 0||e.actions===void 0||e.attributes===void 0)return l.errors=[0],!1;{let t=_;for(let t in e)if(t!==`address`&&t!==`deposed`&&t!==`trigger`&&t!==`previous`&&t!==`actions`&&t!==`attributes`)return l.errors=[0],!1;if(t===_){if(e.address!==void 0){let t=_;if(typeof e.address!=`string`)return l.errors=[0],!1;var S=t===_}else var S=!0;if(S){if(e.deposed!==void 0){let t=_;if(typeof e.deposed!=`string`)return l.errors=[0],!1;var S=t===_}else var S=!0;if(S){if(e.trigger!==void 0){let t=_;if(typeof e.trigger!=`string`)return l.errors=[0],!1;var S=t===_}else var S=!0;if(S){if(e.previous!==void 0){let t=e.previous,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var C=a===_;i||=C;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var C=o===_;if(i||=C,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var S=n===_}else var S=!0;if(S){if(e.actions!==void 0){let t=e.actions,n=_;if(_===n){if(Array.isArray(t)){if(t.length<1)return l.errors=[0],!1;{let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(e!==`create`&&e!==`update`&&e!==`delete`&&e!==`read`&&e!==`no-op`&&e!==`forget`&&e!==`invoke`)return l.errors=[0],!1;if(r!==_)break}}}else return l.errors=[0],!1}var S=n===_}else var S=!0;if(S){if(e.attributes!==void 0){let t=e.attributes,n=_;if(_===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=_;if(_===r){if(typeof n==`string`){if(!s.test(n))return l.errors=[0],!1}else return l.errors=[0],!1}if(r!==_)break}else return l.errors=[0],!1}var S=n===_}else var S=!0}}}}}}}}else return l.errors=[0],!1}if(r!==_)break}}else return l.errors=[0],!1}var x=n===_}else var x=!0;if(x){if(e.outputs!==void 0){let t=e.outputs,n=_;if(_===n){if(t&&typeof t==`object`&&!Array.isArray(t))for(let e in t){let n=t[e],r=_;if(_===r){if(typeof n==`string`){if(!c.test(n))return l.errors=[0],!1}else return l.errors=[0],!1}if(r!==_)break}else return l.errors=[0],!1}var x=n===_}else var x=!0;if(x){if(e.checks!==void 0){let t=e.checks,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`)return l.errors=[0],!1;if(e!==_)break}}else return l.errors=[0],!1}var x=n===_}else var x=!0;if(x){if(e.ephemeral!==void 0){let t=e.ephemeral,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`)return l.errors=[0],!1;if(e!==_)break}}else return l.errors=[0],!1}var x=n===_}else var x=!0}}}}}}}}}else return l.errors=[0],!1}var b=t===_}else var b=!0;if(b){if(r.shape!==void 0){let e=r.shape,t=_;if(_===t){if(typeof e==`string`){if(!o.test(e))return l.errors=[0],!1}else return l.errors=[0],!1}var b=t===_}else var b=!0;if(b){if(r.fingerprint!==void 0){let e=r.fingerprint,t=_;if(_===t){if(typeof e==`string`){if(!o.test(e))return l.errors=[0],!1}else return l.errors=[0],!1}var b=t===_}else var b=!0;if(b){if(r.autoApply!==void 0){let e=_;if(typeof r.autoApply!=`boolean`)return l.errors=[0],!1;var b=e===_}else var b=!0;if(b){if(r.error!==void 0){let e=r.error,t=_,n=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var w=a===_;i||=w;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var w=o===_;if(i||=w,i)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var b=t===_}else var b=!0;if(b){if(r.display!==void 0){let e=r.display,t=_;if(_===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.actions===void 0||t.attributes===void 0)return l.errors=[0],!1;{let e=_;for(let e in t)if(e!==`address`&&e!==`actions`&&e!==`attributes`)return l.errors=[0],!1;if(e===_){if(t.address!==void 0){let e=_;if(typeof t.address!=`string`)return l.errors=[0],!1;var T=e===_}else var T=!0;if(T){if(t.actions!==void 0){let e=t.actions,n=_;if(_===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=_;if(typeof e[n]!=`string`)return l.errors=[0],!1;if(t!==_)break}}else return l.errors=[0],!1}var T=n===_}else var T=!0;if(T){if(t.attributes!==void 0){let e=t.attributes,n=_;if(_===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return l.errors=[0],!1;{let e=_;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return l.errors=[0],!1;if(e===_){if(t.path!==void 0){let e=_;if(typeof t.path!=`string`)return l.errors=[0],!1;var E=e===_}else var E=!0;if(E){if(t.before!==void 0){let e=t.before,n=_,r=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var D=a===_;i||=D;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var D=o===_;if(i||=D,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var E=n===_}else var E=!0;if(E){if(t.after!==void 0){let e=t.after,n=_,r=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var O=a===_;i||=O;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var O=o===_;if(i||=O,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var E=n===_}else var E=!0}}}}}else return l.errors=[0],!1}if(r!==_)break}}else return l.errors=[0],!1}var T=n===_}else var T=!0}}}}}else return l.errors=[0],!1}if(r!==_)break}}else return l.errors=[0],!1}var b=t===_}else var b=!0;if(b){if(r.downtime!==void 0){let e=r.downtime,t=_,n=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var k=a===_;i||=k;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var k=o===_;if(i||=k,i)_=n,g!==null&&(n?g.length=n:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var b=t===_}else var b=!0;if(b){if(r.protected!==void 0){let e=r.protected,t=_;if(_===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=_;if(typeof e[n]!=`string`)return l.errors=[0],!1;if(t!==_)break}}else return l.errors=[0],!1}var b=t===_}else var b=!0}}}}}}}}}}}}}else return l.errors=[0],!1}if(d!==_)break}}else return l.errors=[0],!1}var y=r===_}else var y=!0;if(y){if(u.rules!==void 0){let e=u.rules,t=_;if(_===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.file===void 0||t.change===void 0||t.values===void 0)return l.errors=[0],!1;{let e=_;for(let e in t)if(e!==`file`&&e!==`change`&&e!==`values`)return l.errors=[0],!1;if(e===_){if(t.file!==void 0){let e=_;if(typeof t.file!=`string`)return l.errors=[0],!1;var A=e===_}else var A=!0;if(A){if(t.change!==void 0){let e=t.change,n=_;if(e!==`added`&&e!==`changed`&&e!==`removed`)return l.errors=[0],!1;var A=n===_}else var A=!0;if(A){if(t.values!==void 0){let e=t.values,n=_;if(_===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.path===void 0||t.before===void 0||t.after===void 0)return l.errors=[0],!1;{let e=_;for(let e in t)if(e!==`path`&&e!==`before`&&e!==`after`)return l.errors=[0],!1;if(e===_){if(t.path!==void 0){let e=_;if(typeof t.path!=`string`)return l.errors=[0],!1;var j=e===_}else var j=!0;if(j){if(t.before!==void 0){let e=t.before,n=_,r=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var M=a===_;i||=M;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var M=o===_;if(i||=M,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var j=n===_}else var j=!0;if(j){if(t.after!==void 0){let e=t.after,n=_,r=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var N=a===_;i||=N;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var N=o===_;if(i||=N,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var j=n===_}else var j=!0}}}}}else return l.errors=[0],!1}if(r!==_)break}}else return l.errors=[0],!1}var A=n===_}else var A=!0}}}}}else return l.errors=[0],!1}if(r!==_)break}}else return l.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(u.modulePlan!==void 0){let e=u.modulePlan,r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.by===void 0||e.comment===void 0||e.moves===void 0||e.left===void 0||e.problems===void 0||e.stacks===void 0)return l.errors=[0],!1;{let r=_;for(let t in e)if(t!==`by`&&t!==`comment`&&t!==`moves`&&t!==`left`&&t!==`problems`&&t!==`stacks`)return l.errors=[0],!1;if(r===_){if(e.by!==void 0){let t=_;if(typeof e.by!=`string`)return l.errors=[0],!1;var P=t===_}else var P=!0;if(P){if(e.comment!==void 0){let t=e.comment,n=_;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||_===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return l.errors=[0],!1;var P=n===_}else var P=!0;if(P){if(e.moves!==void 0){let t=e.moves,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.environment===void 0||e.id===void 0||e.from===void 0||e.to===void 0)return l.errors=[0],!1;{let t=_;for(let t in e)if(t!==`environment`&&t!==`id`&&t!==`from`&&t!==`to`)return l.errors=[0],!1;if(t===_){if(e.environment!==void 0){let t=_;if(typeof e.environment!=`string`)return l.errors=[0],!1;var F=t===_}else var F=!0;if(F){if(e.id!==void 0){let t=e.id,n=_;if(_===n){if(typeof t==`string`){if(!i.test(t))return l.errors=[0],!1}else return l.errors=[0],!1}var F=n===_}else var F=!0;if(F){if(e.from!==void 0){let t=_;if(typeof e.from!=`string`)return l.errors=[0],!1;var F=t===_}else var F=!0;if(F){if(e.to!==void 0){let t=_;if(typeof e.to!=`string`)return l.errors=[0],!1;var F=t===_}else var F=!0}}}}}}else return l.errors=[0],!1}if(r!==_)break}}else return l.errors=[0],!1}var P=n===_}else var P=!0;if(P){if(e.left!==void 0){let t=e.left,n=_;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||_===n&&typeof t==`number`&&isFinite(t)&&(t<0||isNaN(t)))return l.errors=[0],!1;var P=n===_}else var P=!0;if(P){if(e.problems!==void 0){let t=e.problems,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(!e||typeof e!=`object`||Array.isArray(e))return l.errors=[0],!1;if(r!==_)break}}else return l.errors=[0],!1}var P=n===_}else var P=!0;if(P){if(e.stacks!==void 0){let r=e.stacks,u=_;if(_===_){if(Array.isArray(r)){let e=r.length;for(let u=0;u<e;u++){let e=r[u],d=_;if(_===d){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.environment===void 0||e.id===void 0||e.stack===void 0||e.record===void 0||e.shape===void 0||e.fingerprint===void 0||e.autoApply===void 0||e.error===void 0||e.display===void 0||e.downtime===void 0||e.protected===void 0)return l.errors=[0],!1;{let r=_;for(let r in e)if(!n.call(t.items.properties,r))return l.errors=[0],!1;if(r===_){if(e.environment!==void 0){let t=_;if(typeof e.environment!=`string`)return l.errors=[0],!1;var I=t===_}else var I=!0;if(I){if(e.id!==void 0){let t=e.id,n=_;if(_===n){if(typeof t==`string`){if(!i.test(t))return l.errors=[0],!1}else return l.errors=[0],!1}var I=n===_}else var I=!0;if(I){if(e.stack!==void 0){let t=e.stack,n=_;if(_===n){if(typeof t==`string`){if(!a.test(t))return l.errors=[0],!1}else return l.errors=[0],!1}var I=n===_}else var I=!0;if(I){if(e.record!==void 0){let t=e.record,n=_;if(_===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.keyId===void 0||t.digest===void 0||t.mode===void 0||t.changes===void 0||t.outputs===void 0)return l.errors=[0],!1;{let e=_;for(let e in t)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return l.errors=[0],!1;if(e===_){if(t.keyId!==void 0){let e=_;if(typeof t.keyId!=`string`)return l.errors=[0],!1;var L=e===_}else var L=!0;if(L){if(t.digest!==void 0){let e=t.digest,n=_;if(_===n){if(typeof e==`string`){if(!o.test(e))return l.errors=[0],!1}else return l.errors=[0],!1}var L=n===_}else var L=!0;if(L){if(t.mode!==void 0){let e=t.mode,n=_;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return l.errors=[0],!1;var L=n===_}else var L=!0;if(L){if(t.changes!==void 0){let e=t.changes,n=_;if(_===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(_===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.previous===void 0||t.actions===void 0||t.attributes===void 0)return l.errors=[0],!1;{let e=_;for(let e in t)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return l.errors=[0],!1;if(e===_){if(t.address!==void 0){let e=_;if(typeof t.address!=`string`)return l.errors=[0],!1;var R=e===_}else var R=!0;if(R){if(t.deposed!==void 0){let e=_;if(typeof t.deposed!=`string`)return l.errors=[0],!1;var R=e===_}else var R=!0;if(R){if(t.trigger!==void 0){let e=_;if(typeof t.trigger!=`string`)return l.errors=[0],!1;var R=e===_}else var R=!0;if(R){if(t.previous!==void 0){let e=t.previous,n=_,r=_,i=!1,a=_;typeof e!=`string`&&(g===null?g=[0]:g.push(0),_++);var z=a===_;i||=z;let o=_;e!==null&&(g===null?g=[0]:g.push(0),_++);var z=o===_;if(i||=z,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var R=n===_}else var R=!0;if(R){if(t.actions!==void 0){let e=t.actions,n=_;if(_===n){if(Array.isArray(e)){if(e.length<1)return l.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=_;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return l.errors=[0],!1;if(r!==_)break}}}else return l.errors=[0],!1}var R=n===_}else var R=!0;if(R){if(t.attributes!==void 0){let e=t.attributes,n=_;if(_===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=_;if(_===r){if(typeof n==`string`){if(!s.test(n))return l.errors=[0],!1}else return l.errors=[0],!1}if(r!==_)break}else return l.errors=[0],!1}var R=n===_}else var R=!0}}}}}}}}else return l.errors=[0],!1}if(r!==_)break}}else return l.errors=[0],!1}var L=n===_}else var L=!0;if(L){if(t.outputs!==void 0){let e=t.outputs,n=_;if(_===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=_;if(_===r){if(typeof n==`string`){if(!c.test(n))return l.errors=[0],!1}else return l.errors=[0],!1}if(r!==_)break}else return l.errors=[0],!1}var L=n===_}else var L=!0;if(L){if(t.checks!==void 0){let e=t.checks,n=_;if(_===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=_;if(typeof e[n]!=`string`)return l.errors=[0],!1;if(t!==_)break}}else return l.errors=[0],!1}var L=n===_}else var L=!0;if(L){if(t.ephemeral!==void 0){let e=t.ephemeral,n=_;if(_===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=_;if(typeof e[n]!=`string`)return l.errors=[0],!1;if(t!==_)break}}else return l.errors=[0],!1}var L=n===_}else var L=!0}}}}}}}}}else return l.errors=[0],!1}var I=n===_}else var I=!0;if(I){if(e.shape!==void 0){let t=e.shape,n=_;if(_===n){if(typeof t==`string`){if(!o.test(t))return l.errors=[0],!1}else return l.errors=[0],!1}var I=n===_}else var I=!0;if(I){if(e.fingerprint!==void 0){let t=e.fingerprint,n=_;if(_===n){if(typeof t==`string`){if(!o.test(t))return l.errors=[0],!1}else return l.errors=[0],!1}var I=n===_}else var I=!0;if(I){if(e.autoApply!==void 0){let t=_;if(typeof e.autoApply!=`boolean`)return l.errors=[0],!1;var I=t===_}else var I=!0;if(I){if(e.error!==void 0){let t=e.error,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var B=a===_;i||=B;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var B=o===_;if(i||=B,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var I=n===_}else var I=!0;if(I){if(e.display!==void 0){let t=e.display,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.address===void 0||e.actions===void 0||e.attributes===void 0)return l.errors=[0],!1;{let t=_;for(let t in e)if(t!==`address`&&t!==`actions`&&t!==`attributes`)return l.errors=[0],!1;if(t===_){if(e.address!==void 0){let t=_;if(typeof e.address!=`string`)return l.errors=[0],!1;var V=t===_}else var V=!0;if(V){if(e.actions!==void 0){let t=e.actions,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`)return l.errors=[0],!1;if(e!==_)break}}else return l.errors=[0],!1}var V=n===_}else var V=!0;if(V){if(e.attributes!==void 0){let t=e.attributes,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=t[n],r=_;if(_===r){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.path===void 0||e.before===void 0||e.after===void 0)return l.errors=[0],!1;{let t=_;for(let t in e)if(t!==`path`&&t!==`before`&&t!==`after`)return l.errors=[0],!1;if(t===_){if(e.path!==void 0){let t=_;if(typeof e.path!=`string`)return l.errors=[0],!1;var H=t===_}else var H=!0;if(H){if(e.before!==void 0){let t=e.before,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var U=a===_;i||=U;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var U=o===_;if(i||=U,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var H=n===_}else var H=!0;if(H){if(e.after!==void 0){let t=e.after,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var W=a===_;i||=W;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var W=o===_;if(i||=W,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var H=n===_}else var H=!0}}}}}else return l.errors=[0],!1}if(r!==_)break}}else return l.errors=[0],!1}var V=n===_}else var V=!0}}}}}else return l.errors=[0],!1}if(r!==_)break}}else return l.errors=[0],!1}var I=n===_}else var I=!0;if(I){if(e.downtime!==void 0){let t=e.downtime,n=_,r=_,i=!1,a=_;typeof t!=`string`&&(g===null?g=[0]:g.push(0),_++);var G=a===_;i||=G;let o=_;t!==null&&(g===null?g=[0]:g.push(0),_++);var G=o===_;if(i||=G,i)_=r,g!==null&&(r?g.length=r:g=null);else return g===null?g=[0]:g.push(0),_++,l.errors=g,!1;var I=n===_}else var I=!0;if(I){if(e.protected!==void 0){let t=e.protected,n=_;if(_===n){if(Array.isArray(t)){let e=t.length;for(let n=0;n<e;n++){let e=_;if(typeof t[n]!=`string`)return l.errors=[0],!1;if(e!==_)break}}else return l.errors=[0],!1}var I=n===_}else var I=!0}}}}}}}}}}}}}else return l.errors=[0],!1}if(d!==_)break}}else return l.errors=[0],!1}var P=u===_}else var P=!0}}}}}}}}else return l.errors=[0],!1}var y=r===_}else var y=!0;if(y){if(u.parts!==void 0){let e=u.parts,t=_;if(_===t){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.count===void 0||e.instances===void 0)return l.errors=[0],!1;{let t=_;for(let t in e)if(t!==`count`&&t!==`instances`)return l.errors=[0],!1;if(t===_){if(e.count!==void 0){let t=e.count,n=_;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||_===n&&typeof t==`number`&&isFinite(t)&&(t>2e3||isNaN(t)||t<2||isNaN(t)))return l.errors=[0],!1;var K=n===_}else var K=!0;if(K){if(e.instances!==void 0){let t=e.instances,n=_;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t)||_===n&&typeof t==`number`&&isFinite(t)&&(t<1||isNaN(t)))return l.errors=[0],!1;var K=n===_}else var K=!0}}}}else return l.errors=[0],!1}var y=t===_}else var y=!0;if(y){if(u.part!==void 0){let e=u.part,t=_;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||_===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return l.errors=[0],!1;var y=t===_}else var y=!0;if(y){if(u.same!==void 0){let e=u.same,t=_;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||_===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return l.errors=[0],!1;var y=t===_}else var y=!0;if(y){if(u.left!==void 0){let e=u.left,t=_;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||_===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return l.errors=[0],!1;var y=t===_}else var y=!0}}}}}}}}}}}}}}}else return l.errors=[{instancePath:d,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return l.errors=g,_===0}l.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};",
 			"Work": "\"use strict\";module.exports=d,module.exports.default=d;const e={$schema:`https://json-schema.org/draft/2020-12/schema`,$id:`https://flotilla.dev/schemas/work.schema.json`,type:`object`,properties:{run:{type:`string`},shard:{type:`integer`,minimum:1},nonce:{type:`string`,pattern:`^[0-9a-f]{32}$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},commit:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},deadline:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},failures:{type:`object`,additionalProperties:{type:`integer`,minimum:0}},earned:{type:`object`,additionalProperties:{type:`integer`,minimum:0}},instances:{type:`array`,items:{type:`object`,properties:{environment:{type:`string`},id:{type:`string`,pattern:`^[a-z][a-z0-9-]{2,62}$`},version:{type:`string`},probe:{type:`boolean`},ledger:{type:`object`},stacks:{type:`array`,items:{type:`object`,properties:{name:{type:`string`,pattern:`^[a-z][a-z0-9-]{0,30}$`},attempt:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},reason:{enum:[`never-applied`,`changed`,`interrupted`,`failed`,`upstream`,`accepted`]},reviews:{type:`array`,items:{type:`object`,properties:{review:{type:`object`,properties:{record:{type:`object`,properties:{keyId:{type:`string`},digest:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},mode:{enum:[`planned`,`upstream-unknown`,`deferred`]},changes:{type:`array`,items:{type:`object`,properties:{address:{type:`string`},deposed:{type:`string`},trigger:{type:`string`},previous:{anyOf:[{type:`string`},{type:`null`}]},actions:{type:`array`,items:{enum:[`create`,`update`,`delete`,`read`,`no-op`,`forget`,`invoke`]},minItems:1},attributes:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown|write-only)$`}}},required:[`address`,`previous`,`actions`,`attributes`],additionalProperties:!1}},outputs:{type:`object`,additionalProperties:{type:`string`,pattern:`^(hmac:[0-9a-f]{64}|unknown)$`}},checks:{type:`array`,items:{type:`string`}},ephemeral:{type:`array`,items:{type:`string`}}},required:[`keyId`,`digest`,`mode`,`changes`,`outputs`],additionalProperties:!1},pullRequest:{type:`integer`},head:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},base:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},mergeTree:{type:`string`,pattern:`^[0-9a-f]{40}([0-9a-f]{24})?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`},run:{type:`string`},comment:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},required:[`record`,`pullRequest`,`head`,`base`,`mergeTree`,`at`,`run`],additionalProperties:!1},merged:{type:`boolean`},author:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},approvers:{type:`array`,items:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`}},approvedShapes:{anyOf:[{type:`array`,items:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`}},{type:`null`}]}},required:[`review`,`merged`,`author`,`approvers`,`approvedShapes`],additionalProperties:!1}},confirmations:{type:`array`,items:{type:`object`,properties:{fingerprint:{type:`string`,pattern:`^sha256:[0-9a-f]{64}$`},by:{type:`string`,pattern:`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`},at:{type:`string`,pattern:`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`}},required:[`fingerprint`,`by`,`at`],additionalProperties:!1}}},required:[`name`,`attempt`,`digest`,`reason`,`reviews`,`confirmations`],additionalProperties:!1}}},required:[`environment`,`id`,`version`,`probe`,`ledger`,`stacks`],additionalProperties:!1}}},required:[`run`,`shard`,`nonce`,`at`,`commit`,`deadline`,`failures`,`instances`],additionalProperties:!1},t=Object.prototype.hasOwnProperty,n=later(`^[0-9a-f]{32}$`,`u`),r=later(`^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}(:\\\\d{2}(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d{2}:\\\\d{2})$`,`u`),i=later(`^[0-9a-f]{40}([0-9a-f]{24})?$`,`u`),a=later(`^[a-z][a-z0-9-]{2,62}$`,`u`),o=later(`^[a-z][a-z0-9-]{0,30}$`,`u`),s=later(`^sha256:[0-9a-f]{64}$`,`u`),c=later(`^(hmac:[0-9a-f]{64}|unknown|write-only)$`,`u`),l=later(`^(hmac:[0-9a-f]{64}|unknown)$`,`u`),u=later(`^[A-Za-z0-9][A-Za-z0-9_-]{0,38}(\\\\[bot\\\\])?$`,`u`);function d(f,{instancePath:p=``,parentData:m,parentDataProperty:h,rootData:g=f,dynamicAnchors:_={}}={}){let v=null,y=0,b=d.evaluated;if(b.dynamicProps&&(b.props=void 0),b.dynamicItems&&(b.items=void 0),y===0){if(f&&typeof f==`object`&&!Array.isArray(f)){let m;if(f.run===void 0&&(m=`run`)||f.shard===void 0&&(m=`shard`)||f.nonce===void 0&&(m=`nonce`)||f.at===void 0&&(m=`at`)||f.commit===void 0&&(m=`commit`)||f.deadline===void 0&&(m=`deadline`)||f.failures===void 0&&(m=`failures`)||f.instances===void 0&&(m=`instances`))return d.errors=[{instancePath:p,schemaPath:`#/required`,keyword:`required`,params:{missingProperty:m}}],!1;{let m=y;for(let n in f)if(!t.call(e.properties,n))return d.errors=[{instancePath:p,schemaPath:`#/additionalProperties`,keyword:`additionalProperties`,params:{additionalProperty:n}}],!1;if(m===y){if(f.run!==void 0){let e=y;if(typeof f.run!=`string`)return d.errors=[0],!1;var x=e===y}else var x=!0;if(x){if(f.shard!==void 0){let e=f.shard,t=y;if(typeof e!=`number`||e%1||isNaN(e)||!isFinite(e)||y===t&&typeof e==`number`&&isFinite(e)&&(e<1||isNaN(e)))return d.errors=[0],!1;var x=t===y}else var x=!0;if(x){if(f.nonce!==void 0){let e=f.nonce,t=y;if(y===t){if(typeof e==`string`){if(!n.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.at!==void 0){let e=f.at,t=y;if(y===t){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.commit!==void 0){let e=f.commit,t=y;if(y===t){if(typeof e==`string`){if(!i.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.deadline!==void 0){let e=f.deadline,t=y;if(y===t){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.failures!==void 0){let e=f.failures,t=y;if(y===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||y===r&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return d.errors=[0],!1;if(r!==y)break}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.earned!==void 0){let e=f.earned,t=y;if(y===t){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(typeof n!=`number`||n%1||isNaN(n)||!isFinite(n)||y===r&&typeof n==`number`&&isFinite(n)&&(n<0||isNaN(n)))return d.errors=[0],!1;if(r!==y)break}else return d.errors=[0],!1}var x=t===y}else var x=!0;if(x){if(f.instances!==void 0){let e=f.instances,t=y;if(y===t){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],f=y;if(y===f){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.environment===void 0||t.id===void 0||t.version===void 0||t.probe===void 0||t.ledger===void 0||t.stacks===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`environment`&&e!==`id`&&e!==`version`&&e!==`probe`&&e!==`ledger`&&e!==`stacks`)return d.errors=[0],!1;if(e===y){if(t.environment!==void 0){let e=y;if(typeof t.environment!=`string`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.id!==void 0){let e=t.id,n=y;if(y===n){if(typeof e==`string`){if(!a.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var S=n===y}else var S=!0;if(S){if(t.version!==void 0){let e=y;if(typeof t.version!=`string`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.probe!==void 0){let e=y;if(typeof t.probe!=`boolean`)return d.errors=[0],!1;var S=e===y}else var S=!0;if(S){if(t.ledger!==void 0){let e=t.ledger,n=y;if(!e||typeof e!=`object`||Array.isArray(e))return d.errors=[0],!1;var S=n===y}else var S=!0;if(S){if(t.stacks!==void 0){let e=t.stacks,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],a=y;if(y===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.name===void 0||t.attempt===void 0||t.digest===void 0||t.reason===void 0||t.reviews===void 0||t.confirmations===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`name`&&e!==`attempt`&&e!==`digest`&&e!==`reason`&&e!==`reviews`&&e!==`confirmations`)return d.errors=[0],!1;if(e===y){if(t.name!==void 0){let e=t.name,n=y;if(y===n){if(typeof e==`string`){if(!o.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.attempt!==void 0){let e=y;if(typeof t.attempt!=`string`)return d.errors=[0],!1;var C=e===y}else var C=!0;if(C){if(t.digest!==void 0){let e=t.digest,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.reason!==void 0){let e=t.reason,n=y;if(e!==`never-applied`&&e!==`changed`&&e!==`interrupted`&&e!==`failed`&&e!==`upstream`&&e!==`accepted`)return d.errors=[0],!1;var C=n===y}else var C=!0;if(C){if(t.reviews!==void 0){let e=t.reviews,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],a=y;if(y===a){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.review===void 0||t.merged===void 0||t.author===void 0||t.approvers===void 0||t.approvedShapes===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`review`&&e!==`merged`&&e!==`author`&&e!==`approvers`&&e!==`approvedShapes`)return d.errors=[0],!1;if(e===y){if(t.review!==void 0){let e=t.review,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e)){if(e.record===void 0||e.pullRequest===void 0||e.head===void 0||e.base===void 0||e.mergeTree===void 0||e.at===void 0||e.run===void 0)return d.errors=[0],!1;{let t=y;for(let t in e)if(t!==`record`&&t!==`pullRequest`&&t!==`head`&&t!==`base`&&t!==`mergeTree`&&t!==`at`&&t!==`run`&&t!==`comment`)return d.errors=[0],!1;if(t===y){if(e.record!==void 0){let t=e.record,n=y;if(y===n){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.keyId===void 0||t.digest===void 0||t.mode===void 0||t.changes===void 0||t.outputs===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`keyId`&&e!==`digest`&&e!==`mode`&&e!==`changes`&&e!==`outputs`&&e!==`checks`&&e!==`ephemeral`)return d.errors=[0],!1;if(e===y){if(t.keyId!==void 0){let e=y;if(typeof t.keyId!=`string`)return d.errors=[0],!1;var w=e===y}else var w=!0;if(w){if(t.digest!==void 0){let e=t.digest,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.mode!==void 0){let e=t.mode,n=y;if(e!==`planned`&&e!==`upstream-unknown`&&e!==`deferred`)return d.errors=[0],!1;var w=n===y}else var w=!0;if(w){if(t.changes!==void 0){let e=t.changes,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.address===void 0||t.previous===void 0||t.actions===void 0||t.attributes===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`address`&&e!==`deposed`&&e!==`trigger`&&e!==`previous`&&e!==`actions`&&e!==`attributes`)return d.errors=[0],!1;if(e===y){if(t.address!==void 0){let e=y;if(typeof t.address!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.deposed!==void 0){let e=y;if(typeof t.deposed!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.trigger!==void 0){let e=y;if(typeof t.trigger!=`string`)return d.errors=[0],!1;var T=e===y}else var T=!0;if(T){if(t.previous!==void 0){let e=t.previous,n=y,r=y,i=!1,a=y;typeof e!=`string`&&(v===null?v=[0]:v.push(0),y++);var E=a===y;i||=E;let o=y;e!==null&&(v===null?v=[0]:v.push(0),y++);var E=o===y;if(i||=E,i)y=r,v!==null&&(r?v.length=r:v=null);else return v===null?v=[0]:v.push(0),y++,d.errors=v,!1;var T=n===y}else var T=!0;if(T){if(t.actions!==void 0){let e=t.actions,n=y;if(y===n){if(Array.isArray(e)){if(e.length<1)return d.errors=[0],!1;{let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(t!==`create`&&t!==`update`&&t!==`delete`&&t!==`read`&&t!==`no-op`&&t!==`forget`&&t!==`invoke`)return d.errors=[0],!1;if(r!==y)break}}}else return d.errors=[0],!1}var T=n===y}else var T=!0;if(T){if(t.attributes!==void 0){let e=t.attributes,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(y===r){if(typeof n==`string`){if(!c.test(n))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}else return d.errors=[0],!1}var T=n===y}else var T=!0}}}}}}}}else return d.errors=[0],!1}if(r!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.outputs!==void 0){let e=t.outputs,n=y;if(y===n){if(e&&typeof e==`object`&&!Array.isArray(e))for(let t in e){let n=e[t],r=y;if(y===r){if(typeof n==`string`){if(!l.test(n))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.checks!==void 0){let e=t.checks,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=y;if(typeof e[n]!=`string`)return d.errors=[0],!1;if(t!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0;if(w){if(t.ephemeral!==void 0){let e=t.ephemeral,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=y;if(typeof e[n]!=`string`)return d.errors=[0],!1;if(t!==y)break}}else return d.errors=[0],!1}var w=n===y}else var w=!0}}}}}}}}}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.pullRequest!==void 0){let t=e.pullRequest,n=y;if(typeof t!=`number`||t%1||isNaN(t)||!isFinite(t))return d.errors=[0],!1;var D=n===y}else var D=!0;if(D){if(e.head!==void 0){let t=e.head,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.base!==void 0){let t=e.base,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.mergeTree!==void 0){let t=e.mergeTree,n=y;if(y===n){if(typeof t==`string`){if(!i.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.at!==void 0){let t=e.at,n=y;if(y===n){if(typeof t==`string`){if(!r.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0;if(D){if(e.run!==void 0){let t=y;if(typeof e.run!=`string`)return d.errors=[0],!1;var D=t===y}else var D=!0;if(D){if(e.comment!==void 0){let t=e.comment,n=y;if(y===n){if(typeof t==`string`){if(!s.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}var D=n===y}else var D=!0}}}}}}}}}}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.merged!==void 0){let e=y;if(typeof t.merged!=`boolean`)return d.errors=[0],!1;var O=e===y}else var O=!0;if(O){if(t.author!==void 0){let e=t.author,n=y;if(y===n){if(typeof e==`string`){if(!u.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.approvers!==void 0){let e=t.approvers,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r){if(typeof t==`string`){if(!u.test(t))return d.errors=[0],!1}else return d.errors=[0],!1}if(r!==y)break}}else return d.errors=[0],!1}var O=n===y}else var O=!0;if(O){if(t.approvedShapes!==void 0){let e=t.approvedShapes,n=y,r=y,i=!1,a=y;if(y===a){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],r=y;if(y===r&&(typeof t==`string`&&s.test(t)||(v===null?v=[0]:v.push(0),y++)),r!==y)break}}else v===null?v=[0]:v.push(0),y++}var k=a===y;i||=k;let o=y;e!==null&&(v===null?v=[0]:v.push(0),y++);var k=o===y;if(i||=k,i)y=r,v!==null&&(r?v.length=r:v=null);else return v===null?v=[0]:v.push(0),y++,d.errors=v,!1;var O=n===y}else var O=!0}}}}}}}else return d.errors=[0],!1}if(a!==y)break}}else return d.errors=[0],!1}var C=n===y}else var C=!0;if(C){if(t.confirmations!==void 0){let e=t.confirmations,n=y;if(y===n){if(Array.isArray(e)){let t=e.length;for(let n=0;n<t;n++){let t=e[n],i=y;if(y===i){if(t&&typeof t==`object`&&!Array.isArray(t)){if(t.fingerprint===void 0||t.by===void 0||t.at===void 0)return d.errors=[0],!1;{let e=y;for(let e in t)if(e!==`fingerprint`&&e!==`by`&&e!==`at`)return d.errors=[0],!1;if(e===y){if(t.fingerprint!==void 0){let e=t.fingerprint,n=y;if(y===n){if(typeof e==`string`){if(!s.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0;if(A){if(t.by!==void 0){let e=t.by,n=y;if(y===n){if(typeof e==`string`){if(!u.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0;if(A){if(t.at!==void 0){let e=t.at,n=y;if(y===n){if(typeof e==`string`){if(!r.test(e))return d.errors=[0],!1}else return d.errors=[0],!1}var A=n===y}else var A=!0}}}}}else return d.errors=[0],!1}if(i!==y)break}}else return d.errors=[0],!1}var C=n===y}else var C=!0}}}}}}}}else return d.errors=[0],!1}if(a!==y)break}}else return d.errors=[0],!1}var S=n===y}else var S=!0}}}}}}}}else return d.errors=[0],!1}if(f!==y)break}}else return d.errors=[0],!1}var x=t===y}else var x=!0}}}}}}}}}}}else return d.errors=[{instancePath:p,schemaPath:`#/type`,keyword:`type`,params:{type:`object`}}],!1}return d.errors=v,y===0}d.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};"
 		};
 		const made = {};
@@ -8985,11 +9777,24 @@ function checked(kind, value, name) {
 	if ((0, import_record_verdicts.fitsRecord)(kind, value)) return value;
 	const validate = recordValidator(kind);
 	validate(value);
-	const { instancePath = "", message = "does not fit", params = {} } = validate.errors?.[0] ?? {};
-	const { additionalProperty: unknown } = params;
+	const { instancePath = "", message = "does not fit", keyword = "", params = {} } = validate.errors?.[0] ?? {};
 	const place = instancePath === "" ? "/" : instancePath;
-	if (typeof unknown === "string") throw new NewerRecord(`${name} is not a ${kind} that this version of Flotilla knows: ${place} has ${unknown}. A newer version wrote it, or a person: use that version.`);
+	const unknown = unknownIn(value, {
+		instancePath,
+		keyword,
+		params
+	});
+	if (unknown !== null) throw new NewerRecord(`${name} is not a ${kind} that this version of Flotilla knows: ${place} ${unknown}. It was written by a newer version, or by a person: use that version.`);
 	throw new RecordError(`${name} is not a ${kind}: ${place} ${message}`);
+}
+function unknownIn(value, { instancePath, keyword, params }) {
+	if (keyword === "additionalProperties") return `has ${shown$3(String(params["additionalProperty"]))}`;
+	if (keyword === "discriminator") {
+		const [tag, found] = [String(params["tag"]), params["tagValue"]];
+		return typeof found === "string" ? `has ${tag} ${quoted(found)}` : null;
+	}
+	const found = keyword === "enum" || keyword === "const" ? atPointer(value, instancePath) : null;
+	return typeof found === "string" ? `is ${quoted(found)}` : null;
 }
 function parsedRecord(text, name) {
 	try {
@@ -9001,7 +9806,9 @@ function parsedRecord(text, name) {
 var import_record_verdicts, RecordError, NewerRecord;
 function init_check_record() {
 	return (init_check_record = __esmMin((() => {
+		/* @__PURE__ */ init_json_pointer();
 		init_json();
+		init_quoted();
 		init_user_error();
 		init_record_validators();
 		import_record_verdicts = require_record_verdicts();
@@ -9087,7 +9894,7 @@ async function viewAt(repository, commit) {
 	const readAll = async (wanted) => {
 		const there = wanted.filter((path) => oids.has(path));
 		const blobs = await repository.blobs(there.map((path) => oids.get(path) ?? ""));
-		return new Map(there.map((path) => [path, parsed(path, commit, blobs.get(oids.get(path) ?? "") ?? /* @__PURE__ */ new Uint8Array())]));
+		return new Map(there.map((path) => [path, parsed$1(path, commit, blobs.get(oids.get(path) ?? "") ?? /* @__PURE__ */ new Uint8Array())]));
 	};
 	const list = (folder) => below$1(paths, folder);
 	return {
@@ -9105,7 +9912,7 @@ async function versionsAt(repository, commits, path) {
 	const blobs = await repository.blobs([...new Set(oids.filter((oid) => oid !== null))]);
 	return commits.map((commit, index) => {
 		const bytes = blobs.get(oids[index] ?? "");
-		return bytes === void 0 ? void 0 : parsed(path, commit, bytes);
+		return bytes === void 0 ? void 0 : parsed$1(path, commit, bytes);
 	});
 }
 function below$1(sorted, folder) {
@@ -9122,14 +9929,15 @@ function firstAtLeast(sorted, wanted, from = 0) {
 	}
 	return low;
 }
-function parsed(path, commit, bytes) {
+function parsed$1(path, commit, bytes) {
 	const name = `${path} in the ledger at ${commit.slice(0, 12)}`;
 	try {
 		return checked(kindOf$2(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
 	} catch (error) {
-		if (error instanceof NewerRecord) throw error;
+		const wayBack = `Put back what an earlier commit of the ledger holds: git log -- ${path}`;
+		if (error instanceof NewerRecord) throw new NewerRecord(`${error.message} Where a person wrote it: ${wayBack}`, error);
 		const message = error instanceof Error ? error.message : String(error);
-		throw new UserError(`${message.startsWith(name) ? message : `${name} is damaged: ${message}`}. Put back what an earlier commit of the ledger holds: git log -- ${path}`, error);
+		throw new UserError(`${message.startsWith(name) ? message : `${name} is damaged: ${message}`}. ${wayBack}`, error);
 	}
 }
 var emptyView;
@@ -9155,8 +9963,8 @@ function init_view() {
 
 // src/ledger/git-ledger.ts
 function openLedger(options) {
-	const open = async (since = null) => {
-		const tip = await newestTip(options, since);
+	const open = async () => {
+		const tip = await newestTip(options);
 		return tip === null ? emptyView : await viewAt(options.repository, tip);
 	};
 	return {
@@ -9182,12 +9990,13 @@ async function write(options, open, derive) {
 			changed: false,
 			change
 		};
+		const swapped = await swap(options, commit, view.commit);
 		mine = {
-			commit,
+			commit: swapped.commit,
 			change
 		};
-		if (await swap(options, commit, view.commit)) return {
-			view: await viewAt(repository, commit),
+		if (swapped.isThere) return {
+			view: await viewAt(repository, swapped.commit),
 			changed: true,
 			change
 		};
@@ -9197,10 +10006,16 @@ async function write(options, open, derive) {
 }
 async function swap(options, commit, expected) {
 	const { repository, remote, branch } = options;
-	if (remote === null) return await repository.updateRef(refOf(branch), commit, expected);
+	if (remote === null) return {
+		isThere: await repository.updateRef(refOf(branch), commit, expected),
+		commit
+	};
 	const pushed = await repository.push(remote, commit, refOf(branch), expected);
 	if (pushed.outcome === "refused") throw new UserError(`the ledger's branch ${branch} cannot be written: ${pushed.message}`);
-	return pushed.outcome === "pushed";
+	return {
+		isThere: pushed.outcome === "pushed",
+		commit: pushed.commit
+	};
 }
 async function commitOf(options, view, change) {
 	const { repository, by, clock, newId = randomUUID } = options;
@@ -9240,7 +10055,7 @@ function isInstance(entry) {
 function isRollout(entry) {
 	return entry[1] !== null && kindOf$2(entry[0]) === "LedgerRollout";
 }
-async function newestTip({ repository, remote, branch }, since) {
+async function newestTip({ repository, remote, branch, since = null }) {
 	if (remote === null) return await repository.resolve(refOf(branch));
 	const tip = await repository.remoteTip(remote, refOf(branch));
 	if (since !== null && since !== tip) await fetchAlone(repository, remote, since);
@@ -9325,77 +10140,68 @@ function init_fleet_of_checkout() {
 }
 
 // actions/ledger.ts
-async function ledgerOfJob(context, token, login) {
+async function ledgerOfJob(context, token, github) {
 	context.mask(token);
 	const checkout = await fleetOfCheckout(context, token);
-	const { repository, snapshot, remote } = checkout;
-	const by = committerOfJob(context, login);
+	const { repository, commit, snapshot } = checkout;
+	const branch = snapshot.fleet.spec.ledger;
+	const place = await repository.firstCommit(commit);
+	const { rules, mainIsSigned, checkText, account } = await github.ledgerFacts({
+		branch,
+		place,
+		check: checkName
+	});
+	const remote = {
+		...checkout.remote,
+		signing: {
+			asked: new Set(mainIsSigned ? ["release", "rollout"] : []),
+			sign: (wanted) => github.signedCommit(wanted)
+		}
+	};
+	const seen = {
+		repository,
+		github,
+		branch,
+		place,
+		seen: seenIn(checkText, {
+			branch,
+			place
+		})
+	};
+	const by = committerOfJob(context.serverUrl, {
+		login: github.login,
+		account
+	});
 	const ledger = openLedger({
 		repository,
 		remote,
-		branch: snapshot.fleet.spec.ledger,
+		branch,
 		by,
-		clock: systemClock
+		clock: systemClock,
+		since: seen.seen
 	});
 	return {
 		...checkout,
+		remote,
 		by,
-		ledger
+		ledger,
+		seen,
+		rules
 	};
 }
 function init_ledger() {
 	return (init_ledger = __esmMin((() => {
 		init_clock();
+		init_chain();
 		init_git_ledger();
-		init_fleet_of_checkout();
 		init_committer();
-	})))();
-}
-
-// src/ledger/chain.ts
-async function requireChain({ accepted, ledger, ...rest }) {
-	const place = await rest.repository.firstCommit(rest.main);
-	const known = {
-		...rest,
-		place,
-		seen: await seenLast(rest, place)
-	};
-	const { commit } = await ledger.open(known.seen);
-	if (accepted === null) {
-		await requireDescent(known, commit);
-		return known;
-	}
-	if (accepted === commit) return {
-		...known,
-		seen: commit
-	};
-	throw new UserError(`the ledger is at ${commit ?? "no commit"}, and ${accepted} was to be accepted: look through what is there now.`);
-}
-async function seenLast({ github, branch }, place) {
-	const text = await github.checkText(place, checkName);
-	if (text === null) return null;
-	const found = /`([0-9a-f]{40}(?:[0-9a-f]{24})?)`/.exec(text)?.[1];
-	if (found === void 0) throw new UserError(`the check ${checkName} of ${place} names no commit of ${branch}, so nobody knows what was seen of it. ${accepting}`);
-	return found;
-}
-async function requireDescent({ repository, github, branch, seen }, tip) {
-	if (seen === null || seen === tip) return;
-	if (tip === null || await repository.resolve(`${seen}^{commit}`) === null || !await repository.isAncestor(seen, tip)) throw new UserError(`the branch ${branch} was rewritten: an earlier run has seen it at ${seen}, and ${tip === null ? "it is gone" : `${tip} does not descend from that`}. Nothing goes on from there. Put it back: git fetch origin ${seen} && git push --force origin ${seen}:refs/heads/${branch}. ${accepting}`);
-	const strange = (await repository.mainline(tip, [], { since: seen })).findLast(({ author, committer, parents }) => author !== github.login || committer !== github.login || parents.length !== 1);
-	if (strange !== void 0) throw new UserError(`the commit ${strange.oid} of ${branch} is not one that ${github.login} writes. Nothing goes on from there. Look through it (git show ${strange.oid}); to take it back: git push --force origin ${strange.parents[0] ?? seen}:refs/heads/${branch}. ${accepting}`);
-}
-var checkName, accepting;
-function init_chain() {
-	return (init_chain = __esmMin((() => {
-		init_user_error();
-		checkName = "ledger";
-		accepting = "Where it is meant: gh workflow run apply.yml --field accept-ledger=<the branch's tip>, by somebody with the role maintain.";
+		init_fleet_of_checkout();
 	})))();
 }
 
 // src/ledger/protection.ts
-async function requireProtection(github, branch) {
-	const inForce = await github.branchRules(branch);
+function requireProtection(branch, inForce) {
+	if (inForce === "not-in-plan") throw new UserError(`the branch ${branch} cannot be protected: its owner's plan has rulesets for public repositories only, so what it records is not believed. It takes GitHub Pro, Team or Enterprise, or a public repository.`);
 	const missing = needed.filter((type) => !inForce.has(type));
 	if (missing.length === 0) return;
 	throw new UserError(`the branch ${branch} can be written by everybody who may push: no ruleset in force restricts its ${missing.join(", ")}, so what it records is not believed. Import .github/rulesets/app-branches.json with the App as the only one who may bypass it (Settings, Rules, Rulesets), look through the branch's last commits, and start this run again.`);
@@ -9413,15 +10219,10 @@ function init_protection() {
 }
 
 // actions/ledger-chain.ts
-async function chainOfJob({ repository, commit, snapshot, ledger }, github, accepted = null) {
-	const branch = snapshot.fleet.spec.ledger;
-	await requireProtection(github, branch);
-	return await requireChain({
-		repository,
-		github,
+async function chainOfJob({ ledger, seen, rules }, accepted = null) {
+	requireProtection(seen.branch, rules);
+	return await requireChain(seen, {
 		ledger,
-		branch,
-		main: commit,
 		accepted
 	});
 }
@@ -9437,8 +10238,8 @@ async function rolloutContext(context, github, token) {
 	return (await rolloutJob(context, github, token)).rollouts;
 }
 async function rolloutJob(context, github, token) {
-	const job = await ledgerOfJob(context, token, github.login);
-	await chainOfJob(job, github);
+	const job = await ledgerOfJob(context, token, github);
+	await chainOfJob(job);
 	return {
 		rollouts: contextOf(context, job, github),
 		job: reconcilingJob(context, job)
@@ -10302,10 +11103,7 @@ async function foreignCommits(repository, commit, instances) {
 	const recorded = /* @__PURE__ */ new Map();
 	for (const { instance, ledger } of instances) for (const { applied, attempt } of Object.values(ledger?.stacks ?? {})) for (const oid of [applied?.commit, attempt?.commit]) if (oid !== void 0 && oid !== commit) recorded.set(oid, [...recorded.get(oid) ?? [], keyOf$2(instance)]);
 	const foreign = /* @__PURE__ */ new Map();
-	for (const [oid, keys] of recorded) {
-		if (await repository.resolve(oid) !== null && await repository.isAncestor(oid, commit)) continue;
-		for (const key of keys) foreign.set(key, oid);
-	}
+	for (const oid of await repository.strangers([...recorded.keys()], commit)) for (const key of recorded.get(oid) ?? []) foreign.set(key, oid);
 	return foreign;
 }
 function lineage(recorded, commit) {
@@ -10537,128 +11335,64 @@ function init_accepted_tip() {
 	})))();
 }
 
-// src/stacks/plan/fleet-key.ts
-async function fleetKey(env, stateDir, options) {
-	const given = env["FLOTILLA_KEY"] ?? "";
-	if (given !== "") return keyOf$1(given, "FLOTILLA_KEY");
-	const named = env["FLOTILLA_KEY_FILE"] ?? "";
-	if (named !== "") {
-		const text = await readKeyFile(named);
-		if (text === null) throw new KeyError(`FLOTILLA_KEY_FILE is ${named}, which is not there.`);
-		return keyOf$1(text, named);
-	}
-	if (stateDir === null || stateDir === "") throw new KeyError("FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.");
-	const file = join$1(stateDir, "key");
-	const found = await readKeyFile(file);
-	if (found !== null) return keyOf$1(found, file);
-	if (!options.create) throw new KeyError(`There is no ${file} and FLOTILLA_KEY is not set: plans cannot be recorded without the fleet's key.`);
-	await writeKeyFile(stateDir, file);
-	const made = await readKeyFile(file);
-	if (made === null) throw new KeyError(`${file} could not be written.`);
-	return keyOf$1(made, file);
-}
-function keyOf$1(text, from) {
-	const [, named, written = ""] = /^(?:([A-Za-z0-9._-]{1,32}):)?([A-Za-z0-9+/=_-]+)\s*$/.exec(text) ?? [];
-	const secret = /^(?:[0-9a-f]{2})+$/i.test(written) ? Buffer.from(written, "hex") : Buffer.from(written, "base64");
-	if (secret.length < shortest) throw new KeyError(`${from} is not a key: at least ${shortest} bytes in hex or base64 are required, for example the output of \`openssl rand -hex 32\`.`);
-	return {
-		id: named ?? `k${createHash("sha256").update("flotilla key id\0").update(secret).digest("hex").slice(0, 8)}`,
-		secret
-	};
-}
-async function readKeyFile(file) {
-	try {
-		const { mode } = await stat(file);
-		if (process.platform !== "win32" && (mode & 63) !== 0) throw new KeyError(`${file} can be read by other users. Run chmod 600 on it, and create a new key if other people use this machine.`);
-		return (await readFile(file, "utf8")).trim();
-	} catch (error) {
-		if (hasCode(error, "ENOENT")) return null;
-		throw error;
-	}
-}
-async function writeKeyFile(stateDir, file) {
-	await makePrivateFolder(stateDir);
-	const aside = `${file}.${randomBytes(6).toString("hex")}`;
-	await writeDurably(aside, `${randomBytes(shortest).toString("hex")}\n`, 384);
-	await chmod(aside, 384);
-	try {
-		await link(aside, file);
-		await syncFolder(stateDir);
-	} catch (error) {
-		if (!hasCode(error, "EEXIST")) throw error;
-	} finally {
-		await unlink(aside);
-	}
-}
-var KeyError, shortest;
-function init_fleet_key() {
-	return (init_fleet_key = __esmMin((() => {
-		init_durable();
-		init_private_folder();
-		init_optional_file();
-		init_user_error();
-		KeyError = class extends UserError {};
-		shortest = 32;
-	})))();
-}
-
-// actions/between-jobs.ts
-function folderBetweenJobs({ env, workspace }, input) {
-	const temp = env["RUNNER_TEMP"] ?? "";
-	if (temp === "") throw new ActionFailure("RUNNER_TEMP is not set: this runs as a step of a GitHub Actions job only");
-	const folder = resolve(workspace, input);
-	if (isBelow(folder, temp) && !isBelow(folder, workspace)) return folder;
-	throw new ActionFailure(`the folder ${input} is not below the runner's temporary folder (${temp}), so a commit could have put files there: write \${{ runner.temp }}/<name> in the workflow's step`);
-}
-function isBelow(path, folder) {
-	const rest = relative(folder, path);
-	return rest !== "" && !rest.startsWith("..") && !isAbsolute(rest);
-}
-async function sealSecret({ env }) {
-	return (await fleetKey(env, null, { create: false })).secret;
-}
-function init_between_jobs() {
-	return (init_between_jobs = __esmMin((() => {
-		init_fleet_key();
-		init_entry$1();
-	})))();
-}
-
 // src/apply/accounts.ts
 function peopleOf(github) {
-	return {
-		account: remembered(async (login) => github === null ? null : await github.accountId(login)),
-		mergedBy: remembered(async (number) => github === null ? null : (await github.pullRequest(number))?.mergedBy ?? null)
-	};
+	const mergedBy = /* @__PURE__ */ new Map();
+	const accounts = /* @__PURE__ */ new Map();
+	return { of: async ({ pullRequests, logins }) => {
+		const unknown = {
+			pullRequests: pullRequests.filter((one) => !mergedBy.has(one)),
+			logins: logins.filter((one) => !accounts.has(one))
+		};
+		if (github !== null && unknown.pullRequests.length + unknown.logins.length > 0) {
+			const found = await github.people(unknown);
+			for (const [number, login] of found.mergedBy) mergedBy.set(number, login);
+			for (const [login, account] of found.accounts) accounts.set(login, account);
+		}
+		return {
+			mergedBy,
+			accounts
+		};
+	} };
 }
-async function withPeople(file, before, people) {
-	const stacks = await Promise.all(Object.entries(file.stacks).map(async ([name, stack]) => {
-		return [name, stack.applied !== null && stack.applied.run !== before.stacks[name]?.applied?.run ? await stackWithPeople(stack, people) : stack];
-	}));
-	return {
+async function withPeople(changes, people) {
+	const applied = changes.flatMap(({ file, before }) => Object.entries(file.stacks).flatMap(([name, stack]) => newIn(stack, before.stacks[name])));
+	if (applied.length === 0) return changes.map(({ file }) => file);
+	const known = await people.of({
+		pullRequests: [...new Set(applied.flatMap(({ pullRequest }) => pullRequest === null ? [] : [pullRequest]))],
+		logins: [...new Set(applied.flatMap(namedIn))].sort()
+	});
+	return changes.map(({ file, before }) => ({
 		...file,
-		stacks: Object.fromEntries(stacks)
-	};
+		stacks: Object.fromEntries(Object.entries(file.stacks).map(([name, stack]) => [name, newIn(stack, before.stacks[name]).length === 0 ? stack : stackWithPeople(stack, known)]))
+	}));
 }
-async function stackWithPeople(stack, people) {
+function newIn({ applied }, before) {
+	return applied !== null && applied.run !== before?.applied?.run ? [applied] : [];
+}
+function namedIn({ author, approvers, confirmer }) {
+	return [
+		author,
+		...approvers,
+		confirmer
+	].filter((login) => login !== null);
+}
+function stackWithPeople(stack, { mergedBy: merges, accounts }) {
 	const { applied } = stack;
 	if (applied === null) return stack;
-	const mergedBy = applied.pullRequest === null ? null : await people.mergedBy(applied.pullRequest);
-	const logins = [
-		applied.author,
-		...applied.approvers,
-		applied.confirmer,
-		mergedBy
-	].filter((login) => login !== null);
-	const known = await Promise.all([...new Set(logins)].sort().map(async (login) => [login, await people.account(login)]));
-	const accounts = Object.fromEntries(known.flatMap(([login, id]) => id === null ? [] : [[login, id]]));
-	if (Object.keys(accounts).length === 0) return stack;
+	const mergedBy = applied.pullRequest === null ? null : merges.get(applied.pullRequest) ?? null;
+	const logins = [.../* @__PURE__ */ new Set([...namedIn(applied), ...mergedBy === null ? [] : [mergedBy]])].sort();
+	const ids = Object.fromEntries(logins.flatMap((login) => {
+		const id = accounts.get(login) ?? null;
+		return id === null ? [] : [[login, id]];
+	}));
+	if (Object.keys(ids).length === 0) return stack;
 	return {
 		...stack,
 		applied: {
 			...applied,
 			...mergedBy === null ? {} : { mergedBy },
-			accounts
+			accounts: ids
 		}
 	};
 }
@@ -10702,12 +11436,17 @@ async function record(options) {
 	const { view, change } = await ledger.write(async (view) => {
 		const touched = await touchedBy(view, isOwn, entries);
 		const shared = await view.readAll([...new Set([...touched.values()].map(({ environment }) => instancePath(environment, environmentId)))]);
-		const ended = new Map(await Promise.all([...touched].map(async ([path, file]) => {
-			const own = shared.get(instancePath(file.environment, "environment")) ?? null;
-			return [path, await withPeople(applyJournal(file, run, entries, own), file, people)];
-		})));
+		const changes = [...touched.values()].map((before) => {
+			const own = shared.get(instancePath(before.environment, "environment")) ?? null;
+			return {
+				file: applyJournal(before, run, entries, own),
+				before
+			};
+		});
+		const files = /* @__PURE__ */ new Map();
+		for (const file of await withPeople(changes, people)) files.set(instancePath(file.environment, file.id), file);
+		const ended = new Map(files);
 		const observed = await observeAt(options, view, ended);
-		const files = new Map(ended);
 		for (const { instance, ledger: file, input } of observed.instances) {
 			const path = instancePath(instance.environment, instance.id);
 			if (file !== null && ended.has(path)) files.set(path, markUpToDate(input, file));
@@ -10809,7 +11548,7 @@ function init_record$2() {
 		init_config_path();
 		init_paths();
 		init_up_to_date();
-		init_accounts();
+		/* @__PURE__ */ init_accounts();
 		init_apply_journal();
 		init_believed();
 		init_fleet_listing();
@@ -11470,7 +12209,7 @@ async function readPlanPart(folder, { run, part, nonce }, secret) {
 	return believable(await readSealedRecord(join$1(folder, file), "PlanReport", sealOf(run, secret, partNonce(nonce, part)), null), secret);
 }
 function believable(report, secret) {
-	for (const stack of report?.stacks ?? []) {
+	for (const stack of [...report?.stacks ?? [], ...report?.modulePlan?.stacks ?? []]) {
 		const otherwise = contradiction(stack, secret);
 		if (otherwise === null) continue;
 		const { environment, id, stack: name } = stack;
@@ -11498,6 +12237,14 @@ function init_plan_file() {
 		init_user_error();
 		init_shown_plan();
 		file = "report";
+	})))();
+}
+
+// src/review/plan-check.ts
+var planCheck;
+function init_plan_check() {
+	return (init_plan_check = __esmMin((() => {
+		planCheck = "plan";
 	})))();
 }
 
@@ -11540,30 +12287,42 @@ function init_merge_parts() {
 	})))();
 }
 
-// src/review/plan-check.ts
-var planCheck;
-function init_plan_check() {
-	return (init_plan_check = __esmMin((() => {
-		planCheck = "plan";
+// src/stacks/committed-problems.ts
+function differenceLines(differences) {
+	return [...Map.groupBy(differences, ({ kind }) => kind)].map(([kind, found]) => `${kinds[kind]}: ${listed$3(found.map(({ path }) => path))}`);
+}
+async function committedProblems(repository, treeish, root) {
+	const { snapshot, problems } = await loadFleet(repository, treeish, { root });
+	if (snapshot === null || problems.some(({ severity }) => severity === "error")) return [];
+	const [folder] = rootFolders(snapshot);
+	if (folder === void 0) return [];
+	const { differences } = await rootDifferences(repository, snapshot);
+	const [first] = differences;
+	if (first === void 0) return [];
+	return [{
+		file: differences.find(({ kind }) => kind !== "missing")?.path ?? "flotilla.yaml",
+		line: 1,
+		column: 1,
+		severity: "error",
+		code: "roots.outdated",
+		message: `the committed roots are not what the fleet's files generate: ${differenceLines(differences).join("; ")}`,
+		hint: "write them with generate --commit, and commit what it writes"
+	}];
+}
+var kinds;
+function init_committed_problems() {
+	return (init_committed_problems = __esmMin((() => {
+		init_quoted();
+		init_load();
+		init_committed_roots();
+		kinds = {
+			missing: "not there",
+			outdated: "out of date",
+			edited: "edited by hand",
+			"left-over": "of a stack that is no more",
+			foreign: "not written by Flotilla"
+		};
 	})))();
-}
-
-// src/stacks/stack-runners.ts
-function stackRunners(open) {
-	const opened = /* @__PURE__ */ new Map();
-	return {
-		of: async (environment) => {
-			const known = opened.get(environment.name) ?? open(environment);
-			opened.set(environment.name, known);
-			return await known;
-		},
-		close: async () => {
-			for (const runner of await Promise.allSettled(opened.values())) if (runner.status === "fulfilled") await runner.value.close();
-		}
-	};
-}
-function init_stack_runners() {
-	return (init_stack_runners = __esmMin((() => {})))();
 }
 
 // src/review/affected.ts
@@ -11629,166 +12388,6 @@ function init_affected() {
 	})))();
 }
 
-// src/review/earlier-plans.ts
-function earlierPlans(earlier, now) {
-	if (earlier === null || earlier === void 0 || earlier.problems.length > 0) return /* @__PURE__ */ new Map();
-	if (!(earlier.head === now.head && earlier.base === now.base && earlier.mergeTree === now.mergeTree && earlier.part === now.part)) return /* @__PURE__ */ new Map();
-	const byInstance = Map.groupBy(earlier.stacks, ({ environment, id }) => `${environment}/${id}`);
-	return new Map([...byInstance].filter(([, stacks]) => stacks.every(({ error, record }) => error === null || record.mode === "deferred")));
-}
-function init_earlier_plans() {
-	return (init_earlier_plans = __esmMin((() => {})))();
-}
-
-// src/ledger/recorded-states.ts
-function recordedStates(ledger) {
-	return new Map(Object.entries(ledger?.stacks ?? {}).flatMap(([name, { applied }]) => applied === null ? [] : [[name, applied]]));
-}
-function init_recorded_states() {
-	return (init_recorded_states = __esmMin((() => {})))();
-}
-
-// src/review/plan-instance.ts
-function planTogether(wanted, plan) {
-	const own = new Map(wanted.filter(isOwn).map((one) => [one.environment.name, one]));
-	const ownPlans = remembered((environment) => {
-		const one = own.get(environment);
-		return one === void 0 ? null : plan(one);
-	});
-	return async (one) => {
-		const shared = isOwn(one) || readsEnvironment(one.architecture.config) ? await ownPlans(one.environment.name) : null;
-		if (isOwn(one) && shared !== null) return shared.stacks;
-		return (await plan(shared === null ? one : {
-			...one,
-			shared
-		})).stacks;
-	};
-}
-function isOwn({ instance }) {
-	return instance.id === environmentId;
-}
-async function planInstance(wanted, runner, keyId, signal) {
-	const { environment, instance, architecture, shared } = wanted;
-	const recorded = recordedStates(wanted.ledger);
-	const digests = stackDigests(environment, instance, architecture);
-	const { unknown, broken } = sharedOf(shared);
-	const planned = [];
-	for (const name of inDependencyOrder(architecture)) {
-		const stack = stackOf(architecture, name);
-		const doubtful = upstreamsOf(wanted, stack).flatMap((upstream) => openOf(upstream, unknown) ?? []);
-		const open = doubtful.flatMap((need) => need.outputs).sort();
-		const asked = wanted.stacks.includes(name);
-		if (!asked && doubtful.every(({ name }) => broken.has(name))) continue;
-		const outcome = known(await runner.speculativePlan({
-			environment,
-			instance,
-			architecture,
-			stack: name,
-			recorded,
-			...wanted.backend === void 0 ? {} : { backend: wanted.backend }
-		}, open, signal), name);
-		const outputs = Object.keys(stack.outputs ?? {});
-		unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
-		if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);
-		if (!asked && outcome.outcome === "planned" && outcome.empty) continue;
-		planned.push(plannedStack(wanted, stack, outcome, keyId, digests.get(name) ?? ""));
-	}
-	return {
-		stacks: planned,
-		unknown,
-		broken
-	};
-}
-function sharedOf(shared = {
-	unknown: /* @__PURE__ */ new Map(),
-	broken: /* @__PURE__ */ new Set()
-}) {
-	const nameOf = (stack) => `environment.${stack}`;
-	return {
-		unknown: new Map([...shared.unknown].map(([stack, outputs]) => [nameOf(stack), outputs])),
-		broken: new Set([...shared.broken].map(nameOf))
-	};
-}
-function openOf({ name, outputs }, unknown) {
-	const open = outputs.filter((output) => unknown.get(name)?.includes(output.name) === true);
-	return open.length === 0 ? null : {
-		name,
-		outputs: open.map((output) => `${name}.${output.name}`)
-	};
-}
-function known(outcome, stack) {
-	if (outcome.outcome === "interrupted") throw new UserError(`The engine was asked to end while it planned ${stack}: plan again.`);
-	if (outcome.outcome === "own-file") throw new UserError(`${stack} could not be planned on this machine: ${outcome.error}`);
-	return outcome;
-}
-function plannedStack({ instance }, { name, autoApply }, outcome, keyId, digest) {
-	const entry = {
-		environment: instance.environment,
-		id: instance.id,
-		stack: name,
-		autoApply: autoApply === true,
-		error: whyNot(outcome)
-	};
-	if (outcome.outcome === "planned") {
-		const { record, shape, display, downtime, protected: endangered } = outcome;
-		return {
-			...entry,
-			record,
-			shape,
-			fingerprint: fingerprintOf(record),
-			display,
-			downtime,
-			protected: endangered
-		};
-	}
-	const { slug, domain } = instance.config.spec;
-	const record = without(outcome, keyId, digest);
-	const shape = shapeOf(record, {
-		stack: name,
-		id: instance.id,
-		slug,
-		domain
-	});
-	return {
-		...entry,
-		record,
-		shape,
-		fingerprint: fingerprintOf(record),
-		display: [],
-		downtime: null,
-		protected: []
-	};
-}
-function without(outcome, keyId, digest) {
-	return {
-		keyId,
-		digest,
-		mode: outcome.outcome === "deferred" ? "deferred" : "planned",
-		changes: [],
-		outputs: {}
-	};
-}
-function whyNot(outcome) {
-	switch (outcome.outcome) {
-		case "planned": return null;
-		case "deferred": return outcome.reason;
-		case "upstream-missing": return `the stack ${outcome.upstream}, which it needs, has no state`;
-		case "locked": return `its state is locked by ${outcome.who} since ${outcome.since} (lock ${outcome.lockId})`;
-		case "failed": return outcome.hint === null ? outcome.error : `${outcome.error}\n\nHint: ${outcome.hint}`;
-	}
-}
-function init_plan_instance() {
-	return (init_plan_instance = __esmMin((() => {
-		init_config_path();
-		init_environment_stacks();
-		init_digest();
-		init_record();
-		init_render();
-		init_shape();
-		init_user_error();
-	})))();
-}
-
 // src/review/blast-radius.ts
 function tooManyAffected(main, affected) {
 	return problems(main, affected.filter(({ environment, instance, stacks }) => {
@@ -11805,6 +12404,88 @@ function problems(main, reached) {
 function init_blast_radius$1() {
 	return (init_blast_radius$1 = __esmMin((() => {
 		init_blast_radius$2();
+	})))();
+}
+
+// src/review/earlier-plans.ts
+function earlierPlans(earlier, now) {
+	if (earlier === null || earlier === void 0 || earlier.problems.length > 0) return /* @__PURE__ */ new Map();
+	if (!(earlier.head === now.head && earlier.base === now.base && earlier.mergeTree === now.mergeTree && earlier.part === now.part)) return /* @__PURE__ */ new Map();
+	const byInstance = Map.groupBy(earlier.stacks, ({ environment, id }) => `${environment}/${id}`);
+	return new Map([...byInstance].filter(([, stacks]) => stacks.every(({ error, record }) => error === null || record.mode === "deferred")));
+}
+function init_earlier_plans() {
+	return (init_earlier_plans = __esmMin((() => {})))();
+}
+
+// src/review/module-samples.ts
+function samplesOf(fleet, main, changed) {
+	const targets = /* @__PURE__ */ new Map();
+	for (const name of changed) {
+		const { family, revision } = parsed(name);
+		if (fleet.architectures.has(name)) targets.set(family, Math.max(targets.get(family) ?? 0, revision));
+	}
+	let left = 0;
+	return {
+		moves: [...fleet.environments.values()].flatMap((environment) => {
+			const policy = main?.environments.get(environment.name)?.config.spec.policy;
+			if (policy === void 0 || environment.config.spec.apply !== "on") return [];
+			const candidates = tenantsOf(environment).flatMap(({ id, config: { spec } }) => {
+				const { family, revision } = parsed(spec.architecture);
+				const target = targets.get(family);
+				if (target === void 0 || revision >= target) return [];
+				return [{
+					move: {
+						environment: environment.name,
+						id,
+						from: spec.architecture,
+						to: `${family}/${target}`
+					},
+					kind: `${spec.architecture} ${spec.version}`
+				}];
+			});
+			const chosen = [...Map.groupBy(candidates, ({ kind }) => kind).values()].flatMap((own) => own.slice(0, policy.samples ?? usualSamples));
+			left += candidates.length - chosen.length;
+			return chosen.map(({ move }) => move);
+		}),
+		left
+	};
+}
+function parsed(architecture) {
+	const at = architecture.lastIndexOf("/");
+	return {
+		family: architecture.slice(0, at),
+		revision: Number(architecture.slice(at + 1))
+	};
+}
+async function movedTree(repository, tree, moves, root) {
+	const prefix = root === "" ? "" : `${root}/`;
+	const files = /* @__PURE__ */ new Map();
+	const moved = [];
+	for (const move of moves) {
+		const path = `${prefix}${configPath(move.environment, move.id)}`;
+		const oid = await repository.resolve(`${tree}:${path}`);
+		const text = oid === null ? "" : Buffer.from((await repository.blobs([oid])).get(oid) ?? []).toString("utf8");
+		const edited = editYaml(text, [{
+			path: ["spec", "architecture"],
+			value: move.to
+		}]);
+		if (edited.outcome !== "edited") continue;
+		files.set(path, edited.text);
+		moved.push(move);
+	}
+	return {
+		tree: await repository.writeTree(tree, files),
+		moved
+	};
+}
+var usualSamples;
+function init_module_samples() {
+	return (init_module_samples = __esmMin((() => {
+		init_config_path();
+		init_environment_stacks();
+		init_edit();
+		usualSamples = 3;
 	})))();
 }
 
@@ -11835,12 +12516,17 @@ function planShards(judged) {
 	});
 	const places = shards.flatMap((shard) => [...new Set(shard.map(({ environment }) => environment))]);
 	if (new Set(places).size === places.length) return [judged];
-	return shards.map((shard) => shard.map(({ one }) => one));
+	return within(shards.map((shard) => shard.map(({ one }) => one)));
 }
+function within(shards) {
+	return [...Map.groupBy(shards.entries(), ([index]) => index % mostParts).values()].map((own) => own.flatMap(([, shard]) => shard));
+}
+var mostParts;
 function init_plan_shards() {
 	return (init_plan_shards = __esmMin((() => {
 		init_deal();
 		init_side_by_side();
+		mostParts = 2e3;
 	})))();
 }
 
@@ -12152,95 +12838,88 @@ function init_rule_changes() {
 	})))();
 }
 
-// src/review/plan-pull-request.ts
-async function planPullRequests(wanted) {
-	const checked = [];
-	for (const one of wanted) checked.push(await observePlan(one, wanted.length === 1));
-	const planned = await planJudged(checked.filter((one) => "judged" in one));
-	return checked.map((one) => {
-		if (!("judged" in one)) return one;
-		const { wanted, mergeTree, own, earlier } = one;
-		const { head, main: base, pullRequest, run } = wanted;
-		const plans = planned.get(one);
-		return {
-			head,
-			base,
-			mergeTree,
-			pullRequest,
-			run,
-			problems: [],
-			...own,
-			...plans,
-			stacks: [...earlier, ...plans?.stacks ?? []]
-		};
-	});
-}
+// src/review/observe-plan.ts
 async function observePlan(wanted, mayBeShared) {
 	const { repository, main, head, root } = wanted;
 	const merged = await repository.mergeTree(main, head);
-	if (merged.outcome === "conflict") {
-		const tree = (await repository.commit(head)).tree;
-		return report(wanted, tree, [conflict(merged.paths)], []);
-	}
-	const below = root === "" ? "architectures" : `${root}/architectures`;
-	const touched = await repository.difference(main, merged.tree, below);
-	if (touched.length > 0) return report(wanted, merged.tree, await architectureProblems(wanted, touched), []);
-	const problems = (await problemsOf(wanted, merged.tree)).filter(({ severity }) => severity === "error");
-	if (problems.length > 0) return report(wanted, merged.tree, problems, []);
-	const [before, after] = [await loadFleet(repository, main, { root }), await loadFleet(repository, merged.tree, { root })];
-	if (after.snapshot === null) throw new UserError("the merge result holds no fleet that can be read");
-	const affected = affectedInstances(before.snapshot, after.snapshot);
+	if (merged.outcome === "conflict") return report(wanted, (await repository.commit(head)).tree, [conflict(merged.paths)]);
+	const { tree } = merged;
+	const changed = await changedModules(repository, main, tree, root);
+	const word = changed.length === 0 ? null : await wanted.moduleWord?.(changed) ?? null;
+	const refused = changed.length === 0 ? [] : await moduleProblems(wanted, changed, word);
+	if (refused.length > 0) return report(wanted, tree, refused);
+	const problems = await errorsOf(wanted, tree, "with-roots");
+	if (problems.length > 0) return report(wanted, tree, problems);
+	const before = await loadFleet(repository, main, { root });
+	const after = await loadFleet(repository, tree, { root });
+	const affected = affectedInstances(before.snapshot, validFleet(after));
 	const tooMany = tooManyAffected(before.snapshot, affected);
-	if (tooMany.length > 0) return report(wanted, merged.tree, tooMany, []);
+	if (tooMany.length > 0) return report(wanted, tree, tooMany);
 	const scrub = fleetScrub([...before.readable, ...after.readable], after.snapshot);
-	const differences = await repository.difference(main, merged.tree);
-	const changed = ruleChanges({
+	const rules = ruleChanges({
 		before: before.snapshot,
-		after: after.snapshot,
-		differences,
+		after: validFleet(after),
+		differences: await repository.difference(main, tree),
 		root,
 		scrub
 	});
-	const rules = changed.length === 0 ? {} : { rules: changed };
-	if (affected.length === 0) return {
-		...report(wanted, merged.tree, [], []),
-		...rules
+	const fleets = {
+		main: before.snapshot,
+		merged: validFleet(after),
+		scrub
 	};
+	return {
+		merged: await assign(wanted, fleets, {
+			tree,
+			affected,
+			mayBeShared,
+			rules: rules.length === 0 ? {} : { rules }
+		}),
+		modules: word === null || wanted.part !== null ? null : await observeModules(wanted, fleets, {
+			tree,
+			changed,
+			word
+		})
+	};
+}
+function validFleet({ snapshot }) {
+	if (snapshot === null) throw new UserError("the merge result holds no fleet that can be read");
+	return snapshot;
+}
+async function assign(wanted, { main, scrub }, { tree, affected, mayBeShared, rules }) {
 	const all = affected.map((instance) => ({
 		instance,
-		...withPolicyOfMain(before.snapshot, instance.environment)
+		...withPolicyOfMain(main, instance.environment)
 	}));
 	const shards = mayBeShared ? planShards(all) : [all];
 	if (shards.length > 1 && wanted.part === null) return {
-		...report(wanted, merged.tree, [], []),
-		...rules,
-		parts: {
-			count: shards.length,
-			instances: affected.length
-		}
+		wanted,
+		mergeTree: tree,
+		own: {
+			...rules,
+			parts: {
+				count: shards.length,
+				instances: affected.length
+			}
+		},
+		earlier: [],
+		all: [],
+		judged: [],
+		toPlan: unplanned,
+		scrub
 	};
 	const own = wanted.part === null ? rules : { part: wanted.part };
 	const earlier = earlierPlans(wanted.earlier, {
-		head,
-		base: main,
-		mergeTree: merged.tree,
+		head: wanted.head,
+		base: wanted.main,
+		mergeTree: tree,
 		...own
 	});
 	const judged = (shards[(wanted.part ?? 1) - 1] ?? []).filter(({ environment, instance }) => !earlier.has(`${environment.name}/${instance.instance.id}`));
-	const ledger = await (await wanted.ledger.open()).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
-	const toPlan = ({ instance, environment }) => {
-		const backend = before.snapshot?.environments.get(environment.name)?.config.spec.backend;
-		const file = ledger.get(instancePath(environment.name, instance.instance.id)) ?? null;
-		return {
-			...instance,
-			environment,
-			ledger: file,
-			...backend === void 0 ? {} : { backend }
-		};
-	};
+	const toPlan = await planner(wanted, main, affected);
 	return {
 		wanted,
-		mergeTree: merged.tree,
+		mergeTree: tree,
 		own,
 		earlier: [...earlier.values()].flat(),
 		all,
@@ -12249,72 +12928,73 @@ async function observePlan(wanted, mayBeShared) {
 		scrub
 	};
 }
-async function planJudged(several) {
-	const [first] = several;
-	if (first === void 0) return /* @__PURE__ */ new Map();
-	const runners = stackRunners(first.wanted.openRunner);
-	const tasks = several.flatMap((of) => {
-		const plan = planTogether(of.all.map(of.toPlan), async (one) => planInstance(one, await runners.of(one.environment), of.wanted.keyId, of.wanted.signal));
-		return of.judged.map((one) => ({
-			of,
-			one,
-			plan
-		}));
-	});
-	try {
-		for (const { one } of tasks) await runners.of(one.environment);
-		const planned = await mapLimited(tasks, ({ one: { environment, instance } }) => limitsOf(environment, instance.instance), async ({ of, one, plan }) => ({
-			of,
-			stacks: await planOne(of, one, plan)
-		}));
-		return new Map(several.map((of) => [of, plansOf(of, planned.flatMap((one) => one.of === of ? [one.stacks] : []))]));
-	} finally {
-		await runners.close();
-	}
+function unplanned() {
+	throw new Error("other jobs plan this");
 }
-async function planOne({ wanted, toPlan, scrub }, one, plan) {
-	if (wanted.isOver?.() === true) return null;
-	const hide = (text) => scrub(text, one.instance.instance.id);
-	const stacks = (await withPublicErrors(hide, plan(toPlan(one)))).map((stack) => one.differs && stack.error !== null ? {
-		...stack,
-		error: `${stack.error}\n\n${notYetCounted}`
-	} : stack);
-	for (const stack of stacks) wanted.onStack?.(stack);
-	return stacks.map((stack) => inPublic(stack, scrub));
-}
-function plansOf({ wanted }, planned) {
-	const left = planned.filter((stacks) => stacks === null).length;
-	const same = planned.filter((stacks) => stacks?.length === 0).length;
-	const stacks = planned.flatMap((one) => one ?? []);
-	return {
-		...left === 0 ? {} : { left },
-		...same === 0 || wanted.part === null ? {} : { same },
-		stacks
+async function planner({ ledger }, main, affected) {
+	if (affected.length === 0) return unplanned;
+	const files = await (await ledger.open()).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
+	return ({ instance, environment }) => {
+		const backend = main?.environments.get(environment.name)?.config.spec.backend;
+		const file = files.get(instancePath(environment.name, instance.instance.id)) ?? null;
+		return {
+			...instance,
+			environment,
+			ledger: file,
+			...backend === void 0 ? {} : { backend }
+		};
 	};
 }
-async function withPublicErrors(hide, planning) {
-	try {
-		return await planning;
-	} catch (error) {
-		throw error instanceof UserError ? new UserError(hide(error.message), error) : error;
-	}
-}
-async function architectureProblems({ repository, main, root }, touched) {
-	const above = root === "" ? 0 : root.split("/").length;
-	const revisions = new Set(touched.map(({ path }) => path.split("/").slice(above + 1, above + 3).join("/")));
-	const tooMany = tooManyUse((await loadFleet(repository, main, { root })).snapshot, revisions);
-	return tooMany.length > 0 ? tooMany : [notPlanned(touched[0]?.path ?? "")];
-}
-function notPlanned(path) {
+async function observeModules(wanted, fleets, { tree, changed, word }) {
+	const { repository, root } = wanted;
+	const samples = samplesOf(fleets.merged, fleets.main, revisionsOf(changed, root));
+	const { tree: moved, moved: moves } = await movedTree(repository, tree, samples.moves, root);
+	const { snapshot } = await loadFleet(repository, moved, { root });
+	const isMoved = new Set(moves.map(({ environment, id }) => `${environment}/${id}`));
+	const affected = affectedInstances(fleets.merged, snapshot ?? fleets.merged).filter(({ environment, instance }) => isMoved.has(`${environment.name}/${instance.id}`));
 	return {
-		file: path,
+		word,
+		moves,
+		left: samples.left + samples.moves.length - moves.length,
+		problems: moves.length === 0 ? [] : (await errorsOf(wanted, moved, "without-roots")).map((problem) => ({ ...problem })),
+		judged: await assign(wanted, fleets, {
+			tree: moved,
+			affected,
+			mayBeShared: false,
+			rules: {}
+		})
+	};
+}
+async function moduleProblems({ repository, main, root }, changed, word) {
+	const { snapshot } = await loadFleet(repository, main, { root });
+	const tooMany = tooManyUse(snapshot, revisionsOf(changed, root));
+	if (tooMany.length > 0 || word !== null) return tooMany;
+	const ownersOf = await readCodeOwners(repository, main);
+	const unowned = changed.find((path) => ownersOf(path).length === 0);
+	const owners = [...new Set(changed.flatMap(ownersOf))].sort();
+	const problem = {
 		line: 1,
 		column: 1,
 		severity: "warning",
 		code: notPlannedCode,
-		message: "A pull request that changes architectures/ is validated but not planned: its modules would run before anybody owned them",
-		hint: "Merge the architecture first. Instances come to it by a pull request of their own, and that one is planned."
+		message: "A pull request that changes architectures/ is validated but not planned: its modules would run before anybody owned them"
 	};
+	if (unowned !== void 0) {
+		const hint = "Nobody owns this file by CODEOWNERS of main. Once somebody does, they can have it planned by the line below; else merge it, and instances come to it by pull requests of their own, which are planned.";
+		return [{
+			...problem,
+			file: unowned,
+			hint
+		}];
+	}
+	const named = `${owners.slice(0, mostOwners).join(", ")}${owners.length > mostOwners ? ` and ${owners.length - mostOwners} more` : ""}`;
+	const who = `by CODEOWNERS ${owners.length === 1 ? "that is" : "those are"} ${named}`;
+	const hint = `To see what it would do to instances, an owner of these files${takesTwo(snapshot) ? ", another than who wrote them," : ""} reads them and then comments the line below (${who}).`;
+	return [{
+		...problem,
+		file: changed[0] ?? "",
+		hint
+	}];
 }
 function conflict(paths) {
 	const named = `${paths.slice(0, 5).join(", ")}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`;
@@ -12328,7 +13008,7 @@ function conflict(paths) {
 		hint: "Bring the branch up to date with main and resolve the conflict; it is planned again then."
 	};
 }
-function report(wanted, mergeTree, problems, stacks) {
+function report(wanted, mergeTree, problems) {
 	const { main: base, head, pullRequest, run } = wanted;
 	return {
 		head,
@@ -12337,37 +13017,41 @@ function report(wanted, mergeTree, problems, stacks) {
 		pullRequest,
 		run,
 		problems: problems.map((problem) => ({ ...problem })),
-		stacks
+		stacks: []
 	};
 }
-async function problemsOf({ repository, main, root }, merged) {
+async function errorsOf({ repository, main, root }, merged, of) {
 	const below = (tree) => repository.resolve(root === "" ? `${tree}^{tree}` : `${tree}:${root}`);
 	const tree = await below(merged);
 	if (tree === null) throw new UserError(`there is no folder ${root} in the merge result`);
 	const source = await gitTreeSource(repository, tree, describesFleet);
 	const base = await below(main);
 	const validated = validate(source, { base: base === null ? null : await baseOf(source, repository, base) });
-	return validated.inPublic(validated.problems);
+	const roots = of === "with-roots" && commitsRoots(validated.environments) ? await committedProblems(repository, merged, root) : [];
+	return validated.inPublic([...validated.problems, ...roots]).filter(({ severity }) => severity === "error");
 }
-var notPlannedCode;
-function init_plan_pull_request() {
-	return (init_plan_pull_request = __esmMin((() => {
+var notPlannedCode, mostOwners;
+function init_observe_plan() {
+	return (init_observe_plan = __esmMin((() => {
 		init_user_error();
+		init_backend();
+		init_code_owners();
 		init_git_tree();
-		init_load();
 		init_list_files();
+		init_load();
+		init_public_text();
 		init_validate();
 		init_paths();
+		init_committed_problems();
 		init_affected();
-		init_plan_instance();
 		init_blast_radius$1();
+		init_module_plan();
+		init_module_samples();
 		init_plan_shards();
-		init_side_by_side();
 		init_policy_of_main();
-		init_public_text();
-		/* @__PURE__ */ init_public_plan();
 		init_rule_changes();
 		notPlannedCode = "plan.architectures";
+		mostOwners = 5;
 	})))();
 }
 
@@ -12400,7 +13084,7 @@ async function reportPlan(wanted) {
 	return planSummary(input);
 }
 async function reportNotValid(wanted) {
-	const { github, head, pullRequest } = wanted;
+	const { github, head, pullRequest, comment } = wanted;
 	const sentence = `\`${head.slice(0, 8)}\` does not pass the check \`validate\`, so it is not planned. What an older head would have changed is not shown any more.`;
 	const body = `${planMarker}\n### Plan: not made\n\n${sentence}\n`;
 	await github.writeCheck({
@@ -12410,28 +13094,30 @@ async function reportNotValid(wanted) {
 		title: "Not planned: validation failed",
 		summary: body
 	});
-	if (await github.ownComment(pullRequest, "<!-- flotilla:plan -->") !== null) await github.stickyComment(pullRequest, planMarker, body);
+	if (comment !== null) await github.stickyComment(pullRequest, planMarker, body, { known: comment });
 }
-async function reportValidation({ head, problems }, github) {
+async function reportValidation({ head, problems }, github, isNew) {
 	const errors = problems.filter(({ severity }) => severity === "error");
 	const [first] = errors;
 	await github.writeCheck({
 		name: "validate",
 		head,
 		conclusion: first === void 0 ? "success" : "failure",
-		title: first === void 0 ? "Valid, by the code of the default branch" : `${errors.length} problems`,
-		summary: "It was validated with its plan: see the check `plan`."
+		title: first === void 0 ? "Valid, by the code of the default branch" : many(errors.length, "problem"),
+		summary: "It was validated with its plan: see the check `plan`.",
+		isNew
 	});
 }
-async function show({ github, head, pullRequest }, { title, conclusion, body }) {
+async function show({ github, head, pullRequest, comment: known, isNew = false }, { title, conclusion, body }) {
 	await github.writeCheck({
 		name: planCheck,
 		head,
 		conclusion,
 		title,
-		summary: body
+		summary: body,
+		isNew
 	});
-	await github.stickyComment(pullRequest, planMarker, body);
+	await github.stickyComment(pullRequest, planMarker, body, known === void 0 ? {} : { known });
 }
 async function recordReviews(ledger, report, { clock, comment }) {
 	const stacks = report.stacks.filter(({ error, record }) => error === null || record.mode === "deferred");
@@ -12445,7 +13131,7 @@ async function recordReviews(ledger, report, { clock, comment }) {
 			comment
 		})]));
 		return {
-			message: `Keep the plan of #${report.pullRequest} at ${report.head.slice(0, 8)}: ${stacks.length} stacks`,
+			message: `Keep the plan of #${report.pullRequest} at ${report.head.slice(0, 8)}: ${many(stacks.length, "stack")}`,
 			files
 		};
 	});
@@ -12482,7 +13168,8 @@ function init_report_plan() {
 		init_same_text();
 		init_canonical_json();
 		init_plan_check();
-		init_plan_pull_request();
+		init_observe_plan();
+		init_plan_diff();
 	})))();
 }
 
@@ -12784,6 +13471,14 @@ function init_claims() {
 	})))();
 }
 
+// src/ledger/recorded-states.ts
+function recordedStates(ledger) {
+	return new Map(Object.entries(ledger?.stacks ?? {}).flatMap(([name, { applied }]) => applied === null ? [] : [[name, applied]]));
+}
+function init_recorded_states() {
+	return (init_recorded_states = __esmMin((() => {})))();
+}
+
 // src/stacks/plan/covered.ts
 function covered(question) {
 	const { plan } = question;
@@ -12830,6 +13525,9 @@ function covered(question) {
 		covered: false,
 		why: review.why
 	};
+}
+function onlyAdopts(record) {
+	return adoption(record).covered;
 }
 function adoption({ changes, checks }) {
 	const whys = [...changes.filter(({ actions }) => actions.some((action) => action !== "no-op")).map((change) => why("adoption-changes", change.address, `${describe(change)}: an instance is taken in by a plan that changes nothing but outputs`)), ...(checks ?? []).map((address) => why("check-fails", address, `${address} fails`))];
@@ -13419,7 +14117,7 @@ function init_repair_state() {
 
 // src/apply/apply-stack.ts
 async function applyStack(job, upgrade, context) {
-	const report = reportOf(job, context);
+	const report = reportOf$1(job, context);
 	try {
 		const begun = await begin$1(job, upgrade, report, context).catch(async (error) => {
 			const fault = fileFault(error);
@@ -13437,7 +14135,7 @@ async function applyStack(job, upgrade, context) {
 		});
 	}
 }
-function reportOf({ stackClaim, claim }, context) {
+function reportOf$1({ stackClaim, claim }, context) {
 	const { journal, clock } = context;
 	const { name: stack, attempt } = stackClaim;
 	const log = (line) => context.log(`${stack}: ${line}`);
@@ -13504,7 +14202,7 @@ async function begin$1(job, upgrade, report, context) {
 	}
 	const prepared = plan.empty ? null : await upgrade.prepare();
 	if (prepared?.outcome === "failed") return await report.failed(prepared.error);
-	if (prepared?.outcome === "interrupted") return await report.leave(cancelled);
+	if (prepared?.outcome === "interrupted" || signal.aborted) return await report.leave(cancelled);
 	return {
 		target,
 		plan,
@@ -13837,6 +14535,7 @@ var interval, requestTimeout;
 function init_health() {
 	return (init_health = __esmMin((() => {
 		init_clock();
+		/* @__PURE__ */ init_json_pointer();
 		init_json();
 		init_template();
 		init_countdown();
@@ -13923,10 +14622,13 @@ async function finishUpgrade(job, since, context) {
 		since
 	}, context);
 }
-async function runOperation$1(job, call, { operations, runner, signal }) {
+async function runOperation$1(job, call, { operations, runner, signal, stopNow, log }) {
 	const { architecture, environment, instance } = job;
+	const wait = () => log(`asked to stop: ${call.name} is let end first. Asked again, it is ended`);
+	if (stopNow !== void 0) signal.addEventListener("abort", wait, { once: true });
 	try {
 		const outputs = await outputsOf$1(job, runner);
+		if (signal.aborted) return { outcome: "interrupted" };
 		const target = instance.config.spec.version;
 		const ended = await operations.run({
 			...call,
@@ -13935,7 +14637,7 @@ async function runOperation$1(job, call, { operations, runner, signal }) {
 			architecture,
 			outputs,
 			target
-		}, signal);
+		}, stopNow ?? signal);
 		return ended.outcome === "failed" && signal.aborted ? { outcome: "interrupted" } : ended;
 	} catch (error) {
 		if (fileFault(error) !== null) throw error;
@@ -13944,6 +14646,8 @@ async function runOperation$1(job, call, { operations, runner, signal }) {
 			outcome: "failed",
 			error: error instanceof Error ? error.message : String(error)
 		};
+	} finally {
+		signal.removeEventListener("abort", wait);
 	}
 }
 var ready;
@@ -14708,6 +15412,53 @@ function init_run_work() {
 	})))();
 }
 
+// src/stacks/stack-runners.ts
+function stackRunners(open) {
+	const opened = /* @__PURE__ */ new Map();
+	return {
+		of: async (environment) => {
+			const known = opened.get(environment.name) ?? open(environment);
+			opened.set(environment.name, known);
+			return await known;
+		},
+		close: async () => {
+			for (const runner of await Promise.allSettled(opened.values())) if (runner.status === "fulfilled") await runner.value.close();
+		}
+	};
+}
+function init_stack_runners() {
+	return (init_stack_runners = __esmMin((() => {})))();
+}
+
+// actions/ledger-to-read.ts
+async function ledgerToRead(context, token) {
+	context.mask(token);
+	const checkout = await fleetOfCheckout(context, token);
+	const { repository, snapshot, remote } = checkout;
+	const by = committerOfJob(context.serverUrl, {
+		login: "github-actions[bot]",
+		account: null
+	});
+	return {
+		...checkout,
+		ledger: openLedger({
+			repository,
+			remote,
+			branch: snapshot.fleet.spec.ledger,
+			by,
+			clock: systemClock
+		})
+	};
+}
+function init_ledger_to_read() {
+	return (init_ledger_to_read = __esmMin((() => {
+		init_clock();
+		init_git_ledger();
+		init_committer();
+		init_fleet_of_checkout();
+	})))();
+}
+
 // src/stacks/engine/engine.ts
 function lockArguments(lock) {
 	return lock === null ? ["-lock=false"] : ["-lock=true", `-lock-timeout=${lock}`];
@@ -14956,6 +15707,7 @@ function byBackend(engine, hcp) {
 		engine: engine.engine,
 		isolation: engine.isolation,
 		backend: (target) => of(target).backend(target),
+		check: (target, signal) => of(target).check(target, signal),
 		speculativePlan: (target, unknown, signal) => of(target).speculativePlan(target, unknown, signal),
 		plan: (target, signal) => of(target).plan(target, signal),
 		apply: (target, plan, signal) => of(target).apply(target, plan, signal),
@@ -15068,98 +15820,1579 @@ function init_plan_configuration() {
 	})))();
 }
 
-// src/stacks/state/state.ts
-function parseState(text) {
-	try {
-		const state = parseJson(text);
-		if (!isMapping(state) || state["version"] !== 4) return null;
-		const { lineage, serial } = state;
-		if (typeof lineage !== "string" || typeof serial !== "number") return null;
-		const outputs = isMapping(state["outputs"]) ? Object.entries(state["outputs"]) : [];
-		return {
-			version: {
-				lineage,
-				serial
-			},
-			empty: outputs.length === 0 && !(Array.isArray(state["resources"]) && state["resources"].length > 0),
-			outputs: new Map(outputs.flatMap(([name, output]) => isMapping(output) ? [[name, {
-				value: output["value"],
-				sensitive: output["sensitive"] === true
-			}]] : []))
+// src/stacks/state/state-unavailable.ts
+function wordsOf$2(outcome) {
+	if (outcome.outcome === "locked") return `the state is locked: ${outcome.who} holds the lock ${outcome.lockId} since ${outcome.since}`;
+	return outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error;
+}
+function unavailable$1(error, hint = null) {
+	return new StateUnavailable({
+		outcome: "failed",
+		error,
+		hint
+	});
+}
+var StateUnavailable;
+function init_state_unavailable() {
+	return (init_state_unavailable = __esmMin((() => {
+		init_user_error();
+		StateUnavailable = class extends UserError {
+			outcome;
+			constructor(outcome) {
+				super(wordsOf$2(outcome));
+				this.outcome = outcome;
+			}
 		};
-	} catch {
-		return null;
-	}
-}
-function sameContent(a, b) {
-	return canonicalJson(contentOf(a)) === canonicalJson(contentOf(b));
-}
-function contentOf(text) {
-	const state = parseJson(text);
-	const resources = isMapping(state) && Array.isArray(state["resources"]) ? state["resources"] : [];
-	return {
-		outputs: isMapping(state) ? picked(state["outputs"], null) : {},
-		resources: resources.map((resource) => ({
-			...picked(resource, [
-				"module",
-				"mode",
-				"type",
-				"name",
-				"provider"
-			]),
-			instances: (isMapping(resource) && Array.isArray(resource["instances"]) ? resource["instances"] : []).map((instance) => picked(instance, [
-				"index_key",
-				"status",
-				"deposed",
-				"schema_version",
-				"attributes"
-			]))
-		}))
-	};
-}
-function picked(value, names) {
-	if (!isMapping(value)) return {};
-	return Object.fromEntries(Object.entries(value).filter(([name]) => names === null || names.includes(name)));
-}
-function init_state() {
-	return (init_state = __esmMin((() => {
-		init_canonical_json();
-		init_json();
-		init_mapping();
 	})))();
 }
 
-// src/stacks/state/state-location.ts
-function stateFile(stateDir, at) {
-	return join$1(stateFolder(stateDir, at), `${at.stack}.tfstate`);
+// src/stacks/runner-outcomes.ts
+function outputsIn({ outputs }, { architecture, stack }) {
+	const declared = declaredOutputs(stackOf(architecture, stack)).map(({ name }) => name);
+	return Object.fromEntries(declared.filter((name) => outputs.has(name)).map((name) => [name, outputs.get(name)?.value ?? null]));
 }
-function stateFolder(stateDir, at) {
-	return join$1(resolve(stateDir), "state", at.environment, at.id);
-}
-async function readState(file) {
-	for (let left = retries.times;; left--) {
-		const text = await readIfThere(file);
-		if (text === null || text === "") return null;
-		const state = parseState(text);
-		if (state !== null) return state;
-		if (left === 0) throw new UserError(`${file} is not a state that can be read: put a backup of it back before anything is planned`);
-		await setTimeout(retries.pause);
+function understood(json) {
+	try {
+		return readPlan(json);
+	} catch (error) {
+		if (error instanceof EngineJsonError) return `the plan is not read: ${error.message}`;
+		throw error;
 	}
 }
-async function hasState(file) {
-	const text = await readIfThere(file);
-	return text !== null && text !== "";
+function failed({ architecture }, error, by) {
+	const hints = architecture.config.spec.hints ?? [];
+	return {
+		outcome: "failed",
+		error,
+		hint: hintFor(error, hints) ?? (by === void 0 ? null : hintFor(textOf(by.ended), hints) ?? adviceOn(by.fault))
+	};
 }
-var retries;
-function init_state_location() {
-	return (init_state_location = __esmMin((() => {
-		init_user_error();
-		init_optional_file();
-		init_state();
-		retries = {
-			times: 10,
-			pause: 100
+function unavailable(error) {
+	if (error instanceof StateUnavailable) return error.outcome;
+	throw error;
+}
+function upstreamMissing([first]) {
+	return first === void 0 ? null : {
+		outcome: "upstream-missing",
+		upstream: first.slice(0, first.lastIndexOf("."))
+	};
+}
+function cleanOutcome(target, state, engine, key, place) {
+	if (state === null) return failed(target, `${engine} has applied the plan, but there is no state in ${place}`);
+	const outputs = outputsIn(state, target);
+	const { environment, id } = target.instance;
+	const declared = declaredOutputs(stackOf(target.architecture, target.stack));
+	const at = {
+		environment,
+		id,
+		stack: target.stack
+	};
+	return {
+		outcome: "clean",
+		outputs: Object.fromEntries(declared.filter(({ sensitive }) => !sensitive).map(({ name }) => [name, outputs[name] ?? null])),
+		hashes: Object.fromEntries(declared.map(({ name }) => [name, outputHash(key, at, name, outputs[name])])),
+		stateVersion: state.version
+	};
+}
+async function lostState(states, target, signal) {
+	for (const stack of [target.stack, ...stackOf(target.architecture, target.stack).needs ?? []]) {
+		const recorded = target.recorded?.get(stack) ?? null;
+		if (recorded === null && stack !== target.stack) continue;
+		const lost = await lostAt(states, {
+			...target,
+			stack
+		}, recorded, signal);
+		if (lost === null) continue;
+		if (stack === target.stack) return {
+			...failed(target, lost.error),
+			...lost
 		};
+		return failed(target, `of the stack ${stack}, which it needs: ${lost.error}`);
+	}
+	return null;
+}
+async function lostAt(states, target, recorded, signal) {
+	const moved = recorded === null ? null : backendMoved(recorded, states.location(target));
+	if (moved !== null) return { error: moved };
+	const { found, fault } = await checkState(states, target, recorded, signal);
+	return fault === null ? null : {
+		error: fault,
+		lost: { found }
+	};
+}
+async function checkState(states, target, recorded, signal) {
+	const place = states.location(target);
+	const moved = recorded === null ? null : backendMoved(recorded, place);
+	const found = (await states.read(target, signal))?.version ?? null;
+	return {
+		place,
+		found,
+		fault: moved ?? (recorded === null ? null : stateLost(recorded, found, place))
+	};
+}
+function engineMisfit({ environment, architecture }, { name, version, where }) {
+	const { engine: wanted } = environment.config.spec;
+	const { engine: own } = architecture.config.spec;
+	if (name !== wanted.name || !fitsConstraint(version, wanted.version)) return `environment.yaml asks for ${wanted.name} ${wanted.version}, but ${where}`;
+	if (own !== void 0 && !fitsConstraint(version, own.version)) return `${architecture.folder}/architecture.yaml takes ${name} ${own.version}, but ${where}`;
+	return null;
+}
+function init_runner_outcomes() {
+	return (init_runner_outcomes = __esmMin((() => {
+		init_version_constraint();
+		init_engine_json();
+		init_engine_message();
+		init_engine_stream();
+		init_plan_json();
+		init_record();
+		init_render();
+		init_recorded_state();
+		init_state_unavailable();
+	})))();
+}
+
+// src/stacks/plan/downtime.ts
+function expectedDowntime(plan, rules) {
+	const [longest] = [...rules.filter(({ on }) => plan.changes.some((change) => meets(change, on)))].sort((a, b) => milliseconds(b.expect) - milliseconds(a.expect));
+	return longest?.expect ?? null;
+}
+function meets(change, rule) {
+	const [verb, what] = rule.trim().split(/\s+/);
+	return change.managed && verb === verbOf(change) && (what === change.type || what === change.name || what === change.address);
+}
+function verbOf({ actions }) {
+	if (actions.includes("delete") && actions.includes("create")) return "replace";
+	return actions[0] ?? "no-op";
+}
+function init_downtime() {
+	return (init_downtime = __esmMin((() => {
+		init_clock();
+	})))();
+}
+
+// src/stacks/stack-plan.ts
+function stackPlan(target, plan, unknown, key, file) {
+	const { environment, instance, architecture } = target;
+	const volatile = stackOf(architecture, target.stack).volatile ?? [];
+	const digest = stackDigests(environment, instance, architecture).get(target.stack);
+	if (digest === void 0) throw new Error(`${target.stack} of ${architecture.name} has no digest`);
+	const record = planRecord(plan, {
+		digest,
+		mode: unknown.length > 0 ? "upstream-unknown" : "planned",
+		key,
+		volatile
+	});
+	const { slug, domain } = instance.config.spec;
+	return {
+		outcome: "planned",
+		record,
+		fingerprint: fingerprintOf(record),
+		shape: shapeOf(record, {
+			stack: target.stack,
+			id: instance.id,
+			slug,
+			domain
+		}),
+		empty: isEmpty$1(record),
+		stateEmpty: plan.resourcesBefore === 0,
+		tainted: plan.tainted,
+		consumed: consumedOutputs(target, plan, unknown, key),
+		changedOutputs: changedOutputs(plan),
+		display: displayOf(plan, volatile),
+		protected: protectedAddresses(record, environment.config.spec.policy.protectedTypes),
+		downtime: expectedDowntime(plan, architecture.config.spec.downtime ?? []),
+		file
+	};
+}
+function consumedOutputs(target, plan, unknown, key) {
+	const { environment, id } = target.instance;
+	return Object.fromEntries(upstreamsOf(target, stackOf(target.architecture, target.stack)).flatMap((upstream) => {
+		const of = {
+			environment,
+			id: upstream.ofEnvironment ? environmentId : id,
+			stack: upstream.stack
+		};
+		return upstream.outputs.map((output) => ({
+			output: output.name,
+			path: `${upstream.name}.${output.name}`
+		})).filter(({ path }) => !unknown.includes(path)).map(({ output, path }) => [path, outputHash(key, of, output, plan.upstream.get(dataName(upstream))?.[output])]);
+	}));
+}
+function init_stack_plan() {
+	return (init_stack_plan = __esmMin((() => {
+		init_config_path();
+		init_digest();
+		init_downtime();
+		init_record();
+		init_render();
+		init_shape();
+	})))();
+}
+
+// src/stacks/state/upstream.ts
+async function upstreamNow(states, target, signal) {
+	const missing = [];
+	const secrets = [];
+	const values = /* @__PURE__ */ new Map();
+	for (const upstreamStack of upstreamsOf(target, stackOf(target.architecture, target.stack))) {
+		const { name: upstream, stack, ofEnvironment, outputs } = upstreamStack;
+		const instance = ofEnvironment ? target.environment.stacks?.instance ?? target.instance : target.instance;
+		const found = (await states.read({
+			...target,
+			instance,
+			stack
+		}, signal))?.outputs;
+		const read = {};
+		values.set(dataName(upstreamStack), read);
+		for (const { name, sensitive } of outputs) {
+			const output = found?.get(name);
+			if (output !== void 0) read[name] = output.value;
+			if (output === void 0) missing.push(`${upstream}.${name}`);
+			else if (sensitive || output.sensitive) secrets.push(...stringsIn(output.value));
+		}
+	}
+	return {
+		missing: missing.sort(),
+		secrets,
+		values
+	};
+}
+function readsOldOutputs({ upstream }, { values }) {
+	return [...values].some(([name, outputs]) => Object.entries(outputs).some(([output, value]) => canonicalJson(upstream.get(name)?.[output]) !== canonicalJson(value)));
+}
+function init_upstream() {
+	return (init_upstream = __esmMin((() => {
+		init_canonical_json();
+		init_render();
+		init_secrets();
+	})))();
+}
+
+// src/stacks/hcp/hcp-client.ts
+function wordsOf$1(body) {
+	try {
+		const document = parseJson(body);
+		const words = (isMapping(document) && Array.isArray(document["errors"]) ? document["errors"].filter(isMapping) : []).flatMap(({ title, detail }) => [title, detail]).filter((text) => typeof text === "string");
+		return words.length === 0 ? "" : `: ${oneLine([...new Set(words)].join(", ")).slice(0, 500)}`;
+	} catch {
+		return "";
+	}
+}
+async function jsonOf(answer, path) {
+	const body = await answer.text();
+	try {
+		return parseJson(body);
+	} catch (error) {
+		throw new HcpError(0, `${new URL(answer.url).host} answered ${path} with ${answer.status} and no JSON: check for a proxy in its place`, error);
+	}
+}
+var HcpError, timeout, longestWait, jsonApi, HcpClient;
+function init_hcp_client() {
+	return (init_hcp_client = __esmMin((() => {
+		init_json();
+		init_mapping();
+		init_quoted();
+		init_countdown();
+		init_user_error();
+		HcpError = class extends UserError {
+			status;
+			constructor(status, message, cause) {
+				super(message, cause);
+				this.status = status;
+			}
+			get uncertain() {
+				return this.status === 0 || this.status >= 500;
+			}
+		};
+		timeout = 12e4;
+		longestWait = 60;
+		jsonApi = "application/vnd.api+json";
+		HcpClient = class {
+			#access;
+			#base;
+			constructor(access) {
+				this.#access = access;
+				const scheme = /^localhost(?::\d+)?$/.test(access.hostname) ? "http" : "https";
+				this.#base = `${scheme}://${access.hostname}`;
+			}
+			async get(path, signal) {
+				return await jsonOf(await this.#send({
+					method: "GET",
+					url: this.#api(path),
+					repeatable: true
+				}, signal), path);
+			}
+			async post(path, body, { repeatable }, signal) {
+				const sent = {
+					method: "POST",
+					url: this.#api(path),
+					body: JSON.stringify(body),
+					type: jsonApi,
+					repeatable
+				};
+				const answer = await this.#send(sent, signal);
+				return answer.status === 202 || answer.status === 204 ? null : await jsonOf(answer, path);
+			}
+			async text(url, signal) {
+				const first = await this.#send({
+					method: "GET",
+					url: new URL(url, this.#base).href,
+					repeatable: true
+				}, signal);
+				const location = first.status >= 300 && first.status < 400 ? first.headers.get("location") : null;
+				const answer = location === null ? first : await this.#send({
+					method: "GET",
+					url: new URL(location, this.#base).href,
+					repeatable: true
+				}, signal, false);
+				return answer.status === 204 ? null : await answer.text();
+			}
+			async upload(url, bytes, signal) {
+				await this.#send({
+					method: "PUT",
+					url,
+					body: bytes,
+					type: "application/octet-stream",
+					repeatable: true
+				}, signal);
+			}
+			async wait(reads, signal) {
+				await setTimeout(Math.min(5, 1 + reads / 10) * this.#access.patience, void 0, signal === void 0 ? {} : { signal });
+			}
+			#api(path) {
+				return `${this.#base}/api/v2${path}`;
+			}
+			async #send(request, signal, withToken = true) {
+				for (let left = 4;; left--) {
+					signal?.throwIfAborted();
+					const outcome = await this.#once(request, signal, withToken);
+					if (!(outcome instanceof HcpError)) return outcome;
+					const { status } = outcome;
+					if (!(status === 429 || request.repeatable && outcome.uncertain) || left === 0) throw outcome;
+					const backoff = 2 ** (4 - left) * this.#access.patience;
+					await setTimeout(Math.max(outcome.after * 1e3, backoff), void 0, signal === void 0 ? {} : { signal });
+				}
+			}
+			async #once({ method, url, body, type }, signal, withToken) {
+				const limit = timeoutSignal(timeout);
+				const own = withToken && new URL(url).origin === this.#base;
+				const what = own ? `${method} ${new URL(url).pathname}` : `${method} of a file at ${new URL(url).host}`;
+				const headers = {
+					...own ? { authorization: `Bearer ${this.#access.token}` } : {},
+					...type === void 0 ? {} : { "content-type": type }
+				};
+				const ends = signal === void 0 ? limit : AbortSignal.any([signal, limit]);
+				try {
+					const answer = await fetch(url, {
+						method,
+						headers,
+						redirect: "manual",
+						signal: ends,
+						...body === void 0 ? {} : { body }
+					});
+					return answer.status < 400 ? answer : await this.#refused(what, answer);
+				} catch (error) {
+					if (signal?.aborted === true) throw error;
+					const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+					return Object.assign(new HcpError(0, `${what}: no answer of ${this.#access.hostname}: ${cause}`, error), { after: 0 });
+				}
+			}
+			async #refused(what, answer) {
+				const after = Number(answer.headers.get("retry-after") ?? answer.headers.get("x-ratelimit-reset") ?? "0");
+				const words = `${what}: ${this.#access.hostname} answered ${answer.status}${wordsOf$1(await answer.text())}`;
+				return Object.assign(new HcpError(answer.status, words), { after: Number.isFinite(after) ? Math.min(after, longestWait) : 0 });
+			}
+		};
+	})))();
+}
+
+// src/stacks/hcp/configuration-tar.ts
+async function packFolder(folder, place = (path) => path) {
+	const paths = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join$1(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
+	const parts = [];
+	for (const path of paths) {
+		const content = await readFile(join$1(folder, path));
+		parts.push(headerOf(place(path), content.length), content, new Uint8Array((block - content.length % block) % block));
+	}
+	return new Uint8Array(await promisify(gzip)(Buffer.concat([...parts, new Uint8Array(2 * block)])));
+}
+function headerOf(path, size) {
+	const header = Buffer.alloc(block);
+	const [prefix, name] = splitPath(path);
+	const octal = (value, width) => `${value.toString(8).padStart(width - 1, "0")}\0`;
+	header.write(name, 0);
+	header.write(octal(420, 8), 100);
+	header.write(octal(0, 8), 108);
+	header.write(octal(0, 8), 116);
+	header.write(octal(size, 12), 124);
+	header.write(octal(0, 12), 136);
+	header.write(" ".repeat(8), 148);
+	header.write("0", 156);
+	header.write("ustar\x0000", 257);
+	header.write(prefix, 345);
+	const sum = header.reduce((total, byte) => total + byte, 0);
+	header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+	return header;
+}
+function splitPath(path) {
+	if (Buffer.byteLength(path) <= 100) return ["", path];
+	for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {
+		const [prefix, name] = [path.slice(0, slash), path.slice(slash + 1)];
+		if (Buffer.byteLength(prefix) <= 155 && Buffer.byteLength(name) <= 100) return [prefix, name];
+	}
+	throw new UserError(`${path} is too long for an archive: 100 bytes are, or 155 before a / and 100 behind it`);
+}
+var block;
+function init_configuration_tar() {
+	return (init_configuration_tar = __esmMin((() => {
+		init_user_error();
+		block = 512;
+	})))();
+}
+
+// src/stacks/hcp/configurations.ts
+function markOf({ instance, stack }) {
+	return `Flotilla: ${instance.environment}/${instance.id}/${stack}`;
+}
+function isOurs(run, workspace, mark) {
+	if (run.planOnly) return false;
+	return isMarked(run, mark) || workspace.vcs !== null && run.source === "tfe-configuration-version";
+}
+function isMarked({ source, message }, mark) {
+	return source === "tfe-api" && (message === mark || message.startsWith(`${mark} `));
+}
+function isMadeFrom(run, { message, content }) {
+	return typeof content === "string" ? run.configuration === content : run.message === message;
+}
+function placeIn(target, { vcs, workingDirectory }) {
+	const folder = rootFolderOf(target);
+	if (vcs === null || folder === null) return null;
+	const module = `${target.architecture.folder}/stacks/${target.stack}`;
+	return {
+		prefix: workingDirectory.slice(0, workingDirectory.length - folder.length),
+		folder,
+		module
+	};
+}
+function rootFolderOf(target) {
+	const { environment, id } = target.instance;
+	return committedFolder(backendOf(target), {
+		environment,
+		id,
+		stack: target.stack
+	});
+}
+function modulePath(target, workspace) {
+	const place = placeIn(target, workspace);
+	return place === null ? void 0 : posix.relative(place.folder, place.module);
+}
+async function uploaded(target, workspace, folder) {
+	const place = placeIn(target, workspace);
+	const put = (path) => {
+		if (place === null) return path;
+		return place.prefix + (path.startsWith("module/") ? place.module + path.slice(6) : `${place.folder}/${path}`);
+	};
+	const content = await packFolder(folder, put);
+	const key = createHash("sha256").update(content).digest("hex").slice(0, 12);
+	return {
+		message: `${markOf(target)} ${key}`,
+		content
+	};
+}
+async function fetched(target, workspace, { repository, runs, signal }) {
+	const place = placeIn(target, workspace);
+	const module = target.architecture.modules.get(target.stack);
+	if (place === null || module === void 0) return null;
+	const wanted = committedRoot(target, place.folder, await lockIn$1(repository, module));
+	const isWanted = async (commit) => await repository.resolve(`${commit}:${place.prefix}${place.module}`) === module && await isRootAt(repository, commit, `${place.prefix}${place.folder}`, wanted);
+	for await (const { id, commit } of runs.commits(workspace, signal)) if (await isWanted(commit)) return {
+		message: markOf(target),
+		content: id
+	};
+	return null;
+}
+function init_configurations() {
+	return (init_configurations = __esmMin((() => {
+		init_backend();
+		init_committed_roots();
+		init_configuration_tar();
+	})))();
+}
+
+// src/stacks/hcp/hcp-refusals.ts
+function refusal(target, workspace, planOnly) {
+	const { executionMode, may } = workspace;
+	if (target.environment.config.spec.engine.name !== "terraform") return "HCP Terraform runs terraform, and environment.yaml asks for another engine";
+	if (executionMode !== "remote" && executionMode !== "agent") return `the workspace's execution mode is ${executionMode}: set it to remote or agent`;
+	const source = sourceRefusal(target, workspace);
+	if (source !== null) return source;
+	if (!may.queueRun) return "the token in TFE_TOKEN may not queue runs in the workspace: give its team admin access to it";
+	if (!planOnly && !may.queueApply) return "the token in TFE_TOKEN may not apply runs in the workspace: give its team admin access to it";
+	return null;
+}
+function sourceRefusal(target, { vcs, autoApply, workingDirectory }) {
+	const folder = rootFolderOf(target);
+	if (vcs === null) return workingDirectory === "" ? null : `the workspace has the working directory ${workingDirectory}: leave it empty, as Flotilla uploads one root`;
+	if (folder === null) return `the workspace takes its configuration from ${vcs}: name the folder of the committed roots in spec.backend.roots of environment.yaml, or disconnect the workspace from version control in its settings`;
+	if (workingDirectory !== folder && !workingDirectory.endsWith(`/${folder}`)) return `the workspace takes its configuration from ${vcs}, in ${workingDirectory === "" ? "its top folder" : workingDirectory}: set its working directory to ${folder}`;
+	return autoApply ? `the workspace takes its configuration from ${vcs} and applies it by itself: set its apply method to manual` : null;
+}
+function notFetched(vcs) {
+	return `HCP Terraform has fetched no commit from ${vcs} with the root and the module of this stack as they are to be: retry once it has; else check the workspace's branch, and that its triggers have the root's folder and architectures/`;
+}
+function planWithheld(place) {
+	return `HCP Terraform withholds the JSON of the plan, and only what was read can be applied: give the team of the token in TFE_TOKEN admin access to the workspace ${place}`;
+}
+function policyFailed({ id, status, planOnly }, page) {
+	return planOnly || status === "policy_soft_failed" ? `a policy of HCP Terraform has soft-failed for the run ${id} (${status}): change what it names, or the policy, or let somebody override it when this is applied. The run's page: ${page}` : `a policy or a task of HCP Terraform holds the run ${id} (${status}) for a person's decision. Whoever may override it does so on the run's page, ${page}; then retry, and the same run goes on. To end it, discard it there`;
+}
+function init_hcp_refusals() {
+	return (init_hcp_refusals = __esmMin((() => {
+		init_configurations();
+	})))();
+}
+
+// src/stacks/hcp/hcp-objects.ts
+function phaseOf({ status, confirmable }) {
+	return phases[status] ?? (confirmable ? "confirmable" : "waiting");
+}
+function isOver(run) {
+	return run.status === "policy_soft_failed" || [
+		"finished",
+		"applied",
+		"errored",
+		"discarded",
+		"canceled"
+	].includes(phaseOf(run));
+}
+function workspaceIn(document) {
+	const data = resourceOf(document, "workspaces");
+	const lock = at$1(data, "relationships", "locked-by", "data");
+	const vcs = at$1(data, "attributes", "vcs-repo");
+	return {
+		id: textAt(data, "id") ?? "",
+		executionMode: textAt(data, "attributes", "execution-mode") ?? "remote",
+		vcs: isMapping(vcs) ? textAt(vcs, "identifier") ?? "a repository" : null,
+		autoApply: at$1(data, "attributes", "auto-apply") === true,
+		workingDirectory: (textAt(data, "attributes", "working-directory") ?? "").replace(/^\//, "").replace(/\/$/, ""),
+		terraformVersion: textAt(data, "attributes", "terraform-version") ?? "",
+		stateVersion: textAt(data, "relationships", "current-state-version", "data", "id"),
+		locked: at$1(data, "attributes", "locked") === true ? holderOf(lock, document) : null,
+		may: {
+			queueRun: at$1(data, "attributes", "permissions", "can-queue-run") === true,
+			queueApply: at$1(data, "attributes", "permissions", "can-queue-apply") === true,
+			readStates: at$1(data, "attributes", "permissions", "can-read-state-versions") === true
+		}
+	};
+}
+function holderOf(lock, document) {
+	const [id, type] = [textAt(lock, "id") ?? "unknown", textAt(lock, "type") ?? ""];
+	const included = at$1(document, "included");
+	const found = (Array.isArray(included) ? included : []).find((one) => textAt(one, "id") === id);
+	const name = textAt(found, "attributes", "username") ?? textAt(found, "attributes", "name");
+	if (type === "runs") return {
+		id,
+		who: `the run ${id}`
+	};
+	return {
+		id,
+		who: name ?? (type === "teams" ? `the team ${id}` : id)
+	};
+}
+function runIn(document) {
+	return runOf(resourceOf(document, "runs"));
+}
+function runsIn(document) {
+	const data = at$1(document, "data");
+	if (!Array.isArray(data)) throw new HcpError(0, "the answer holds no list of runs: check for a proxy in the server's place");
+	const next = at$1(document, "meta", "pagination", "next-page");
+	return {
+		runs: data.map(runOf),
+		next: typeof next === "number" ? next : null
+	};
+}
+function commitVersionsIn(document) {
+	const data = at$1(document, "data");
+	return (Array.isArray(data) ? data : []).flatMap((version) => {
+		const usable = ["uploaded", "archived"].includes(textAt(version, "attributes", "status") ?? "");
+		const ofCommit = textAt(version, "relationships", "ingress-attributes", "data", "id") !== null;
+		const id = textAt(version, "id");
+		return usable && ofCommit && id !== null && at$1(version, "attributes", "speculative") !== true ? [id] : [];
+	});
+}
+function runOf(data) {
+	const id = textAt(data, "id");
+	const status = textAt(data, "attributes", "status");
+	if (id === null || status === null) throw new HcpError(0, "a run of the answer has no id or no status");
+	return {
+		id,
+		status,
+		message: textAt(data, "attributes", "message") ?? "",
+		source: textAt(data, "attributes", "source") ?? "",
+		planOnly: at$1(data, "attributes", "plan-only") === true,
+		createdAt: textAt(data, "attributes", "created-at") ?? "unknown",
+		confirmable: at$1(data, "attributes", "actions", "is-confirmable") === true,
+		discardable: at$1(data, "attributes", "actions", "is-discardable") === true,
+		cancelable: at$1(data, "attributes", "actions", "is-cancelable") === true,
+		terraformVersion: textAt(data, "attributes", "terraform-version"),
+		plan: textAt(data, "relationships", "plan", "data", "id"),
+		apply: textAt(data, "relationships", "apply", "data", "id"),
+		configuration: textAt(data, "relationships", "configuration-version", "data", "id"),
+		inputState: textAt(data, "relationships", "input-state-version", "data", "id")
+	};
+}
+function resourceOf(document, type) {
+	const data = at$1(document, "data");
+	if (textAt(data, "type") !== type || textAt(data, "id") === null) throw new HcpError(0, `the answer holds no resource of the type ${type}: check for a proxy in the server's place`);
+	return data;
+}
+function at$1(value, ...path) {
+	return path.reduce((inner, name) => isMapping(inner) && Object.hasOwn(inner, name) ? inner[name] : void 0, value);
+}
+function textAt(value, ...path) {
+	const found = at$1(value, ...path);
+	return typeof found === "string" && found !== "" ? found : null;
+}
+var phases, unfinishedStatuses;
+function init_hcp_objects() {
+	return (init_hcp_objects = __esmMin((() => {
+		init_mapping();
+		init_hcp_client();
+		phases = {
+			policy_override: "blocked",
+			policy_soft_failed: "blocked",
+			post_plan_awaiting_decision: "blocked",
+			planned_and_finished: "finished",
+			confirmed: "applying",
+			queuing_apply: "applying",
+			apply_queued: "applying",
+			pre_apply_running: "applying",
+			pre_apply_completed: "applying",
+			applying: "applying",
+			applied: "applied",
+			errored: "errored",
+			discarded: "discarded",
+			canceled: "canceled",
+			force_canceled: "canceled"
+		};
+		unfinishedStatuses = [
+			"pending",
+			"fetching",
+			"fetching_completed",
+			"pre_plan_running",
+			"pre_plan_completed",
+			"queuing",
+			"plan_queued",
+			"planning",
+			"planned",
+			"cost_estimating",
+			"cost_estimated",
+			"policy_checking",
+			"policy_override",
+			"policy_checked",
+			"post_plan_running",
+			"post_plan_completed",
+			"post_plan_awaiting_decision",
+			"confirmed",
+			"queuing_apply",
+			"apply_queued",
+			"pre_apply_running",
+			"pre_apply_completed",
+			"applying"
+		];
+	})))();
+}
+
+// src/stacks/hcp/held.ts
+function workspacePage({ hostname, organization, workspace }) {
+	return `https://${hostname}/app/${encodeURIComponent(organization)}/workspaces/${encodeURIComponent(workspace)}`;
+}
+function runPage(place, run) {
+	return `${workspacePage(place)}/runs/${run}`;
+}
+function heldBy(place, { locked }, runs, mark) {
+	return {
+		page: workspacePage(place),
+		locked,
+		runs: runs.filter((run) => !isOver(run)).map((run) => heldRun(place, run, mark)).toReversed()
+	};
+}
+function heldRun(place, run, mark) {
+	const phase = phaseOf(run);
+	return {
+		id: run.id,
+		status: run.status,
+		next: phase === "confirmable" ? "confirmation" : phase === "blocked" ? "decision" : "itself",
+		since: run.createdAt,
+		ours: isMarked(run, mark),
+		page: runPage(place, run.id)
+	};
+}
+function init_held() {
+	return (init_held = __esmMin((() => {
+		init_configurations();
+		init_hcp_objects();
+	})))();
+}
+
+// src/stacks/hcp/run-words.ts
+function wordsOfRun({ run, log, secrets, hidden, place }) {
+	const said = {
+		rest: "",
+		diagnostics: (log.split("\n").some((line) => line.startsWith("{\"@level\"")) ? readStream(log) : readPlain(log)).diagnostics.filter(({ severity }) => severity === "error")
+	};
+	const fault = faultOf({
+		...said,
+		interrupted: false
+	});
+	if (secrets === null) return {
+		fault,
+		message: `the run ${run.id} failed; its message is not shown, because the state of ${place} could not be read and the message may quote secrets in it`
+	};
+	for (const secret of secrets) hidden.add(secret);
+	const words = engineError(textOf(said), hidden);
+	return {
+		fault,
+		message: words === "" ? withoutWords(run) : words
+	};
+}
+function withoutWords({ id }) {
+	return `the run ${id} is errored, and its log has no error of terraform: a policy or a task of HCP Terraform may have refused it. The run's page there says which`;
+}
+function init_run_words() {
+	return (init_run_words = __esmMin((() => {
+		init_engine_message();
+		init_engine_stream();
+	})))();
+}
+
+// src/stacks/hcp/hcp-runs.ts
+var asked, mostCommits, mostReads, HcpRuns;
+function init_hcp_runs() {
+	return (init_hcp_runs = __esmMin((() => {
+		init_object_id();
+		init_countdown();
+		init_hcp_client();
+		init_hcp_objects();
+		asked = 5;
+		mostCommits = 20;
+		mostReads = 60;
+		HcpRuns = class {
+			#client;
+			constructor(client) {
+				this.#client = client;
+			}
+			async create(workspace, wanted, signal) {
+				const { message, content } = wanted.configuration;
+				const before = new Set(typeof content === "string" ? (await this.#list(workspace, "", signal)).map(({ id }) => id) : []);
+				const configuration = typeof content === "string" ? content : await this.#upload(workspace, content, wanted.planOnly, signal);
+				const body = { data: {
+					type: "runs",
+					attributes: {
+						message,
+						"auto-apply": false,
+						"plan-only": wanted.planOnly,
+						...wanted.emptyApply ? { "allow-empty-apply": true } : {}
+					},
+					relationships: {
+						workspace: { data: {
+							type: "workspaces",
+							id: workspace.id
+						} },
+						"configuration-version": { data: {
+							type: "configuration-versions",
+							id: configuration
+						} }
+					}
+				} };
+				for (let left = asked;; left--) try {
+					return runIn(await this.#client.post("/runs", body, { repeatable: false }, signal));
+				} catch (error) {
+					if (!(error instanceof HcpError) || !error.uncertain || left <= 1) throw error;
+					await this.#client.wait(0, signal);
+					const made = (await this.#list(workspace, "")).find((run) => run.configuration === configuration && !before.has(run.id));
+					if (made !== void 0) return made;
+				}
+			}
+			async *commits(workspace, signal) {
+				const path = `/workspaces/${workspace.id}/configuration-versions?page%5Bsize%5D=${mostCommits}`;
+				for (const id of commitVersionsIn(await this.#client.get(path, signal))) {
+					const commit = textAt(await this.#client.get(`/configuration-versions/${id}/ingress-attributes`, signal), "data", "attributes", "commit-sha");
+					if (commit !== null && isObjectId(commit)) yield {
+						id,
+						commit
+					};
+				}
+			}
+			async show(id, signal) {
+				return runIn(await this.#client.get(`/runs/${id}`, signal));
+			}
+			async unfinished(workspace, signal) {
+				return await this.#list(workspace, `&filter%5Bstatus%5D=${unfinishedStatuses.join("%2C")}`, signal);
+			}
+			async confirm(run, comment, signal) {
+				return await this.#act(run, "apply", comment, signal);
+			}
+			async cancel(run, comment) {
+				await this.#act(run, "cancel", comment);
+			}
+			async end(id, comment) {
+				for (let reads = 0;; reads++) {
+					const run = await this.show(id);
+					if (isOver(run) || phaseOf(run) === "applying" || reads === mostReads) return run;
+					if (run.discardable) await this.#act(run, "discard", comment);
+					else if (run.cancelable) await this.#act(run, "cancel", comment);
+					await this.#client.wait(reads);
+				}
+			}
+			async until(id, done, { limit, signal, observe }) {
+				const time = countdown(limit);
+				try {
+					for (let reads = 0;; reads++) {
+						const run = await this.show(id, signal);
+						if (done(run) || time.left() === 0) return run;
+						await observe?.(run);
+						await this.#client.wait(reads, signal);
+					}
+				} finally {
+					time.stop();
+				}
+			}
+			async planJson({ plan }, signal) {
+				if (plan === null) return null;
+				for (let reads = 0; reads < mostReads; reads++) {
+					try {
+						const text = await this.#client.text(`/api/v2/plans/${plan}/json-output`, signal);
+						if (text !== null) return text;
+					} catch (error) {
+						if (error instanceof HcpError && (error.status === 404 || error.status === 403)) return null;
+						throw error;
+					}
+					await this.#client.wait(reads, signal);
+				}
+				return null;
+			}
+			async log({ plan, apply }, of) {
+				const id = of === "plans" ? plan : apply;
+				if (id === null) return "";
+				try {
+					const url = textAt(await this.#client.get(`/${of}/${id}`), "data", "attributes", "log-read-url");
+					return ((url === null ? null : await this.#client.text(url)) ?? "").replaceAll("", "").replaceAll("", "");
+				} catch (error) {
+					if (error instanceof HcpError) return "";
+					throw error;
+				}
+			}
+			async #upload(workspace, content, planOnly, signal) {
+				const body = { data: {
+					type: "configuration-versions",
+					attributes: {
+						"auto-queue-runs": false,
+						speculative: planOnly
+					}
+				} };
+				const made = await this.#client.post(`/workspaces/${workspace.id}/configuration-versions`, body, { repeatable: true }, signal);
+				const [id, url] = [textAt(made, "data", "id"), textAt(made, "data", "attributes", "upload-url")];
+				if (id === null || url === null) throw new HcpError(0, "a configuration version has no id or no address to upload to");
+				await this.#client.upload(url, content, signal);
+				for (let reads = 0; reads < mostReads; reads++) {
+					const status = textAt(await this.#client.get(`/configuration-versions/${id}`, signal), "data", "attributes", "status");
+					if (status === "uploaded") return id;
+					if (status === "errored") throw new HcpError(422, `the configuration version ${id} could not be processed`);
+					await this.#client.wait(reads, signal);
+				}
+				throw new HcpError(0, `the configuration version ${id} is not processed yet`);
+			}
+			async #list(workspace, filter, signal) {
+				const all = [];
+				for (let page = 1; page !== null;) {
+					const path = `/workspaces/${workspace.id}/runs?page%5Bsize%5D=100&page%5Bnumber%5D=${page}${filter}`;
+					const { runs, next } = runsIn(await this.#client.get(path, signal));
+					all.push(...runs);
+					page = filter === "" ? null : next;
+				}
+				return all;
+			}
+			async #act({ id }, action, comment, signal) {
+				try {
+					await this.#client.post(`/runs/${id}/actions/${action}`, { comment }, { repeatable: false }, signal);
+					return true;
+				} catch (error) {
+					if (error instanceof HcpError && (error.status === 409 || error.uncertain)) return false;
+					throw error;
+				}
+			}
+		};
+	})))();
+}
+
+// src/stacks/state/backend-credentials.ts
+function missingVariables(backend, { config }, env) {
+	const { engine } = config.spec;
+	const known = backendVariables[backend.type];
+	const named = (engine.env ?? []).filter((name) => known.includes(name));
+	if (known.length === 0) return null;
+	if (named.length === 0) return `the backend ${backend.type} takes its credentials from ${known.join(", ")}, and engine.env names none of them.`;
+	const missing = named.filter((name) => (env[name] ?? "") === "");
+	return missing.length === 0 ? null : `engine.env names ${missing.join(", ")}, which this machine does not have.`;
+}
+function init_backend_credentials() {
+	return (init_backend_credentials = __esmMin((() => {
+		init_backend();
+	})))();
+}
+
+// src/stacks/state/placed-state.ts
+async function placeState(text, place) {
+	const source = parseState(text);
+	if (source === null) throw new Error("what is to be placed is no state");
+	const wanted = {
+		...source,
+		text
+	};
+	const before = await place.read();
+	if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted)) throw unavailable$1(`${place.name} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`);
+	if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
+	await writeUntilSame(before, wanted, place);
+	if (!isCopy(await place.read(), wanted)) throw unavailable$1(`what is in ${place.name} is not what was written there: move that away, then do the same again`);
+}
+async function copyState(from, to) {
+	const source = await from.read();
+	if (source === null) throw unavailable$1(`there is no state in ${from.name}, where it was recorded: nothing was copied`);
+	const before = await to.read();
+	if (!(before === null || before.empty || isSame(before, source) || before.version.lineage === source.version.lineage)) throw unavailable$1(`${to.name} has the state of something else (lineage ${before.version.lineage}, ${from.name}: ${source.version.lineage}): nothing was copied. Move that one away first.`);
+	if (before?.version.lineage === source.version.lineage && before.version.serial > source.version.serial) return;
+	await writeUntilSame(before, source, to);
+	const [copied, again] = [await to.read(), await from.read()];
+	if (again === null || again.version.serial !== source.version.serial) throw unavailable$1(`${from.name} was written while it was copied: find out by whom, then move it again`);
+	if (!isCopy(copied, source)) throw unavailable$1(`what is in ${to.name} is not what was copied there from ${from.name}: move that away, then move the state again`);
+}
+async function writeUntilSame(before, source, place) {
+	for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {
+		await place.write(source);
+		there = await place.read();
+	}
+}
+function isSame(a, b) {
+	return sameContent(a.text, b.text);
+}
+function isCopy(there, source) {
+	return there !== null && there.version.lineage === source.version.lineage && isSame(there, source);
+}
+function init_placed_state() {
+	return (init_placed_state = __esmMin((() => {
+		init_state();
+		init_state_unavailable();
+	})))();
+}
+
+// src/stacks/hcp/hcp-states.ts
+function adviceOnStatus(status) {
+	if (status === 401) return "The token in TFE_TOKEN is not valid (any more): make a new one of a team or a user; one of an organization cannot run anything.";
+	if (status === 404) return "It is not there, or the token in TFE_TOKEN may not see or do it: HCP Terraform answers the same to both.";
+	if (status === 429) return "The limit of requests is used up for longer than is waited for: retry later.";
+	if (status === 0 || status >= 500) return "Check the network and the service's status, then retry.";
+	return null;
+}
+function lockedBy({ id, who }, since = "unknown") {
+	return {
+		outcome: "locked",
+		lockId: id,
+		who,
+		since
+	};
+}
+function keyOf({ instance, stack }) {
+	return {
+		environment: instance.environment,
+		id: instance.id,
+		stack
+	};
+}
+function unreachable(place, words, hint) {
+	return withheld$1(place, `it cannot be reached: ${words}`, hint);
+}
+function withheld$1(place, words, hint = null) {
+	const outcome = {
+		outcome: "failed",
+		error: `the workspace ${place}: ${words}`,
+		hint
+	};
+	return new StateUnavailable(outcome);
+}
+var HcpStates;
+function init_hcp_states() {
+	return (init_hcp_states = __esmMin((() => {
+		init_backend();
+		init_engine_variables();
+		init_secrets();
+		init_backend_credentials();
+		init_placed_state();
+		init_state_unavailable();
+		init_state();
+		init_hcp_client();
+		init_hcp_objects();
+		HcpStates = class {
+			#options;
+			#clients = /* @__PURE__ */ new Map();
+			constructor(options) {
+				this.#options = options;
+			}
+			location(target) {
+				return stateLocation(backendOf(target), keyOf(target));
+			}
+			secrets(target) {
+				const token = this.#token(target);
+				return token === "" ? [] : [token];
+			}
+			client(target) {
+				const token = this.#token(target);
+				if (token === "") throw unreachable(this.location(target), "there is no token", missingVariables(backendOf(target), target.environment, this.#options.env));
+				const { hostname } = this.placeOf(target);
+				const key = JSON.stringify([hostname, token]);
+				const client = this.#clients.get(key) ?? new HcpClient({
+					hostname,
+					token,
+					patience: this.#options.patience ?? 1e3
+				});
+				this.#clients.set(key, client);
+				return client;
+			}
+			placeOf(target) {
+				const place = cloudWorkspace(backendOf(target), keyOf(target));
+				if (place === null) throw new Error(`the states of ${target.environment.name} are not in HCP Terraform`);
+				return place;
+			}
+			async workspace(target, signal) {
+				const { organization, workspace } = this.placeOf(target);
+				const path = `/organizations/${encodeURIComponent(organization)}/workspaces/${encodeURIComponent(workspace)}?include=locked_by`;
+				return await this.#reached(target, async (client) => workspaceIn(await client.get(path, signal)));
+			}
+			async read(target, signal) {
+				return await this.#readWith(target, signal);
+			}
+			async stored(target, signal) {
+				return (await this.#readWith(target, signal))?.text ?? null;
+			}
+			async secretsOf(target) {
+				try {
+					const workspace = await this.workspace(target);
+					const version = await this.#version(target, workspace);
+					if (version === null) return [];
+					const url = textAt(version, "data", "attributes", "hosted-json-state-download-url");
+					const json = url === null ? null : await this.client(target).text(url);
+					return json === null ? null : secretsOfState(json);
+				} catch (error) {
+					if (error instanceof StateUnavailable || error instanceof HcpError) return null;
+					throw error;
+				}
+			}
+			async place(target, text, signal) {
+				await placeState(text, {
+					name: this.location(target),
+					read: () => this.#readWith(target, signal),
+					write: (source) => this.#write(target, source, signal)
+				});
+			}
+			async #write(target, { version, text }, signal) {
+				const workspace = await this.workspace(target, signal);
+				if (workspace.locked !== null) throw new StateUnavailable(lockedBy(workspace.locked));
+				const attributes = {
+					serial: version.serial,
+					lineage: version.lineage,
+					md5: createHash("md5").update(text).digest("hex"),
+					state: Buffer.from(text).toString("base64")
+				};
+				await this.#reached(target, async (client) => {
+					const lock = `/workspaces/${workspace.id}/actions`;
+					await client.post(`${lock}/lock`, { reason: "Flotilla puts a state here" }, { repeatable: false }, signal);
+					try {
+						const body = { data: {
+							type: "state-versions",
+							attributes
+						} };
+						await client.post(`/workspaces/${workspace.id}/state-versions`, body, { repeatable: false }, signal);
+					} finally {
+						await client.post(`${lock}/unlock`, {}, { repeatable: true });
+					}
+				});
+			}
+			async #readWith(target, signal) {
+				const workspace = await this.workspace(target, signal);
+				const version = await this.#version(target, workspace, signal);
+				if (version === null) return null;
+				const url = textAt(version, "data", "attributes", "hosted-state-download-url");
+				if (url === null) throw withheld$1(this.location(target), "HCP Terraform gives no address of its state");
+				const text = await this.#reached(target, (client) => client.text(url, signal));
+				const state = parseState(text ?? "");
+				if (text === null || state === null) throw withheld$1(this.location(target), "it has no state that can be read: put a version of it from before back, then plan again");
+				return {
+					...state,
+					text
+				};
+			}
+			async #version(target, workspace, signal) {
+				if (!workspace.may.readStates) throw withheld$1(this.location(target), "the token in TFE_TOKEN may not read its states: give its team the permission to read state versions");
+				try {
+					return await this.client(target).get(`/workspaces/${workspace.id}/current-state-version`, signal);
+				} catch (error) {
+					if (!(error instanceof HcpError)) throw error;
+					if (error.status === 404 && workspace.stateVersion === null) return null;
+					throw unreachable(this.location(target), error.message, adviceOnStatus(error.status));
+				}
+			}
+			async #reached(target, act) {
+				try {
+					return await act(this.client(target));
+				} catch (error) {
+					if (!(error instanceof HcpError)) throw error;
+					throw unreachable(this.location(target), error.message, adviceOnStatus(error.status));
+				}
+			}
+			#token({ environment }) {
+				return handedOn(environment.config.spec.engine.env, this.#options.env)["TFE_TOKEN"] ?? "";
+			}
+		};
+	})))();
+}
+
+// src/stacks/hcp/hcp-runner.ts
+function heldUp(run, holder) {
+	return run === void 0 ? lockedBy(holder ?? unknownHolder) : lockedBy({
+		id: run.id,
+		who: `the run ${run.id}`
+	}, run.createdAt);
+}
+function lockLimit({ environment }) {
+	const { lockTimeout } = environment.config.spec.engine;
+	return lockTimeout === void 0 ? 0 : milliseconds(lockTimeout);
+}
+var Ended, limits, confirmations, fetchReads, ownLocks, ended, HcpRunner, unknownHolder;
+function init_hcp_runner() {
+	return (init_hcp_runner = __esmMin((() => {
+		init_clock();
+		init_fingerprint();
+		init_countdown();
+		init_user_error();
+		init_engine_message();
+		init_plan_configuration();
+		init_runner_outcomes();
+		init_secrets();
+		init_stack_plan();
+		init_upstream();
+		init_hcp_client();
+		init_configurations();
+		init_hcp_refusals();
+		init_held();
+		init_run_words();
+		init_hcp_objects();
+		init_hcp_runs();
+		init_hcp_states();
+		Ended = class extends Error {
+			outcome;
+			constructor(outcome) {
+				super(outcome.outcome);
+				this.outcome = outcome;
+			}
+		};
+		limits = {
+			plan: 18e5,
+			apply: 72e5,
+			cancelled: 6e5
+		};
+		confirmations = 5;
+		fetchReads = 60;
+		ownLocks = 30;
+		ended = "Flotilla: this plan is not applied";
+		HcpRunner = class {
+			#options;
+			#states;
+			#held = /* @__PURE__ */ new Map();
+			constructor(options) {
+				this.#options = options;
+				this.#states = new HcpStates(options);
+			}
+			backend(target) {
+				return this.#states.location(target);
+			}
+			async check(target, signal) {
+				try {
+					const state = await checkState(this.#states, target, target.recorded?.get(target.stack) ?? null, signal);
+					const workspace = await this.#states.workspace(target, signal);
+					const runs = await this.#runs(target).unfinished(workspace, signal);
+					return {
+						outcome: "checked",
+						...state,
+						held: heldBy(this.#states.placeOf(target), workspace, runs, markOf(target))
+					};
+				} catch (error) {
+					return this.#without(target, error, signal);
+				}
+			}
+			async speculativePlan(target, unknown, signal) {
+				return await this.#planned(target, signal, async () => {
+					const upstream = await upstreamNow(this.#states, target, signal);
+					const all = [.../* @__PURE__ */ new Set([...unknown, ...upstream.missing])].sort();
+					const outcome = await this.#makePlan(target, upstream, {
+						unknown: all,
+						planOnly: true,
+						signal
+					});
+					await this.discard(target);
+					return outcome;
+				});
+			}
+			async plan(target, signal) {
+				return await this.#planned(target, signal, async () => {
+					const upstream = await upstreamNow(this.#states, target, signal);
+					const without = upstreamMissing(upstream.missing);
+					if (without !== null) return without;
+					return await this.#makePlan(target, upstream, {
+						unknown: [],
+						planOnly: false,
+						signal
+					});
+				});
+			}
+			async discard(target) {
+				const folder = this.#options.folders.folderOf(target);
+				const held = this.#held.get(folder);
+				this.#held.delete(folder);
+				if (held !== void 0 && !held.done) await this.#runs(target).end(held.run, ended).catch(() => void 0);
+				await this.#options.folders.remove(target).catch(() => void 0);
+			}
+			async apply(target, plan, signal) {
+				const held = this.#held.get(this.#options.folders.folderOf(target));
+				if (held === void 0 || held.run !== plan.file) throw new Error(`${plan.file} is no run of this session`);
+				try {
+					const begun = await this.#confirm(target, plan, held, signal);
+					if ("outcome" in begun) return begun;
+					const run = await this.#applied(target, begun, signal);
+					held.done = isOver(run) || phaseOf(run) === "applying";
+					return await this.#applyOutcome(target, run, held);
+				} finally {
+					await this.discard(target);
+				}
+			}
+			async outputs(target) {
+				const state = await this.#states.read(target);
+				return state === null ? null : outputsIn(state, target);
+			}
+			async unlock(target, lockId, signal) {
+				try {
+					const { id, locked } = await this.#states.workspace(target, signal);
+					if (locked?.id !== lockId) return { outcome: "gone" };
+					if (!lockId.startsWith("run-")) {
+						await this.#states.client(target).post(`/workspaces/${id}/actions/force-unlock`, {}, { repeatable: false }, signal);
+						return { outcome: "unlocked" };
+					}
+					const run = await this.#runs(target).end(lockId, "Flotilla: a person asked for its lock");
+					return isOver(run) ? { outcome: "unlocked" } : failed(target, `the run ${lockId} is ${run.status} and goes on: wait for its end, or cancel it in HCP Terraform`);
+				} catch (error) {
+					return error instanceof HcpError && error.status === 409 ? { outcome: "gone" } : this.#without(target, error, signal);
+				}
+			}
+			async placeState(target, text, signal) {
+				try {
+					await this.#states.place(target, text, signal);
+					return { outcome: "placed" };
+				} catch (error) {
+					return this.#without(target, error, signal);
+				}
+			}
+			async storedState(target, signal) {
+				return await this.#states.stored(target, signal);
+			}
+			#runs(target) {
+				return new HcpRuns(this.#states.client(target));
+			}
+			async #planned(target, signal, make) {
+				let planned = false;
+				try {
+					const lost = await lostState(this.#states, target, signal);
+					if (lost !== null) return lost;
+					const outcome = await make();
+					planned = outcome.outcome === "planned";
+					return outcome;
+				} catch (error) {
+					return error instanceof Ended ? error.outcome : this.#without(target, error, signal);
+				} finally {
+					if (!planned) await this.discard(target);
+				}
+			}
+			async #makePlan(target, upstream, how) {
+				const hidden = /* @__PURE__ */ new Set([...this.#states.secrets(target), ...upstream.secrets]);
+				const { workspace, configuration } = await this.#configured(target, hidden, how);
+				for (let keep = !how.planOnly;; keep = false) {
+					const { free, kept } = how.planOnly ? {
+						free: workspace,
+						kept: null
+					} : await this.#free(target, keep ? configuration : null, how.signal);
+					const emptyApply = !how.planOnly && free.stateVersion === null;
+					const made = kept ?? await this.#runs(target).create(free, {
+						configuration,
+						planOnly: how.planOnly,
+						emptyApply
+					}, how.signal);
+					const held = {
+						run: made.id,
+						hidden,
+						state: free.stateVersion,
+						done: false
+					};
+					this.#held.set(this.#options.folders.folderOf(target), held);
+					const run = await this.#runs(target).until(made.id, (run) => phaseOf(run) !== "waiting", {
+						limit: limits.plan,
+						signal: how.signal,
+						...how.planOnly ? {} : { observe: this.#queue(target) }
+					});
+					if (kept !== null && !await this.#isCurrent(target, run, how.signal)) continue;
+					held.state = run.inputState ?? free.stateVersion;
+					const outcome = await this.#judged(target, run, {
+						held,
+						how,
+						upstream: kept === null ? null : upstream,
+						version: free.terraformVersion
+					});
+					if (outcome !== "old") return outcome;
+				}
+			}
+			async #configured(target, hidden, { planOnly, unknown, signal }) {
+				const workspace = await this.#states.workspace(target, signal);
+				const refused = refusal(target, workspace, planOnly);
+				if (refused !== null) throw new Ended(failed(target, refused));
+				const ready = await this.#options.folders.prepare(target, unknown, modulePath(target, workspace));
+				if (ready.outcome === "refused") throw new Ended(failed(target, engineError(ready.message, hidden)));
+				return {
+					workspace,
+					configuration: planOnly || workspace.vcs === null ? await uploaded(target, workspace, ready.folder) : await this.#fetched(target, workspace, signal)
+				};
+			}
+			async #fetched(target, workspace, signal) {
+				const { repository } = this.#options;
+				for (let reads = 0; reads < fetchReads; reads++) {
+					const found = await fetched(target, workspace, {
+						repository,
+						runs: this.#runs(target),
+						signal
+					});
+					if (found !== null) return found;
+					await this.#states.client(target).wait(reads, signal);
+				}
+				throw new Ended(failed(target, notFetched(workspace.vcs ?? "")));
+			}
+			async #isCurrent(target, run, signal) {
+				const { stateVersion } = await this.#states.workspace(target, signal);
+				const phase = phaseOf(run);
+				return (phase === "confirmable" || phase === "blocked" || phase === "finished" && stateVersion !== null) && run.inputState === stateVersion;
+			}
+			async #judged(target, run, { held, how, upstream, version: usual }) {
+				const without = await this.#unplanned(target, run, held, how.unknown);
+				if (without !== null) return without;
+				held.done = phaseOf(run) === "finished";
+				const version = run.terraformVersion ?? usual;
+				const misfit = engineMisfit(target, {
+					name: "terraform",
+					version,
+					where: `the workspace ${this.backend(target)} runs terraform ${version}`
+				});
+				if (misfit !== null) return failed(target, misfit);
+				const json = await this.#runs(target).planJson(run, how.signal);
+				if (json === null) return failed(target, planWithheld(this.backend(target)));
+				const read = understood(json);
+				if (typeof read === "string") return failed(target, engineError(read, held.hidden));
+				for (const secret of secretsOfPlan(read)) held.hidden.add(secret);
+				const objections = planObjections(read, target.environment.config.spec.policy);
+				if (objections.length > 0) return failed(target, engineError(objections.join("\n"), held.hidden));
+				if (upstream !== null && readsOldOutputs(read, upstream)) return "old";
+				return stackPlan(target, read, how.unknown, this.#options.key, run.id);
+			}
+			async #free(target, configuration, signal) {
+				const runs = this.#runs(target);
+				const time = countdown(lockLimit(target));
+				const ours = /* @__PURE__ */ new Set();
+				try {
+					for (let reads = 0;; reads++) {
+						const workspace = await this.#states.workspace(target, signal);
+						const left = (await runs.unfinished(workspace, signal)).filter((run) => isOurs(run, workspace, markOf(target)));
+						const kept = left.find((run) => configuration !== null && isMadeFrom(run, configuration) && phaseOf(run) !== "applying") ?? null;
+						const others = left.filter(({ id }) => id !== kept?.id);
+						const going = (await Promise.all(others.map((run) => runs.end(run.id, ended)))).filter((run) => !isOver(run));
+						for (const { id } of others) ours.add(id);
+						const holder = workspace.locked?.id === kept?.id ? null : workspace.locked;
+						if (going.length === 0 && holder === null) return {
+							free: workspace,
+							kept
+						};
+						const [run] = going;
+						if (run === void 0 && ours.has(holder?.id ?? "") ? reads >= ownLocks : time.left() === 0) throw new Ended(heldUp(run, holder));
+						await this.#states.client(target).wait(reads, signal);
+					}
+				} finally {
+					time.stop();
+				}
+			}
+			#queue(target) {
+				const time = countdown(lockLimit(target));
+				return async ({ id, status }) => {
+					if (status !== "pending" || time.left() > 0) return;
+					const { locked } = await this.#states.workspace(target);
+					if (locked !== null && locked.id !== id) throw new Ended(lockedBy(locked));
+				};
+			}
+			async #unplanned(target, run, held, unknown) {
+				const phase = phaseOf(run);
+				if (phase === "confirmable" || phase === "finished") return null;
+				held.done = isOver(run) || phase === "blocked";
+				if (phase === "errored") {
+					const { message, fault } = await this.#words(target, run, held, "plans");
+					return unknown.length > 0 && fault.kind === "unknown-value" ? {
+						outcome: "deferred",
+						reason: message
+					} : failed(target, message);
+				}
+				if (phase === "discarded" || phase === "canceled") return { outcome: "interrupted" };
+				if (phase === "blocked") return failed(target, policyFailed(run, runPage(this.#states.placeOf(target), run.id)));
+				return failed(target, `the run ${run.id} is ${run.status} and made no plan within ${limits.plan / 6e4} min: it was ended`);
+			}
+			async #confirm(target, plan, held, signal) {
+				const runs = this.#runs(target);
+				let sent = false;
+				try {
+					for (let left = confirmations;; left--) {
+						const run = await runs.show(held.run, signal);
+						if (phaseOf(run) !== "confirmable") return run;
+						const { stateVersion } = await this.#states.workspace(target, signal);
+						if (stateVersion !== held.state) return { outcome: "interrupted" };
+						if (left === 0) return failed(target, `HCP Terraform does not take the confirmation of the run ${run.id}: it was discarded`);
+						signal?.throwIfAborted();
+						sent = true;
+						if (await runs.confirm(run, `Flotilla: the plan ${shortFingerprint(plan.fingerprint)}`)) return run;
+						await this.#states.client(target).wait(0, signal);
+					}
+				} catch (error) {
+					if (sent && !(error instanceof HcpError && error.status === 404)) throw error;
+					const without = this.#without(target, error, signal);
+					return without.outcome === "locked" ? { outcome: "interrupted" } : without;
+				}
+			}
+			async #applied(target, { id }, signal) {
+				const runs = this.#runs(target);
+				const done = (run) => isOver(run) || phaseOf(run) === "blocked";
+				try {
+					return await runs.until(id, done, {
+						limit: limits.apply,
+						signal
+					});
+				} catch (error) {
+					if (signal?.aborted !== true) throw error;
+					await runs.cancel(await runs.show(id), "Flotilla was asked to stop");
+					return await runs.until(id, done, { limit: limits.cancelled });
+				}
+			}
+			async #applyOutcome(target, run, held) {
+				const phase = phaseOf(run);
+				const { hostname } = this.#states.placeOf(target);
+				switch (phase) {
+					case "applied":
+					case "finished": {
+						const state = await this.#states.read(target);
+						const clean = cleanOutcome(target, state, "HCP Terraform", this.#options.key, this.backend(target));
+						if (clean.outcome !== "clean") return clean;
+						return {
+							...clean,
+							by: `terraform${run.terraformVersion === null ? "" : ` ${run.terraformVersion}`} of ${hostname}`
+						};
+					}
+					case "errored": return failed(target, (await this.#words(target, run, held, "applies")).message);
+					case "discarded": return failed(target, `the run ${run.id} was discarded in HCP Terraform: nothing was applied. Retry to plan again`);
+					case "blocked": return failed(target, policyFailed(run, runPage(this.#states.placeOf(target), run.id)));
+					case "canceled":
+					case "waiting":
+					case "confirmable":
+					case "applying": return { outcome: "interrupted" };
+				}
+			}
+			async #words(target, run, { hidden }, of) {
+				const log = await this.#runs(target).log(run, of);
+				const secrets = await this.#states.secretsOf(target);
+				return wordsOfRun({
+					run,
+					log,
+					secrets,
+					hidden,
+					place: this.backend(target)
+				});
+			}
+			#without(target, error, signal) {
+				if (signal?.aborted === true) return { outcome: "interrupted" };
+				if (error instanceof HcpError) {
+					const { outcome, hint, error: words } = failed(target, error.message);
+					return {
+						outcome,
+						error: words,
+						hint: hint ?? adviceOnStatus(error.status)
+					};
+				}
+				if (error instanceof UserError && !("outcome" in error)) return failed(target, error.message);
+				return unavailable(error);
+			}
+		};
+		unknownHolder = {
+			id: "unknown",
+			who: "unknown"
+		};
+	})))();
+}
+
+// src/stacks/engine/cli-config.ts
+function cliConfig(providers) {
+	return `provider_installation {\n${[...Map.groupBy(providers, ({ mirror }) => mirror ?? "")].sort(byKey).map(([place, listed]) => methodOf(place, listed)).join("")}}\n`;
+}
+function methodOf(place, listed) {
+	const include = [...new Set(listed.map(({ source }) => normalized(source)))].sort();
+	const [type, argument] = place === "" ? ["direct", ""] : place.startsWith("https://") ? ["network_mirror", "url"] : ["filesystem_mirror", "path"];
+	return `  ${type} {\n${argument === "" ? "" : `    ${argument} = ${JSON.stringify(place)}\n`}    include = ${JSON.stringify(include)}\n  }\n`;
+}
+function init_cli_config() {
+	return (init_cli_config = __esmMin((() => {
+		/* @__PURE__ */ init_order();
+		init_module_providers();
+	})))();
+}
+
+// src/stacks/engine/install-lock.ts
+async function installingAlone(cacheDir, signal, install) {
+	makeFolders(cacheDir, 448);
+	const path = join$1(cacheDir, "install.lock");
+	for (;;) {
+		const lock = await takeLock(path, {
+			command: "install providers",
+			since: instant(systemClock())
+		});
+		if (lock.kind === "damaged") throw new UserError(`${path} names no process: remove it, then try again`);
+		if (lock.kind === "taken") {
+			await setTimeout(pause, void 0, signal === void 0 ? {} : { signal });
+			continue;
+		}
+		try {
+			return await install();
+		} finally {
+			await lock.release();
+		}
+	}
+}
+var pause;
+function init_install_lock() {
+	return (init_install_lock = __esmMin((() => {
+		init_clock();
+		init_lock_file();
+		init_user_error();
+		init_make_folders();
+		pause = 100;
 	})))();
 }
 
@@ -15221,10 +17454,6 @@ function init_unwritten_state() {
 }
 
 // src/stacks/state/state-store.ts
-function wordsOf$2(outcome) {
-	if (outcome.outcome === "locked") return `the state is locked: ${outcome.who} holds the lock ${outcome.lockId} since ${outcome.since}`;
-	return outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error;
-}
 function backendText(target) {
 	const { instance, stack } = target;
 	const backend = backendOf(target);
@@ -15233,38 +17462,6 @@ function backendText(target) {
 		id: instance.id,
 		stack
 	}));
-}
-function unavailable$1(error, hint = null) {
-	return new StateUnavailable({
-		outcome: "failed",
-		error,
-		hint
-	});
-}
-async function placeState(text, name, place) {
-	const source = parseState(text);
-	if (source === null) throw new Error("what is to be placed is no state");
-	const wanted = {
-		...source,
-		text
-	};
-	const before = await place.read();
-	if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted)) throw unavailable$1(`${name} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`);
-	if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
-	await writeUntilSame(before, wanted, place);
-	if (!isCopy(await place.read(), wanted)) throw unavailable$1(`what is in ${name} is not what was written there: move that away, then do the same again`);
-}
-async function writeUntilSame(before, source, place) {
-	for (let there = before, left = 2; left > 0 && !isCopy(there, source); left--) {
-		await place.write(source);
-		there = await place.read();
-	}
-}
-function isSame(a, b) {
-	return sameContent(a.text, b.text);
-}
-function isCopy(there, source) {
-	return there !== null && there.version.lineage === source.version.lineage && isSame(there, source);
 }
 async function readLocal(file) {
 	try {
@@ -15277,16 +17474,7 @@ async function readLocal(file) {
 function isLocal(target) {
 	return backendOf(target).type === "local";
 }
-function missingVariables(backend, { config }, env) {
-	const { engine } = config.spec;
-	const known = backendVariables[backend.type];
-	const named = (engine.env ?? []).filter((name) => known.includes(name));
-	if (known.length === 0) return null;
-	if (named.length === 0) return `the backend ${backend.type} takes its credentials from ${known.join(", ")}, and engine.env names none of them.`;
-	const missing = named.filter((name) => (env[name] ?? "") === "");
-	return missing.length === 0 ? null : `engine.env names ${missing.join(", ")}, which this machine does not have.`;
-}
-var StateUnavailable, backendFile, pushes, noSuchLock, StateStore;
+var backendFile, pushes, noSuchLock, StateStore;
 function init_state_store() {
 	return (init_state_store = __esmMin((() => {
 		init_file_fault();
@@ -15294,22 +17482,17 @@ function init_state_store() {
 		init_backend();
 		init_engine_variables();
 		init_optional_file();
-		init_user_error();
 		init_engine_folder();
 		init_engine_message();
 		init_engine_stream();
 		init_secrets();
 		init_state_location();
+		init_backend_credentials();
+		init_placed_state();
 		init_state();
+		init_state_unavailable();
 		init_unwritten_state();
 		init_make_folders();
-		StateUnavailable = class extends UserError {
-			outcome;
-			constructor(outcome) {
-				super(wordsOf$2(outcome));
-				this.outcome = outcome;
-			}
-		};
 		backendFile = "backend.json";
 		pushes = [1e3, 5e3];
 		noSuchLock = /not locked|no lock|does not match|NoSuchKey|key does not exist|object doesn't exist|failed to retrieve lock info/i;
@@ -15341,25 +17524,17 @@ function init_state_store() {
 				return stdout.trim() === "" || parseState(stdout)?.version.lineage === "" ? null : stdout;
 			}
 			async copy(from, to, signal) {
-				const source = await this.readWith(from, signal);
-				const [place, other] = [this.location(from), this.location(to)];
-				if (source === null) throw unavailable$1(`there is no state in ${place}, where it was recorded: nothing was copied`);
-				const before = await this.readWith(to, signal);
-				if (!(before === null || before.empty || isSame(before, source) || before.version.lineage === source.version.lineage)) throw unavailable$1(`${other} has the state of something else (lineage ${before.version.lineage}, ${place}: ${source.version.lineage}): nothing was copied. Move that one away first.`);
-				if (before?.version.lineage === source.version.lineage && before.version.serial > source.version.serial) return;
-				await writeUntilSame(before, source, {
-					read: () => this.readWith(to, signal),
-					write: ({ text }) => this.pushText(to, text, signal)
-				});
-				const [copied, again] = [await this.readWith(to, signal), await this.readWith(from, signal)];
-				if (again === null || again.version.serial !== source.version.serial) throw unavailable$1(`${place} was written while it was copied: find out by whom, then move it again`);
-				if (!isCopy(copied, source)) throw unavailable$1(`what is in ${other} is not what was copied there from ${place}: move that away, then move the state again`);
+				await copyState(this.placeOf(from, signal), this.placeOf(to, signal));
 			}
 			async place(target, text, signal) {
-				await placeState(text, this.location(target), {
+				await placeState(text, this.placeOf(target, signal));
+			}
+			placeOf(target, signal) {
+				return {
+					name: this.location(target),
 					read: () => this.readWith(target, signal),
-					write: (source) => this.pushText(target, source.text, signal)
-				});
+					write: ({ text }) => this.pushText(target, text, signal)
+				};
 			}
 			async stored(target, signal) {
 				return (await this.readWith(target, signal))?.text ?? null;
@@ -15504,1307 +17679,18 @@ function init_state_store() {
 	})))();
 }
 
-// src/stacks/runner-outcomes.ts
-function outputsIn({ outputs }, { architecture, stack }) {
-	const declared = declaredOutputs(stackOf(architecture, stack)).map(({ name }) => name);
-	return Object.fromEntries(declared.filter((name) => outputs.has(name)).map((name) => [name, outputs.get(name)?.value ?? null]));
-}
-function understood(json) {
-	try {
-		return readPlan(json);
-	} catch (error) {
-		if (error instanceof EngineJsonError) return `the plan is not read: ${error.message}`;
-		throw error;
-	}
-}
-function failed({ architecture }, error, by) {
-	const hints = architecture.config.spec.hints ?? [];
-	return {
-		outcome: "failed",
-		error,
-		hint: hintFor(error, hints) ?? (by === void 0 ? null : hintFor(textOf(by.ended), hints) ?? adviceOn(by.fault))
-	};
-}
-function unavailable(error) {
-	if (error instanceof StateUnavailable) return error.outcome;
-	throw error;
-}
-function upstreamMissing([first]) {
-	return first === void 0 ? null : {
-		outcome: "upstream-missing",
-		upstream: first.slice(0, first.lastIndexOf("."))
-	};
-}
-function cleanOutcome(target, state, engine, key, place) {
-	if (state === null) return failed(target, `${engine} has applied the plan, but there is no state in ${place}`);
-	const outputs = outputsIn(state, target);
-	const { environment, id } = target.instance;
-	const declared = declaredOutputs(stackOf(target.architecture, target.stack));
-	const at = {
-		environment,
-		id,
-		stack: target.stack
-	};
-	return {
-		outcome: "clean",
-		outputs: Object.fromEntries(declared.filter(({ sensitive }) => !sensitive).map(({ name }) => [name, outputs[name] ?? null])),
-		hashes: Object.fromEntries(declared.map(({ name }) => [name, outputHash(key, at, name, outputs[name])])),
-		stateVersion: state.version
-	};
-}
-async function lostState(states, target, signal) {
-	for (const stack of [target.stack, ...stackOf(target.architecture, target.stack).needs ?? []]) {
-		const recorded = target.recorded?.get(stack) ?? null;
-		if (recorded === null && stack !== target.stack) continue;
-		const lost = await lostAt(states, {
-			...target,
-			stack
-		}, recorded, signal);
-		if (lost === null) continue;
-		if (stack === target.stack) return {
-			...failed(target, lost.error),
-			...lost
-		};
-		return failed(target, `of the stack ${stack}, which it needs: ${lost.error}`);
-	}
-	return null;
-}
-async function lostAt(states, target, recorded, signal) {
-	const place = states.location(target);
-	const moved = recorded === null ? null : backendMoved(recorded, place);
-	if (moved !== null) return { error: moved };
-	const found = (await states.read(target, signal))?.version ?? null;
-	const error = recorded === null ? null : stateLost(recorded, found, place);
-	return error === null ? null : {
-		error,
-		lost: { found }
-	};
-}
-function engineMisfit({ environment, architecture }, { name, version, where }) {
-	const { engine: wanted } = environment.config.spec;
-	const { engine: own } = architecture.config.spec;
-	if (name !== wanted.name || !fitsConstraint(version, wanted.version)) return `environment.yaml asks for ${wanted.name} ${wanted.version}, but ${where}`;
-	if (own !== void 0 && !fitsConstraint(version, own.version)) return `${architecture.folder}/architecture.yaml takes ${name} ${own.version}, but ${where}`;
-	return null;
-}
-function init_runner_outcomes() {
-	return (init_runner_outcomes = __esmMin((() => {
-		init_version_constraint();
-		init_engine_json();
-		init_engine_message();
-		init_engine_stream();
-		init_plan_json();
-		init_record();
-		init_render();
-		init_recorded_state();
-		init_state_store();
-	})))();
-}
-
-// src/stacks/plan/downtime.ts
-function expectedDowntime(plan, rules) {
-	const [longest] = [...rules.filter(({ on }) => plan.changes.some((change) => meets(change, on)))].sort((a, b) => milliseconds(b.expect) - milliseconds(a.expect));
-	return longest?.expect ?? null;
-}
-function meets(change, rule) {
-	const [verb, what] = rule.trim().split(/\s+/);
-	return change.managed && verb === verbOf(change) && (what === change.type || what === change.name || what === change.address);
-}
-function verbOf({ actions }) {
-	if (actions.includes("delete") && actions.includes("create")) return "replace";
-	return actions[0] ?? "no-op";
-}
-function init_downtime() {
-	return (init_downtime = __esmMin((() => {
-		init_clock();
-	})))();
-}
-
-// src/stacks/stack-plan.ts
-function stackPlan(target, plan, unknown, key, file) {
-	const { environment, instance, architecture } = target;
-	const volatile = stackOf(architecture, target.stack).volatile ?? [];
-	const digest = stackDigests(environment, instance, architecture).get(target.stack);
-	if (digest === void 0) throw new Error(`${target.stack} of ${architecture.name} has no digest`);
-	const record = planRecord(plan, {
-		digest,
-		mode: unknown.length > 0 ? "upstream-unknown" : "planned",
-		key,
-		volatile
-	});
-	const { slug, domain } = instance.config.spec;
-	return {
-		outcome: "planned",
-		record,
-		fingerprint: fingerprintOf(record),
-		shape: shapeOf(record, {
-			stack: target.stack,
-			id: instance.id,
-			slug,
-			domain
-		}),
-		empty: isEmpty(record),
-		stateEmpty: plan.resourcesBefore === 0,
-		tainted: plan.tainted,
-		consumed: consumedOutputs(target, plan, unknown, key),
-		changedOutputs: changedOutputs(plan),
-		display: displayOf(plan, volatile),
-		protected: protectedAddresses(record, environment.config.spec.policy.protectedTypes),
-		downtime: expectedDowntime(plan, architecture.config.spec.downtime ?? []),
-		file
-	};
-}
-function consumedOutputs(target, plan, unknown, key) {
-	const { environment, id } = target.instance;
-	return Object.fromEntries(upstreamsOf(target, stackOf(target.architecture, target.stack)).flatMap((upstream) => {
-		const of = {
-			environment,
-			id: upstream.ofEnvironment ? environmentId : id,
-			stack: upstream.stack
-		};
-		return upstream.outputs.map((output) => ({
-			output: output.name,
-			path: `${upstream.name}.${output.name}`
-		})).filter(({ path }) => !unknown.includes(path)).map(({ output, path }) => [path, outputHash(key, of, output, plan.upstream.get(dataName(upstream))?.[output])]);
-	}));
-}
-function init_stack_plan() {
-	return (init_stack_plan = __esmMin((() => {
-		init_config_path();
-		init_digest();
-		init_downtime();
-		init_record();
-		init_render();
-		init_shape();
-	})))();
-}
-
-// src/stacks/state/upstream.ts
-async function upstreamNow(states, target, signal) {
-	const missing = [];
-	const secrets = [];
-	for (const { name: upstream, stack, ofEnvironment, outputs } of upstreamsOf(target, stackOf(target.architecture, target.stack))) {
-		const instance = ofEnvironment ? target.environment.stacks?.instance ?? target.instance : target.instance;
-		const found = (await states.read({
-			...target,
-			instance,
-			stack
-		}, signal))?.outputs;
-		for (const { name, sensitive } of outputs) {
-			const output = found?.get(name);
-			if (output === void 0) missing.push(`${upstream}.${name}`);
-			else if (sensitive || output.sensitive) secrets.push(...stringsIn(output.value));
-		}
-	}
-	return {
-		missing: missing.sort(),
-		secrets
-	};
-}
-function init_upstream() {
-	return (init_upstream = __esmMin((() => {
-		init_render();
-		init_secrets();
-	})))();
-}
-
-// src/stacks/hcp/hcp-client.ts
-function wordsOf$1(body) {
-	try {
-		const document = parseJson(body);
-		const words = (isMapping(document) && Array.isArray(document["errors"]) ? document["errors"].filter(isMapping) : []).flatMap(({ title, detail }) => [title, detail]).filter((text) => typeof text === "string");
-		return words.length === 0 ? "" : `: ${oneLine([...new Set(words)].join(", ")).slice(0, 500)}`;
-	} catch {
-		return "";
-	}
-}
-async function jsonOf(answer, path) {
-	const body = await answer.text();
-	try {
-		return parseJson(body);
-	} catch (error) {
-		throw new HcpError(0, `${new URL(answer.url).host} answered ${path} with ${answer.status} and no JSON: check for a proxy in its place`, error);
-	}
-}
-var HcpError, timeout, longestWait, jsonApi, HcpClient;
-function init_hcp_client() {
-	return (init_hcp_client = __esmMin((() => {
-		init_json();
-		init_mapping();
-		init_quoted();
-		init_countdown();
-		init_user_error();
-		HcpError = class extends UserError {
-			status;
-			constructor(status, message, cause) {
-				super(message, cause);
-				this.status = status;
-			}
-			get uncertain() {
-				return this.status === 0 || this.status >= 500;
-			}
-		};
-		timeout = 12e4;
-		longestWait = 60;
-		jsonApi = "application/vnd.api+json";
-		HcpClient = class {
-			#access;
-			#base;
-			constructor(access) {
-				this.#access = access;
-				const scheme = /^localhost(?::\d+)?$/.test(access.hostname) ? "http" : "https";
-				this.#base = `${scheme}://${access.hostname}`;
-			}
-			async get(path, signal) {
-				return await jsonOf(await this.#send({
-					method: "GET",
-					url: this.#api(path),
-					repeatable: true
-				}, signal), path);
-			}
-			async post(path, body, { repeatable }, signal) {
-				const sent = {
-					method: "POST",
-					url: this.#api(path),
-					body: JSON.stringify(body),
-					type: jsonApi,
-					repeatable
-				};
-				const answer = await this.#send(sent, signal);
-				return answer.status === 202 || answer.status === 204 ? null : await jsonOf(answer, path);
-			}
-			async text(url, signal) {
-				const first = await this.#send({
-					method: "GET",
-					url: new URL(url, this.#base).href,
-					repeatable: true
-				}, signal);
-				const location = first.status >= 300 && first.status < 400 ? first.headers.get("location") : null;
-				const answer = location === null ? first : await this.#send({
-					method: "GET",
-					url: new URL(location, this.#base).href,
-					repeatable: true
-				}, signal, false);
-				return answer.status === 204 ? null : await answer.text();
-			}
-			async upload(url, bytes, signal) {
-				await this.#send({
-					method: "PUT",
-					url,
-					body: bytes,
-					type: "application/octet-stream",
-					repeatable: true
-				}, signal);
-			}
-			async wait(reads, signal) {
-				await setTimeout(Math.min(5, 1 + reads / 10) * this.#access.patience, void 0, signal === void 0 ? {} : { signal });
-			}
-			#api(path) {
-				return `${this.#base}/api/v2${path}`;
-			}
-			async #send(request, signal, withToken = true) {
-				for (let left = 4;; left--) {
-					signal?.throwIfAborted();
-					const outcome = await this.#once(request, signal, withToken);
-					if (!(outcome instanceof HcpError)) return outcome;
-					const { status } = outcome;
-					if (!(status === 429 || request.repeatable && outcome.uncertain) || left === 0) throw outcome;
-					const backoff = 2 ** (4 - left) * this.#access.patience;
-					await setTimeout(Math.max(outcome.after * 1e3, backoff), void 0, signal === void 0 ? {} : { signal });
-				}
-			}
-			async #once({ method, url, body, type }, signal, withToken) {
-				const limit = timeoutSignal(timeout);
-				const own = withToken && new URL(url).origin === this.#base;
-				const what = own ? `${method} ${new URL(url).pathname}` : `${method} of a file at ${new URL(url).host}`;
-				const headers = {
-					...own ? { authorization: `Bearer ${this.#access.token}` } : {},
-					...type === void 0 ? {} : { "content-type": type }
-				};
-				const ends = signal === void 0 ? limit : AbortSignal.any([signal, limit]);
-				try {
-					const answer = await fetch(url, {
-						method,
-						headers,
-						redirect: "manual",
-						signal: ends,
-						...body === void 0 ? {} : { body }
-					});
-					return answer.status < 400 ? answer : await this.#refused(what, answer);
-				} catch (error) {
-					if (signal?.aborted === true) throw error;
-					const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-					return Object.assign(new HcpError(0, `${what}: no answer of ${this.#access.hostname}: ${cause}`, error), { after: 0 });
-				}
-			}
-			async #refused(what, answer) {
-				const after = Number(answer.headers.get("retry-after") ?? answer.headers.get("x-ratelimit-reset") ?? "0");
-				const words = `${what}: ${this.#access.hostname} answered ${answer.status}${wordsOf$1(await answer.text())}`;
-				return Object.assign(new HcpError(answer.status, words), { after: Number.isFinite(after) ? Math.min(after, longestWait) : 0 });
-			}
-		};
-	})))();
-}
-
-// src/stacks/hcp/hcp-refusals.ts
-function refusal({ environment }, workspace, planOnly) {
-	const { executionMode, vcs, workingDirectory, may } = workspace;
-	if (environment.config.spec.engine.name !== "terraform") return "HCP Terraform runs terraform, and environment.yaml asks for another engine";
-	if (executionMode !== "remote" && executionMode !== "agent") return `the workspace's execution mode is ${executionMode}: set it to remote or agent`;
-	if (vcs !== null) return `the workspace takes its configuration from ${vcs}: this version of Flotilla works with API-driven workspaces only. Disconnect it from version control in its settings`;
-	if (workingDirectory !== "") return `the workspace has the working directory ${workingDirectory}: leave it empty, as Flotilla uploads one root`;
-	if (!may.queueRun) return "the token in TFE_TOKEN may not queue runs in the workspace: give its team admin access to it";
-	if (!planOnly && !may.queueApply) return "the token in TFE_TOKEN may not apply runs in the workspace: give its team admin access to it";
-	return null;
-}
-function planWithheld(place) {
-	return `HCP Terraform withholds the JSON of the plan, and only what was read can be applied: give the team of the token in TFE_TOKEN admin access to the workspace ${place}`;
-}
-function policyFailed({ id, status }) {
-	return `a policy of HCP Terraform does not let the run ${id} go on (${status}): change what it names, or the policy. An override in HCP Terraform is not waited for`;
-}
-function init_hcp_refusals() {
-	return (init_hcp_refusals = __esmMin((() => {})))();
-}
-
-// src/stacks/hcp/run-words.ts
-function wordsOfRun({ run, log, secrets, hidden, place }) {
-	const said = {
-		rest: "",
-		diagnostics: (log.split("\n").some((line) => line.startsWith("{\"@level\"")) ? readStream(log) : readPlain(log)).diagnostics.filter(({ severity }) => severity === "error")
-	};
-	const fault = faultOf({
-		...said,
-		interrupted: false
-	});
-	if (secrets === null) return {
-		fault,
-		message: `the run ${run.id} failed; its message is not shown, because the state of ${place} could not be read and the message may quote secrets in it`
-	};
-	for (const secret of secrets) hidden.add(secret);
-	const words = engineError(textOf(said), hidden);
-	return {
-		fault,
-		message: words === "" ? withoutWords(run) : words
-	};
-}
-function withoutWords({ id }) {
-	return `the run ${id} is errored, and its log has no error of terraform: a policy or a task of HCP Terraform may have refused it. The run's page there says which`;
-}
-function init_run_words() {
-	return (init_run_words = __esmMin((() => {
-		init_engine_message();
-		init_engine_stream();
-	})))();
-}
-
-// src/stacks/hcp/hcp-objects.ts
-function phaseOf({ status, confirmable }) {
-	return phases[status] ?? (confirmable ? "confirmable" : "waiting");
-}
-function isOver(run) {
-	return run.status === "policy_soft_failed" || [
-		"finished",
-		"applied",
-		"errored",
-		"discarded",
-		"canceled"
-	].includes(phaseOf(run));
-}
-function workspaceIn(document) {
-	const data = resourceOf(document, "workspaces");
-	const lock = at$1(data, "relationships", "locked-by", "data");
-	const vcs = at$1(data, "attributes", "vcs-repo");
-	return {
-		id: textAt(data, "id") ?? "",
-		executionMode: textAt(data, "attributes", "execution-mode") ?? "remote",
-		vcs: isMapping(vcs) ? textAt(vcs, "identifier") ?? "a repository" : null,
-		workingDirectory: textAt(data, "attributes", "working-directory") ?? "",
-		terraformVersion: textAt(data, "attributes", "terraform-version") ?? "",
-		stateVersion: textAt(data, "relationships", "current-state-version", "data", "id"),
-		locked: at$1(data, "attributes", "locked") === true ? holderOf(lock, document) : null,
-		may: {
-			queueRun: at$1(data, "attributes", "permissions", "can-queue-run") === true,
-			queueApply: at$1(data, "attributes", "permissions", "can-queue-apply") === true,
-			readStates: at$1(data, "attributes", "permissions", "can-read-state-versions") === true
-		}
-	};
-}
-function holderOf(lock, document) {
-	const [id, type] = [textAt(lock, "id") ?? "unknown", textAt(lock, "type") ?? ""];
-	const included = at$1(document, "included");
-	const found = (Array.isArray(included) ? included : []).find((one) => textAt(one, "id") === id);
-	const name = textAt(found, "attributes", "username") ?? textAt(found, "attributes", "name");
-	if (type === "runs") return {
-		id,
-		who: `the run ${id}`
-	};
-	return {
-		id,
-		who: name ?? (type === "teams" ? `the team ${id}` : id)
-	};
-}
-function runIn(document) {
-	return runOf(resourceOf(document, "runs"));
-}
-function runsIn(document) {
-	const data = at$1(document, "data");
-	if (!Array.isArray(data)) throw new HcpError(0, "the answer holds no list of runs: check for a proxy in the server's place");
-	const next = at$1(document, "meta", "pagination", "next-page");
-	return {
-		runs: data.map(runOf),
-		next: typeof next === "number" ? next : null
-	};
-}
-function runOf(data) {
-	const id = textAt(data, "id");
-	const status = textAt(data, "attributes", "status");
-	if (id === null || status === null) throw new HcpError(0, "a run of the answer has no id or no status");
-	return {
-		id,
-		status,
-		message: textAt(data, "attributes", "message") ?? "",
-		source: textAt(data, "attributes", "source") ?? "",
-		createdAt: textAt(data, "attributes", "created-at") ?? "unknown",
-		confirmable: at$1(data, "attributes", "actions", "is-confirmable") === true,
-		discardable: at$1(data, "attributes", "actions", "is-discardable") === true,
-		cancelable: at$1(data, "attributes", "actions", "is-cancelable") === true,
-		terraformVersion: textAt(data, "attributes", "terraform-version"),
-		plan: textAt(data, "relationships", "plan", "data", "id"),
-		apply: textAt(data, "relationships", "apply", "data", "id"),
-		configuration: textAt(data, "relationships", "configuration-version", "data", "id"),
-		inputState: textAt(data, "relationships", "input-state-version", "data", "id")
-	};
-}
-function resourceOf(document, type) {
-	const data = at$1(document, "data");
-	if (textAt(data, "type") !== type || textAt(data, "id") === null) throw new HcpError(0, `the answer holds no resource of the type ${type}: check for a proxy in the server's place`);
-	return data;
-}
-function at$1(value, ...path) {
-	return path.reduce((inner, name) => isMapping(inner) && Object.hasOwn(inner, name) ? inner[name] : void 0, value);
-}
-function textAt(value, ...path) {
-	const found = at$1(value, ...path);
-	return typeof found === "string" && found !== "" ? found : null;
-}
-var phases, unfinishedStatuses;
-function init_hcp_objects() {
-	return (init_hcp_objects = __esmMin((() => {
-		init_mapping();
-		init_hcp_client();
-		phases = {
-			policy_override: "blocked",
-			policy_soft_failed: "blocked",
-			post_plan_awaiting_decision: "blocked",
-			planned_and_finished: "finished",
-			confirmed: "applying",
-			queuing_apply: "applying",
-			apply_queued: "applying",
-			pre_apply_running: "applying",
-			pre_apply_completed: "applying",
-			applying: "applying",
-			applied: "applied",
-			errored: "errored",
-			discarded: "discarded",
-			canceled: "canceled",
-			force_canceled: "canceled"
-		};
-		unfinishedStatuses = [
-			"pending",
-			"fetching",
-			"fetching_completed",
-			"pre_plan_running",
-			"pre_plan_completed",
-			"queuing",
-			"plan_queued",
-			"planning",
-			"planned",
-			"cost_estimating",
-			"cost_estimated",
-			"policy_checking",
-			"policy_override",
-			"policy_checked",
-			"post_plan_running",
-			"post_plan_completed",
-			"post_plan_awaiting_decision",
-			"confirmed",
-			"queuing_apply",
-			"apply_queued",
-			"pre_apply_running",
-			"pre_apply_completed",
-			"applying"
-		];
-	})))();
-}
-
-// src/stacks/hcp/configuration-tar.ts
-async function packFolder(folder) {
-	const paths = (await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join$1(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
-	const parts = [];
-	for (const path of paths) {
-		const content = await readFile(join$1(folder, path));
-		parts.push(headerOf(path, content.length), content, new Uint8Array((block - content.length % block) % block));
-	}
-	return new Uint8Array(await promisify(gzip)(Buffer.concat([...parts, new Uint8Array(2 * block)])));
-}
-function headerOf(path, size) {
-	const header = Buffer.alloc(block);
-	const [prefix, name] = splitPath(path);
-	const octal = (value, width) => `${value.toString(8).padStart(width - 1, "0")}\0`;
-	header.write(name, 0);
-	header.write(octal(420, 8), 100);
-	header.write(octal(0, 8), 108);
-	header.write(octal(0, 8), 116);
-	header.write(octal(size, 12), 124);
-	header.write(octal(0, 12), 136);
-	header.write(" ".repeat(8), 148);
-	header.write("0", 156);
-	header.write("ustar\x0000", 257);
-	header.write(prefix, 345);
-	const sum = header.reduce((total, byte) => total + byte, 0);
-	header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
-	return header;
-}
-function splitPath(path) {
-	if (Buffer.byteLength(path) <= 100) return ["", path];
-	for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {
-		const [prefix, name] = [path.slice(0, slash), path.slice(slash + 1)];
-		if (Buffer.byteLength(prefix) <= 155 && Buffer.byteLength(name) <= 100) return [prefix, name];
-	}
-	throw new UserError(`${path} is too long for an archive: 100 bytes are, or 155 before a / and 100 behind it`);
-}
-var block;
-function init_configuration_tar() {
-	return (init_configuration_tar = __esmMin((() => {
-		init_user_error();
-		block = 512;
-	})))();
-}
-
-// src/stacks/hcp/hcp-runs.ts
-var asked, mostReads, HcpRuns;
-function init_hcp_runs() {
-	return (init_hcp_runs = __esmMin((() => {
-		init_countdown();
-		init_configuration_tar();
-		init_hcp_client();
-		init_hcp_objects();
-		asked = 5;
-		mostReads = 60;
-		HcpRuns = class {
-			#client;
-			constructor(client) {
-				this.#client = client;
-			}
-			async create(workspace, wanted, signal) {
-				const configuration = await this.#upload(workspace, wanted, signal);
-				const body = { data: {
-					type: "runs",
-					attributes: {
-						message: wanted.message,
-						"auto-apply": false,
-						"plan-only": wanted.planOnly,
-						...wanted.emptyApply ? { "allow-empty-apply": true } : {}
-					},
-					relationships: {
-						workspace: { data: {
-							type: "workspaces",
-							id: workspace.id
-						} },
-						"configuration-version": { data: {
-							type: "configuration-versions",
-							id: configuration
-						} }
-					}
-				} };
-				for (let left = asked;; left--) try {
-					return runIn(await this.#client.post("/runs", body, { repeatable: false }, signal));
-				} catch (error) {
-					if (!(error instanceof HcpError) || !error.uncertain || left <= 1) throw error;
-					await this.#client.wait(0, signal);
-					const made = (await this.#list(workspace, "")).find((run) => run.configuration === configuration);
-					if (made !== void 0) return made;
-				}
-			}
-			async show(id, signal) {
-				return runIn(await this.#client.get(`/runs/${id}`, signal));
-			}
-			async unfinished(workspace, signal) {
-				return await this.#list(workspace, `&filter%5Bstatus%5D=${unfinishedStatuses.join("%2C")}`, signal);
-			}
-			async confirm(run, comment, signal) {
-				return await this.#act(run, "apply", comment, signal);
-			}
-			async cancel(run, comment) {
-				await this.#act(run, "cancel", comment);
-			}
-			async end(id, comment) {
-				for (let reads = 0;; reads++) {
-					const run = await this.show(id);
-					if (isOver(run) || phaseOf(run) === "applying" || reads === mostReads) return run;
-					if (run.discardable) await this.#act(run, "discard", comment);
-					else if (run.cancelable) await this.#act(run, "cancel", comment);
-					await this.#client.wait(reads);
-				}
-			}
-			async until(id, done, { limit, signal, observe }) {
-				const time = countdown(limit);
-				try {
-					for (let reads = 0;; reads++) {
-						const run = await this.show(id, signal);
-						if (done(run) || time.left() === 0) return run;
-						await observe?.(run);
-						await this.#client.wait(reads, signal);
-					}
-				} finally {
-					time.stop();
-				}
-			}
-			async planJson({ plan }, signal) {
-				if (plan === null) return null;
-				for (let reads = 0; reads < mostReads; reads++) {
-					try {
-						const text = await this.#client.text(`/api/v2/plans/${plan}/json-output`, signal);
-						if (text !== null) return text;
-					} catch (error) {
-						if (error instanceof HcpError && (error.status === 404 || error.status === 403)) return null;
-						throw error;
-					}
-					await this.#client.wait(reads, signal);
-				}
-				return null;
-			}
-			async log({ plan, apply }, of) {
-				const id = of === "plans" ? plan : apply;
-				if (id === null) return "";
-				try {
-					const url = textAt(await this.#client.get(`/${of}/${id}`), "data", "attributes", "log-read-url");
-					return ((url === null ? null : await this.#client.text(url)) ?? "").replaceAll("", "").replaceAll("", "");
-				} catch (error) {
-					if (error instanceof HcpError) return "";
-					throw error;
-				}
-			}
-			async #upload(workspace, { folder, planOnly }, signal) {
-				const body = { data: {
-					type: "configuration-versions",
-					attributes: {
-						"auto-queue-runs": false,
-						speculative: planOnly
-					}
-				} };
-				const made = await this.#client.post(`/workspaces/${workspace.id}/configuration-versions`, body, { repeatable: true }, signal);
-				const [id, url] = [textAt(made, "data", "id"), textAt(made, "data", "attributes", "upload-url")];
-				if (id === null || url === null) throw new HcpError(0, "a configuration version has no id or no address to upload to");
-				await this.#client.upload(url, await packFolder(folder), signal);
-				for (let reads = 0; reads < mostReads; reads++) {
-					const status = textAt(await this.#client.get(`/configuration-versions/${id}`, signal), "data", "attributes", "status");
-					if (status === "uploaded") return id;
-					if (status === "errored") throw new HcpError(422, `the configuration version ${id} could not be processed`);
-					await this.#client.wait(reads, signal);
-				}
-				throw new HcpError(0, `the configuration version ${id} is not processed yet`);
-			}
-			async #list(workspace, filter, signal) {
-				const all = [];
-				for (let page = 1; page !== null;) {
-					const path = `/workspaces/${workspace.id}/runs?page%5Bsize%5D=100&page%5Bnumber%5D=${page}${filter}`;
-					const { runs, next } = runsIn(await this.#client.get(path, signal));
-					all.push(...runs);
-					page = filter === "" ? null : next;
-				}
-				return all;
-			}
-			async #act({ id }, action, comment, signal) {
-				try {
-					await this.#client.post(`/runs/${id}/actions/${action}`, { comment }, { repeatable: false }, signal);
-					return true;
-				} catch (error) {
-					if (error instanceof HcpError && (error.status === 409 || error.uncertain)) return false;
-					throw error;
-				}
-			}
-		};
-	})))();
-}
-
-// src/stacks/hcp/hcp-states.ts
-function adviceOnStatus(status) {
-	if (status === 401) return "The token in TFE_TOKEN is not valid (any more): make a new one of a team or a user; one of an organization cannot run anything.";
-	if (status === 404) return "It is not there, or the token in TFE_TOKEN may not see or do it: HCP Terraform answers the same to both.";
-	if (status === 429) return "The limit of requests is used up for longer than is waited for: retry later.";
-	if (status === 0 || status >= 500) return "Check the network and the service's status, then retry.";
-	return null;
-}
-function lockedBy({ id, who }, since = "unknown") {
-	return {
-		outcome: "locked",
-		lockId: id,
-		who,
-		since
-	};
-}
-function keyOf({ instance, stack }) {
-	return {
-		environment: instance.environment,
-		id: instance.id,
-		stack
-	};
-}
-function unreachable(place, words, hint) {
-	return withheld$1(place, `it cannot be reached: ${words}`, hint);
-}
-function withheld$1(place, words, hint = null) {
-	const outcome = {
-		outcome: "failed",
-		error: `the workspace ${place}: ${words}`,
-		hint
-	};
-	return new StateUnavailable(outcome);
-}
-var HcpStates;
-function init_hcp_states() {
-	return (init_hcp_states = __esmMin((() => {
-		init_backend();
-		init_engine_variables();
-		init_secrets();
-		init_state_store();
-		init_state();
-		init_hcp_client();
-		init_hcp_objects();
-		HcpStates = class {
-			#options;
-			#clients = /* @__PURE__ */ new Map();
-			constructor(options) {
-				this.#options = options;
-			}
-			location(target) {
-				return stateLocation(backendOf(target), keyOf(target));
-			}
-			secrets(target) {
-				const token = this.#token(target);
-				return token === "" ? [] : [token];
-			}
-			client(target) {
-				const token = this.#token(target);
-				if (token === "") throw unreachable(this.location(target), "there is no token", missingVariables(backendOf(target), target.environment, this.#options.env));
-				const { hostname } = this.placeOf(target);
-				const key = JSON.stringify([hostname, token]);
-				const client = this.#clients.get(key) ?? new HcpClient({
-					hostname,
-					token,
-					patience: this.#options.patience ?? 1e3
-				});
-				this.#clients.set(key, client);
-				return client;
-			}
-			placeOf(target) {
-				const place = cloudWorkspace(backendOf(target), keyOf(target));
-				if (place === null) throw new Error(`the states of ${target.environment.name} are not in HCP Terraform`);
-				return place;
-			}
-			async workspace(target, signal) {
-				const { organization, workspace } = this.placeOf(target);
-				const path = `/organizations/${encodeURIComponent(organization)}/workspaces/${encodeURIComponent(workspace)}?include=locked_by`;
-				return await this.#reached(target, async (client) => workspaceIn(await client.get(path, signal)));
-			}
-			async read(target, signal) {
-				return await this.#readWith(target, signal);
-			}
-			async stored(target, signal) {
-				return (await this.#readWith(target, signal))?.text ?? null;
-			}
-			async secretsOf(target) {
-				try {
-					const workspace = await this.workspace(target);
-					const version = await this.#version(target, workspace);
-					if (version === null) return [];
-					const url = textAt(version, "data", "attributes", "hosted-json-state-download-url");
-					const json = url === null ? null : await this.client(target).text(url);
-					return json === null ? null : secretsOfState(json);
-				} catch (error) {
-					if (error instanceof StateUnavailable || error instanceof HcpError) return null;
-					throw error;
-				}
-			}
-			async place(target, text, signal) {
-				await placeState(text, this.location(target), {
-					read: () => this.#readWith(target, signal),
-					write: (source) => this.#write(target, source, signal)
-				});
-			}
-			async #write(target, { version, text }, signal) {
-				const workspace = await this.workspace(target, signal);
-				if (workspace.locked !== null) throw new StateUnavailable(lockedBy(workspace.locked));
-				const attributes = {
-					serial: version.serial,
-					lineage: version.lineage,
-					md5: createHash("md5").update(text).digest("hex"),
-					state: Buffer.from(text).toString("base64")
-				};
-				await this.#reached(target, async (client) => {
-					const lock = `/workspaces/${workspace.id}/actions`;
-					await client.post(`${lock}/lock`, { reason: "Flotilla puts a state here" }, { repeatable: false }, signal);
-					try {
-						const body = { data: {
-							type: "state-versions",
-							attributes
-						} };
-						await client.post(`/workspaces/${workspace.id}/state-versions`, body, { repeatable: false }, signal);
-					} finally {
-						await client.post(`${lock}/unlock`, {}, { repeatable: true });
-					}
-				});
-			}
-			async #readWith(target, signal) {
-				const workspace = await this.workspace(target, signal);
-				const version = await this.#version(target, workspace, signal);
-				if (version === null) return null;
-				const url = textAt(version, "data", "attributes", "hosted-state-download-url");
-				if (url === null) throw withheld$1(this.location(target), "HCP Terraform gives no address of its state");
-				const text = await this.#reached(target, (client) => client.text(url, signal));
-				const state = parseState(text ?? "");
-				if (text === null || state === null) throw withheld$1(this.location(target), "it has no state that can be read: put a version of it from before back, then plan again");
-				return {
-					...state,
-					text
-				};
-			}
-			async #version(target, workspace, signal) {
-				if (!workspace.may.readStates) throw withheld$1(this.location(target), "the token in TFE_TOKEN may not read its states: give its team the permission to read state versions");
-				try {
-					return await this.client(target).get(`/workspaces/${workspace.id}/current-state-version`, signal);
-				} catch (error) {
-					if (!(error instanceof HcpError)) throw error;
-					if (error.status === 404 && workspace.stateVersion === null) return null;
-					throw unreachable(this.location(target), error.message, adviceOnStatus(error.status));
-				}
-			}
-			async #reached(target, act) {
-				try {
-					return await act(this.client(target));
-				} catch (error) {
-					if (!(error instanceof HcpError)) throw error;
-					throw unreachable(this.location(target), error.message, adviceOnStatus(error.status));
-				}
-			}
-			#token({ environment }) {
-				return handedOn(environment.config.spec.engine.env, this.#options.env)["TFE_TOKEN"] ?? "";
-			}
-		};
-	})))();
-}
-
-// src/stacks/hcp/hcp-runner.ts
-function markOf({ instance, stack }) {
-	return `Flotilla: ${instance.environment}/${instance.id}/${stack}`;
-}
-function lockLimit({ environment }) {
-	const { lockTimeout } = environment.config.spec.engine;
-	return lockTimeout === void 0 ? 0 : milliseconds(lockTimeout);
-}
-var Ended, limits, confirmations, ownLocks, ended, HcpRunner, unknownHolder;
-function init_hcp_runner() {
-	return (init_hcp_runner = __esmMin((() => {
-		init_clock();
-		init_fingerprint();
-		init_countdown();
-		init_user_error();
-		init_engine_message();
-		init_plan_configuration();
-		init_runner_outcomes();
-		init_secrets();
-		init_stack_plan();
-		init_upstream();
-		init_hcp_client();
-		init_run_words();
-		init_hcp_objects();
-		init_hcp_runs();
-		init_hcp_states();
-		Ended = class extends Error {
-			outcome;
-			constructor(outcome) {
-				super(outcome.outcome);
-				this.outcome = outcome;
-			}
-		};
-		limits = {
-			plan: 18e5,
-			apply: 72e5,
-			cancelled: 6e5
-		};
-		confirmations = 5;
-		ownLocks = 30;
-		ended = "Flotilla: this plan is not applied";
-		HcpRunner = class {
-			#options;
-			#states;
-			#held = /* @__PURE__ */ new Map();
-			constructor(options) {
-				this.#options = options;
-				this.#states = new HcpStates(options);
-			}
-			backend(target) {
-				return this.#states.location(target);
-			}
-			async speculativePlan(target, unknown, signal) {
-				return await this.#planned(target, signal, async () => {
-					const upstream = await upstreamNow(this.#states, target, signal);
-					const all = [.../* @__PURE__ */ new Set([...unknown, ...upstream.missing])].sort();
-					const outcome = await this.#makePlan(target, upstream.secrets, {
-						unknown: all,
-						planOnly: true,
-						signal
-					});
-					await this.discard(target);
-					return outcome;
-				});
-			}
-			async plan(target, signal) {
-				return await this.#planned(target, signal, async () => {
-					const { missing, secrets } = await upstreamNow(this.#states, target, signal);
-					const without = upstreamMissing(missing);
-					if (without !== null) return without;
-					return await this.#makePlan(target, secrets, {
-						unknown: [],
-						planOnly: false,
-						signal
-					});
-				});
-			}
-			async discard(target) {
-				const folder = this.#options.folders.folderOf(target);
-				const held = this.#held.get(folder);
-				this.#held.delete(folder);
-				if (held !== void 0 && !held.done) await this.#runs(target).end(held.run, ended).catch(() => void 0);
-				await this.#options.folders.remove(target).catch(() => void 0);
-			}
-			async apply(target, plan, signal) {
-				const held = this.#held.get(this.#options.folders.folderOf(target));
-				if (held === void 0 || held.run !== plan.file) throw new Error(`${plan.file} is no run of this session`);
-				try {
-					const begun = await this.#confirm(target, plan, held, signal);
-					if ("outcome" in begun) return begun;
-					const run = await this.#applied(target, begun, signal);
-					held.done = isOver(run) || phaseOf(run) === "applying";
-					return await this.#applyOutcome(target, run, held);
-				} finally {
-					await this.discard(target);
-				}
-			}
-			async outputs(target) {
-				const state = await this.#states.read(target);
-				return state === null ? null : outputsIn(state, target);
-			}
-			async unlock(target, lockId, signal) {
-				try {
-					const { id, locked } = await this.#states.workspace(target, signal);
-					if (locked?.id !== lockId) return { outcome: "gone" };
-					if (!lockId.startsWith("run-")) {
-						await this.#states.client(target).post(`/workspaces/${id}/actions/force-unlock`, {}, { repeatable: false }, signal);
-						return { outcome: "unlocked" };
-					}
-					const run = await this.#runs(target).end(lockId, "Flotilla: a person asked for its lock");
-					return isOver(run) ? { outcome: "unlocked" } : failed(target, `the run ${lockId} is ${run.status} and goes on: wait for its end, or cancel it in HCP Terraform`);
-				} catch (error) {
-					return error instanceof HcpError && error.status === 409 ? { outcome: "gone" } : this.#without(target, error, signal);
-				}
-			}
-			async placeState(target, text, signal) {
-				try {
-					await this.#states.place(target, text, signal);
-					return { outcome: "placed" };
-				} catch (error) {
-					return this.#without(target, error, signal);
-				}
-			}
-			async storedState(target, signal) {
-				return await this.#states.stored(target, signal);
-			}
-			#runs(target) {
-				return new HcpRuns(this.#states.client(target));
-			}
-			async #planned(target, signal, make) {
-				let planned = false;
-				try {
-					const lost = await lostState(this.#states, target, signal);
-					if (lost !== null) return lost;
-					const outcome = await make();
-					planned = outcome.outcome === "planned";
-					return outcome;
-				} catch (error) {
-					return error instanceof Ended ? error.outcome : this.#without(target, error, signal);
-				} finally {
-					if (!planned) await this.discard(target);
-				}
-			}
-			async #makePlan(target, upstreamSecrets, how) {
-				const { folders, key } = this.#options;
-				const hidden = /* @__PURE__ */ new Set([...this.#states.secrets(target), ...upstreamSecrets]);
-				const workspace = how.planOnly ? await this.#states.workspace(target, how.signal) : await this.#free(target, how.signal);
-				const refused = refusal(target, workspace, how.planOnly);
-				if (refused !== null) return failed(target, refused);
-				const ready = await folders.prepare(target, how.unknown);
-				if (ready.outcome === "refused") return failed(target, engineError(ready.message, hidden));
-				const runs = this.#runs(target);
-				const wanted = {
-					folder: ready.folder,
-					message: markOf(target),
-					planOnly: how.planOnly,
-					emptyApply: !how.planOnly && workspace.stateVersion === null
-				};
-				const made = await runs.create(workspace, wanted, how.signal);
-				const held = {
-					run: made.id,
-					hidden,
-					state: workspace.stateVersion,
-					done: false
-				};
-				this.#held.set(folders.folderOf(target), held);
-				const run = await runs.until(made.id, (run) => phaseOf(run) !== "waiting", {
-					limit: limits.plan,
-					signal: how.signal,
-					...how.planOnly ? {} : { observe: this.#queue(target) }
-				});
-				held.state = run.inputState ?? workspace.stateVersion;
-				const without = await this.#unplanned(target, run, held, how.unknown);
-				if (without !== null) return without;
-				held.done = phaseOf(run) === "finished";
-				const version = run.terraformVersion ?? workspace.terraformVersion;
-				const misfit = engineMisfit(target, {
-					name: "terraform",
-					version,
-					where: `the workspace ${this.backend(target)} runs terraform ${version}`
-				});
-				if (misfit !== null) return failed(target, misfit);
-				const json = await runs.planJson(run, how.signal);
-				if (json === null) return failed(target, planWithheld(this.backend(target)));
-				const read = understood(json);
-				if (typeof read === "string") return failed(target, engineError(read, hidden));
-				for (const secret of secretsOfPlan(read)) hidden.add(secret);
-				const objections = planObjections(read, target.environment.config.spec.policy);
-				if (objections.length > 0) return failed(target, engineError(objections.join("\n"), hidden));
-				return stackPlan(target, read, how.unknown, key, run.id);
-			}
-			async #free(target, signal) {
-				const runs = this.#runs(target);
-				const time = countdown(lockLimit(target));
-				const ours = /* @__PURE__ */ new Set();
-				try {
-					for (let reads = 0;; reads++) {
-						const workspace = await this.#states.workspace(target, signal);
-						const left = (await runs.unfinished(workspace, signal)).filter((run) => run.source === "tfe-api" && run.message === markOf(target));
-						const going = (await Promise.all(left.map((run) => runs.end(run.id, ended)))).filter((run) => !isOver(run));
-						for (const { id } of left) ours.add(id);
-						if (going.length === 0 && workspace.locked === null) return workspace;
-						const [run] = going;
-						if (run === void 0 && ours.has(workspace.locked?.id ?? "") ? reads >= ownLocks : time.left() === 0) throw new Ended(run === void 0 ? lockedBy(workspace.locked ?? unknownHolder) : lockedBy({
-							id: run.id,
-							who: `the run ${run.id}`
-						}, run.createdAt));
-						await this.#states.client(target).wait(reads, signal);
-					}
-				} finally {
-					time.stop();
-				}
-			}
-			#queue(target) {
-				const time = countdown(lockLimit(target));
-				return async ({ id, status }) => {
-					if (status !== "pending" || time.left() > 0) return;
-					const { locked } = await this.#states.workspace(target);
-					if (locked !== null && locked.id !== id) throw new Ended(lockedBy(locked));
-				};
-			}
-			async #unplanned(target, run, held, unknown) {
-				const phase = phaseOf(run);
-				if (phase === "confirmable" || phase === "finished") return null;
-				held.done = isOver(run);
-				if (phase === "errored") {
-					const { message, fault } = await this.#words(target, run, held, "plans");
-					return unknown.length > 0 && fault.kind === "unknown-value" ? {
-						outcome: "deferred",
-						reason: message
-					} : failed(target, message);
-				}
-				if (phase === "discarded" || phase === "canceled") return { outcome: "interrupted" };
-				if (phase === "blocked") return failed(target, policyFailed(run));
-				return failed(target, `the run ${run.id} is ${run.status} and made no plan within ${limits.plan / 6e4} min: it was ended`);
-			}
-			async #confirm(target, plan, held, signal) {
-				const runs = this.#runs(target);
-				let sent = false;
-				try {
-					for (let left = confirmations;; left--) {
-						const run = await runs.show(held.run, signal);
-						if (phaseOf(run) !== "confirmable") return run;
-						const { stateVersion } = await this.#states.workspace(target, signal);
-						if (stateVersion !== held.state) return { outcome: "interrupted" };
-						if (left === 0) return failed(target, `HCP Terraform does not take the confirmation of the run ${run.id}: it was discarded`);
-						signal?.throwIfAborted();
-						sent = true;
-						if (await runs.confirm(run, `Flotilla: the plan ${shortFingerprint(plan.fingerprint)}`)) return run;
-						await this.#states.client(target).wait(0, signal);
-					}
-				} catch (error) {
-					if (sent && !(error instanceof HcpError && error.status === 404)) throw error;
-					const without = this.#without(target, error, signal);
-					return without.outcome === "locked" ? { outcome: "interrupted" } : without;
-				}
-			}
-			async #applied(target, { id }, signal) {
-				const runs = this.#runs(target);
-				const done = (run) => isOver(run) || phaseOf(run) === "blocked";
-				try {
-					return await runs.until(id, done, {
-						limit: limits.apply,
-						signal
-					});
-				} catch (error) {
-					if (signal?.aborted !== true) throw error;
-					await runs.cancel(await runs.show(id), "Flotilla was asked to stop");
-					return await runs.until(id, done, { limit: limits.cancelled });
-				}
-			}
-			async #applyOutcome(target, run, held) {
-				const phase = phaseOf(run);
-				const { hostname } = this.#states.placeOf(target);
-				switch (phase) {
-					case "applied":
-					case "finished": {
-						const state = await this.#states.read(target);
-						const clean = cleanOutcome(target, state, "HCP Terraform", this.#options.key, this.backend(target));
-						if (clean.outcome !== "clean") return clean;
-						return {
-							...clean,
-							by: `terraform${run.terraformVersion === null ? "" : ` ${run.terraformVersion}`} of ${hostname}`
-						};
-					}
-					case "errored": return failed(target, (await this.#words(target, run, held, "applies")).message);
-					case "discarded": return failed(target, `the run ${run.id} was discarded in HCP Terraform: nothing was applied. Retry to plan again`);
-					case "blocked": return failed(target, policyFailed(run));
-					case "canceled":
-					case "waiting":
-					case "confirmable":
-					case "applying": return { outcome: "interrupted" };
-				}
-			}
-			async #words(target, run, { hidden }, of) {
-				const log = await this.#runs(target).log(run, of);
-				const secrets = await this.#states.secretsOf(target);
-				return wordsOfRun({
-					run,
-					log,
-					secrets,
-					hidden,
-					place: this.backend(target)
-				});
-			}
-			#without(target, error, signal) {
-				if (signal?.aborted === true) return { outcome: "interrupted" };
-				if (error instanceof HcpError) {
-					const { outcome, hint, error: words } = failed(target, error.message);
-					return {
-						outcome,
-						error: words,
-						hint: hint ?? adviceOnStatus(error.status)
-					};
-				}
-				if (error instanceof UserError && !("outcome" in error)) return failed(target, error.message);
-				return unavailable(error);
-			}
-		};
-		unknownHolder = {
-			id: "unknown",
-			who: "unknown"
-		};
-	})))();
-}
-
-// src/stacks/engine/cli-config.ts
-function cliConfig(providers) {
-	return `provider_installation {\n${[...Map.groupBy(providers, ({ mirror }) => mirror ?? "")].sort(byKey).map(([place, listed]) => methodOf(place, listed)).join("")}}\n`;
-}
-function methodOf(place, listed) {
-	const include = [...new Set(listed.map(({ source }) => normalized(source)))].sort();
-	const [type, argument] = place === "" ? ["direct", ""] : place.startsWith("https://") ? ["network_mirror", "url"] : ["filesystem_mirror", "path"];
-	return `  ${type} {\n${argument === "" ? "" : `    ${argument} = ${JSON.stringify(place)}\n`}    include = ${JSON.stringify(include)}\n  }\n`;
-}
-function init_cli_config() {
-	return (init_cli_config = __esmMin((() => {
-		/* @__PURE__ */ init_order();
-		init_module_providers();
-	})))();
-}
-
-// src/stacks/engine/install-lock.ts
-async function installingAlone(cacheDir, signal, install) {
-	makeFolders(cacheDir, 448);
-	const path = join$1(cacheDir, "install.lock");
-	for (;;) {
-		const lock = await takeLock(path, {
-			command: "install providers",
-			since: instant(systemClock())
-		});
-		if (lock.kind === "damaged") throw new UserError(`${path} names no process: remove it, then try again`);
-		if (lock.kind === "taken") {
-			await setTimeout(pause, void 0, signal === void 0 ? {} : { signal });
-			continue;
-		}
-		try {
-			return await install();
-		} finally {
-			await lock.release();
-		}
-	}
-}
-var pause;
-function init_install_lock() {
-	return (init_install_lock = __esmMin((() => {
-		init_clock();
-		init_lock_file();
-		init_user_error();
-		init_make_folders();
-		pause = 100;
-	})))();
-}
-
 // src/stacks/stack-folders.ts
 function objectionTo(scan, module, { providers, engine, revision }) {
 	if (scan.problems.length > 0) return scan.problems.map(({ file, line, code, message, hint }) => `${file}:${line}: ${message} (${code}). ${hint ?? ""}`.trim()).join("\n");
 	const fault = lockFault(scan.providers, module.lock, providers);
-	return fault === null ? null : `${lockFaultText(fault, engine)}. Write it with: flotilla architecture lock ${revision}`;
+	return fault === null ? null : `${lockFaultText(fault, engine)}. Write it with: npx @flotilla-dev/cli architecture lock ${revision}`;
 }
 function wantsInit(ended) {
 	return ended.diagnostics.filter(({ severity, address }) => severity === "error" && address === null).some(({ summary, detail }) => initNeeded.test(`${summary}\n${detail}`)) || initNeeded.test(ended.rest);
 }
 function filesOf(target, backend, stateDir) {
-	if (backendOf(target).type === "cloud") return { "flotilla.auto.tfvars.json": indentedJson(upstreamLocations(target, stateDir)) };
+	if (backendOf(target).type === "cloud") return { [locationsFile]: indentedJson(upstreamLocations(target, stateDir)) };
 	return backend === null ? {} : { [backendFile]: backend };
-}
-function upstreamLocations(target, stateDir) {
-	const upstreams = upstreamsOf(target, stackOf(target.architecture, target.stack));
-	return Object.fromEntries(upstreams.map((upstream) => [upstreamVariable(upstream), upstreamLocation(target, upstream, stateDir)]));
-}
-function upstreamLocation(target, { stack, ofEnvironment }, stateDir) {
-	const { instance } = target;
-	const at = {
-		environment: instance.environment,
-		id: ofEnvironment ? environmentId : instance.id,
-		stack
-	};
-	const backend = backendOf(target);
-	const cloud = cloudWorkspace(backend, at);
-	if (cloud !== null) return {
-		hostname: cloud.hostname,
-		organization: cloud.organization,
-		workspaces: { name: cloud.workspace }
-	};
-	return backend.type === "local" ? { path: stateFile(stateDir, at) } : backendOptions(backend, at);
 }
 function hclLiteral(value) {
 	return JSON.stringify(value, (_, member) => typeof member === "string" ? member.replaceAll(/([$%])\{/g, "$1$1{") : member);
@@ -16827,6 +17713,7 @@ function init_stack_folders() {
 		init_render();
 		init_state_location();
 		init_state_store();
+		init_upstream_locations();
 		StackFolders = class {
 			options;
 			cache;
@@ -16865,7 +17752,7 @@ function init_stack_folders() {
 					text
 				};
 			}
-			async prepare(target, unknown) {
+			async prepare(target, unknown, elsewhere) {
 				const { engine, stateDir } = this.options;
 				const { environment, instance, architecture, stack } = target;
 				const tree = architecture.modules.get(stack);
@@ -16888,7 +17775,8 @@ function init_stack_folders() {
 				};
 				const root = renderRoot({
 					...target,
-					unknown
+					unknown,
+					...elsewhere === void 0 ? {} : { module: elsewhere }
 				});
 				const folder = this.folderOf(target);
 				const backend = backendText(target);
@@ -17042,10 +17930,11 @@ async function openStackRunner(given) {
 		engine,
 		work
 	});
-	const { key, env, hcpPatience: patience } = options;
+	const { key, env, repository, hcpPatience: patience } = options;
 	const hcp = new HcpRunner({
 		key,
 		env,
+		repository,
 		folders,
 		...patience === void 0 ? {} : { patience }
 	});
@@ -17108,6 +17997,17 @@ function init_engine_runner() {
 			}
 			backend(target) {
 				return this.#states.location(target);
+			}
+			async check(target, signal) {
+				try {
+					return {
+						outcome: "checked",
+						...await checkState(this.#states, target, target.recorded?.get(target.stack) ?? null, signal),
+						held: null
+					};
+				} catch (error) {
+					return unavailable(error);
+				}
 			}
 			async speculativePlan(target, unknown, signal) {
 				try {
@@ -17354,6 +18254,147 @@ function init_stack_runner() {
 	})))();
 }
 
+// src/review/plan-instance.ts
+function planTogether(wanted, plan) {
+	const own = new Map(wanted.filter(isOwn).map((one) => [one.environment.name, one]));
+	const ownPlans = remembered((environment) => {
+		const one = own.get(environment);
+		return one === void 0 ? null : plan(one);
+	});
+	return async (one) => {
+		const shared = isOwn(one) || readsEnvironment(one.architecture.config) ? await ownPlans(one.environment.name) : null;
+		if (isOwn(one) && shared !== null) return shared.stacks;
+		return (await plan(shared === null ? one : {
+			...one,
+			shared
+		})).stacks;
+	};
+}
+function isOwn({ instance }) {
+	return instance.id === environmentId;
+}
+async function planInstance(wanted, runner, keyId, signal) {
+	const { environment, instance, architecture, shared } = wanted;
+	const recorded = recordedStates(wanted.ledger);
+	const digests = stackDigests(environment, instance, architecture);
+	const { unknown, broken } = sharedOf(shared);
+	const planned = [];
+	for (const name of inDependencyOrder(architecture)) {
+		const stack = stackOf(architecture, name);
+		const doubtful = upstreamsOf(wanted, stack).flatMap((upstream) => openOf(upstream, unknown) ?? []);
+		const open = doubtful.flatMap((need) => need.outputs).sort();
+		const asked = wanted.stacks.includes(name);
+		if (!asked && doubtful.every(({ name }) => broken.has(name))) continue;
+		const outcome = known(await runner.speculativePlan({
+			environment,
+			instance,
+			architecture,
+			stack: name,
+			recorded,
+			...wanted.backend === void 0 ? {} : { backend: wanted.backend }
+		}, open, signal), name);
+		const outputs = Object.keys(stack.outputs ?? {});
+		unknown.set(name, outcome.outcome === "planned" ? outcome.changedOutputs.filter((output) => outputs.includes(output)) : outputs);
+		if (outcome.outcome !== "planned" && outcome.outcome !== "deferred") broken.add(name);
+		if (!asked && outcome.outcome === "planned" && outcome.empty) continue;
+		planned.push(plannedStack(wanted, stack, outcome, keyId, digests.get(name) ?? ""));
+	}
+	return {
+		stacks: planned,
+		unknown,
+		broken
+	};
+}
+function sharedOf(shared = {
+	unknown: /* @__PURE__ */ new Map(),
+	broken: /* @__PURE__ */ new Set()
+}) {
+	const nameOf = (stack) => `environment.${stack}`;
+	return {
+		unknown: new Map([...shared.unknown].map(([stack, outputs]) => [nameOf(stack), outputs])),
+		broken: new Set([...shared.broken].map(nameOf))
+	};
+}
+function openOf({ name, outputs }, unknown) {
+	const open = outputs.filter((output) => unknown.get(name)?.includes(output.name) === true);
+	return open.length === 0 ? null : {
+		name,
+		outputs: open.map((output) => `${name}.${output.name}`)
+	};
+}
+function known(outcome, stack) {
+	if (outcome.outcome === "interrupted") throw new UserError(`The engine was asked to end while it planned ${stack}: plan again.`);
+	if (outcome.outcome === "own-file") throw new UserError(`${stack} could not be planned on this machine: ${outcome.error}`);
+	return outcome;
+}
+function plannedStack({ instance }, { name, autoApply }, outcome, keyId, digest) {
+	const entry = {
+		environment: instance.environment,
+		id: instance.id,
+		stack: name,
+		autoApply: autoApply === true,
+		error: whyNot(outcome)
+	};
+	if (outcome.outcome === "planned") {
+		const { record, shape, display, downtime, protected: endangered } = outcome;
+		return {
+			...entry,
+			record,
+			shape,
+			fingerprint: fingerprintOf(record),
+			display,
+			downtime,
+			protected: endangered
+		};
+	}
+	const { slug, domain } = instance.config.spec;
+	const record = without(outcome, keyId, digest);
+	const shape = shapeOf(record, {
+		stack: name,
+		id: instance.id,
+		slug,
+		domain
+	});
+	return {
+		...entry,
+		record,
+		shape,
+		fingerprint: fingerprintOf(record),
+		display: [],
+		downtime: null,
+		protected: []
+	};
+}
+function without(outcome, keyId, digest) {
+	return {
+		keyId,
+		digest,
+		mode: outcome.outcome === "deferred" ? "deferred" : "planned",
+		changes: [],
+		outputs: {}
+	};
+}
+function whyNot(outcome) {
+	switch (outcome.outcome) {
+		case "planned": return null;
+		case "deferred": return outcome.reason;
+		case "upstream-missing": return `the stack ${outcome.upstream}, which it needs, has no state`;
+		case "locked": return `its state is locked by ${outcome.who} since ${outcome.since} (lock ${outcome.lockId})`;
+		case "failed": return outcome.hint === null ? outcome.error : `${outcome.error}\n\nHint: ${outcome.hint}`;
+	}
+}
+function init_plan_instance() {
+	return (init_plan_instance = __esmMin((() => {
+		init_config_path();
+		init_environment_stacks();
+		init_digest();
+		init_record();
+		init_render();
+		init_shape();
+		init_user_error();
+	})))();
+}
+
 // src/drift/ignored.ts
 function withoutIgnored(planned, { ignore = [] }, now) {
 	const { record, id, stack } = planned;
@@ -17473,6 +18514,105 @@ function init_detect() {
 		init_plan_instance();
 		init_due();
 		/* @__PURE__ */ init_ignored();
+	})))();
+}
+
+// src/review/plan-pull-request.ts
+async function planPullRequests(wanted) {
+	const observed = [];
+	for (const one of wanted) observed.push(await observePlan(one, wanted.length === 1));
+	const toPlan = observed.filter((one) => "merged" in one);
+	const planned = await planJudged([...toPlan.flatMap(({ modules }) => modules?.judged ?? []), ...toPlan.map(({ merged }) => merged)]);
+	return observed.map((one) => "merged" in one ? reportOf(one, planned) : one);
+}
+function reportOf({ merged, modules }, planned) {
+	const { wanted, mergeTree, own, earlier } = merged;
+	const { head, main: base, pullRequest, run } = wanted;
+	const plans = planned.get(merged);
+	const report = {
+		head,
+		base,
+		mergeTree,
+		pullRequest,
+		run,
+		problems: [],
+		...own,
+		...plans,
+		stacks: [...earlier, ...plans?.stacks ?? []]
+	};
+	if (modules === null) return report;
+	const { stacks = [], left = 0 } = planned.get(modules.judged) ?? {};
+	const { word, moves, problems } = modules;
+	return {
+		...report,
+		modulePlan: {
+			by: word.by,
+			comment: word.comment,
+			moves,
+			left: modules.left + left,
+			problems,
+			stacks
+		}
+	};
+}
+async function planJudged(several) {
+	const [first] = several;
+	if (first === void 0) return /* @__PURE__ */ new Map();
+	const runners = stackRunners(first.wanted.openRunner);
+	const tasks = several.flatMap((of) => {
+		const plan = planTogether(of.all.map(of.toPlan), async (one) => planInstance(one, await runners.of(one.environment), of.wanted.keyId, of.wanted.signal));
+		return of.judged.map((one) => ({
+			of,
+			one,
+			plan
+		}));
+	});
+	try {
+		for (const { one } of tasks) await runners.of(one.environment);
+		const planned = await mapLimited(tasks, ({ one: { environment, instance } }) => limitsOf(environment, instance.instance), async ({ of, one, plan }) => ({
+			of,
+			stacks: await planOne(of, one, plan)
+		}));
+		return new Map(several.map((of) => [of, plansOf(of, planned.flatMap((one) => one.of === of ? [one.stacks] : []))]));
+	} finally {
+		await runners.close();
+	}
+}
+async function planOne({ wanted, toPlan, scrub }, one, plan) {
+	if (wanted.isOver?.() === true) return null;
+	const hide = (text) => scrub(text, one.instance.instance.id);
+	const stacks = (await withPublicErrors(hide, plan(toPlan(one)))).map((stack) => one.differs && stack.error !== null ? {
+		...stack,
+		error: `${stack.error}\n\n${notYetCounted}`
+	} : stack);
+	for (const stack of stacks) wanted.onStack?.(stack);
+	return stacks.map((stack) => inPublic(stack, scrub));
+}
+function plansOf({ wanted }, planned) {
+	const left = planned.filter((stacks) => stacks === null).length;
+	const same = planned.filter((stacks) => stacks?.length === 0).length;
+	const stacks = planned.flatMap((one) => one ?? []);
+	return {
+		...left === 0 ? {} : { left },
+		...same === 0 || wanted.part === null ? {} : { same },
+		stacks
+	};
+}
+async function withPublicErrors(hide, planning) {
+	try {
+		return await planning;
+	} catch (error) {
+		throw error instanceof UserError ? new UserError(hide(error.message), error) : error;
+	}
+}
+function init_plan_pull_request() {
+	return (init_plan_pull_request = __esmMin((() => {
+		init_user_error();
+		init_side_by_side();
+		/* @__PURE__ */ init_public_plan();
+		init_observe_plan();
+		init_plan_instance();
+		init_policy_of_main();
 	})))();
 }
 
@@ -17663,13 +18803,12 @@ function fieldSamples(architecture, values, base) {
 		if (node === null || "x-immutable" in node) return [];
 		const before = at(base, path);
 		const narrowed = fields[field]?.enum;
-		const after = narrowed === void 0 ? another(node, before) : anotherOf(narrowed, node, before);
-		return after === void 0 ? [] : [{
+		return (narrowed === void 0 ? othersOf(node, before) : narrowedOthers(narrowed, node, before)).map((after) => ({
 			field,
 			before,
 			after,
 			spec: withValue(base, path, after)
-		}];
+		}));
 	});
 }
 function leavesOf(path, values) {
@@ -17693,29 +18832,39 @@ function requiredValues(schema) {
 	if (!Array.isArray(required) || !isMapping(properties)) return {};
 	return Object.fromEntries(required.map((name) => [String(name), another(isMapping(properties[String(name)]) ? properties[String(name)] : null, void 0)]));
 }
-function anotherOf(allowed, node, before) {
-	if (node["type"] !== "array") return allowed.find((value) => value !== before);
-	return Array.isArray(before) && before.length > 0 ? [] : allowed.slice(0, 1);
+function narrowedOthers(allowed, node, before) {
+	return unlike(before, node["type"] === "array" ? [[], ...allowed.map((item) => [item])] : allowed);
 }
 function another(node, before) {
-	if (node === null) return void 0;
+	const others = node === null ? [] : othersOf(node, before);
+	return others.find((value) => !Array.isArray(value) || value.length > 0) ?? others[0];
+}
+function othersOf(node, before) {
 	const { type, enum: allowed, examples } = node;
-	if (Array.isArray(allowed)) return allowed.find((value) => value !== before);
-	if (type === "boolean") return before !== true;
-	if (type === "array" && Array.isArray(before) && before.length > 0) return [];
-	const example = Array.isArray(examples) ? examples.find((value) => value !== before) : void 0;
-	if (example !== void 0) return example;
-	if (type === "array") return listOfOne(node);
-	if (type === "integer" || type === "number") return anotherNumber(node, before);
-	return type === "string" ? anotherText(node, before) : void 0;
+	if (Array.isArray(allowed)) return unlike(before, allowed);
+	const [example] = unlike(before, Array.isArray(examples) ? examples : []).filter((value) => type !== "array" || !isEmpty(value));
+	switch (type) {
+		case "boolean": return unlike(before, [true, false]);
+		case "array": return unlike(before, [[], Array.isArray(before) && before.length > 0 ? void 0 : example ?? listOfOne(node)]);
+		case "integer":
+		case "number": return numbers(node, before, example);
+		case "string": return unlike(before, [example ?? anotherText(node, before)]);
+		default: return unlike(before, [example]);
+	}
+}
+function unlike(before, values) {
+	return values.filter((value) => value !== void 0 && canonicalJson(value) !== canonicalJson(before));
+}
+function isEmpty(value) {
+	return Array.isArray(value) && value.length === 0;
 }
 function listOfOne({ items }) {
 	const item = another(isMapping(items) ? items : null, void 0);
 	return item === void 0 ? void 0 : [item];
 }
-function anotherNumber({ minimum }, before) {
-	if (typeof before === "number") return before + 1;
-	return typeof minimum === "number" ? minimum : 1;
+function numbers({ minimum, maximum }, before, example) {
+	const bounds = unlike(before, [minimum, maximum]);
+	return bounds.length > 0 ? bounds : unlike(before, [example ?? (typeof before === "number" ? before + 1 : 1)]);
 }
 function anotherText({ pattern }, before) {
 	if (typeof pattern !== "string") return typeof before === "string" ? `${before}-2` : "sample";
@@ -17736,6 +18885,7 @@ function withValue(value, path, leaf) {
 }
 function init_field_samples() {
 	return (init_field_samples = __esmMin((() => {
+		init_canonical_json();
 		init_mapping();
 		init_config_schemas();
 	})))();
@@ -18010,7 +19160,7 @@ async function startRollout(command) {
 	const path = rolloutPath(name, target);
 	const { change } = await ledger.write(async (view) => {
 		const before = await view.read(path) ?? newRollout(name, target, strategy, instant(now));
-		const others = othersOf((await view.readAll(view.openRollouts())).values(), before);
+		const others = othersOf$1((await view.readAll(view.openRollouts())).values(), before);
 		const ahead = before.state === "opened" ? aheadOf(before, strategy.spec.overlap ?? "wait", others) : null;
 		const files = before.state === "opened" && ahead === null ? [[path, reduce(before, event)]] : [];
 		return {
@@ -18222,4 +19372,4 @@ function init_difference() {
 	})))();
 }
 
-export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, awaitReconcileLock, chainOfJob, commandFromTerminal, commentOnPullRequests, contextOf, continueRollouts, declaredAddresses, describeRefused, detectDrift, differencesOf, dispatchedPullRequests, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_chain, init_claims, init_continue, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$2 as init_event, init_event$1, init_event as init_event$2, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_line_diff, init_merge_parts, init_missing, init_new_instance, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_reconcile_lock, init_record$3 as init_record, init_record$2 as init_record$1, init_refusal, init_released, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_validate_module, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, lineDiff, listFleet, locateEngine, lockPattern, lockedText, mergeParts, missingReleases, newInstance, notify, observe, openLedger, openStackRunner, parseState, planInstance, planPullRequests, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, pullRequestsOf$1 as pullRequestsOf, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readPlannedBeside, readReleaseEvent, readWork, reconcile, reconcilingJob, record, recordDrift, recordedSince, refusalText, refusalText$1, releasePattern, releasedInstance, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, reportValidation, requireClock, requireDescent, restoreText, retryDispatched, reviewPath, rolloutContext, rolloutJob, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unfinishedStacks, unrecordedMaintenance, updateDriftIssue, upstreamVariable, validateModule, versionsAt, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };
+export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, awaitReconcileLock, believedWord, chainOfJob, commandFromTerminal, commentOnPullRequests, committedProblems, contextOf, continueRollouts, declaredAddresses, describeRefused, detectDrift, differenceLines, differencesOf, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, halfWritten, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_chain, init_claims, init_committed_problems, init_committed_roots, init_continue, init_covered, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$1 as init_event, init_event as init_event$1, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_ledger_to_read, init_line_diff, init_merge_parts, init_missing, init_module_plan, init_new_instance, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_check, init_plan_comment, init_plan_diff, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_reconcile_lock, init_record$3 as init_record, init_record$2 as init_record$1, init_recorded_states, init_refusal, init_released, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_validate_module, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, ledgerToRead, lineDiff, listFleet, locateEngine, lockPattern, lockedText, many, mergeParts, missingReleases, modulePlanPath, newInstance, notify, observe, onlyAdopts, openLedger, openStackRunner, parseState, planCheck, planInstance, planMarker, planPullRequests, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readPlannedBeside, readReleaseEvent, readWork, reconcile, reconcilingJob, record, recordDrift, recordedSince, recordedStates, refusalText, refusalText$1, releasePattern, releasedInstance, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, reportValidation, requireClock, requireDescent, restoreText, retryDispatched, reviewPath, rolloutContext, rolloutJob, rootDifferences, rootFile, rootFolders, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unfinishedStacks, unrecordedMaintenance, updateDriftIssue, upstreamVariable, validateModule, versionsAt, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };

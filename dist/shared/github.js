@@ -1,5 +1,5 @@
 import { __commonJSMin, __esmMin, __toESM } from "./rolldown-runtime.js";
-import { GitHubError, UserError, init_clock, init_committer, init_countdown, init_error, init_mapping, init_port, init_quoted, init_remembered, init_slices, init_user_error, isMapping, loginVariable, mayWrite, quoted, remembered, shown, slices, systemClock, timeoutSignal } from "./start.js";
+import { GitHubError, UserError, init_clock, init_committer, init_countdown, init_error, init_mapping, init_port, init_quoted, init_remembered, init_server, init_slices, init_user_error, isMapping, isPlanRefusal, isTooOld, loginVariable, mayWrite, oldestServer, quoted, remembered, shown, slices, systemClock, timeoutSignal } from "./start.js";
 const { subtle } = process.getBuiltinModule("node:crypto");
 const createPrivateKey = (...given) => process.getBuiltinModule("node:crypto").createPrivateKey(...given);
 const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
@@ -5193,7 +5193,7 @@ function misfit(method, path, body) {
 }
 function shapeOf(method, path) {
 	const all = path.split("/");
-	const begins = all.findIndex((part) => part === "repos" || part === "repositories" || part === "app" || part === "users");
+	const begins = all.findIndex((part) => part === "repos" || part === "repositories" || part === "app" || part === "users" || part === "orgs");
 	const parts = ["", ...all.slice(Math.max(begins, 0))].join("/").replace(/^\/repositories\/\d+/, "/repos/_/_").split("/");
 	const found = shapes.find(([ofMethod, template]) => {
 		const wanted = template.split("/");
@@ -5304,6 +5304,16 @@ function init_answer_shape() {
 				["permission"]
 			],
 			[
+				"POST",
+				"/repos/:/:/git/trees",
+				["sha"]
+			],
+			[
+				"POST",
+				"/repos/:/:/git/commits",
+				["sha", "verification"]
+			],
+			[
 				"GET",
 				"/repos/:/:/issues",
 				"list"
@@ -5402,6 +5412,11 @@ function init_answer_shape() {
 				"GET",
 				"/users/:",
 				["id", "login"]
+			],
+			[
+				"GET",
+				"/orgs/:/teams/:/members",
+				"list"
 			]
 		];
 	})))();
@@ -5439,14 +5454,27 @@ function init_permissions() {
 		permissionsOf = {
 			role: [],
 			accountId: [],
+			teamMembers: [],
 			pullRequest: [["pull_requests:read"]],
+			pullRequestsWith: [
+				["pull_requests:read"],
+				["contents:read"],
+				["checks:read"]
+			],
+			people: [["pull_requests:read"]],
 			broughtBy: [["pull_requests:read"], ["contents:read"]],
 			openPullRequests: [["pull_requests:read"]],
 			trust: [["pull_requests:read"], ["contents:read"]],
 			openPullRequest: [["pull_requests:write"]],
 			closePullRequest: [["pull_requests:write"]],
+			retargetPullRequest: [["pull_requests:write"]],
 			merge: [["contents:write"], ["pull_requests:read"]],
-			checks: [["checks:read"], ["contents:read"]],
+			signedCommit: [["contents:write"]],
+			checksAndIssues: [
+				["checks:read"],
+				["contents:read"],
+				["issues:read"]
+			],
 			checkText: [["checks:read"]],
 			writeCheck: [["checks:write"]],
 			issue: [["issues:read"]],
@@ -5463,7 +5491,7 @@ function init_permissions() {
 			react: [["issues:write"]],
 			release: [["contents:read"]],
 			releases: [["contents:read"]],
-			branchRules: [],
+			ledgerFacts: [["checks:read"]],
 			startWorkflow: [["actions:write"]],
 			isRunActive: [["actions:read"]],
 			artifact: [["actions:read"]]
@@ -5501,7 +5529,7 @@ function octokitOf({ apiUrl, userAgent, notice = () => void 0, patience = 1e3, l
 			onSecondaryRateLimit: (seconds, options, _api, tries) => waitForLimit("secondary rate limit", seconds, options.url, tries, notice)
 		}
 	});
-	refuseEnterpriseServer(api);
+	refuseOldServer(api);
 	if (onTime !== void 0) api.hook.after("request", ({ headers }) => {
 		const at = Date.parse(headers.date ?? "");
 		if (!Number.isNaN(at)) onTime(at);
@@ -5526,10 +5554,10 @@ function clientOf(connection) {
 		notice: access.notice ?? (() => void 0)
 	};
 }
-function refuseEnterpriseServer(api) {
+function refuseOldServer(api) {
 	api.hook.after("request", ({ headers }) => {
 		const version = headers["x-github-enterprise-version"];
-		if (version !== void 0) throw new EnterpriseServer(String(version));
+		if (version !== void 0 && isTooOld(String(version))) throw new OldServer(String(version));
 	});
 }
 async function attempt(operation, act) {
@@ -5543,6 +5571,14 @@ async function attempt(operation, act) {
 		const said = wasAnswered(error) ? `GitHub answered ${status}: ${words}` : `GitHub gave no answer: ${words}`;
 		throw new GitHubError(operation, status, `${operation}: ${said}.${adviceOn(operation, status, words)}`, error);
 	}
+}
+function knowing(known, find) {
+	let isAsked = known === void 0;
+	return async () => {
+		if (isAsked) return await find();
+		isAsked = true;
+		return known ?? null;
+	};
 }
 async function makeOnce(client, find, create) {
 	const found = await find();
@@ -5641,9 +5677,10 @@ function adviceOn(operation, status, words) {
 	if (status >= 500) return " GitHub has a problem; run the job again, it continues where it stopped.";
 	return "";
 }
-var timeout, once, Throttled, EnterpriseServer, silent, unpaced, longestWait;
+var timeout, once, Throttled, OldServer, silent, unpaced, longestWait;
 function init_client() {
 	return (init_client = __esmMin((() => {
+		init_server();
 		init_countdown();
 		init_user_error();
 		init_dist_bundle$6();
@@ -5656,9 +5693,9 @@ function init_client() {
 		timeout = 3e4;
 		once = { request: { retries: 0 } };
 		Throttled = Octokit.plugin(retry, throttling);
-		EnterpriseServer = class extends UserError {
+		OldServer = class extends UserError {
 			constructor(version) {
-				super(`this is GitHub Enterprise Server ${version}, which is not supported by this version of Flotilla; github.com is`);
+				super(`this is GitHub Enterprise Server ${version}; ${oldestServer.major}.${oldestServer.minor} or newer is needed`);
 			}
 		};
 		silent = {
@@ -5699,16 +5736,10 @@ async function appTokenOf(app, { permissions: needed, optional = {} }, notice = 
 		repositories: [app.repository],
 		permissions
 	}), { 422: `the App's installation in ${repository} does not have all of ${spell(permissions)}: grant them in the App's settings and accept the change in the repository` })).data;
-	const login = `${installation.data.app_slug}[bot]`;
 	return {
 		token,
 		expires,
-		login,
-		account: await accountOf(octokitOf({
-			apiUrl: app.apiUrl,
-			auth: token,
-			notice
-		}), login)
+		login: `${installation.data.app_slug}[bot]`
 	};
 }
 async function installationOf$1(api, app) {
@@ -5727,13 +5758,6 @@ async function installationOf$1(api, app) {
 			...refused,
 			404: `the App is not installed in ${app.owner}/${app.repository}: install it there (Settings, GitHub Apps)`
 		});
-	}
-}
-async function accountOf(api, login) {
-	try {
-		return (await api.rest.users.getByUsername({ username: login })).data.id;
-	} catch {
-		return null;
 	}
 }
 async function revokeAppToken(apiUrl, token) {
@@ -5786,7 +5810,7 @@ async function explained$1(act, meanings) {
 	try {
 		return await act();
 	} catch (error) {
-		if (error instanceof EnterpriseServer) throw error;
+		if (error instanceof OldServer) throw error;
 		const status = statusOf(error);
 		const words = error instanceof Error ? error.message : String(error);
 		if (status === null) throw new AppTokenError("private-key is not a PEM key: give the whole .pem file that GitHub made, with its first and last line", void 0);
@@ -5823,20 +5847,36 @@ function trustQuery(numbers) {
 	return ofPullRequests(numbers, `fragment wanted on PullRequest { author { ...who } merged mergedAt mergeCommit { oid } headRefName headRefOid baseRefOid headRepository { name owner { login } } ${`commits(first: 100) { totalCount nodes { commit { oid message author ${person} committer ${person} } } }`} reviews(first: 100) { totalCount nodes { state submittedAt author { ...who } commit { oid } } } }`);
 }
 function commentsQuery(numbers) {
-	return ofPullRequests(numbers, `fragment wanted on PullRequest { comments(first: 10) { totalCount nodes { databaseId body createdAt updatedAt author { ...who } } } }`);
+	return ofPullRequests(numbers, `fragment wanted on PullRequest { comments(first: 10) { ${commentNodes} } }`);
 }
-function checksQuery(count) {
+function pullRequestsQuery(numbers) {
+	return ofPullRequests(numbers, `fragment wanted on PullRequest { baseRefName headRefName headRefOid isCrossRepository headRepository { name } state title body author { ...who } mergedBy { ...who } mergeCommit { oid } labels(first: 100) { totalCount nodes { name } } updatedAt ${`comments(first: 10) { ${commentNodes} }`} commits(last: 1) { totalCount nodes { commit { oid ...checks } } } } ${checksFragment}`);
+}
+function peopleQuery(numbers, logins) {
+	const indexes = Array.from({ length: logins }, (_, index) => index);
+	const pulls = numbers.map((number) => `p${Math.trunc(number)}: pullRequest(number: ${Math.trunc(number)}) { number mergedBy { ...who } }`);
+	const users = indexes.map((index) => `u${index}: user(login: $l${index}) { databaseId }`);
+	return `query($owner: String!, $name: String!${indexes.map((index) => `, $l${index}: String!`).join("")}) { repository(owner: $owner, name: $name) { ${(pulls.length === 0 ? ["name"] : pulls).join(" ")} } ${users.join(" ")} } ${pulls.length === 0 ? "" : who}`;
+}
+function checksQuery(count, issues = []) {
 	const indexes = Array.from({ length: count }, (_, index) => index);
-	return ofRepository(indexes.map((index) => `, $o${index}: GitObjectID!`).join(""), indexes.map((index) => `c${index}: object(oid: $o${index}) { ...checks }`), [`fragment checks on Commit { checkSuites(first: 20) { totalCount nodes { app { slug } checkRuns(first: 50, filterBy: { checkType: LATEST }) { totalCount nodes { databaseId name status conclusion startedAt completedAt } } } } }`]);
+	return ofRepository(indexes.map((index) => `, $o${index}: GitObjectID!`).join(""), [...indexes.map((index) => `c${index}: object(oid: $o${index}) { ...checks }`), ...issues.map((number) => `i${Math.trunc(number)}: issue(number: ${Math.trunc(number)}) { ${issueFields} }`)], [...count === 0 ? [] : [checksFragment], ...issues.length === 0 ? [] : [who]]);
 }
-async function ask({ api, repo }, query, variables = {}) {
+async function ask(client, query, variables = {}) {
+	return (await askWhole(client, query, variables)).repository;
+}
+async function askWhole({ api, repo }, query, variables) {
 	const answer = await api.graphql(query, {
 		owner: repo.owner,
 		name: repo.repo,
 		...variables
 	}).catch((error) => partOf(error));
-	if (answer.repository === null) throw refusal(404, "the repository is not there");
-	return answer.repository;
+	const { repository } = answer;
+	if (repository === null) throw refusal(404, "the repository is not there");
+	return {
+		...answer,
+		repository
+	};
 }
 function partOf(error) {
 	if (!(error instanceof Error) || error.name !== "GraphqlResponseError" || !("errors" in error)) throw error;
@@ -5851,45 +5891,102 @@ function refusal(status, message) {
 		response: { status }
 	});
 }
-var who, statuses;
+var who, commentNodes, issueFields, checksFragment, ledgerQuery, statuses;
 function init_graphql() {
 	return (init_graphql = __esmMin((() => {
-		who = "fragment who on Actor { __typename login ... on User { databaseId } }";
+		who = "fragment who on Actor { __typename login ... on User { databaseId } ... on Bot { databaseId } }";
+		commentNodes = "totalCount nodes { databaseId body createdAt updatedAt author { ...who } }";
+		issueFields = "number state title body locked author { ...who } labels(first: 100) { totalCount nodes { name } }";
+		checksFragment = (() => {
+			return `fragment checks on Commit { checkSuites(first: 20) { totalCount nodes { app { slug } checkRuns(first: 50, filterBy: { checkType: LATEST }) { totalCount nodes { databaseId name status conclusion startedAt completedAt } } } } }`;
+		})();
+		ledgerQuery = (() => {
+			const methods = "mergeCommitAllowed squashMergeAllowed rebaseMergeAllowed";
+			const types = "{ rules(first: 100) { totalCount nodes { type } } }";
+			return `query($owner: String!, $name: String!, $ref: String!, $place: GitObjectID!, $check: String!) { viewer { login databaseId } repository(owner: $owner, name: $name) { ${`${methods} ${`ref(qualifiedName: $ref) ${types} defaultBranchRef ${types}`} object(oid: $place) { ... on Commit { checkSuites(first: 20, filterBy: { checkName: \$check }) { totalCount nodes { app { slug } checkRuns(first: 20, filterBy: { checkName: \$check, checkType: LATEST }) { totalCount nodes { databaseId name status conclusion title summary } } } } } }`} } }`;
+		})();
 		statuses = {
 			FORBIDDEN: 403,
 			INSUFFICIENT_SCOPES: 403,
-			RATE_LIMITED: 429
+			RATE_LIMITED: 429,
+			RATE_LIMIT: 429
 		};
 	})))();
 }
 
 // src/github/checks.ts
-function checks(client) {
-	const { api, repo } = client;
-	const app = client.login.replace(/\[bot\]$/, "");
-	const known = /* @__PURE__ */ new Map();
-	const ownRun = async (head, name) => {
-		const run = (await runsOf(client, head, name)).find((one) => one.app?.slug === app) ?? null;
-		if (run !== null) known.set(`${head} ${name}`, run);
-		return run;
-	};
+function ownRuns(client) {
+	const app = appOf(client.login);
+	const runs = /* @__PURE__ */ new Map();
+	const keep = (head, name, run) => void runs.set(`${head} ${name}`, run);
 	return {
-		async checks(heads) {
-			const found = /* @__PURE__ */ new Map();
-			for (const slice of slices([...new Set(heads)], 50)) {
-				const variables = Object.fromEntries(slice.map((head, index) => [`o${index}`, head]));
-				const answers = await ask(client, checksQuery(slice.length), variables);
-				for (const [index, head] of slice.entries()) {
-					const answer = answers[`c${index}`] ?? null;
-					const runs = isWhole(answer) ? seenIn(answer) : (await runsOf(client, head)).map(checkOf);
-					found.set(head, runs.toSorted((a, b) => `${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1));
-				}
-			}
-			return found;
-		},
-		checkText: async (head, name) => (await ownRun(head, name))?.output.summary ?? null,
+		known: (head, name) => runs.get(`${head} ${name}`) ?? null,
+		keep,
+		find: async (head, name) => {
+			const found = (await runsOf(client, head, name)).find((one) => one.app?.slug === app);
+			if (found === void 0) return null;
+			const run = ownRunOf(found);
+			keep(head, name, run);
+			return run;
+		}
+	};
+}
+function latestOwnRun(answer, login) {
+	if (answer === null) return null;
+	const { checkSuites } = answer;
+	if ([checkSuites, ...checkSuites.nodes.map(({ checkRuns }) => checkRuns)].some(({ totalCount, nodes }) => totalCount > nodes.length)) return "unknown";
+	const latest = checkSuites.nodes.flatMap(({ app, checkRuns }) => app?.slug === appOf(login) ? checkRuns.nodes : []).toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
+	if (latest === void 0) return null;
+	const { databaseId: id, status, conclusion, title, summary } = latest;
+	return {
+		id,
+		conclusion: status === "COMPLETED" ? conclusion?.toLowerCase() ?? null : null,
+		title,
+		summary
+	};
+}
+function appOf(login) {
+	return login.replace(/\[bot\]$/, "");
+}
+async function checksAndIssues(client, one, { heads, issues }) {
+	const [found, seen] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	const parts = slices([...new Set(heads)], 50);
+	for (const [part, slice] of (parts.length === 0 ? [[]] : parts).entries()) {
+		const wanted = part === 0 ? [...new Set(issues)] : [];
+		const variables = Object.fromEntries(slice.map((head, index) => [`o${index}`, head]));
+		const answers = await ask(client, checksQuery(slice.length, wanted), variables);
+		for (const [index, head] of slice.entries()) {
+			const answer = answers[`c${index}`] ?? null;
+			const runs = isWhole(answer) ? seenChecks(answer) : (await runsOf(client, head)).map(checkOf);
+			found.set(head, runs.toSorted((a, b) => `${a.name} ${a.app}` < `${b.name} ${b.app}` ? -1 : 1));
+		}
+		for (const number of wanted) {
+			const answer = answers[`i${number}`] ?? null;
+			seen.set(number, answer === null ? await one.issue(number) : seenIssue(answer));
+		}
+	}
+	return {
+		checks: found,
+		issues: seen
+	};
+}
+function seenIssue({ number, state, title, body, locked, author, labels }) {
+	return {
+		number,
+		state: state === "OPEN" ? "open" : "closed",
+		title,
+		body,
+		author: loginOf(author),
+		labels: (labels?.nodes ?? []).map(({ name }) => name).sort(),
+		locked
+	};
+}
+function checks(client, own) {
+	const { api, repo } = client;
+	return {
+		checkText: async (head, name) => (await own.find(head, name))?.summary ?? null,
 		async writeCheck(check) {
-			const find = () => ownRun(check.head, check.name);
+			const { head, name } = check;
 			const content = {
 				status: "completed",
 				conclusion: check.conclusion,
@@ -5898,27 +5995,27 @@ function checks(client) {
 					summary: check.summary
 				}
 			};
-			const create = async () => (await api.rest.checks.create({
+			const create = async () => ownRunOf((await api.rest.checks.create({
 				...repo,
-				name: check.name,
-				head_sha: check.head,
+				name,
+				head_sha: head,
 				...content,
 				...once
-			})).data;
-			const key = `${check.head} ${check.name}`;
-			const run = known.get(key) ?? await makeOnce(client, find, create);
-			known.set(key, isSame(run, check) ? run : (await api.rest.checks.update({
+			})).data);
+			const run = own.known(head, name) ?? await makeOnce(client, knowing(check.isNew === true ? null : void 0, () => own.find(head, name)), create);
+			const written = isSame(run, check) ? run : ownRunOf((await api.rest.checks.update({
 				...repo,
 				check_run_id: run.id,
 				...content
 			})).data);
+			own.keep(head, name, written);
 		}
 	};
 }
 function isWhole(answer) {
 	return (answer === null ? [] : [answer.checkSuites, ...answer.checkSuites.nodes.map(({ checkRuns }) => checkRuns)]).every(({ totalCount, nodes }) => totalCount <= nodes.length);
 }
-function seenIn(answer) {
+function seenChecks(answer) {
 	const runs = (answer?.checkSuites.nodes ?? []).flatMap(({ app, checkRuns }) => checkRuns.nodes.map((run) => ({
 		...run,
 		app: app?.slug ?? ""
@@ -5952,8 +6049,16 @@ function checkOf(run) {
 function conclusionOf(said) {
 	return conclusions.find((conclusion) => conclusion === said) ?? "failure";
 }
+function ownRunOf({ id, status, conclusion, output }) {
+	return {
+		id,
+		conclusion: status === "completed" ? conclusion : null,
+		title: output.title,
+		summary: output.summary
+	};
+}
 function isSame(run, { conclusion, title, summary }) {
-	return run.status === "completed" && run.conclusion === conclusion && run.output.title === title && run.output.summary === summary;
+	return run.conclusion === conclusion && run.title === title && run.summary === summary;
 }
 var conclusions;
 function init_checks() {
@@ -5989,7 +6094,7 @@ function issues(client) {
 			per_page: 100,
 			...notBefore(since)
 		};
-		for await (const { data } of api.paginate.iterator(api.rest.issues.listForRepo, filter)) {
+		for await (const { data } of pagesOf(client, api.paginate.iterator(api.rest.issues.listForRepo, filter))) {
 			const [found] = data.filter((issue) => issue.pull_request === void 0 && issue.user?.login === login && (issue.body ?? "").includes(marker)).sort((a, b) => a.number - b.number);
 			if (found !== void 0) return issueOf(found);
 		}
@@ -6048,12 +6153,23 @@ async function openOne(client, issueWith, { marker, title, body, assignees, sinc
 		return ours(issueOf(made.data), login);
 	};
 	const created = () => create(assignees).catch((error) => {
+		if (statusOf(error) === 410) throw issuesOff(client, error);
 		if (assignees.length === 0 || statusOf(error) !== 422 || !/assignee/i.test(saidBy(error))) throw error;
 		client.notice(`"${title}" is opened without assignees: GitHub takes not all of ${assignees.join(", ")}, somebody may have left`);
 		return create([]);
 	});
 	const issue = await makeOnce(client, () => issueWith(marker, "all", since), created);
 	return isNew ? await firstOf(client, issue, await issueWith(marker, "all", since)) : issue;
+}
+async function* pagesOf(client, pages) {
+	try {
+		yield* pages;
+	} catch (error) {
+		throw statusOf(error) === 410 ? issuesOff(client, error) : error;
+	}
+}
+function issuesOff({ repo: { owner, repo } }, cause) {
+	return new UserError(`Issues are switched off in ${owner}/${repo}: trackers and what needs people are issues, so nothing can be shown or approved. Switch them on (gh repo edit ${owner}/${repo} --enable-issues) and start this run again: what is recorded stays.`, cause);
 }
 async function firstOf({ api, repo }, made, first) {
 	if (first === null || first.number >= made.number) return made;
@@ -6112,9 +6228,9 @@ function comments(client) {
 		return null;
 	};
 	return {
-		async stickyComment(issue, marker, body, since) {
+		async stickyComment(issue, marker, body, { since, known } = {}) {
 			mustHold(body, marker);
-			const find = () => ownComment(issue, marker, since);
+			const find = knowing(known, () => ownComment(issue, marker, since));
 			const create = async () => {
 				const made = await api.rest.issues.createComment({
 					...repo,
@@ -6142,8 +6258,7 @@ function comments(client) {
 			const found = /* @__PURE__ */ new Map();
 			for (const slice of slices(numbers, 50)) for (const answer of Object.values(await ask(client, commentsQuery(slice)))) {
 				if (answer === null) continue;
-				const { totalCount, nodes } = answer.comments;
-				const own = nodes.find(({ author, body }) => loginOf(author) === login && body.includes(marker)) ?? (totalCount > nodes.length ? await ownComment(answer.number, marker) : null);
+				const own = ownAmong(answer.comments, login, marker) ?? (isCut(answer.comments) ? await ownComment(answer.number, marker) : null);
 				if (own !== null) found.set(answer.number, own);
 			}
 			return found;
@@ -6168,6 +6283,12 @@ function comments(client) {
 		}
 	};
 }
+function ownAmong({ nodes }, login, marker) {
+	return nodes.find(({ author, body }) => loginOf(author) === login && body.includes(marker)) ?? null;
+}
+function isCut({ totalCount, nodes }) {
+	return totalCount > nodes.length;
+}
 function commentOf(comment) {
 	return {
 		id: comment.id,
@@ -6188,6 +6309,73 @@ function init_comments() {
 	})))();
 }
 
+// src/github/ledger-facts.ts
+async function ledgerFacts(client, { branch, place, check }, { runs, methods }) {
+	const answer = await askWhole(client, ledgerQuery, {
+		ref: `refs/heads/${branch}`,
+		place,
+		check
+	}).catch((error) => {
+		if (statusOf(error) === 403) return null;
+		throw error;
+	});
+	if (answer === null) {
+		const run = await runs.find(place, check);
+		return {
+			rules: await rulesByRest(client, branch),
+			mainIsSigned: false,
+			checkText: run?.summary ?? null,
+			account: null
+		};
+	}
+	const { viewer, repository } = answer;
+	const { mergeCommitAllowed: merge, squashMergeAllowed: squash, rebaseMergeAllowed: rebase } = repository;
+	methods.learn({
+		merge,
+		squash,
+		rebase
+	});
+	const known = knownRules(repository.ref);
+	const own = latestOwnRun(repository.object, client.login);
+	if (own !== null && own !== "unknown") runs.keep(place, check, own);
+	const run = own === "unknown" ? await runs.find(place, check) : own;
+	return {
+		rules: known ?? await rulesByRest(client, branch),
+		mainIsSigned: knownRules(repository.defaultBranchRef)?.has("required_signatures") ?? false,
+		checkText: run?.summary ?? null,
+		account: loginOf({
+			__typename: "Bot",
+			...viewer
+		}) === client.login || viewer.login === client.login ? viewer.databaseId : null
+	};
+}
+function knownRules(ref) {
+	const rules = ref?.rules ?? null;
+	if (rules === null || rules.totalCount === 0 || rules.totalCount > rules.nodes.length) return null;
+	return new Set(rules.nodes.map(({ type }) => type.toLowerCase()));
+}
+async function rulesByRest({ api, repo }, branch) {
+	try {
+		const all = await api.paginate(api.rest.repos.getBranchRules, {
+			...repo,
+			branch,
+			per_page: 100
+		});
+		return new Set(all.map(({ type }) => type));
+	} catch (error) {
+		if (isPlanRefusal(error)) return "not-in-plan";
+		throw error;
+	}
+}
+function init_ledger_facts() {
+	return (init_ledger_facts = __esmMin((() => {
+		init_checks();
+		init_client();
+		init_error();
+		init_graphql();
+	})))();
+}
+
 // src/github/merge.ts
 async function merge(client, get, methods, request) {
 	let refused = {
@@ -6198,7 +6386,7 @@ async function merge(client, get, methods, request) {
 	for (let tries = 1; tries <= mostTries; tries += 1) {
 		if (tries > 1) await setTimeout$1(client.listDelay * (tries - 1));
 		const pull = await get();
-		const ended = outcomeOf(pull, request);
+		const ended = outcomeOf(pull, request, client.defaultBranch);
 		if (ended !== null) return ended;
 		if (pull.mergeable === null && tries < mostTries) continue;
 		const method = await methods.current();
@@ -6214,8 +6402,13 @@ async function merge(client, get, methods, request) {
 	}
 	return refused;
 }
-function outcomeOf(pull, { number, expectedHead }) {
+function outcomeOf(pull, { number, expectedHead }, defaultBranch) {
 	if (pull.head.sha !== expectedHead) return { outcome: "head-changed" };
+	if (pull.base.ref !== defaultBranch) return {
+		outcome: "refused",
+		message: `#${number} goes into ${pull.base.ref}, not into ${defaultBranch}`,
+		behind: false
+	};
 	if (pull.merged_at !== null && pull.merge_commit_sha !== null) return {
 		outcome: "merged",
 		commit: pull.merge_commit_sha
@@ -6270,14 +6463,14 @@ function mergeMethods({ api, repo }) {
 	let allowed = null;
 	const read = async () => {
 		const { allow_merge_commit: merge, allow_squash_merge: squash, allow_rebase_merge: rebase } = (await api.rest.repos.get(repo)).data;
-		const known = {
+		return allowedOf({
 			merge,
 			squash,
 			rebase
-		};
-		return order.filter((method) => known[method] !== false);
+		});
 	};
 	return {
+		learn: (known) => void (allowed = Promise.resolve(allowedOf(known))),
 		async current() {
 			allowed ??= read();
 			return (await allowed).find((method) => !excluded.has(method)) ?? "merge";
@@ -6287,6 +6480,9 @@ function mergeMethods({ api, repo }) {
 			return (await (allowed ?? read())).some((other) => !excluded.has(other));
 		}
 	};
+}
+function allowedOf(known) {
+	return order.filter((method) => known[method] !== false);
 }
 var mostTries, mostTriesForChecks, order;
 function init_merge() {
@@ -6303,9 +6499,8 @@ function init_merge() {
 }
 
 // src/github/pull-requests.ts
-function pullRequests(client) {
+function pullRequests(client, methods) {
 	const { api, repo } = client;
-	const methods = mergeMethods(client);
 	const get = async (number) => (await api.rest.pulls.get({
 		...repo,
 		pull_number: number
@@ -6317,26 +6512,28 @@ function pullRequests(client) {
 		direction: "desc",
 		per_page: 100
 	});
+	const known = (pull) => pullRequestOf$1(pull, client.defaultBranch);
 	return {
 		pullRequest: async (number) => {
 			const found = await unlessMissing(() => get(number));
-			return found === null ? null : pullRequestOf(found);
+			return found === null ? null : known(found);
 		},
-		openPullRequests: async () => (await list({ state: "open" })).map(pullRequestOf),
+		openPullRequests: async () => (await list({ state: "open" })).map(known),
 		async openPullRequest({ branch, title, body, labels }) {
 			const open = async () => (await list({
 				state: "open",
 				head: `${repo.owner}:${branch}`
-			})).map(pullRequestOf).find(isHere) ?? null;
+			})).map(known).find(isHere) ?? null;
 			const create = async () => {
-				return pullRequestOf((await api.rest.pulls.create({
+				const made = await api.rest.pulls.create({
 					...repo,
 					head: branch,
 					base: client.defaultBranch,
 					title,
 					body,
 					...once
-				})).data);
+				});
+				return known(made.data);
 			};
 			const pull = await openOnce(client, open, create);
 			if (pull.title !== title || pull.body !== body) await api.rest.pulls.update({
@@ -6366,6 +6563,13 @@ function pullRequests(client) {
 				state: "closed"
 			});
 		},
+		async retargetPullRequest(number) {
+			await api.rest.pulls.update({
+				...repo,
+				pull_number: number,
+				base: client.defaultBranch
+			});
+		},
 		merge: (number, expectedHead, title) => merge(client, () => get(number), methods, {
 			number,
 			expectedHead,
@@ -6391,7 +6595,7 @@ async function openOnce(client, find, create) {
 function isUnknownHead(error) {
 	return statusOf(error) === 422 && /"field":"head"|no commits between/i.test(saidBy(error));
 }
-function pullRequestOf(pull) {
+function pullRequestOf$1(pull, defaultBranch) {
 	const merged = pull.merged_at !== null;
 	return {
 		number: pull.number,
@@ -6401,6 +6605,7 @@ function pullRequestOf(pull) {
 		author: pull.user?.login ?? "ghost",
 		branch: pull.head.ref,
 		head: pull.head.sha,
+		toMain: pull.base.ref === defaultBranch,
 		sameRepository: pull.head.repo?.id === pull.base.repo.id,
 		mergeCommit: merged ? pull.merge_commit_sha : null,
 		mergedBy: "merged_by" in pull ? pull.merged_by?.login ?? null : null,
@@ -6418,6 +6623,131 @@ function init_pull_requests() {
 	})))();
 }
 
+// src/github/seen-pull-requests.ts
+function seenPullRequests(client, one) {
+	return {
+		async pullRequestsWith(numbers, marker) {
+			const found = /* @__PURE__ */ new Map();
+			for (const slice of slices([...new Set(numbers)], 50)) for (const answer of Object.values(await ask(client, pullRequestsQuery(slice)))) if (answer !== null) found.set(answer.number, await seenOf(client, answer, {
+				marker,
+				one
+			}));
+			return found;
+		},
+		people: (wanted) => people(client, one, wanted)
+	};
+}
+async function seenOf(client, answer, { marker, one }) {
+	const listed = ownAmong(answer.comments, client.login, marker);
+	const own = listed === null ? null : {
+		id: listed.databaseId,
+		body: listed.body
+	};
+	const [newest] = answer.commits.nodes;
+	return {
+		pullRequest: pullRequestOf(answer, client.defaultBranch),
+		comment: own ?? (isCut(answer.comments) ? await one.ownComment(answer.number, marker) : null),
+		checks: newest?.commit.oid === answer.headRefOid && isWhole(newest.commit) ? seenChecks(newest.commit) : null
+	};
+}
+function pullRequestOf(answer, defaultBranch) {
+	const { number, title, body, author, mergedBy, mergeCommit, labels, updatedAt } = answer;
+	return {
+		number,
+		state: answer.state === "OPEN" ? "open" : answer.state === "MERGED" ? "merged" : "closed",
+		title,
+		body,
+		author: loginOf(author),
+		branch: answer.headRefName,
+		head: answer.headRefOid,
+		sameRepository: answer.headRepository !== null && !answer.isCrossRepository,
+		toMain: answer.baseRefName === defaultBranch,
+		mergeCommit: answer.state === "MERGED" ? mergeCommit?.oid ?? null : null,
+		mergedBy: mergedBy === null ? null : loginOf(mergedBy),
+		labels: (labels?.nodes ?? []).map(({ name }) => name).sort(),
+		updatedAt
+	};
+}
+async function people(client, one, { pullRequests, logins }) {
+	const mergedBy = new Map(pullRequests.map((number) => [number, null]));
+	const accounts = /* @__PURE__ */ new Map();
+	const [numbers, persons] = [[...mergedBy.keys()], [...new Set(logins)].filter((login) => !login.endsWith("[bot]"))];
+	for (let at = 0; at < Math.max(numbers.length, persons.length); at += 50) {
+		const [some, named] = [numbers.slice(at, at + 50), persons.slice(at, at + 50)];
+		const variables = Object.fromEntries(named.map((login, index) => [`l${index}`, login]));
+		const { repository, ...users } = await askWhole(client, peopleQuery(some, named.length), variables);
+		for (const pull of Object.values(repository)) {
+			if (pull?.mergedBy === void 0 || pull.mergedBy === null) continue;
+			mergedBy.set(pull.number, loginOf(pull.mergedBy));
+			accounts.set(loginOf(pull.mergedBy), pull.mergedBy.databaseId ?? null);
+		}
+		for (const [index, login] of named.entries()) accounts.set(login, users[`u${index}`]?.databaseId ?? null);
+	}
+	for (const login of new Set(logins)) if (!accounts.has(login)) accounts.set(login, await one.accountId(login));
+	return {
+		mergedBy,
+		accounts
+	};
+}
+function init_seen_pull_requests() {
+	return (init_seen_pull_requests = __esmMin((() => {
+		init_checks();
+		init_comments();
+		init_graphql();
+	})))();
+}
+
+// src/github/signed-commits.ts
+function signedCommits({ api, repo }) {
+	return { async signedCommit({ tree, base, parents, message, files }) {
+		let made = base;
+		for (const part of partsOf(files)) {
+			const entries = part.map(([path, file]) => ({
+				path,
+				mode: file?.mode === "100755" ? "100755" : "100644",
+				type: "blob",
+				...file === null ? { sha: null } : { content: file.text }
+			}));
+			made = (await api.rest.git.createTree({
+				...repo,
+				tree: entries,
+				...made === null ? {} : { base_tree: made }
+			})).data.sha;
+		}
+		if (made !== tree) throw new Error(`GitHub made the tree ${made ?? "none"} of what is ${tree} here`);
+		const { data } = await api.rest.git.createCommit({
+			...repo,
+			message,
+			tree,
+			parents: [...parents]
+		});
+		const { verified, reason } = data.verification;
+		if (verified) return data.sha;
+		throw new UserError(`GitHub did not sign a commit of the App, which a rule of the repository asks for: ${reason}`);
+	} };
+}
+function partsOf(files) {
+	const parts = [];
+	let left = 0;
+	for (const [path, file] of files) {
+		const size = path.length + (file?.text.length ?? 0);
+		if (size > left || parts.length === 0) {
+			parts.push([]);
+			left = mostCharacters;
+		}
+		parts.at(-1)?.push([path, file]);
+		left -= size;
+	}
+	return parts;
+}
+var mostCharacters;
+function init_signed_commits() {
+	return (init_signed_commits = __esmMin((() => {
+		init_user_error();
+		mostCharacters = 2e6;
+	})))();
+}
+
 // src/github/co-authors.ts
 function coAuthorsOf(message) {
 	return message.split("\n").flatMap((line) => {
@@ -6426,7 +6756,7 @@ function coAuthorsOf(message) {
 	});
 }
 function accountOfAddress(address) {
-	return /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.(?:github|ghe)\.com$/i.exec(address)?.[1] ?? null;
+	return /^(?:\d{1,12}\+)?([a-z0-9][a-z0-9_-]{0,38}(?:\[bot\])?)@users\.noreply\.[a-z0-9.-]{1,200}$/i.exec(address)?.[1] ?? null;
 }
 function init_co_authors() {
 	return (init_co_authors = __esmMin((() => {})))();
@@ -6436,10 +6766,11 @@ function init_co_authors() {
 async function pushersOf({ api }, { repository, branch, head }, commits) {
 	if (repository === null) return {
 		logins: [],
-		unknown: "the repository of its branch was deleted"
+		unknown: "the repository of its branch was deleted",
+		headPushedAt: null
 	};
 	const logins = /* @__PURE__ */ new Set();
-	let isHeadSeen = false;
+	let headPushedAt = null;
 	let pages = 0;
 	try {
 		const parameters = {
@@ -6448,28 +6779,34 @@ async function pushersOf({ api }, { repository, branch, head }, commits) {
 			per_page: 100
 		};
 		for await (const { data } of api.paginate.iterator(api.rest.repos.listActivities, parameters)) {
-			for (const { after, actor } of data) {
+			for (const { after, actor, timestamp } of data) {
 				if (!commits.has(after)) continue;
 				if (actor !== null) logins.add(actor.login);
-				isHeadSeen ||= after === head;
+				if (after === head) headPushedAt ??= timestamp;
 			}
-			if (isHeadSeen && data.some(({ activity_type: type }) => type === "branch_creation")) break;
-			if (++pages === mostPages) return {
-				logins: [...logins].sort(),
-				unknown: `its branch has more than 2000 pushes`
-			};
+			if (headPushedAt !== null && data.some(({ activity_type: type }) => type === "branch_creation")) break;
+			if (++pages === mostPages) {
+				const unknown = `its branch has more than 2000 pushes`;
+				return {
+					logins: [...logins].sort(),
+					unknown,
+					headPushedAt
+				};
+			}
 		}
 	} catch (error) {
 		const status = statusOf(error);
 		if (status !== 403 && status !== 404) throw error;
 		return {
 			logins: [],
-			unknown: `GitHub answered ${status}: the App may not see the pushes of ${repository.owner}/${repository.repo}`
+			unknown: `GitHub answered ${status}: the App may not see the pushes of ${repository.owner}/${repository.repo}`,
+			headPushedAt: null
 		};
 	}
 	return {
 		logins: [...logins].sort(),
-		unknown: isHeadSeen ? null : "GitHub lists no push of its head"
+		unknown: headPushedAt === null ? "GitHub lists no push of its head" : null,
+		headPushedAt
 	};
 }
 var mostPages;
@@ -6485,6 +6822,7 @@ function trust(client) {
 	return {
 		role: (login) => roleOf(client, login),
 		accountId: async (login) => (await unlessMissing(() => client.api.rest.users.getByUsername({ username: login })))?.data.id ?? null,
+		teamMembers: (team) => teamMembers(client, team),
 		broughtBy: (commit) => broughtBy(client, commit),
 		async trust(numbers, pushers = "all") {
 			const isPushersAsked = ({ approvals }) => pushers === "all" || approvals.length > 0;
@@ -6492,6 +6830,20 @@ function trust(client) {
 			return new Map(facts.map((fact) => [fact.number, fact]));
 		}
 	};
+}
+async function teamMembers({ api, repo }, team) {
+	try {
+		const members = await api.paginate(api.rest.teams.listMembersInOrg, {
+			org: repo.owner,
+			team_slug: team,
+			per_page: 100
+		});
+		return new Set(members.map(({ id }) => id));
+	} catch (error) {
+		const status = statusOf(error);
+		if (status !== 403 && status !== 404) throw error;
+		return null;
+	}
 }
 async function broughtBy({ api, repo }, commit) {
 	const pullRequests = (await api.paginate(api.rest.repos.listPullRequestsAssociatedWithCommit, {
@@ -6521,11 +6873,9 @@ async function roleOf({ api, repo }, login) {
 	if (answer === null) return "none";
 	const named = roles.find((role) => role === answer.data.role_name);
 	if (named !== void 0) return named;
-	const { admin, maintain, push, triage, pull } = answer.data.user?.permissions ?? {
-		admin: false,
-		push: false,
-		pull: false
-	};
+	const given = answer.data.user?.permissions;
+	if (given === void 0) return roles.find((role) => role === answer.data.permission) ?? "none";
+	const { admin, maintain, push, triage, pull } = given;
 	return admin ? "admin" : maintain === true ? "maintain" : push ? "write" : triage === true ? "triage" : pull ? "read" : "none";
 }
 async function trustOf(client, numbers, isPushersAsked) {
@@ -6559,7 +6909,8 @@ async function factsOf(client, pull, role, isPushersAsked) {
 		approvals
 	}) ? await pushersOf(client, pushedHead(pull), new Set(commits.map(({ oid }) => oid))) : {
 		logins: [],
-		unknown: null
+		unknown: null,
+		headPushedAt: null
 	};
 	return {
 		number,
@@ -6567,6 +6918,7 @@ async function factsOf(client, pull, role, isPushersAsked) {
 		objections: objecting.filter(({ role }) => mayWrite(role)).map(({ login }) => login).sort(),
 		committers: [.../* @__PURE__ */ new Set([...commits.flatMap(({ logins }) => logins), ...pushers.logins])].sort(),
 		pushersUnknown: pushers.unknown,
+		headPushedAt: pushers.headPushedAt,
 		merged,
 		mergedAt,
 		mergeCommit: merged ? mergeCommit?.oid ?? null : null,
@@ -6674,23 +7026,31 @@ function init_trust() {
 // src/github/octokit.ts
 function connect(connection) {
 	const client = clientOf(connection);
+	const [runs, methods] = [ownRuns(client), mergeMethods(client)];
+	const [asked, said, shown] = [
+		trust(client),
+		comments(client),
+		issues(client)
+	];
 	return explained({
 		login: client.login,
-		...pullRequests(client),
-		...trust(client),
-		...checks(client),
-		...issues(client),
-		...comments(client),
-		...runs(client),
+		...pullRequests(client, methods),
+		...seenPullRequests(client, {
+			...asked,
+			...said
+		}),
+		...asked,
+		...signedCommits(client),
+		...checks(client, runs),
+		checksAndIssues: (wanted) => checksAndIssues(client, shown, wanted),
+		...shown,
+		...said,
+		...workflowRuns(client),
 		...releases(client),
-		branchRules: async (branch) => {
-			const all = await client.api.paginate(client.api.rest.repos.getBranchRules, {
-				...client.repo,
-				branch,
-				per_page: 100
-			});
-			return new Set(all.map(({ type }) => type));
-		}
+		ledgerFacts: (wanted) => ledgerFacts(client, wanted, {
+			runs,
+			methods
+		})
 	});
 }
 function releases({ api, repo: own }) {
@@ -6730,7 +7090,7 @@ function pageOf({ published_at: publishedAt, html_url: url, author, prerelease }
 		prerelease
 	};
 }
-function runs({ api, repo, defaultBranch }) {
+function workflowRuns({ api, repo, defaultBranch }) {
 	return {
 		async startWorkflow(file, inputs = {}) {
 			await api.rest.actions.createWorkflowDispatch({
@@ -6807,7 +7167,11 @@ function init_octokit() {
 		init_client();
 		init_comments();
 		init_issues();
+		init_ledger_facts();
+		init_merge();
 		init_pull_requests();
+		init_seen_pull_requests();
+		init_signed_commits();
 		init_trust();
 		largestArtifact = 67108864;
 	})))();
@@ -6844,6 +7208,14 @@ function init_github() {
 		ahead = 0;
 		gitHubClock = () => systemClock() + ahead;
 		jobLogin = "github-actions[bot]";
+	})))();
+}
+
+// src/github/setup-facts.ts
+var withheldByPlan;
+function init_setup_facts() {
+	return (init_setup_facts = __esmMin((() => {
+		withheldByPlan = "the plan has it for public repositories only";
 	})))();
 }
 
@@ -6901,7 +7273,6 @@ async function readSetup(question) {
 			archived: data.archived,
 			hasIssues: data.has_issues,
 			autoMerge: data.allow_auto_merge ?? false,
-			squashMerge: data.allow_squash_merge ?? true,
 			isAdmin: data.permissions?.admin ?? false
 		},
 		actions,
@@ -7079,6 +7450,7 @@ async function fact(read) {
 	} catch (error) {
 		if (error instanceof NotAsked) return { unknown: error.message };
 		const status = statusOf(error);
+		if (isPlanRefusal(error)) return { unknown: withheldByPlan };
 		if (status === null || status >= 500 || !wasAnswered(error)) throw error;
 		return { unknown: `GitHub answered ${status}` };
 	}
@@ -7088,9 +7460,11 @@ function init_setup() {
 	return (init_setup = __esmMin((() => {
 		init_dist_node();
 		init_mapping();
+		init_error();
 		init_client();
+		init_setup_facts();
 		NotAsked = class extends Error {};
 	})))();
 }
 
-export { appTokenOf, gitHubActionsOfJob, gitHubClock, gitHubOfJob, init_app_token, init_client, init_github, init_setup, parsePermissions, readSetup, revokeAppToken, statusOf };
+export { appTokenOf, gitHubActionsOfJob, gitHubClock, gitHubOfJob, init_app_token, init_client, init_github, init_setup, init_setup_facts, parsePermissions, readSetup, revokeAppToken, statusOf, withheldByPlan };

@@ -8,8 +8,8 @@ const { constants, promises } = process.getBuiltinModule("fs");
 const randomBytes = (...given) => process.getBuiltinModule("node:crypto").randomBytes(...given);
 const { readFile, readdir, readlink, stat, writeFile: writeFile$1 } = process.getBuiltinModule("node:fs/promises");
 const { closeSync, constants: constants$2, fstatSync, ftruncateSync, openSync, readSync, unlinkSync, writeSync } = process.getBuiltinModule("node:fs");
-const { constants: constants$3, tmpdir } = process.getBuiltinModule("node:os");
 const { isAbsolute, join, relative, resolve } = process.getBuiltinModule("node:path");
+const { constants: constants$3, tmpdir } = process.getBuiltinModule("node:os");
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -383,6 +383,39 @@ function init_user_error() {
 	})))();
 }
 
+// src/github/server.ts
+function serverKind(serverUrl) {
+	const host = URL.parse(serverUrl)?.hostname ?? "";
+	if (host === "github.com") return "cloud";
+	return host.endsWith(".ghe.com") ? "data-residency" : "enterprise-server";
+}
+function apiRootOf(serverUrl) {
+	const { protocol, host } = new URL(serverUrl);
+	return serverKind(serverUrl) === "enterprise-server" ? `${protocol}//${host}/api/v3` : `${protocol}//api.${host}`;
+}
+function tokenIssuerOf(serverUrl) {
+	const { host, origin } = new URL(serverUrl);
+	switch (serverKind(serverUrl)) {
+		case "cloud": return "https://token.actions.githubusercontent.com";
+		case "data-residency": return `https://token.actions.${host}`;
+		case "enterprise-server": return `${origin}/_services/token`;
+	}
+}
+function isTooOld(version) {
+	const [, major, minor] = /^(\d{1,4})\.(\d{1,4})(?:\.|$)/.exec(version) ?? [];
+	if (major === void 0 || minor === void 0) return false;
+	return Number(major) === oldestServer.major ? Number(minor) < oldestServer.minor : Number(major) < oldestServer.major;
+}
+var oldestServer;
+function init_server() {
+	return (init_server = __esmMin((() => {
+		oldestServer = {
+			major: 3,
+			minor: 20
+		};
+	})))();
+}
+
 // src/process/countdown.ts
 function countdown(milliseconds, atEnd = () => void 0) {
 	let left = milliseconds;
@@ -503,6 +536,9 @@ function init_mapping() {
 }
 
 // src/github/error.ts
+function isPlanRefusal(error) {
+	return typeof error === "object" && error !== null && "status" in error && error.status === 403 && error instanceof Error && /upgrade to GitHub/i.test(error.message);
+}
 var GitHubError;
 function init_error() {
 	return (init_error = __esmMin((() => {
@@ -657,6 +693,32 @@ function init_log_text() {
 	return (init_log_text = __esmMin((() => {})))();
 }
 
+// actions/artifact-check.ts
+async function refuseNewerArtifacts({ env, workspace, serverUrl }) {
+	const [, first] = /^[^/]+\/[^/]+\/(\.github\/workflows\/[\w.-]+)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "") ?? [];
+	const open = first === void 0 ? [] : [first];
+	const seen = new Set(open);
+	for (let file = open.pop(); file !== void 0; file = open.pop()) {
+		const text = await readIfThere(join(workspace, file)) ?? "";
+		for (const [index, line] of text.split("\n").entries()) {
+			const [, called] = /^ *uses: \.\/(\.github\/workflows\/[\w.-]+)/.exec(line) ?? [];
+			if (called !== void 0 && !seen.has(called)) open.push(called);
+			if (called !== void 0) seen.add(called);
+			const [, action = "", version] = /uses: (actions\/(?:upload|download)-artifact)@(?:v|[0-9a-f]{40} # v)(\d{1,3})/.exec(line) ?? [];
+			if (version !== void 0 && Number(version) > newestServed) throw new UserError(`${file}:${index + 1} has ${action} v${version}, whose artifacts ${quoted(serverUrl)}, a GitHub Enterprise Server, does not serve; v${newestServed} is needed: flotilla init --update --enterprise-server writes the workflows with it`);
+		}
+	}
+}
+var newestServed;
+function init_artifact_check() {
+	return (init_artifact_check = __esmMin((() => {
+		init_quoted();
+		init_optional_file();
+		init_user_error();
+		newestServed = 3;
+	})))();
+}
+
 // actions/job-secrets.ts
 function leaveSecrets() {
 	const { env } = process;
@@ -724,7 +786,7 @@ async function runAction(main) {
 	try {
 		keepTemporaryFilesInJob();
 		const context = await contextOfJob();
-		refuseEnterpriseServer(context);
+		if (isOfEnterpriseServer(context)) await refuseNewerArtifacts(context);
 		await main(context);
 	} catch (error) {
 		const failure = failureOf(error);
@@ -735,10 +797,8 @@ async function runAction(main) {
 		}
 	}
 }
-function refuseEnterpriseServer({ serverUrl }) {
-	const host = URL.parse(serverUrl)?.hostname ?? "";
-	if (host === "github.com" || host.endsWith(".ghe.com") || ownHosts.has(host)) return;
-	throw new ActionFailure(`${serverUrl} is a GitHub Enterprise Server, which this version does not work with: it does not serve the artifacts by which jobs hand on plans. GitHub is supported at github.com, and with data residency at <enterprise>.ghe.com.`);
+function isOfEnterpriseServer({ serverUrl }) {
+	return serverKind(serverUrl) === "enterprise-server" && !ownHosts.has(URL.parse(serverUrl)?.hostname ?? "");
 }
 function keepTemporaryFilesInJob() {
 	const folder = process.env["RUNNER_TEMP"] ?? "";
@@ -823,6 +883,8 @@ function init_entry() {
 		init_optional_file();
 		init_user_error();
 		init_annotate();
+		init_server();
+		init_artifact_check();
 		init_job_secrets();
 		ActionFailure = class extends UserError {};
 		ownHosts = /* @__PURE__ */ new Set([
@@ -835,21 +897,22 @@ function init_entry() {
 }
 
 // actions/committer.ts
-function committerOfJob({ env, serverUrl }, login) {
-	const account = env["FLOTILLA_APP_ACCOUNT"] ?? "";
+function committerOfJob(serverUrl, { login, account }) {
 	return {
 		name: login,
-		email: `${/^\d{1,15}$/.test(account) ? `${account}+` : ""}${login}@${noreplyHost(serverUrl)}`
+		email: `${account === null ? "" : `${account}+`}${login}@${noreplyHost(serverUrl)}`
 	};
 }
 function noreplyHost(serverUrl) {
-	return URL.parse(serverUrl)?.hostname.endsWith(".ghe.com") === true ? "users.noreply.ghe.com" : "users.noreply.github.com";
+	if (!isOfEnterpriseServer({ serverUrl })) return serverKind(serverUrl) === "data-residency" ? "users.noreply.ghe.com" : "users.noreply.github.com";
+	return `users.noreply.${URL.parse(serverUrl)?.hostname ?? ""}`;
 }
-var loginVariable, accountVariable;
+var loginVariable;
 function init_committer() {
 	return (init_committer = __esmMin((() => {
+		init_server();
+		init_entry();
 		loginVariable = "FLOTILLA_APP_LOGIN";
-		accountVariable = "FLOTILLA_APP_ACCOUNT";
 	})))();
 }
 
@@ -1054,4 +1117,4 @@ function init_context() {
 	})))();
 }
 
-export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, accountVariable, annotate, committerOfJob, countdown, endOfProgram, exactNumber, exactText, fileFault, getState, gitFileFault, hasCode, hint, init_annotate, init_clock, init_committer, init_context, init_core, init_countdown, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, leaveSecrets, listed, loginVariable, mayMaintain, mayWrite, milliseconds, name, namesIn, oneLine, ownMember, parseJson, parseJsonAsWritten, parseJsonOrNull, quoted, quotedWhole, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, shown, slices, stopSignals, systemClock, timeoutSignal, version, withFile, writeOwnFile };
+export { ActionFailure, FileError, GitError, GitHubError, StopRequest, UsageError, UserError, annotate, apiRootOf, committerOfJob, countdown, endOfProgram, exactNumber, exactText, fileFault, getState, gitFileFault, hasCode, hint, init_annotate, init_clock, init_committer, init_context, init_core, init_countdown, init_decimal, init_entry, init_error, init_failure, init_file_fault, init_git_error, init_job_secrets, init_json, init_mapping, init_optional_file, init_package, init_port, init_quoted, init_remembered, init_server, init_slices, init_start_check, init_stop_signals, init_user_error, instant, isExactly, isMapping, isPlanRefusal, isTooOld, leaveSecrets, listed, loginVariable, mayMaintain, mayWrite, milliseconds, name, namesIn, oldestServer, oneLine, ownMember, parseJson, parseJsonAsWritten, parseJsonOrNull, quoted, quotedWhole, readIfThere, readLinkIfThere, refuseEngineVariables, refuseForeignCode, refuseSecrets, refuseStateFolder, remembered, runAction, saveState, scalarText, serverKind, shown, slices, stopSignals, systemClock, timeoutSignal, tokenIssuerOf, version, withFile, writeOwnFile };
