@@ -65,7 +65,7 @@ export const addApp: AddCommand = (program, context, finish) => {
     .description("Work with the fleet's GitHub App.")
     .command("create")
     .description(
-      "Create the App with the permissions that it needs: a page in your browser hands them to GitHub, the key comes into a file.",
+      "Create the App with the permissions that it needs: a page in your browser hands them to GitHub, the key comes into a file of your home folder.",
     )
     .option("--repo <repository>", "<owner>/<name> of the fleet's repository on GitHub (default: the one of the remote origin)")
     .option("--organization <login>", "the organization that is to own it (default: you)")

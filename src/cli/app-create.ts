@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { isMapping } from "../data/mapping.ts";
 import { timeoutSignal } from "../process/countdown.ts";
 import { UserError } from "../process/user-error.ts";
@@ -29,7 +30,8 @@ interface CreatedApp {
 
 /**
  * Creates the fleet's GitHub App by the manifest flow: a page on loopback hands the manifest to GitHub in the person's browser, and the code that comes
- * back is exchanged for the App's id and key. The key is written to a file that only its owner can read, and shown nowhere.
+ * back is exchanged for the App's id and key. The key is written to a file in the person's home folder that only its owner can read, and shown nowhere:
+ * a clone is no place for it, where the next commit of everything would hold it.
  */
 export async function createApp(context: CliContext, flags: AppCreateFlags): Promise<ExitCode> {
   const { owner, name, server, apiUrl } = await repositoryOf(context, fleetRoot(context), flags.repo);
@@ -41,17 +43,27 @@ export async function createApp(context: CliContext, flags: AppCreateFlags): Pro
   };
   const code = await codeOf(context, app, server);
   const created = await converted(apiUrl, code);
-  const file = resolve(context.cwd, `${created.slug}.private-key.pem`);
-  await writeFile(file, created.privateKey, { mode: 0o600, flag: "wx" });
+  const file = join(context.env["HOME"] ?? homedir(), `${created.slug}.private-key.pem`);
+  await writeKey(file, created);
   context.out(nextSteps(context, created, repository, file));
   return 0;
+}
+
+/** GitHub shows the key this once: where it cannot be written, the App is there without one. */
+async function writeKey(file: string, { id, page, privateKey }: CreatedApp): Promise<void> {
+  try {
+    await writeFile(file, privateKey, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(`App ${id} is created, but its private key could not be written: ${why}. Generate another one at ${page}`, error);
+  }
 }
 
 function nextSteps(context: CliContext, { id, slug, page }: CreatedApp, repository: string, file: string): string {
   return [
     `Created ${slug}, App ${id}. Its private key is in ${file}, which only you can read.`,
     `Install it, in ${repository} only: ${page}/installations/new`,
-    "Then:",
+    "Then, where docs/users/on-github.md of Flotilla has made the environment flotilla-app:",
     `  gh variable set FLOTILLA_APP_ID --repo ${repository} --body ${id}`,
     `  gh secret set FLOTILLA_APP_PRIVATE_KEY --env flotilla-app --repo ${repository} < ${file}`,
     `  GH_TOKEN=$(gh auth token) ${hint(context, `doctor --repo ${repository} --app-key ${file}`)}`,

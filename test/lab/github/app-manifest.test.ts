@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAppAuth } from "@octokit/auth-app";
@@ -25,7 +25,9 @@ test("an App is created with what doctor wants of it, and its key comes into a f
   folder = await mkdtemp(join(tmpdir(), "flotilla-test-app-"));
   await run("git", ["init", "--quiet", folder], { cwd: folder, env: cliEnv, timeout: 30_000 });
   await writeFile(join(folder, "flotilla.yaml"), "");
-  const env = { ...cliEnv, GITHUB_SERVER_URL: url, GITHUB_API_URL: apiUrl };
+  const home = join(folder, "home");
+  await mkdir(home);
+  const env = { ...cliEnv, HOME: home, GITHUB_SERVER_URL: url, GITHUB_API_URL: apiUrl };
   const child = spawn(process.execPath, [cliEntry, "app", "create", "--repo", "example/fleet", "--organization", "example"], {
     cwd: folder,
     env,
@@ -52,7 +54,9 @@ test("an App is created with what doctor wants of it, and its key comes into a f
   await ended;
 
   expect({ code: child.exitCode, stderr: stderr.split("\n").length }).toEqual({ code: 0, stderr: 2 });
-  const file = join(folder, "flotilla.private-key.pem");
+  const file = join(home, "flotilla.private-key.pem");
+  // The clone holds no secret that a commit could take.
+  expect(await readdir(folder)).not.toContain("flotilla.private-key.pem");
   const privateKey = await readFile(file, "utf8");
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(privateKey).toBe(app.privateKey);

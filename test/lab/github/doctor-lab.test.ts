@@ -262,7 +262,7 @@ async function typedBetween(from: string, to: string): Promise<string> {
     .replaceAll("acme/fleet", "example/fleet")
     .replaceAll("<owner>/<repository>", "example/fleet")
     .replaceAll("<App id>", "4001")
-    .replaceAll("flotilla-acme.private-key.pem", "app.pem");
+    .replaceAll("~/flotilla-acme.private-key.pem", "app.pem");
 }
 
 test("nothing is wrong in a repository that was set up by the page's own commands", { timeout: 60_000 }, async () => {
