@@ -17,7 +17,7 @@ export interface PlanHow {
   readonly unknown: readonly string[];
   /** For a review: it is never applied. */
   readonly planOnly: boolean;
-  /** Told of the run before it is waited for: whoever holds it ends it. */
+  /** Called with the run before it is waited for: whoever holds it ends it. */
   readonly hold: (held: Held) => void;
   readonly signal: AbortSignal | undefined;
 }
