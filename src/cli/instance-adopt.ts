@@ -13,6 +13,8 @@ import { locateEngine } from "../stacks/engine/engine-location.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { onlyAdopts } from "../stacks/plan/covered.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
+import { placeRefusal } from "../stacks/state/placed-state.ts";
+import { parseState } from "../stacks/state/state.ts";
 import { declaredAddresses, takeState } from "../stacks/state/taken-state.ts";
 import { applyFleet, recordKilledRuns } from "./apply-run.ts";
 import { type CliContext, type ExitCode, hint, UsageError } from "./context.ts";
@@ -57,7 +59,12 @@ export async function adopt(context: CliContext, name: string, flags: AdoptFlags
   try {
     if (isLocal) await recordKilledRuns(context, fleet);
     const recorded = await (await readableLedger(context, fleet)).read(instancePath(key.environment, key.id));
-    const known = recorded?.released === undefined ? recorded : undefined;
+    const released = recorded?.released;
+    const known = released === undefined ? recorded : undefined;
+    if (released !== undefined && !isLocal)
+      throw new UsageError(
+        `${key.environment}/${key.id} was let go at ${released.at} (${released.by}), and GitHub applies nothing of it any more. Take it in under a new id.`,
+      );
     const open = stacks.filter((stack) => (known?.stacks[stack]?.applied ?? null) === null);
     if (open.length === 0) return alreadyApplied(context, key, known);
     if (known !== undefined && known.adopted === undefined && Object.values(known.stacks).some(({ applied }) => applied !== null))
@@ -65,11 +72,12 @@ export async function adopt(context: CliContext, name: string, flags: AdoptFlags
         `${key.environment}/${key.id} has stacks that Flotilla made; an instance is adopted as a whole, before its first apply.`,
       );
     const taken = await takeAll(context, fleet.repository, whole, sources, open);
-    if (isLocal) await markAdopted(context, fleet, key);
     const env = await providerEnvironment(context, "apply", [whole.environment]);
     const { runners, key: fleetKey } = await localRunners(context, fleet.repository, env, runUnder(lock));
     try {
       const runner = await runners.of(whole.environment);
+      await requireFree(context, whole, runner, taken.states, { wasReleased: released !== undefined });
+      if (isLocal) await markAdopted(context, fleet, key);
       await placeAll(context, whole, runner, taken.states);
       await requireUnchanged(context, whole.environment, sources, taken.read);
       if (!isLocal) {
@@ -148,6 +156,29 @@ async function textsOf(repository: GitRepository, tree: string): Promise<Readonl
   const files = (await repository.tree(tree)).filter(({ path }) => !path.includes("/") && path.endsWith(".tf"));
   const blobs = await repository.blobs(files.map(({ oid }) => oid));
   return new Map(files.map(({ path, oid }) => [path, Buffer.from(blobs.get(oid) ?? []).toString("utf8")]));
+}
+
+/**
+ * Every place is looked at before the ledger says that the instance is adopted: what could not be put there must not be applied to. What an instance left
+ * that was let go is never gone on with: somebody else has applied since.
+ */
+async function requireFree(
+  context: CliContext,
+  whole: WholeInstance,
+  runner: StackRunner,
+  states: Taken["states"],
+  { wasReleased }: { readonly wasReleased: boolean },
+): Promise<void> {
+  for (const [stack, text] of states) {
+    const target = { ...whole, stack };
+    const there = await runner.storedState(target, context.signal);
+    const name = runner.backend(target);
+    const isLeft = wasReleased && there !== null && parseState(there)?.empty !== true;
+    const refused = isLeft
+      ? `${name} still has the state from before the instance was let go: nothing was written. Move that one away first.`
+      : placeRefusal(there, text, name);
+    if (refused !== null) throw new UsageError(`${stack}: ${refused}`);
+  }
 }
 
 /** Written before the first state is copied: from then on an apply of it changes nothing but outputs. */

@@ -171,6 +171,18 @@ describe("flotilla instance adopt", { timeout: 240_000 }, () => {
     });
     expect(await objects(join(folder, "again/app/terraform.tfstate"))).toEqual(await objects(join(out, "app/terraform.tfstate")));
     await becomes("local");
+    // The states from before are still there, and behind what was applied since: the release stays, and nothing is taken.
+    for (const from of [[`network=${join(out, "network")}`, `app=${join(out, "app")}`], [plain()]]) {
+      const refused = await adopt(...from);
+      expect(refused, refused.stdout).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("still has the state from before the instance was let go"),
+      });
+    }
+    expect((await flotilla("instance", "list")).stdout).toMatch(/ released\n$/);
+    await becomes("remote");
+    expect(await adopt()).toMatchObject({ code: 2, stderr: expect.stringContaining("Take it in under a new id.") });
+    await becomes("local");
     for (const stack of ["network", "app"]) await rm(stateOf(stack));
     const again = await adopt(`network=${join(out, "network")}`, `app=${join(out, "app")}`);
     expect(again, again.stderr).toMatchObject({ code: 0, stdout: expect.stringContaining("is adopted: 2 objects") });

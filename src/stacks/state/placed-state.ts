@@ -24,14 +24,30 @@ export async function placeState(text: string, place: PlacedState): Promise<void
   if (source === null) throw new Error("what is to be placed is no state");
   const wanted: StoredState = { ...source, text };
   const before = await place.read();
-  if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted))
-    throw unavailable(
-      `${place.name} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`,
-    );
+  const refused = taken(before, wanted, place.name);
+  if (refused !== null) throw unavailable(refused);
   if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
   await writeUntilSame(before, wanted, place);
   if (!isCopy(await place.read(), wanted))
     throw unavailable(`what is in ${place.name} is not what was written there: move that away, then do the same again`);
+}
+
+/**
+ * Why {@link placeState} would refuse a state in a place; null where it would not. For whoever has to know before anything is written down of it.
+ *
+ * @param there what the place holds, as text
+ */
+export function placeRefusal(there: string | null, text: string, name: string): string | null {
+  const [before, wanted] = [there === null ? null : parseState(there), parseState(text)];
+  if (there !== null && before === null)
+    return `${name} has no state that can be read: nothing was written. Move what is there away first.`;
+  return wanted === null ? null : taken(before === null ? null : { ...before, text: there ?? "" }, { ...wanted, text }, name);
+}
+
+function taken(before: StoredState | null, wanted: StoredState, name: string): string | null {
+  return before === null || before.empty || before.version.lineage === wanted.version.lineage || isSame(before, wanted)
+    ? null
+    : `${name} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`;
 }
 
 /**
