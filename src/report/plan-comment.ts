@@ -99,12 +99,15 @@ function bodyOf(input: PlanCommentInput, digest: PlanDigest, detail: Detail): st
   return `${planMarker}\n${text}`;
 }
 
+/** A plan compares with main, not with what is applied. */
+const backlog = "What main has not applied yet goes on besides.";
+
 /** The last line: what happens next, and who may. */
 function nextStep({ report, notPlannedCode }: PlanCommentInput, { groups, failed, deferred }: PlanDigest): string {
   if (report.problems.some((problem) => problem["code"] === notPlannedCode))
     return `**Next:** nothing of this is reviewed. To have exactly this head planned:\n\n${codeBlock(`/plan ${report.head}`, "text")}`;
   if (report.problems.length > 0) return "**Next:** nothing of this is reviewed, see above.";
   if (failed.length > 0) return "**Next:** fix what could not be planned, and push.";
-  if (groups.length + deferred.length === 0) return "**Next:** when this is merged, nothing is applied.";
-  return "**Next:** somebody with write who neither wrote nor pushed this approves it; once it is merged, exactly these plans are applied, and any other waits for a confirmation.";
+  if (groups.length + deferred.length === 0) return `**Next:** merging this adds nothing to apply. ${backlog}`;
+  return `**Next:** somebody with write who neither wrote nor pushed this approves it; once it is merged, exactly these plans are applied, and any other of these stacks waits for a confirmation. ${backlog}`;
 }
