@@ -91,7 +91,7 @@ async function fingerprint(stack: string): Promise<string> {
   return explained.stacks.find((found) => found.stack === stack)?.attempt?.fingerprint.slice(7, 15) ?? "";
 }
 
-describe("flotilla apply", { timeout: 120_000 }, () => {
+describe("flotilla apply", { timeout: 240_000 }, () => {
   test("creates what was never applied, then has nothing to do", async () => {
     const pending = JSON.parse((await flotilla("pending", "--format", "json")).stdout) as { pending: object[] };
     expect(pending.pending).toHaveLength(4);
