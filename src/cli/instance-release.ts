@@ -80,7 +80,7 @@ async function requireReleased(context: CliContext, fleet: LocalFleet, { environ
   if (known?.released === undefined)
     throw new UsageError(
       `${environment} is applied on GitHub, and ${id} is not released there. First the comment "/release ${id}" on the issue ` +
-        `"Needs attention: ${environment}" or on a tracker of ${environment}, then git fetch, then the same again.`,
+        `"Needs attention: ${environment}" or on a tracker of ${environment} (a closed one counts too), then git fetch, then the same again.`,
     );
 }
 
