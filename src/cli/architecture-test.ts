@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { environmentOutput, readsEnvironment, stacksPath } from "../fleet/environment-stacks.ts";
 import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../fleet/model.ts";
 import { readIfThere } from "../process/optional-file.ts";
 import { run } from "../process/run.ts";
 import { temporaryFolder } from "../process/temporary-folder.ts";
 import type { Instance, PlanChange } from "../schemas/kinds.ts";
+import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { locateEngine } from "../stacks/engine/engine-location.ts";
 import { openStackRunner } from "../stacks/engine/engine-runner.ts";
 import { type FieldSample, fieldSamples, sampleSpec } from "../stacks/field-samples.ts";
@@ -22,8 +24,8 @@ type Effects = ReadonlyMap<string, PlanChange>;
 
 /**
  * Plans a sample of a revision, then the sample with one field changed, for each field, and prints what differs. Nothing is applied, and no state of the
- * fleet is read; with `--apply` the sample is applied to an empty state first, and what each change does to it is planned: for stand-ins.
- * Exit code 1 where something cannot be planned.
+ * fleet is read; with `--apply` the sample is applied to an empty state first, after the environment's own stacks where it reads their outputs, and what
+ * each change does to it is planned: for stand-ins. Exit code 1 where something cannot be planned.
  */
 export async function testArchitecture(context: CliContext, name: string, flags: TestFlags): Promise<ExitCode> {
   const fleet = await validFleet(context, "Nothing is planned", [], flags.environment);
@@ -32,6 +34,11 @@ export async function testArchitecture(context: CliContext, name: string, flags:
   if (architecture === undefined)
     throw new UsageError(`There is no architecture ${name}; there are: ${[...fleet.snapshot.architectures.keys()].join(", ")}.`);
   const environment = environmentFor(fleet, name, flags);
+  const [lacking] = lackingOutputs(environment, architecture);
+  if (lacking !== undefined)
+    throw new UsageError(
+      `${name} reads ${lacking}, which the environment ${environment.name} does not have: declare a stack with that output by ${stacksPath(environment.name)}, or name another environment by --environment.`,
+    );
   const work = await temporaryFolder("test");
   const runner = await openRunner(context, fleet, environment, work.path);
   try {
@@ -55,14 +62,11 @@ interface Test {
 async function testFields({ out }: CliContext, test: Test): Promise<ExitCode> {
   const { runner, environment, architecture, values } = test;
   const base = sampleSpec(architecture, values);
-  out(`${architecture.name} with ${runner.engine}, as environment ${environment.name} has it\n\ncreation\n`);
-  const created = new Map<string, Effects | null>();
-  for (const { name: stack } of architecture.config.spec.stacks) {
-    const effects = await effectsOf(test, stack, base, test.apply);
-    created.set(stack, typeof effects === "string" ? null : effects);
-    out(`  ${stack}: ${typeof effects === "string" ? effects : counted(effects.size)}\n`);
-  }
-  let failed = [...created.values()].includes(null);
+  out(`${architecture.name} with ${runner.engine}, as environment ${environment.name} has it\n`);
+  const shared = test.apply && readsEnvironment(architecture.config) ? environment.stacks : undefined;
+  const outputs = shared === undefined ? null : await create(test, `stacks of the environment ${environment.name}`, shared, out);
+  const created = await create(test, "creation", { architecture, instance: sampleInstance(environment, base) }, out);
+  let failed = [...(outputs?.values() ?? []), ...created.values()].includes(null);
   for (const samples of Map.groupBy(fieldSamples(architecture, values, base), ({ field }) => field).values()) {
     const found: { readonly sample: FieldSample; readonly lines: readonly string[] }[] = [];
     for (const sample of samples) {
@@ -81,6 +85,23 @@ async function testFields({ out }: CliContext, test: Test): Promise<ExitCode> {
   return failed ? 1 : 0;
 }
 
+/** Plans all stacks of an instance, applies them where that is wanted, and prints what each makes; null for one of which nothing can be said. */
+async function create(
+  test: Test,
+  title: string,
+  of: Pick<StackTarget, "architecture" | "instance">,
+  out: CliContext["out"],
+): Promise<ReadonlyMap<string, Effects | null>> {
+  out(`\n${title}\n`);
+  const created = new Map<string, Effects | null>();
+  for (const stack of inDependencyOrder(of.architecture)) {
+    const effects = await effectsOf(test, { ...of, stack }, test.apply);
+    created.set(stack, typeof effects === "string" ? null : effects);
+    out(`  ${stack}: ${typeof effects === "string" ? effects : counted(effects.size, "resource")}\n`);
+  }
+  return created;
+}
+
 /** What a sample changes in the stacks that read its field; `isWhole` where each of them could be planned. */
 async function changesBy(
   test: Test,
@@ -91,7 +112,8 @@ async function changesBy(
   let isWhole = true;
   for (const { name: stack, inputs } of test.architecture.config.spec.stacks) {
     if (!inputs.some((input) => input === field || field.startsWith(`${input}.`))) continue;
-    const effects = await effectsOf(test, stack, spec, false);
+    const { architecture, environment } = test;
+    const effects = await effectsOf(test, { architecture, instance: sampleInstance(environment, spec), stack }, false);
     if (typeof effects === "string") isWhole = false;
     const changes =
       typeof effects === "string" ? [effects] : test.apply ? planned(effects) : differences(created.get(stack) ?? new Map(), effects);
@@ -100,17 +122,12 @@ async function changesBy(
   return { lines, isWhole };
 }
 
-/** The plan of one stack, applied where that is wanted; a text where there is none. */
-async function effectsOf(
-  { runner, environment, architecture, apply }: Test,
-  stack: string,
-  spec: Instance["spec"],
-  carryOut: boolean,
-): Promise<Effects | string> {
-  const instance: FleetInstance = {
-    environment: environment.name,
+/** The instance that is planned: in no file of the fleet. */
+function sampleInstance({ name }: FleetEnvironment, spec: Instance["spec"]): FleetInstance {
+  return {
+    environment: name,
     id: "sample",
-    path: `environments/${environment.name}/deployments/sample/config.yaml`,
+    path: `environments/${name}/deployments/sample/config.yaml`,
     config: {
       apiVersion: "flotilla.dev/v1",
       kind: "Instance",
@@ -119,8 +136,16 @@ async function effectsOf(
     },
     oid: "",
   };
+}
+
+/** The plan of one stack, applied where that is wanted; a text where there is none. */
+async function effectsOf(
+  { runner, environment, apply }: Test,
+  of: Pick<StackTarget, "architecture" | "instance" | "stack">,
+  carryOut: boolean,
+): Promise<Effects | string> {
   // A state of its own, wherever the environment keeps its states.
-  const target: StackTarget = { environment, architecture, stack, instance, backend: { type: "local" } };
+  const target: StackTarget = { ...of, environment, backend: { type: "local" } };
   const plan = apply ? await runner.plan(target) : await runner.speculativePlan(target, []);
   if (plan.outcome === "deferred") return `cannot be planned before what it needs is applied: ${plan.reason}`;
   if (plan.outcome !== "planned") return "error" in plan ? `failed\n${plan.error.replaceAll(/^/gm, "    ")}` : plan.outcome;
@@ -139,8 +164,27 @@ function planned(effects: Effects): readonly string[] {
   });
 }
 
-/** How a plan of creation differs from another one. */
+/** How a plan of creation differs from another one; where no difference is seen, what could not be compared. */
 function differences(before: Effects, after: Effects): readonly string[] {
+  const seen = seenDifferences(before, after);
+  const unseen = [...after].flatMap(([address, { attributes }]) => {
+    const paths = Object.entries(attributes).filter(([path, value]) => isUnseen(value) && before.get(address)?.attributes[path] === value);
+    return paths.length === 0 ? [] : [paths.length];
+  });
+  if (seen.length > 0 || unseen.length === 0) return seen;
+  const attributes = counted(
+    unseen.reduce((sum, paths) => sum + paths, 0),
+    "attribute",
+  );
+  return [`no change is seen; ${attributes} of ${counted(unseen.length, "resource")} known after apply only: --apply compares them`];
+}
+
+/** In both plans the same word, whatever the value: it is joined with what only applying makes, such as an output of another stack. */
+function isUnseen(value: string | undefined): boolean {
+  return value === "unknown" || value === "write-only";
+}
+
+function seenDifferences(before: Effects, after: Effects): readonly string[] {
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((address) => {
     const [old, now] = [before.get(address), after.get(address)];
     if (old === undefined) return [`creates ${address}`];
@@ -151,8 +195,20 @@ function differences(before: Effects, after: Effects): readonly string[] {
   });
 }
 
-function counted(resources: number): string {
-  return `${resources} ${resources === 1 ? "resource" : "resources"}`;
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+/** What a revision reads of its environment's own stacks that those do not declare: `environment.outputs.dns.zone`. */
+function lackingOutputs({ stacks }: FleetEnvironment, { name, config }: FleetArchitecture): readonly string[] {
+  if (stacks?.architecture.name === name) return [];
+  const declared = new Map((stacks?.architecture.config.spec.stacks ?? []).map(({ name, outputs }) => [name, Object.keys(outputs ?? {})]));
+  return config.spec.stacks
+    .flatMap(({ inputs }) => inputs)
+    .filter((input) => {
+      const wanted = environmentOutput(input);
+      return wanted !== null && declared.get(wanted.stack)?.includes(wanted.output) !== true;
+    });
 }
 
 function shortJson(value: unknown): string {

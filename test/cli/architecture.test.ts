@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeMirror } from "../../lab/provider/mirror.ts";
 import { sampleFleet } from "../fleet/sample-fleet.ts";
 import { type CliFixture, cliFixture } from "./cli-fixture.ts";
@@ -167,5 +167,56 @@ test("a lock that pins too much or too little is reported, and one that cannot b
   expect(await fleet.flotilla("architecture", "lock", "gke/9")).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("There is no architecture gke/9; there are: gke/7.") as string,
+  });
+});
+
+describe("architecture test of a revision that reads outputs of other stacks", () => {
+  const tenant = (inputs: string): string =>
+    `apiVersion: flotilla.dev/v1\nkind: Architecture\nspec:\n  stacks:\n    - { name: app, needs: [network], inputs: [${inputs}] }\n    - { name: network, inputs: [], outputs: { address: { type: string } } }\n  health: []\n`;
+  const read = "spec.domain, spec.version, environment.outputs.dns.zone";
+  let reader: CliFixture;
+  beforeAll(async () => {
+    const files = sampleFleet();
+    for (const name of [...files.keys()].filter((path) => /^environments\/(production|.*\/deployments)/.test(path))) files.delete(name);
+    const environment = files.get("environments/staging/environment.yaml") ?? "";
+    files.set("environments/staging/environment.yaml", environment.replace(/kind: remote/, "kind: local"));
+    files.set("environments/plain/environment.yaml", environment.replace(/kind: remote/, "kind: local"));
+    files.set("environments/plain/rollouts/fast.yaml", files.get("environments/staging/rollouts/fast.yaml") ?? "");
+    files.set("environments/staging/stacks.yaml", "apiVersion: flotilla.dev/v1\nkind: EnvironmentStacks\nspec: { architecture: base/1 }\n");
+    files.set(
+      "architectures/base/1/architecture.yaml",
+      "apiVersion: flotilla.dev/v1\nkind: Architecture\nspec:\n  stacks:\n    - { name: dns, inputs: [], outputs: { zone: { type: string } } }\n  health: []\n",
+    );
+    files.set("architectures/base/1/stacks/dns/main.tf", `${variables}output "zone" {\n  value = "zone.example"\n}\n`);
+    files.set("architectures/reader/1/architecture.yaml", tenant(read));
+    files.set("architectures/reader/1/stacks/network/main.tf", `${variables}output "address" {\n  value = "x"\n}\n`);
+    files.set(
+      "architectures/reader/1/stacks/app/main.tf",
+      `${variables}resource "terraform_data" "app" {\n  input = "\${var.upstream.network.address} \${var.environment.outputs.dns.zone} \${var.instance.domain}"\n}\n`,
+    );
+    reader = await cliFixture(files);
+  });
+  afterAll(() => reader.close());
+
+  test("says which changes cannot be seen before apply", async () => {
+    const { code, stdout, stderr } = await reader.flotilla("architecture", "test", "reader/1", "--environment", "staging");
+    expect(code, stdout + stderr).toBe(0);
+    expect(stdout).toMatch(/\nspec\.domain: .*\n {2}app: no change is seen; \d+ attributes of 1 resource known after apply only: --apply/);
+  });
+
+  test("applies the environment's own stacks before the sample, and each stack after those that it needs", async () => {
+    const { code, stdout, stderr } = await reader.flotilla("architecture", "test", "reader/1", "--environment", "staging", "--apply");
+    expect(code, stdout + stderr).toBe(0);
+    expect(stdout).toContain(
+      "\nstacks of the environment staging\n  dns: 0 resources\n\ncreation\n  network: 0 resources\n  app: 1 resource\n",
+    );
+    expect(stdout).toMatch(/\nspec\.domain: .*\n {2}app: update terraform_data\.app: input/);
+    expect(stdout).toMatch(/\nspec\.version: .*\n {2}changes nothing\n/);
+  });
+
+  test("names the output that an environment does not have", async () => {
+    const { code, stderr } = await reader.flotilla("architecture", "test", "reader/1", "--environment", "plain");
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("reads environment.outputs.dns.zone") as string });
+    expect(stderr).toContain("environments/plain/stacks.yaml");
   });
 });
