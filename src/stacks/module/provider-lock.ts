@@ -37,7 +37,8 @@ export type LockFault =
   | { readonly kind: "superfluous"; readonly providers: readonly string[] };
 
 /**
- * Why `init` would refuse a module's providers; null where it would not. What a lock cannot show is for which platforms its hashes are.
+ * Why `init` would refuse a module's providers; null where it would not. A lock does not say for which platforms its hashes are
+ * (docs/decisions/lock-platforms.md).
  * @param needed the providers that the module uses
  * @param lock text of the lock file; null where there is none
  */
