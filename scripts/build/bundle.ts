@@ -4,6 +4,7 @@ import { dirname, join, sep } from "node:path";
 import { type ModuleInfo, rolldown, type OutputChunk } from "rolldown";
 import { groupOf, packageOf } from "./groups.ts";
 import { licensesOf } from "./licenses.ts";
+import { nodeVersion } from "./node-version.ts";
 import { quickStart } from "./quick-start.ts";
 import { compiledVerdicts } from "./verdicts.ts";
 
@@ -17,6 +18,7 @@ export interface Bundle {
 /** Bundles every action and the command line of a checkout, in memory. Throws where a source can't be bundled. */
 export async function bundle(root: string): Promise<Bundle> {
   const input = await entriesOf(root);
+  const { engines } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { readonly engines: { readonly node: string } };
   const entries = new Set(Object.values(input));
   const commands = join(root, "src", "cli") + sep;
   const actions = join(root, "actions") + sep;
@@ -25,7 +27,7 @@ export async function bundle(root: string): Promise<Bundle> {
     cwd: root,
     platform: "node",
     tsconfig: false,
-    plugins: [compiledVerdicts(root), quickStart()],
+    plugins: [compiledVerdicts(root), quickStart(), nodeVersion(engines.node)],
     preserveEntrySignatures: "allow-extension",
     transform: { target: "node24" },
     // They do nothing when they are loaded, and what no entry uses of them is left out: the rest of a folder behind its index, and an HTTP client that

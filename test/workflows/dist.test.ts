@@ -106,6 +106,17 @@ test("a start reads no file that it does not need", () => {
 });
 
 describe.for([...entries, "flotilla"])("%s", (name) => {
+  test("refuses an older Node by name before anything of the product runs", () => {
+    // As on the oldest Node that reads these files: without what the product takes from a newer one.
+    const older = `Object.defineProperty(process.versions, "node", { value: "20.10.0" }); delete process.getBuiltinModule; delete Map.groupBy;`;
+    const args = [`--import=data:text/javascript,${encodeURIComponent(older)}`, join(folder, `${name}.js`), "--help"];
+    expect(spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env: {} })).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: "Flotilla needs Node 24 or newer, and this is 20.10.0. Get one from https://nodejs.org/en/download\n",
+    });
+  });
+
   test("runs no code of the product that its source does not import", async () => {
     const source =
       name === "flotilla" ? "src/cli/main.ts" : `actions/${name.replace(/-post$/, "")}/${name.endsWith("-post") ? "post" : "main"}.ts`;
