@@ -37,7 +37,8 @@ export async function generateCommitted(context: CliContext, { check }: { readon
   }
   const removed = differences.filter(({ kind }) => kind === "left-over").length;
   const gone = removed === 0 ? "" : `, ${removed} without a stack removed`;
-  context.out(`${total}, ${many(differences.length - removed, "file")} written${gone}. Commit them with what they come from.\n`);
+  const advice = differences.length === 1 ? "Commit it with what it comes from" : "Commit them with what they come from";
+  context.out(`${total}, ${many(differences.length - removed, "file")} written${gone}. ${advice}.\n`);
   return 0;
 }
 

@@ -78,7 +78,9 @@ test("roots for workspaces that take them from version control are committed, an
     await rm(at(".gitignore"));
     const half = stack("app", "main.tf.json.new");
     await writeFile(at(half), "{");
-    expect((await made.flotilla("generate", "--commit")).stdout).toContain(", 0 files written, 1 without a stack removed.");
+    expect((await made.flotilla("generate", "--commit")).stdout).toContain(
+      ", 0 files written, 1 without a stack removed. Commit it with what it comes from.",
+    );
     await expect(readFile(at(half))).rejects.toThrow("ENOENT");
     // Cut off between removing a root and what is beside it.
     const [gone, beside] = ["main.tf.json", "flotilla.auto.tfvars.json"].map((file) => at(stack("app", file).replace("/app/", "/gone/")));
