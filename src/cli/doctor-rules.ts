@@ -1,3 +1,4 @@
+import { type MergeMethod, mergeMethodOrder } from "../github/merge.ts";
 import type { RuleFacts, SetupFacts } from "../github/setup-facts.ts";
 import { type DoctorFacts, type Finding, appBranches, finding, page, seen, when } from "./doctor-finding.ts";
 
@@ -14,6 +15,7 @@ export function checkMainRules({ github }: DoctorFacts): readonly Finding[] {
     return [
       ...checkReviews(of("pull_request"), github),
       ...checkRequired(of("required_status_checks"), github),
+      ...checkMergeMethods(main, github),
       ...(queue === undefined ? [] : [queue]).map(({ ruleset }) =>
         finding(
           "error",
@@ -147,6 +149,46 @@ function checkRequired(rules: readonly RuleFacts[], github: SetupFacts): readonl
       ),
     ),
   ];
+}
+
+/**
+ * How a rule of a branch lets pull requests be merged into it; null where it says nothing of that. With signed commits GitHub merges and squashes, and makes no rebase
+ * (https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-protected-branches/about-protected-branches#require-signed-commits).
+ */
+function methodsBy({ type, parameters }: RuleFacts): readonly MergeMethod[] | null {
+  if (type === "required_linear_history") return ["squash", "rebase"];
+  if (type === "required_signatures") return ["merge", "squash"];
+  const listed = type === "pull_request" ? parameters["allowed_merge_methods"] : undefined;
+  return Array.isArray(listed) ? mergeMethodOrder.filter((method) => (listed as readonly unknown[]).includes(method)) : null;
+}
+
+/** The App and people merge by whatever is left; nothing is wrong but that nothing is. */
+function checkMergeMethods(main: readonly RuleFacts[], github: SetupFacts): readonly Finding[] {
+  const { name, mergeMethods: allowed } = github.repository;
+  const limits = main.flatMap((rule) => {
+    const methods = methodsBy(rule);
+    return methods === null ? [] : [{ rule, methods }];
+  });
+  const byRules = mergeMethodOrder.filter((method) => limits.every(({ methods }) => methods.includes(method)));
+  if (byRules.some((method) => allowed.includes(method))) return [];
+  const [wanted] = byRules;
+  const limit = limits.at(-1);
+  const change = "see that all rules of main together leave one of merge, squash and rebase; rebase is none where commits must be signed.";
+  return [
+    finding(
+      "error",
+      "rules.merge-methods",
+      `no pull request can be merged: the repository allows ${listed(allowed)}, the rules of main leave ${listed(byRules)}`,
+      "Neither people nor the App can merge anything, so nothing is applied and no upgrade moves.",
+      wanted === undefined && limit !== undefined
+        ? inRuleset(github, limit.rule.ruleset, change)
+        : `gh repo edit ${name} --enable-${wanted === "merge" ? "merge-commit" : `${wanted ?? "squash"}-merge`}`,
+    ),
+  ];
+}
+
+function listed(methods: readonly MergeMethod[]): string {
+  return methods.length === 0 ? "none" : methods.join(", ");
 }
 
 export function checkAppBranches({ github }: DoctorFacts): readonly Finding[] {

@@ -13,9 +13,9 @@ const mostTriesForChecks = 4;
 type Full = RestEndpointMethodTypes["pulls"]["get"]["response"]["data"];
 type Refused = Extract<Merged, { readonly outcome: "refused" }>;
 
-/** In the order in which they are preferred. */
-const order = ["merge", "squash", "rebase"] as const;
-type MergeMethod = (typeof order)[number];
+/** How a pull request is merged, by GitHub's names, in the order in which they are preferred. */
+export const mergeMethodOrder = ["merge", "squash", "rebase"] as const;
+export type MergeMethod = (typeof mergeMethodOrder)[number];
 
 interface MergeRequest {
   readonly number: number;
@@ -113,10 +113,7 @@ export interface MergeMethods {
 export function mergeMethods({ api, repo }: Client): MergeMethods {
   const excluded = new Set<string>();
   let allowed: Promise<readonly MergeMethod[]> | null = null;
-  const read = async (): Promise<readonly MergeMethod[]> => {
-    const { allow_merge_commit: merge, allow_squash_merge: squash, allow_rebase_merge: rebase } = (await api.rest.repos.get(repo)).data;
-    return allowedOf({ merge, squash, rebase });
-  };
+  const read = async (): Promise<readonly MergeMethod[]> => methodsOf((await api.rest.repos.get(repo)).data);
   return {
     learn: (known) => void (allowed = Promise.resolve(allowedOf(known))),
     async current() {
@@ -130,7 +127,20 @@ export function mergeMethods({ api, repo }: Client): MergeMethods {
   };
 }
 
-/** REST leaves them out for some tokens. */
+type Shown = Pick<
+  RestEndpointMethodTypes["repos"]["get"]["response"]["data"],
+  "allow_merge_commit" | "allow_squash_merge" | "allow_rebase_merge"
+>;
+
+/** What a repository's settings allow, as REST shows them: it leaves them out for some tokens, and nothing is excluded then. */
+export function methodsOf({
+  allow_merge_commit: merge,
+  allow_squash_merge: squash,
+  allow_rebase_merge: rebase,
+}: Shown): readonly MergeMethod[] {
+  return allowedOf({ merge, squash, rebase });
+}
+
 function allowedOf(known: Readonly<Record<MergeMethod, boolean | undefined>>): readonly MergeMethod[] {
-  return order.filter((method) => known[method] !== false);
+  return mergeMethodOrder.filter((method) => known[method] !== false);
 }

@@ -1,3 +1,5 @@
+import type { MergeMethod } from "./merge.ts";
+
 // What a setup on GitHub is made of, as it was read.
 
 /** What was read, or why it could not be: a token that may not see a setting says nothing about it. */
@@ -63,6 +65,8 @@ export interface SetupFacts {
     readonly hasIssues: boolean;
     /** Pull requests may be merged by GitHub as soon as what main requires is there. */
     readonly autoMerge: boolean;
+    /** How pull requests may be merged by the repository's settings, whatever its rules say. */
+    readonly mergeMethods: readonly MergeMethod[];
     readonly isAdmin: boolean;
   };
   readonly actions: Fact<{ readonly enabled: boolean; readonly allowed: string }>;

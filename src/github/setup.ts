@@ -3,6 +3,7 @@ import { createAppAuth } from "@octokit/auth-app";
 import { isMapping } from "../data/mapping.ts";
 import { isPlanRefusal } from "./error.ts";
 import { octokitOf, statusOf, unlessMissing, wasAnswered } from "./client.ts";
+import { methodsOf } from "./merge.ts";
 import { withheldByPlan } from "./setup-facts.ts";
 import type { EnvironmentFacts, Fact, InstallationFacts, RuleFacts, RulesetFacts, RunnerGroupFacts, SetupFacts } from "./setup-facts.ts";
 
@@ -63,6 +64,7 @@ export async function readSetup(question: SetupQuestion): Promise<SetupFacts> {
       archived: data.archived,
       hasIssues: data.has_issues,
       autoMerge: data.allow_auto_merge ?? false,
+      mergeMethods: methodsOf(data),
       isAdmin: data.permissions?.admin ?? false,
     },
     actions,

@@ -64,6 +64,7 @@ function setup(github: Partial<SetupFacts> = {}, local: Partial<DoctorFacts["loc
         archived: false,
         hasIssues: true,
         autoMerge: false,
+        mergeMethods: ["merge", "squash", "rebase"],
         isAdmin: true,
       },
       actions: { value: { enabled: true, allowed: "all" } },
@@ -102,6 +103,11 @@ const oneEnvironment = (name: string, change: Partial<EnvironmentFacts>) =>
 const apply = (change: Partial<EnvironmentFacts>) => oneEnvironment("flotilla-apply", change);
 const main = (change: Rules) => setup({ rules: { value: rulesOn({ ...rightMain, ...change }) } });
 const reviews = (change: object) => main({ pull_request: { ...rightMain["pull_request"], ...change } });
+const merging = (mergeMethods: SetupFacts["repository"]["mergeMethods"], change: Rules) =>
+  setup({ ...repository({ mergeMethods }).github, rules: main(change).github.rules });
+const methodsOfMain = (...methods: readonly string[]): Rules => ({
+  pull_request: { ...rightMain["pull_request"], allowed_merge_methods: methods },
+});
 const checks = (change: object) => main({ required_status_checks: { ...rightMain["required_status_checks"], ...change } });
 const ruleset = (id: number, change: Partial<RulesetFacts>) =>
   setup({ rulesets: { value: rightRulesets.map((one) => (one.id === id ? { ...one, ...change } : one)) } });
@@ -138,6 +144,15 @@ describe("doctor", () => {
       [...rulesOn(rightMain)].map(([branch, known]) => [branch, [...known, { type: "required_signatures", parameters: {}, ruleset: 3 }]]),
     );
     expect(findingsOf(setup({ rules: { value: rules } }))).toEqual([]);
+  });
+
+  test.each<readonly [SetupFacts["repository"]["mergeMethods"], Rules]>([
+    [["rebase"], { required_linear_history: {} }],
+    [["squash"], { required_linear_history: {}, required_signatures: {} }],
+    [["merge"], { required_signatures: {} }],
+    [["merge", "rebase"], methodsOfMain("squash", "rebase")],
+  ])("takes %j with rules that leave one of them", (mergeMethods, rules) => {
+    expect(findingsOf(merging(mergeMethods, rules))).toEqual([]);
   });
 
   test("takes another App on a bypass list for somebody else", () => {
@@ -245,6 +260,31 @@ describe("doctor", () => {
     ["no check", "error rules.check", setup({ rules: { value: rulesOn(without("required_status_checks")) } }), /main-checks\.json/],
     ["a check of anybody", "error rules.check-source", checks({ required_status_checks: [{ context: "validate" }] }), /without a run/],
     ["a check that some pass over", "error rules.check-bypass", ruleset(1, { bypass: [theApp] }), /bypass list/],
+    ["no method of merging", "error rules.merge-methods", repository({ mergeMethods: [] }), /allows none.*--enable-merge-commit$/s],
+    [
+      "linear history where the repository makes merge commits only",
+      "error rules.merge-methods",
+      merging(["merge"], { required_linear_history: {} }),
+      /allows merge, the rules of main leave squash, rebase\n.*gh repo edit acme\/fleet --enable-squash-merge$/s,
+    ],
+    [
+      "signatures where the repository rebases only",
+      "error rules.merge-methods",
+      merging(["rebase"], { required_signatures: {} }),
+      /--enable-merge-commit$/,
+    ],
+    [
+      "a method of main's own that the repository does not allow",
+      "error rules.merge-methods",
+      merging(["merge", "squash"], methodsOfMain("rebase")),
+      /--enable-rebase-merge$/,
+    ],
+    [
+      "rules that leave no method together",
+      "error rules.merge-methods",
+      merging(["merge", "squash", "rebase"], { required_linear_history: {}, required_signatures: {}, ...methodsOfMain("merge", "rebase") }),
+      /the rules of main leave none.*Settings, Rules, Rulesets, checks: /s,
+    ],
     ["a merge queue", "error rules.merge-queue", main({ merge_queue: {} }), /without end/],
     ["the App held by reviews", "error rules.app-bypass", ruleset(2, { bypass: [] }), /approval of its own/],
     ["others past reviews", "warning rules.bypass", ruleset(2, { bypass: [theApp, somebody] }), /Team 9/],
