@@ -79,7 +79,9 @@ function starterFile(path: string, text: string, answers: InitAnswers): FleetFil
     // npm leaves every file called .gitignore out of a package.
     path: path === "gitignore" ? ".gitignore" : path.replace(starter.environment, `environments/${answers.environment}/`),
     text: filled,
-    kind: /^(?:flotilla\.yaml|README\.md|(?:architectures|environments|releases)\/.*)$/.test(path) ? "example" : "setting",
+    kind: /^(?:flotilla\.yaml|README\.md|(?:\.github\/ISSUE_TEMPLATE|architectures|environments|releases)\/.*)$/.test(path)
+      ? "example"
+      : "setting",
   };
 }
 

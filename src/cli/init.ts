@@ -165,7 +165,8 @@ function nextSteps(context: CliContext, root: string, isFleet: boolean, branch: 
     `  ${hint(context, "validate")}`,
     `  ${hint(context, "plan")}`,
     `  ${hint(context, "apply")}`,
-    "Then push it to GitHub and set up its App, environments and branch rules: docs/users/on-github.md of Flotilla. What is missing is listed by:",
+    "Then push it to GitHub and set up its App, environments and branch rules: docs/users/on-github.md of Flotilla. The same as an issue with a box per step: " +
+      'Issues, New issue, "Set up the fleet". What is missing is listed by:',
     `  ${hint(context, "doctor")}`,
     "",
   ].join("\n");

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fleetWorkflows } from "../../src/cli/doctor-finding.ts";
+import type { CliContext } from "../../src/cli/context.ts";
+import { init as initIn, type InitFlags } from "../../src/cli/init.ts";
 import { fleetWorkflow, forEnterpriseServer, isForEnterpriseServer } from "../../src/cli/init-files.ts";
 import { onGitHub, ownReference } from "../../src/cli/product-folder.ts";
 import { type Ran, run } from "../../src/process/run.ts";
@@ -51,6 +53,23 @@ describe("flotilla init", () => {
     }
     expect(all.get(".github/workflows/plan.yml")).toContain(`      - uses: acme/flotilla/actions/plan@${commit} # v`);
     expect(all.get("environments/prod/environment.yaml")).toContain("    name: terraform\n");
+  });
+
+  test("writes the issue of the first pull request, with the steps of the page in their order, and only once", async () => {
+    const made = await init();
+    expect(made.stdout).toContain('Issues, New issue, "Set up the fleet"');
+    const path = join(folder, ".github/ISSUE_TEMPLATE/first-pull-request.md");
+    const text = await readFile(path, "utf8");
+    // What GitHub needs to offer a template: https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/about-issue-and-pull-request-templates
+    expect(text).toMatch(/^---\nname: Set up the fleet\nabout: \S.*\ntitle: \S.*\n---\n/);
+    const page = await readFile(join(import.meta.dirname, "../../docs/users/on-github.md"), "utf8");
+    const steps = [...page.matchAll(/^\d\. \*\*(.*?)\*\*/gm)].slice(0, 8).map(([, step]) => step);
+    expect(steps.at(-1)).toBe("The first pull request");
+    expect([...text.matchAll(/^- \[ \] \*\*(.*?)\*\*/gm)].map(([, step]) => step)).toEqual(steps);
+    await rm(path);
+    expect((await flotilla("init", "--product", product)).stdout).toMatch(/^Nothing to write/);
+    await init("--update");
+    expect(existsSync(path)).toBe(false);
   });
 
   test("names another default branch where GitHub takes no expression, keeps it, and refuses what would be a pattern", async () => {
@@ -159,6 +178,47 @@ describe("flotilla init", () => {
       stderr: expect.stringContaining("<owner>/<repository>@<commit>"),
     });
     expect(await files()).toEqual(new Map());
+  });
+
+  test("asks at a terminal for what no flag and no file says, offering what it takes for an empty answer", async () => {
+    const questions: string[] = [];
+    const asking = async (given: Readonly<Record<string, string>>, flags: InitFlags = {}): Promise<string> => {
+      let printed = "";
+      const context: CliContext = {
+        cwd: folder,
+        program: "flotilla",
+        env: cliEnv,
+        out: (text) => void (printed += text),
+        err: (line) => void (printed += `${line}\n`),
+        terminal: true,
+        ask: (question) => {
+          questions.push(question);
+          return Promise.resolve(Object.entries(given).find(([start]) => question.startsWith(start))?.[1] ?? "");
+        },
+        clock: Date.now,
+        signal: new AbortController().signal,
+        endCleanly: () => undefined,
+      };
+      expect(await initIn(context, undefined, { engine: "tofu", product, ...flags })).toBe(0);
+      return printed;
+    };
+    const who = "Who is mentioned when something needs a person (@organization/team): ";
+    const where = "Repository whose releases the fleet runs (owner/repository): ";
+    await expect(asking({ Who: "acme" })).rejects.toThrow(
+      '--team is "acme"; allowed is @<login> or @<organization>/<team>.\n--releases is missing: <owner>/<repository>.',
+    );
+    expect(questions).toEqual(["Name of the first environment [dev]: ", who, where]);
+    expect(await files()).toEqual(new Map());
+
+    questions.length = 0;
+    expect(await asking({ Who: " @acme/platform ", Repository: "acme/product" }, { environment: "prod" })).toMatch(/^Wrote \d+ files/);
+    expect(questions).toEqual([who, where]);
+    expect((await files()).get("flotilla.yaml")).toContain("repository: acme/product");
+    expect((await files()).get(".github/CODEOWNERS")).toContain("/.github/ @acme/platform\n");
+
+    questions.length = 0;
+    expect(await asking({}), "what the fleet says is not asked").toMatch(/^Nothing to write/);
+    expect(questions).toEqual([]);
   });
 
   test("refuses a folder inside somebody's repository, where GitHub would read no workflow", async () => {
