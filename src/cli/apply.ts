@@ -153,7 +153,7 @@ async function report(
     context.out(
       applied.length === 0 && left.length === 0
         ? nothingDone(context, invalid, (await chosenOf(fleet, chosen)).length - invalid)
-        : `${done} of ${applied.length} instances done${left.length === 0 ? "" : `, ${left.length} not up to date`}.\n`,
+        : `${applied.length === 0 ? "Nothing done" : `${done} of ${applied.length} instances done`}${left.length === 0 ? "" : `, ${left.length} not up to date`}.\n`,
     );
     for (const instance of left) for (const line of statusLines(context, instance)) context.out(`${line}\n`);
   }

@@ -1,3 +1,4 @@
+import type { InstallationFacts } from "../github/setup-facts.ts";
 import { appPermissions, type DoctorFacts, type Finding, finding, seen, when } from "./doctor-finding.ts";
 
 // The App, identity tokens, and this machine.
@@ -6,7 +7,8 @@ import { appPermissions, type DoctorFacts, type Finding, finding, seen, when } f
 const clockTolerance = 30_000;
 
 export function checkApp({ github }: DoctorFacts): readonly Finding[] {
-  return seen(github.installation, "app.unknown", "the App and its permissions", (app) => {
+  const fix = "Give a private key of the App, which its settings generate: --app-key <file>.";
+  const check = (app: InstallationFacts | null): readonly Finding[] => {
     if (app === null)
       return [
         finding(
@@ -45,7 +47,8 @@ export function checkApp({ github }: DoctorFacts): readonly Finding[] {
         ),
       ),
     ];
-  });
+  };
+  return seen(github.installation, "app.unknown", "the App and its permissions", check, fix);
 }
 
 export function checkIdentity({ github: { repository, subject } }: DoctorFacts): readonly Finding[] {

@@ -70,20 +70,18 @@ export function finding(severity: Finding["severity"], code: string, what: strin
   return { code, severity, what, why, fix };
 }
 
-/** The value, or nothing and a finding that it could not be seen. */
-export function seen<T>(fact: Fact<T>, code: string, what: string, check: (value: T) => readonly Finding[]): readonly Finding[] {
+/** The value, or nothing and a finding that it could not be seen; `fix` says what shows it. */
+export function seen<T>(
+  fact: Fact<T>,
+  code: string,
+  what: string,
+  check: (value: T) => readonly Finding[],
+  fix = "Use a token of somebody who administers the repository: GH_TOKEN.",
+): readonly Finding[] {
   if ("value" in fact) return check(fact.value);
   // `repository.plan` says it once for all of them.
   if (fact.unknown === withheldByPlan) return [];
-  return [
-    finding(
-      "unknown",
-      code,
-      `${what} could not be seen: ${fact.unknown}`,
-      "What cannot be seen is not checked.",
-      "Use a token of somebody who administers the repository: GH_TOKEN.",
-    ),
-  ];
+  return [finding("unknown", code, `${what} could not be seen: ${fact.unknown}`, "What cannot be seen is not checked.", fix)];
 }
 
 export function when(condition: boolean, make: () => Finding): readonly Finding[] {

@@ -56,15 +56,21 @@ export function noValidFleet(context: CliContext, first: Problem | undefined): U
   return new UsageError(`HEAD holds no valid fleet${why}. Run: ${hint(context, "validate")}`);
 }
 
-/** The ledger to read: this clone's branch, else what was last fetched of the remote's. */
+/** The ledger to read: this clone's branch, else what was last fetched of the remote's. Where both are there and differ, that is reported. */
 export async function readableLedger(
   context: CliContext,
   { ledger, repository, snapshot }: Pick<LocalFleet, "ledger" | "snapshot"> & { readonly repository: GitRepository },
 ): Promise<LedgerView> {
   const own = await ledger.open();
-  if (own.commit !== null) return own;
   const branch = snapshot.fleet.spec.ledger;
   const fetched = await repository.resolve(`refs/remotes/origin/${branch}`);
+  if (own.commit !== null) {
+    if (fetched !== null && fetched !== own.commit)
+      context.err(
+        `Reading ${branch} of this clone (${own.commit.slice(0, 8)}); origin/${branch} (${fetched.slice(0, 8)}) differs and is not read. Where GitHub alone applies this fleet: git branch -D ${branch}`,
+      );
+    return own;
+  }
   if (fetched === null) return own;
   context.err(`Reading origin/${branch} as of your last git fetch (${fetched.slice(0, 8)}).`);
   return await viewAt(repository, fetched);

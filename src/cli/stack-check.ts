@@ -34,7 +34,9 @@ interface Checked {
   readonly statuses: ReadonlyMap<string, StackStatus>;
 }
 
-interface StackRow extends InstanceKey {
+interface StackRow {
+  readonly environment: FleetEnvironment;
+  readonly id: string;
   readonly stack: string;
   readonly status: StackStatus;
   readonly checked: Awaited<ReturnType<StackRunner["check"]>>;
@@ -108,7 +110,7 @@ async function checkAll(context: CliContext, fleet: LocalFleet, wanted: readonly
           context.signal.throwIfAborted();
           const checked = await runner.check({ environment, instance, architecture, stack, recorded }, context.signal);
           const status = statuses.get(stack);
-          if (status !== undefined) rows.push({ environment: environment.name, id: instance.id, stack, status, checked });
+          if (status !== undefined) rows.push({ environment, id: instance.id, stack, status, checked });
         }
         return rows;
       },
@@ -126,12 +128,19 @@ function isFine({ checked }: StackRow): boolean {
 
 function rowJson({ environment, id, stack, status, checked }: StackRow): object {
   const { outcome, ...rest } = checked;
-  return { environment, instance: id, stack, status: status.kind, ...(outcome === "checked" ? {} : { outcome }), ...rest };
+  return {
+    environment: environment.name,
+    instance: id,
+    stack,
+    status: status.kind,
+    ...(outcome === "checked" ? {} : { outcome }),
+    ...rest,
+  };
 }
 
 function rowLines(context: CliContext, { environment, id, stack, status, checked }: StackRow): readonly string[] {
   return [
-    `${environment}/${id} ${stack}: ${stackText(context, status, id) ?? "applied"}`,
+    `${environment.name}/${id} ${stack}: ${stackText(context, status, { id, environment }) ?? "applied"}`,
     ...checkLines(context, checked, `${id} ${stack}`).map((line) => `  ${line}`),
   ];
 }

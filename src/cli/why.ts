@@ -11,7 +11,7 @@ import type { LedgerView } from "../ledger/store.ts";
 import type { Attempt } from "../schemas/kinds.ts";
 import { type CliContext, type ExitCode, hint } from "./context.ts";
 import { instanceNamed, type LocalFleet, localFleet, observed, readableLedger } from "./local-fleet.ts";
-import { invalidJson, invalidText, stackJson, stackText } from "./status-text.ts";
+import { againText, invalidJson, invalidText, isLocal, stackJson, stackText } from "./status-text.ts";
 
 export interface WhyFlags {
   readonly environment?: string;
@@ -82,7 +82,7 @@ async function explain(
   return { status, reviewed, differences: differencesOf(input, status.stack, then?.snapshot ?? null) };
 }
 
-function headline(context: CliContext, { instance, ledger, checkDue }: Observed): string {
+function headline(context: CliContext, { instance, environment, ledger, checkDue }: Observed): string {
   const health = ledger?.health ?? null;
   const seen =
     health === null ? "health not checked yet" : `${health.state}${health.detail === null ? "" : ` (${health.detail})`} at ${health.at}`;
@@ -94,7 +94,7 @@ function headline(context: CliContext, { instance, ledger, checkDue }: Observed)
   const windows = windowsText(instance.config.spec.maintenance);
   if (windows !== null) lines.push(`maintenance windows: ${windows} (shown only, not enforced)`);
   if (health !== null && health.state !== "healthy" && !checkDue)
-    lines.push(`after fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`);
+    lines.push(`after fixing it: ${againText(context, { id: instance.id, environment })}`);
   return lines.join("\n  ");
 }
 
@@ -105,7 +105,7 @@ function versionText(wanted: string, applied: string | null): string {
 
 function linesOf(context: CliContext, observed: Observed, { status, differences, reviewed }: Explained): readonly string[] {
   const { instance, ledger, confirmations } = observed;
-  const text = stackText(context, status, instance.id);
+  const text = stackText(context, status, { id: instance.id, environment: observed.environment });
   if (text === null) return [`${status.stack}: applied`];
   const attempt = ledger?.stacks[status.stack]?.attempt ?? null;
   const details = [
@@ -128,24 +128,25 @@ function attemptLines(
   attempt: Attempt,
   { environment, instance: { id } }: Observed,
 ): readonly string[] {
-  const isLocal = environment.config.spec.kind === "local";
   switch (status.kind) {
     case "pending":
       return status.reason === "interrupted"
-        ? [`because run ${attempt.run} began at ${attempt.at} and recorded no end; the next apply plans it again and completes it`]
+        ? [
+            `because run ${attempt.run} claimed it at ${attempt.at} and recorded no end${isLocal(environment) ? "" : ": it is still at work (see Actions), or ended without a record"}; the next apply plans it again and completes it`,
+          ]
         : [];
     case "failed":
       return [
         `at ${attempt.at}, run ${attempt.run}, commit ${attempt.commit.slice(0, 8)}:`,
         ...(attempt.error ?? "no message").split("\n").map((line) => `  ${line}`),
-        `retried when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`,
+        `retried when its files change, or with: ${againText(context, { id, environment })}`,
       ];
     case "needs-confirmation": {
       const short = shortFingerprint(status.fingerprint);
       return [
         ...attempt.why.map(({ code, message }) => `${message} (${code})`),
         ...(attempt.plan === undefined ? [] : ["its plan:", ...keptPlanLines(attempt.plan).map((line) => `  ${line}`)]),
-        ...(isLocal ? [`to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`] : []),
+        ...(isLocal(environment) ? [`to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`] : []),
         `on GitHub, in the issue that lists it: /approve ${id} ${status.stack} ${short}`,
       ];
     }
@@ -161,13 +162,12 @@ function attemptLines(
 /** What to type for the instance as a whole. */
 function nextSteps(context: CliContext, { instance: { id }, environment, stacks }: Observed): readonly string[] {
   const pending = stacks.some(({ kind }) => kind === "pending");
-  const isLocal = environment.config.spec.kind === "local";
   if (!pending && !stacks.some(({ kind }) => kind === "needs-confirmation")) return [];
   // Of other environments nothing is planned or applied from here.
-  const plan = isLocal ? [`to see the plan: ${hint(context, `plan ${id}`)}`] : [];
+  const plan = isLocal(environment) ? [`to see the plan: ${hint(context, `plan ${id}`)}`] : [];
   if (!pending) return plan;
-  const apply = "apply.yml does, at the next push and every four hours";
-  return [...plan, isLocal ? `to apply it: ${hint(context, `apply ${id}`)} (on GitHub ${apply})` : `on GitHub ${apply}`];
+  const apply = "apply.yml applies what main has, at the next push and every four hours";
+  return [...plan, isLocal(environment) ? `to apply it: ${hint(context, `apply ${id}`)} (on GitHub ${apply})` : `on GitHub ${apply}`];
 }
 
 /** The status alone where its details follow on lines of their own. */

@@ -149,8 +149,10 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
 function unknownText(unknown: readonly string[]): string {
   if (unknown.length === 0) return "";
   const teams = unknown.some((owner) => owner.includes("/"));
-  const why = teams ? "for teams of this organization it takes Members: read" : "an address names no account";
-  return `. Who that is, is not known of ${unknown.join(", ")}: ${why}`;
+  const next = teams
+    ? "for teams of this organization grant the App, on its page under Permissions & events, the organization permission Members: read, then accept that in the organization"
+    : "an address names no account; name logins there";
+  return `. Which accounts ${unknown.join(", ")} stands for cannot be seen: ${next}`;
 }
 
 function placeText(where: Details["command.place"]["where"]): string {

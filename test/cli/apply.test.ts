@@ -161,7 +161,9 @@ describe("flotilla apply", { timeout: 240_000 }, () => {
     expect(planned.stdout).not.toContain("+ create");
     const applied = await flotilla("apply");
     expect(applied).toMatchObject({ code: 1 });
-    expect(applied.stderr).toContain(`there is no state in local:local/${id}/network. Nothing was planned`);
+    expect(applied.stderr).toContain(
+      `there is no state in local:local/${id}/network (the file state/local/${id}/network.tfstate of FLOTILLA_STATE_DIR, at a terminal of .flotilla). Nothing is planned`,
+    );
     await rename(`${state}.away`, state);
     await writeFile(join(folder, config), before);
     await commit("The allowlist as before");

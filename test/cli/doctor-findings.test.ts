@@ -353,6 +353,12 @@ describe("doctor", () => {
       /isolation for prod/,
     ],
     ["no rights", "unknown token.admin", repository({ isAdmin: false }), /administrators only/],
+    [
+      "an App without its key",
+      "unknown app.unknown",
+      setup({ installation: { unknown: "not given: --app-key" } }),
+      /\nGive .* --app-key <file>/,
+    ],
     ["hidden secrets", "unknown secret.unknown", setup({ secrets: { unknown: "GitHub answered 403" } }), /answered 403/],
     ["hidden bypass lists", "unknown rulesets.bypass-unknown", ruleset(1, { bypass: null }), /could not be seen/],
   ])("finds %s", (_, expected, facts, text) => {

@@ -9,7 +9,7 @@ export function backendMoved(recorded: RecordedState, place: string): string | n
   if (recorded.backend === place) return null;
   return (
     `its state is in ${recorded.backend}, and environment.yaml now says ${place}. ` +
-    "Nothing was planned: move it (/move-state <id>, or stack move-state), or put the backend in environment.yaml back."
+    "Nothing is planned meanwhile: move it (/move-state <id>, or stack move-state <id>), or put the backend in environment.yaml back."
   );
 }
 
@@ -22,14 +22,14 @@ export function backendMoved(recorded: RecordedState, place: string): string | n
 export function stateLost({ stateVersion: known }: RecordedState, found: StateVersion | null, place: string): string | null {
   const lost =
     found === null
-      ? `there is no state in ${place}`
+      ? `there is no state in ${place}${fileText(place)}`
       : known !== undefined && found.lineage !== known.lineage
         ? `the state in ${place} is another one (lineage ${found.lineage}, recorded: ${known.lineage})`
         : known !== undefined && found.serial < known.serial
           ? `the state in ${place} is an older one (serial ${found.serial}, recorded: ${known.serial})`
           : null;
   if (lost === null) return null;
-  return `its state is lost: the ledger says that it is applied, but ${lost}. Nothing was planned: everything that exists would be created again. ${wayBack}`;
+  return `its state is lost: the ledger says that it is applied, but ${lost}. Nothing is planned meanwhile: everything that exists would be created again. ${wayBack}`;
 }
 
 /**
@@ -45,6 +45,12 @@ export function acceptedText({ stateVersion: known }: RecordedState, found: Stat
   );
 }
 
+/** A local place is a name, and no path: which file that is, without a folder of this machine. */
+function fileText(place: string): string {
+  const [, below] = /^local:(.+)$/.exec(place) ?? [];
+  return below === undefined ? "" : ` (the file state/${below}.tfstate of FLOTILLA_STATE_DIR, at a terminal of .flotilla)`;
+}
+
 const wayBack =
   "Put the recorded state back in that place (from the bucket's versions, a backup, or the folder that it was moved to), then retry. " +
-  "Where the state that is there is meant, accept it (/accept-state, or stack accept-state): its plan is then shown, and has to be confirmed.";
+  "Where the state that is there is meant, accept it (/accept-state <id> <stack>, or stack accept-state <id> <stack>): its plan is then shown, and has to be confirmed.";
