@@ -55,10 +55,13 @@ export function start(script, args) {
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 }
 
-/** @param {string} message */
+/**
+ * Ends with what only a person can fix: exit code 2, as of the command line.
+ * @param {string} message
+ */
 export function fail(message) {
   process.stderr.write(`${message}\n`);
-  process.exit(3);
+  process.exit(2);
 }
 
 function versionOf(path) {
