@@ -1,3 +1,5 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -36,6 +38,18 @@ async function fleetOf(...args: Parameters<typeof smallFleet>): Promise<SmallFle
   const fleet = await smallFleet(...args);
   open.push(fleet);
   return fleet;
+}
+
+/** Another process that has the lock on the state of the stack network, until it is killed. */
+async function lockHolder({ stateDir }: SmallFleet): Promise<ChildProcess> {
+  const folder = join(stateDir, "state/local/src-0a1b2c3d4e5f60718293");
+  const file = join(folder, "network.tfstate");
+  const program = `import fcntl,sys,time\nf=open(${JSON.stringify(file)},"r+")\nfcntl.lockf(f,fcntl.LOCK_EX)\nprint("held",flush=True)\ntime.sleep(600)`;
+  const holder = spawn("python3", ["-c", program]);
+  await once(holder.stdout, "data");
+  const info = { ID: "5c2d", Operation: "OperationTypeApply", Info: "", Who: "mona@build", Version: "1.6.2", Path: file };
+  writeFileSync(join(folder, ".network.tfstate.lock.info"), JSON.stringify({ ...info, Created: "2026-11-01T08:00:00Z" }));
+  return holder;
 }
 
 test("both engines are on the development machines", () => {
@@ -225,27 +239,33 @@ describe.each(engines.map((engine) => ({ name: engine.name, engine })))("with $n
     };
     const fleet = await fleetOf(engine, stacks, { ...modules, ...slow });
     await fleet.applied("network");
-    const file = join(fleet.stateDir, "state/local/src-0a1b2c3d4e5f60718293/network.tfstate");
-    const { spawn } = await import("node:child_process");
-    const holder = spawn("python3", [
-      "-c",
-      `import fcntl,sys,time\nf=open(${JSON.stringify(file)},"r+")\nfcntl.lockf(f,fcntl.LOCK_EX)\nprint("held",flush=True)\ntime.sleep(60)`,
-    ]);
+    const holder = await lockHolder(fleet);
     try {
-      await new Promise((resolve) => holder.stdout.once("data", resolve));
-      const info = {
-        ID: "5c2d",
-        Operation: "OperationTypeApply",
-        Info: "",
-        Who: "mona@build",
-        Version: "1.6.2",
-        Created: "2026-11-01T08:00:00Z",
-        Path: file,
-      };
-      writeFileSync(join(fleet.stateDir, "state/local/src-0a1b2c3d4e5f60718293/.network.tfstate.lock.info"), JSON.stringify(info));
       const outcome = await fleet.runner.plan(fleet.target("network"));
       expect(outcome).toMatchObject({ outcome: "locked", lockId: "5c2d", who: "mona@build" });
       expect((await fleet.runner.speculativePlan(fleet.target("network"), [])).outcome).toBe("planned");
+    } finally {
+      holder.kill();
+    }
+  });
+
+  test.each([
+    { lockTimeout: "5m", frees: true, outcome: "planned" },
+    { lockTimeout: "1s", frees: false, outcome: "locked" },
+  ])("a lock is waited for as long as engine.lockTimeout says: $lockTimeout, $outcome", async ({ lockTimeout, frees, outcome }) => {
+    let holder: ChildProcess | null = null;
+    // The engine has tried once by then; where it has not, it only waits less.
+    const freeing: RunProcess = (command, args, options) => {
+      const held = holder;
+      if (args[0] === "plan" && frees && held !== null) setTimeout(() => held.kill(), 2_000);
+      return run(command, args, options);
+    };
+    const spec = { engine: { name: engine.name, version: ">=1.5", lockTimeout } };
+    const fleet = await fleetOf(engine, stacks, modules, { spec, run: freeing });
+    await fleet.applied("network");
+    holder = await lockHolder(fleet);
+    try {
+      expect(await fleet.runner.plan(fleet.target("network"))).toMatchObject({ outcome });
     } finally {
       holder.kill();
     }

@@ -49,7 +49,12 @@ else
     });
 
     const workspace = (stack: string) => server.workspace(`local_${id}_${stack}`);
-    const fleetWith = async (secret = token, files: Readonly<Record<string, string>> = modules, roots?: string): Promise<SmallFleet> => {
+    const fleetWith = async (
+      secret = token,
+      files: Readonly<Record<string, string>> = modules,
+      roots?: string,
+      patience: { readonly lockTimeout?: string } = {},
+    ): Promise<SmallFleet> => {
       for (const { name } of stacks) workspace(name);
       const { hostname } = server;
       const backend = {
@@ -59,7 +64,7 @@ else
         workspace: "{{environment}}_{{instance.id}}_{{stack}}",
         ...(roots === undefined ? {} : { roots }),
       } as const;
-      const spec = { backend, engine: { name: "terraform", version: ">=1.5", env: ["TFE_TOKEN"] } } as const;
+      const spec = { backend, engine: { name: "terraform", version: ">=1.5", env: ["TFE_TOKEN"], ...patience } } as const;
       const made = await smallFleet(engine, stacks, files, { spec, env: { TFE_TOKEN: secret }, hcpPatience: roots === undefined ? 20 : 5 });
       open.push(made);
       return made;
@@ -336,6 +341,18 @@ else
         outcome: "failed",
         hint: expect.stringContaining("TFE_TOKEN") as string,
       });
+    });
+
+    test("waits for a lock as long as engine.lockTimeout says", async () => {
+      const lock = (): void => void (workspace("network").lockedBy = { id: "user-ada", type: "users" });
+      const patient = await fleetWith(token, modules, undefined, { lockTimeout: "5m" });
+      lock();
+      // It has seen the lock when it asks for the runs.
+      server.faults.push({ request: /^GET .*\/runs\b/, answer: "late", meanwhile: () => void (workspace("network").lockedBy = null) });
+      expect(await patient.runner.plan(patient.target("network"))).toMatchObject({ outcome: "planned" });
+      const brief = await fleetWith(token, modules, undefined, { lockTimeout: "1s" });
+      lock();
+      expect(await brief.runner.plan(brief.target("network"))).toMatchObject({ outcome: "locked", who: "ada" });
     });
 
     test("reports a lock with its holder, and takes away the one that a person named", async () => {
