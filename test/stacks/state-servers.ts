@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Backend } from "../../src/fleet/backend.ts";
 
@@ -102,11 +102,9 @@ export const http: Found = {
 };
 
 function postgresFolder(): string | null {
-  const initdb = onPath("initdb");
-  if (initdb !== null) return dirname(initdb);
   const config = onPath("pg_config");
-  const folder = config === null ? null : execFileSync(config, ["--bindir"], { encoding: "utf8" }).trim();
-  return folder !== null && existsSync(join(folder, "initdb")) ? folder : null;
+  const folders = [...path, ...(config === null ? [] : [execFileSync(config, ["--bindir"], { encoding: "utf8" }).trim()])];
+  return folders.find((folder) => ["initdb", "postgres"].every((name) => existsSync(join(folder, name)))) ?? null;
 }
 
 /**
