@@ -58,7 +58,7 @@ test.runIf(process.platform === "linux")("an engine that goes on without the pro
   const folder = left(`flotilla-engine-${dead}.${await placeOfProcesses()}-abc123`);
   const child = spawn("sleep", ["60"], { cwd: join(folder, "stacks"), stdio: "ignore" });
   try {
-    await vi.waitFor(() => expect(child.pid).toBeDefined());
+    await vi.waitFor(() => expect(child.pid).toBeDefined(), { timeout: 10_000 });
     await removeLeftFolders();
     expect(existsSync(folder)).toBe(true);
   } finally {

@@ -129,20 +129,20 @@ describe.skipIf(bubblewrap === null)("in a real sandbox (needs bubblewrap)", () 
     stop.abort();
     await expect(ending).rejects.toMatchObject({ kind: "cancelled" });
     expect(readFileSync(join(folder, "own/state"), "utf8")).toBe("written\n");
-    await vi.waitFor(() => expect(processNow(started[0] ?? 0)).toBeNull());
+    await vi.waitFor(() => expect(processNow(started[0] ?? 0)).toBeNull(), { timeout: 10_000 });
   });
 
   test("what does not end when asked is killed, with all it has started", async () => {
     const started: number[] = [];
     const deaf = shell("trap '' TERM; sleep 60 & sleep 60", { ...outlives(), timeout: 500, onStart: (pid) => void started.push(pid) });
     await expect(deaf).rejects.toMatchObject({ kind: "timeout" });
-    await vi.waitFor(() => expect(processNow(started[0] ?? 0)).toBeNull());
+    await vi.waitFor(() => expect(processNow(started[0] ?? 0)).toBeNull(), { timeout: 10_000 });
     const daemon = await shell("sleep 60 > /dev/null 2>&1 < /dev/null & exit 0", {
       ...outlives(),
       onStart: (pid) => void started.push(pid),
     });
     expect(daemon.code).toBe(0);
-    await vi.waitFor(() => expect(processNow(started[1] ?? 0)).toBeNull());
+    await vi.waitFor(() => expect(processNow(started[1] ?? 0)).toBeNull(), { timeout: 10_000 });
   });
 
   test("a signal that ends the command is reported as one; a sandbox that cannot be had says nothing about the command", async () => {

@@ -80,7 +80,7 @@ describe("the local cloud of a terminal", { timeout: 120_000 }, () => {
     await lab("up");
     const before = await session();
     process.kill(await serverPid(), "SIGKILL");
-    await expect.poll(() => cloudIn(join(state, "cloud"))).toBeNull();
+    await expect.poll(() => cloudIn(join(state, "cloud")), { timeout: 20_000 }).toBeNull();
     expect(await session()).toEqual(before);
     expect(await lab("up")).toMatchObject({ code: 0 });
     expect((await session()).plan).not.toEqual(before.plan);

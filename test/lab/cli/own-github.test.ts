@@ -73,7 +73,7 @@ test("one that was killed leaves nothing to the next, and a cloud without one is
   const holder = await lockHolder(state("cloud/lock"));
   if (holder === null || holder === "damaged") throw new Error("nobody holds the lock");
   process.kill(holder.pid, "SIGKILL");
-  await expect.poll(() => cloudIn(state("cloud"))).toBeNull();
+  await expect.poll(() => cloudIn(state("cloud")), { timeout: 20_000 }).toBeNull();
   expect((await lab("up")).stdout).not.toContain("A GitHub runs at");
   expect(existsSync(state("github.env"))).toBe(false);
   expect(await lab("up", "--github")).toMatchObject({ code: 2, stderr: expect.stringContaining("without a GitHub") });

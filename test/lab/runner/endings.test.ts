@@ -212,7 +212,7 @@ describe("the runner's end", () => {
     const ended = await runProcess(process.execPath, [join(dir, "ends.mts")], { cwd: dir, env, timeout: 20_000 });
     expect([ended.code, ended.stderr]).toEqual([3, ""]);
     const [own = "", child = "", fixture = ""] = ended.stdout.split(" ");
-    await expect.poll(() => [isAlive(Number(own)), isAlive(Number(child))]).toEqual([false, false]);
+    await expect.poll(() => [isAlive(Number(own)), isAlive(Number(child))], { timeout: 20_000 }).toEqual([false, false]);
     for (const folder of [dir, fixture]) await rm(folder, { recursive: true });
   });
 });
