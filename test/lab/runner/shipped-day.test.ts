@@ -13,7 +13,7 @@ const workflows = Object.fromEntries(
 
 /** Stand-ins for our own actions: they take the inputs that the workflows give them, and leave what the workflows read. */
 const scripts: Readonly<Record<string, string>> = {
-  find: 'out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); out("shards", JSON.stringify([1, 2].map((number) => ({ number, seal: "seal-" + number, minutes: 75 })))); for (const number of [1, 2]) { fs.mkdirSync(process.env.INPUT_OUTPUT + "/" + number, { recursive: true }); fs.writeFileSync(process.env.INPUT_OUTPUT + "/" + number + "/list", "work " + number); }',
+  find: 'out("count", fs.existsSync("pending") ? 1 : 0); out("commit", require("node:child_process").execFileSync("git", ["rev-parse", "HEAD"]).toString().trim()); out("shards", fs.existsSync("pending") ? JSON.stringify([1, 2].map((number) => ({ number, seal: "seal-" + number, minutes: 75 }))) : ""); for (const number of [1, 2]) { fs.mkdirSync(process.env.INPUT_OUTPUT + "/" + number, { recursive: true }); fs.writeFileSync(process.env.INPUT_OUTPUT + "/" + number + "/list", "work " + number); }',
   apply:
     'fs.mkdirSync(process.env.INPUT_OUTPUT); fs.writeFileSync(process.env.INPUT_OUTPUT + "/one", fs.readFileSync(process.env.INPUT_INPUT + "/list") + " applied with " + (process.env.FLOTILLA_KEY ? "a key" : "no key") + " in " + process.env.FLOTILLA_STATE_DIR);',
   record:
@@ -72,12 +72,15 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     const head = await fixture.push({}, "topic");
     await fixture.api("POST", "/pulls", { title: "Change", head: "topic", base: branch });
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, parts skipped, report success"]);
+    expect(fixture.newRuns()).toEqual([
+      "pull-request: validation success",
+      "plan: plan success, parts skipped, groups skipped, report success",
+    ]);
     expect(jobOf(fixture.runOf("plan"), "report").log).toContain(`reported: planned ${head}`);
 
     await fixture.api("PUT", "/pulls/1/merge", {});
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["apply: find success, shards skipped"]);
+    expect(fixture.newRuns()).toEqual(["apply: find success, shards skipped, groups skipped"]);
 
     await fixture.git("pull", "--quiet", "--no-rebase", "forge", branch);
     await fixture.push({ pending: "something" }, branch);
@@ -85,6 +88,7 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     const applied = fixture.runner.runs().findLast(({ workflow }) => workflow === "apply");
     expect(applied?.jobs.map(({ name, conclusion }) => `${name} ${conclusion}`).sort()).toEqual([
       "find success",
+      "groups skipped",
       "shard 1 / engine success",
       "shard 1 / record success",
       "shard 2 / engine success",
@@ -109,10 +113,13 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     expect(fixture.newRuns()).toEqual([]);
     await fixture.api("PATCH", "/pulls/1", { base: "main" });
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["pull-request: validation success", "plan: plan success, parts skipped, report success"]);
+    expect(fixture.newRuns()).toEqual([
+      "pull-request: validation success",
+      "plan: plan success, parts skipped, groups skipped, report success",
+    ]);
     await fixture.api("PATCH", "/pulls/1", { title: "Another title" });
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["pull-request: validation skipped", "plan: plan skipped, parts skipped, report skipped"]);
+    expect(fixture.newRuns()).toEqual(["pull-request: validation skipped", "plan: plan skipped, parts skipped, groups skipped, report skipped"]);
     const { body } = await fixture.api("GET", `/commits/${head}/check-runs`);
     const checks = (body as { readonly check_runs: readonly { readonly name: string; readonly conclusion: string }[] }).check_runs;
     expect(checks.map(({ name, conclusion }) => `${name} ${conclusion}`).sort()).toEqual([
@@ -190,6 +197,6 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
 
     await fixture.runner.fireSchedule("apply.yml");
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["apply: find success, shards skipped"]);
+    expect(fixture.newRuns()).toEqual(["apply: find success, shards skipped, groups skipped"]);
   });
 });
