@@ -1839,7 +1839,7 @@ function init_add_setup_commands() {
 			});
 		};
 		addApp = (program, context, finish) => {
-			program.command("app").description("Work with the fleet's GitHub App.").command("create").description("Create the App with the permissions that it needs: a page in your browser hands them to GitHub, the key comes into a file.").option("--repo <repository>", "<owner>/<name> of the fleet's repository on GitHub (default: the one of the remote origin)").option("--organization <login>", "the organization that is to own it (default: you)").option("--name <name>", "its name, at most 34 characters, which nobody else on GitHub has (default: flotilla-<owner>)").addHelpText("after", examples(context, "app create --repo acme/fleet --organization acme")).action(async (flags) => {
+			program.command("app").description("Work with the fleet's GitHub App.").command("create").description("Create the App with the permissions that it needs: a page in your browser hands them to GitHub, the key comes into a file of your home folder.").option("--repo <repository>", "<owner>/<name> of the fleet's repository on GitHub (default: the one of the remote origin)").option("--organization <login>", "the organization that is to own it (default: you)").option("--name <name>", "its name, at most 34 characters, which nobody else on GitHub has (default: flotilla-<owner>)").addHelpText("after", examples(context, "app create --repo acme/fleet --organization acme")).action(async (flags) => {
 				const { createApp } = await import("../cli/commands.js");
 				finish(await createApp(context, flags));
 			});

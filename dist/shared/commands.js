@@ -1,8 +1,8 @@
 import { __esmMin } from "./rolldown-runtime.js";
-import { UsageError, UserError, apiRootOf, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_quoted, init_server, init_user_error, instant, isMapping, listed, namesIn, readIfThere, serverKind, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
-import { init_setup_facts, withheldByPlan } from "./github.js";
-import { baseOf, blobId, byText, canonicalJson, childrenAtWork, defaultRef, editYaml, environmentId, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, pinnedProviders, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stackFolders, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, textsBelow, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
-import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differenceLines, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, halfWritten, inDependencyOrder, init_applied_fleet, init_believed, init_committed_problems, init_committed_roots, init_covered, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_new_instance, init_observe, init_open_rollouts, init_parse, init_paths, init_plan_diff, init_plan_instance, init_plan_text, init_record$1 as init_record, init_recorded_states, init_refusal, init_released, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_validate_module, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, many, newInstance, observe, onlyAdopts, openLedger, openStackRunner, parseState, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, recordedStates, refusalText as refusalText$1, refusalText$1 as refusalText, releasedInstance, renderRoot, reviewPath, rootDifferences, rootFile, rootFolders, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, unfinishedStacks, upstreamVariable, validateModule, versionsAt, viewAt, writeLock, writeWork } from "./flotilla.js";
+import { UsageError, UserError, apiRootOf, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_quoted, init_server, init_user_error, instant, isMapping, listed as listed$1, namesIn, readIfThere, serverKind, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
+import { init_merge, init_setup_facts, mergeMethodOrder, withheldByPlan } from "./github.js";
+import { baseOf, blobId, byText, canonicalJson, childrenAtWork, defaultRef, editYaml, environmentId, environmentOutput, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, pinnedProviders, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stackFolders, stacksPath, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, textsBelow, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
+import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differenceLines, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, halfWritten, inDependencyOrder, init_applied_fleet, init_believed, init_committed_problems, init_committed_roots, init_covered, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_new_instance, init_observe, init_open_rollouts, init_parse, init_paths, init_placed_state, init_plan_diff, init_plan_instance, init_plan_text, init_record$1 as init_record, init_recorded_states, init_refusal, init_released, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_validate_module, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, many, newInstance, observe, onlyAdopts, openLedger, openStackRunner, parseState, placeRefusal, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, recordedStates, refusalText as refusalText$1, refusalText$1 as refusalText, releasedInstance, renderRoot, reviewPath, rootDifferences, rootFile, rootFolders, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, unfinishedStacks, upstreamVariable, validateModule, versionsAt, viewAt, writeLock, writeWork } from "./flotilla.js";
 const connect = (...given) => process.getBuiltinModule("node:net").connect(...given);
 const { createServer } = process.getBuiltinModule("node:http");
 const { once } = process.getBuiltinModule("node:events");
@@ -12,6 +12,7 @@ const { setTimeout } = process.getBuiltinModule("node:timers/promises");
 const { chmod, copyFile, link, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } = process.getBuiltinModule("node:fs/promises");
 const { existsSync, readFileSync, renameSync, rmSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { dirname, join, posix, relative, resolve, sep } = process.getBuiltinModule("node:path");
+const { homedir } = process.getBuiltinModule("node:os");
 
 // src/cli/doctor-finding.ts
 function finding(severity, code, what, why, fix) {
@@ -23,10 +24,10 @@ function finding(severity, code, what, why, fix) {
 		fix
 	};
 }
-function seen(fact, code, what, check) {
+function seen(fact, code, what, check, fix = "Use a token of somebody who administers the repository: GH_TOKEN.") {
 	if ("value" in fact) return check(fact.value);
 	if (fact.unknown === "the plan has it for public repositories only") return [];
-	return [finding("unknown", code, `${what} could not be seen: ${fact.unknown}`, "What cannot be seen is not checked.", "Use a token of somebody who administers the repository: GH_TOKEN.")];
+	return [finding("unknown", code, `${what} could not be seen: ${fact.unknown}`, "What cannot be seen is not checked.", fix)];
 }
 function when(condition, make) {
 	return condition ? [make()] : [];
@@ -130,7 +131,7 @@ function starterFile(path, text, answers) {
 	return {
 		path: path === "gitignore" ? ".gitignore" : path.replace(starter.environment, `environments/${answers.environment}/`),
 		text: filled,
-		kind: /^(?:flotilla\.yaml|README\.md|(?:architectures|environments|releases)\/.*)$/.test(path) ? "example" : "setting"
+		kind: /^(?:flotilla\.yaml|README\.md|(?:\.github\/ISSUE_TEMPLATE|architectures|environments|releases)\/.*)$/.test(path) ? "example" : "setting"
 	};
 }
 function fleetWorkflow(text, { branch, product, enterpriseServer }) {
@@ -310,19 +311,27 @@ async function createApp(context, flags) {
 		organization: flags.organization ?? null,
 		homepage: `${server}/${repository}`
 	}, server));
-	const file = resolve(context.cwd, `${created.slug}.private-key.pem`);
-	await writeFile(file, created.privateKey, {
-		mode: 384,
-		flag: "wx"
-	});
+	const file = join(context.env["HOME"] ?? homedir(), `${created.slug}.private-key.pem`);
+	await writeKey(file, created);
 	context.out(nextSteps$2(context, created, repository, file));
 	return 0;
+}
+async function writeKey(file, { id, page, privateKey }) {
+	try {
+		await writeFile(file, privateKey, {
+			mode: 384,
+			flag: "wx"
+		});
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new UserError(`App ${id} is created, but its private key could not be written: ${why}. Generate another one at ${page}`, error);
+	}
 }
 function nextSteps$2(context, { id, slug, page }, repository, file) {
 	return [
 		`Created ${slug}, App ${id}. Its private key is in ${file}, which only you can read.`,
 		`Install it, in ${repository} only: ${page}/installations/new`,
-		"Then:",
+		"Then, where docs/users/on-github.md of Flotilla has made the environment flotilla-app:",
 		`  gh variable set FLOTILLA_APP_ID --repo ${repository} --body ${id}`,
 		`  gh secret set FLOTILLA_APP_PRIVATE_KEY --env flotilla-app --repo ${repository} < ${file}`,
 		`  GH_TOKEN=$(gh auth token) ${hint(context, `doctor --repo ${repository} --app-key ${file}`)}`,
@@ -822,9 +831,12 @@ function noValidFleet(context, first) {
 }
 async function readableLedger(context, { ledger, repository, snapshot }) {
 	const own = await ledger.open();
-	if (own.commit !== null) return own;
 	const branch = snapshot.fleet.spec.ledger;
 	const fetched = await repository.resolve(`refs/remotes/origin/${branch}`);
+	if (own.commit !== null) {
+		if (fetched !== null && fetched !== own.commit) context.err(`Reading ${branch} of this clone (${own.commit.slice(0, 8)}); origin/${branch} (${fetched.slice(0, 8)}) differs and is not read. Where GitHub alone applies this fleet: git branch -D ${branch}`);
+		return own;
+	}
 	if (fetched === null) return own;
 	context.err(`Reading origin/${branch} as of your last git fetch (${fetched.slice(0, 8)}).`);
 	return await viewAt(repository, fetched);
@@ -1040,16 +1052,22 @@ function init_state_lock() {
 }
 
 // src/cli/status-text.ts
-function statusLines(context, { instance, stacks, checkDue, ledger }) {
+function statusLines(context, { instance, environment, stacks, checkDue, ledger }) {
 	const name = `${instance.environment}/${instance.id}`;
 	const lines = stacks.flatMap((status) => {
-		const text = stackText(context, status, instance.id);
+		const text = stackText(context, status, {
+			id: instance.id,
+			environment
+		});
 		return text === null ? [] : [`  ${name} ${status.stack}: ${text}`];
 	});
 	const health = ledger?.health ?? null;
 	if (checkDue) return [...lines, `  ${name}: health check due`];
 	if (health === null || health.state === "healthy") return lines;
-	return [...lines, `  ${name}: ${health.state}: ${health.detail ?? "no detail is recorded"}. After fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`];
+	return [...lines, `  ${name}: ${health.state}: ${health.detail ?? "no detail is recorded"}. After fixing it: ${againText(context, {
+		id: instance.id,
+		environment
+	})}`];
 }
 function invalidText(context, { problem, isRefused }) {
 	return isRefused && problem !== null ? refusalText$1(problem) : `its files are invalid. Run: ${hint(context, "validate")}`;
@@ -1060,17 +1078,24 @@ function invalidJson({ problem, isRefused }) {
 		problem
 	};
 }
-function stackText(context, status, id) {
+function againText(context, { id, environment }) {
+	const onGitHub = `/retry ${id}`;
+	return isLocal(environment) ? `${hint(context, `apply ${id}`)} (on GitHub: ${onGitHub})` : `${onGitHub} on GitHub`;
+}
+function isLocal({ config }) {
+	return config.spec.kind === "local";
+}
+function stackText(context, status, { id, environment }) {
 	switch (status.kind) {
 		case "applied": return null;
 		case "pending": return `pending (${status.reason})`;
 		case "blocked": return `blocked by ${status.by} (${status.reason})`;
-		case "waiting": return brakeTexts[status.on](status.reason);
+		case "waiting": return brakeTexts[status.on](status.reason, environment);
 		case "applying": return `being applied by run ${status.run}`;
 		case "needs-confirmation": {
 			const short = shortFingerprint(status.fingerprint);
 			const why = status.attempt.why[0]?.message;
-			return `needs confirmation${why === void 0 ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To confirm: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`;
+			return `needs confirmation${why === void 0 ? "" : `: ${why}`}. To see why: ${hint(context, `why ${id}`)}. To confirm: ${isLocal(environment) ? hint(context, `stack confirm ${id} ${status.stack} ${short}`) : `/approve ${id} ${status.stack} ${short} on GitHub`}`;
 		}
 		case "failed": return `failed: ${(status.attempt.error?.split("\n")[0] ?? "no message").replace(/\.$/, "")}. To see why: ${hint(context, `why ${id}`)}`;
 		case "removed": return "no longer in its architecture; Flotilla does not destroy stacks";
@@ -1091,7 +1116,7 @@ function init_status_text() {
 		init_context();
 		brakeTexts = {
 			hold: (reason) => `on hold (${reason})`,
-			"apply-off": (reason) => `waiting, its environment has apply: off (${reason})`,
+			"apply-off": (reason, { name }) => `waiting, apply: off (${reason}). Nothing is applied until spec.apply of environments/${name}/environment.yaml is on`,
 			released: () => "released: nothing of it is applied any more",
 			"blast-radius": (reason) => `waiting, a change of what instances share reaches more of them than policy.blastRadius lets it (${reason})`
 		};
@@ -1208,7 +1233,7 @@ async function report$3(context, fleet, chosen, applied, { format }) {
 		}, null, 2)}\n`);
 	} else {
 		const done = applied.filter(({ outcome }) => outcome === "done").length;
-		context.out(applied.length === 0 && left.length === 0 ? nothingDone(context, invalid, (await chosenOf(fleet, chosen)).length - invalid) : `${done} of ${applied.length} instances done${left.length === 0 ? "" : `, ${left.length} not up to date`}.\n`);
+		context.out(applied.length === 0 && left.length === 0 ? nothingDone(context, invalid, (await chosenOf(fleet, chosen)).length - invalid) : `${applied.length === 0 ? "Nothing done" : `${done} of ${applied.length} instances done`}${left.length === 0 ? "" : `, ${left.length} not up to date`}.\n`);
 		for (const instance of left) for (const line of statusLines(context, instance)) context.out(`${line}\n`);
 	}
 	if (context.signal.aborted) context.err(`Stopped. What was begun is recorded. To continue: ${hint(context, "apply")}`);
@@ -1342,6 +1367,8 @@ async function testArchitecture(context, name, flags) {
 	const architecture = fleet.snapshot.architectures.get(name);
 	if (architecture === void 0) throw new UsageError(`There is no architecture ${name}; there are: ${[...fleet.snapshot.architectures.keys()].join(", ")}.`);
 	const environment = environmentFor(fleet, name, flags);
+	const [lacking] = lackingOutputs(environment, architecture);
+	if (lacking !== void 0) throw new UsageError(`${name} reads ${lacking}, which the environment ${environment.name} does not have: declare a stack with that output by ${stacksPath(environment.name)}, or name another environment by --environment.`);
 	const work = await temporaryFolder("test");
 	const runner = await openRunner(context, fleet, environment, work.path);
 	try {
@@ -1361,14 +1388,14 @@ async function testArchitecture(context, name, flags) {
 async function testFields({ out }, test) {
 	const { runner, environment, architecture, values } = test;
 	const base = sampleSpec(architecture, values);
-	out(`${architecture.name} with ${runner.engine}, as environment ${environment.name} has it\n\ncreation\n`);
-	const created = /* @__PURE__ */ new Map();
-	for (const { name: stack } of architecture.config.spec.stacks) {
-		const effects = await effectsOf(test, stack, base, test.apply);
-		created.set(stack, typeof effects === "string" ? null : effects);
-		out(`  ${stack}: ${typeof effects === "string" ? effects : counted(effects.size)}\n`);
-	}
-	let failed = [...created.values()].includes(null);
+	out(`${architecture.name} with ${runner.engine}, as environment ${environment.name} has it\n`);
+	const shared = test.apply && readsEnvironment(architecture.config) ? environment.stacks : void 0;
+	const outputs = shared === void 0 ? null : await create$1(test, `stacks of the environment ${environment.name}`, shared, out);
+	const created = await create$1(test, "creation", {
+		architecture,
+		instance: sampleInstance(environment, base)
+	}, out);
+	let failed = [...outputs?.values() ?? [], ...created.values()].includes(null);
 	for (const samples of Map.groupBy(fieldSamples(architecture, values, base), ({ field }) => field).values()) {
 		const found = [];
 		for (const sample of samples) {
@@ -1388,12 +1415,30 @@ async function testFields({ out }, test) {
 	}
 	return failed ? 1 : 0;
 }
+async function create$1(test, title, of, out) {
+	out(`\n${title}\n`);
+	const created = /* @__PURE__ */ new Map();
+	for (const stack of inDependencyOrder(of.architecture)) {
+		const effects = await effectsOf(test, {
+			...of,
+			stack
+		}, test.apply);
+		created.set(stack, typeof effects === "string" ? null : effects);
+		out(`  ${stack}: ${typeof effects === "string" ? effects : counted(effects.size, "resource")}\n`);
+	}
+	return created;
+}
 async function changesBy(test, { field, spec }, created) {
 	const lines = [];
 	let isWhole = true;
 	for (const { name: stack, inputs } of test.architecture.config.spec.stacks) {
 		if (!inputs.some((input) => input === field || field.startsWith(`${input}.`))) continue;
-		const effects = await effectsOf(test, stack, spec, false);
+		const { architecture, environment } = test;
+		const effects = await effectsOf(test, {
+			architecture,
+			instance: sampleInstance(environment, spec),
+			stack
+		}, false);
 		if (typeof effects === "string") isWhole = false;
 		const changes = typeof effects === "string" ? [effects] : test.apply ? planned(effects) : differences(created.get(stack) ?? /* @__PURE__ */ new Map(), effects);
 		lines.push(...changes.map((line) => `  ${stack}: ${line}`));
@@ -1403,26 +1448,27 @@ async function changesBy(test, { field, spec }, created) {
 		isWhole
 	};
 }
-async function effectsOf({ runner, environment, architecture, apply }, stack, spec, carryOut) {
-	const target = {
-		environment,
-		architecture,
-		stack,
-		instance: {
-			environment: environment.name,
-			id: "sample",
-			path: `environments/${environment.name}/deployments/sample/config.yaml`,
-			config: {
-				apiVersion: "flotilla.dev/v1",
-				kind: "Instance",
-				metadata: {
-					name: "sample",
-					labels: { "instance-type": "internal" }
-				},
-				spec
+function sampleInstance({ name }, spec) {
+	return {
+		environment: name,
+		id: "sample",
+		path: `environments/${name}/deployments/sample/config.yaml`,
+		config: {
+			apiVersion: "flotilla.dev/v1",
+			kind: "Instance",
+			metadata: {
+				name: "sample",
+				labels: { "instance-type": "internal" }
 			},
-			oid: ""
+			spec
 		},
+		oid: ""
+	};
+}
+async function effectsOf({ runner, environment, apply }, of, carryOut) {
+	const target = {
+		...of,
+		environment,
 		backend: { type: "local" }
 	};
 	const plan = apply ? await runner.plan(target) : await runner.speculativePlan(target, []);
@@ -1441,6 +1487,18 @@ function planned(effects) {
 	});
 }
 function differences(before, after) {
+	const seen = seenDifferences(before, after);
+	const unseen = [...after].flatMap(([address, { attributes }]) => {
+		const paths = Object.entries(attributes).filter(([path, value]) => isUnseen(value) && before.get(address)?.attributes[path] === value);
+		return paths.length === 0 ? [] : [paths.length];
+	});
+	if (seen.length > 0 || unseen.length === 0) return seen;
+	return [`no change is seen; ${counted(unseen.reduce((sum, paths) => sum + paths, 0), "attribute")} of ${counted(unseen.length, "resource")} known after apply only: --apply compares them`];
+}
+function isUnseen(value) {
+	return value === "unknown" || value === "write-only";
+}
+function seenDifferences(before, after) {
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((address) => {
 		const [old, now] = [before.get(address), after.get(address)];
 		if (old === void 0) return [`creates ${address}`];
@@ -1449,8 +1507,16 @@ function differences(before, after) {
 		return differing.length === 0 ? [] : [`${address}: ${differing.join(", ")}`];
 	});
 }
-function counted(resources) {
-	return `${resources} ${resources === 1 ? "resource" : "resources"}`;
+function counted(count, what) {
+	return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+function lackingOutputs({ stacks }, { name, config }) {
+	if (stacks?.architecture.name === name) return [];
+	const declared = new Map((stacks?.architecture.config.spec.stacks ?? []).map(({ name, outputs }) => [name, Object.keys(outputs ?? {})]));
+	return config.spec.stacks.flatMap(({ inputs }) => inputs).filter((input) => {
+		const wanted = environmentOutput(input);
+		return wanted !== null && declared.get(wanted.stack)?.includes(wanted.output) !== true;
+	});
 }
 function shortJson(value) {
 	const text = value === void 0 ? "(none)" : JSON.stringify(value);
@@ -1481,6 +1547,7 @@ async function openRunner(context, { repository }, environment, work) {
 }
 function init_architecture_test() {
 	return (init_architecture_test = __esmMin((() => {
+		init_environment_stacks();
 		init_optional_file();
 		init_run();
 		init_temporary_folder();
@@ -1590,22 +1657,23 @@ async function generateCommitted(context, { check }) {
 	if (folders.length === 0) throw new UsageError("No environment commits its roots: spec.backend.roots names the folder, where type is cloud.");
 	const { wanted, differences } = await rootDifferences(fleet.repository, fleet.snapshot);
 	const roots = [...wanted.keys()].filter((path) => posix.basename(path) === rootFile).length;
-	const total = `${many(roots, "root")} in ${listed(folders)}`;
+	const total = `${many(roots, "root")} in ${listed$1(folders)}`;
 	const foreign = differences.filter(({ kind }) => kind === "foreign");
 	if (check) return report$2(context, total, differences);
 	if (foreign.length > 0) return report$2(context, total, foreign);
 	const edited = differences.filter(({ kind }) => kind === "edited").map(({ path }) => path);
-	if (edited.length > 0) context.err(`Edited by hand, and written again: ${listed(edited)}`);
+	if (edited.length > 0) context.err(`Edited by hand, and written again: ${listed$1(edited)}`);
 	await carryOut(fleet.root, folders, wanted, differences);
 	const ignored = differences.length === 0 ? [] : await ignoredRoots(context);
 	if (ignored.length > 0) {
 		const advice = `To see which: git check-ignore --verbose ${ignored[0]}`;
-		context.err(`Written, and left out of commits by a .gitignore: ${listed(ignored)}. ${advice}`);
+		context.err(`Written, and left out of commits by a .gitignore: ${listed$1(ignored)}. ${advice}`);
 		return 1;
 	}
 	const removed = differences.filter(({ kind }) => kind === "left-over").length;
 	const gone = removed === 0 ? "" : `, ${removed} without a stack removed`;
-	context.out(`${total}, ${many(differences.length - removed, "file")} written${gone}. Commit them with what they come from.\n`);
+	const advice = differences.length === 1 ? "Commit it with what it comes from" : "Commit them with what they come from";
+	context.out(`${total}, ${many(differences.length - removed, "file")} written${gone}. ${advice}.\n`);
 	return 0;
 }
 function report$2(context, total, differences) {
@@ -1854,7 +1922,7 @@ function nextSteps$1(context, root, isFleet, branch) {
 		`  ${hint(context, "validate")}`,
 		`  ${hint(context, "plan")}`,
 		`  ${hint(context, "apply")}`,
-		"Then push it to GitHub and set up its App, environments and branch rules: docs/users/on-github.md of Flotilla. What is missing is listed by:",
+		"Then push it to GitHub and set up its App, environments and branch rules: docs/users/on-github.md of Flotilla. The same as an issue with a box per step: Issues, New issue, \"Set up the fleet\". What is missing is listed by:",
 		`  ${hint(context, "doctor")}`,
 		""
 	].join("\n");
@@ -2019,16 +2087,19 @@ async function adopt(context, name, flags) {
 	try {
 		if (isLocal) await recordKilledRuns(context, fleet);
 		const recorded = await (await readableLedger(context, fleet)).read(instancePath(key.environment, key.id));
-		const known = recorded?.released === void 0 ? recorded : void 0;
+		const released = recorded?.released;
+		const known = released === void 0 ? recorded : void 0;
+		if (released !== void 0 && !isLocal) throw new UsageError(`${key.environment}/${key.id} was let go at ${released.at} (${released.by}), and GitHub applies nothing of it any more. Take it in under a new id.`);
 		const open = stacks.filter((stack) => (known?.stacks[stack]?.applied ?? null) === null);
 		if (open.length === 0) return alreadyApplied(context, key, known);
 		if (known !== void 0 && known.adopted === void 0 && Object.values(known.stacks).some(({ applied }) => applied !== null)) throw new UsageError(`${key.environment}/${key.id} has stacks that Flotilla made; an instance is adopted as a whole, before its first apply.`);
 		const taken = await takeAll(context, fleet.repository, whole, sources, open);
-		if (isLocal) await markAdopted(context, fleet, key);
 		const env = await providerEnvironment(context, "apply", [whole.environment]);
 		const { runners, key: fleetKey } = await localRunners(context, fleet.repository, env, runUnder(lock));
 		try {
 			const runner = await runners.of(whole.environment);
+			await requireFree(context, whole, runner, taken.states, { wasReleased: released !== void 0 });
+			if (isLocal) await markAdopted(context, fleet, key);
 			await placeAll(context, whole, runner, taken.states);
 			await requireUnchanged(context, whole.environment, sources, taken.read);
 			if (!isLocal) {
@@ -2105,6 +2176,18 @@ async function textsOf(repository, tree) {
 	const files = (await repository.tree(tree)).filter(({ path }) => !path.includes("/") && path.endsWith(".tf"));
 	const blobs = await repository.blobs(files.map(({ oid }) => oid));
 	return new Map(files.map(({ path, oid }) => [path, Buffer.from(blobs.get(oid) ?? []).toString("utf8")]));
+}
+async function requireFree(context, whole, runner, states, { wasReleased }) {
+	for (const [stack, text] of states) {
+		const target = {
+			...whole,
+			stack
+		};
+		const there = await runner.storedState(target, context.signal);
+		const name = runner.backend(target);
+		const refused = wasReleased && there !== null && parseState(there)?.empty !== true ? `${name} still has the state from before the instance was let go: nothing was written. Move that one away first.` : placeRefusal(there, text, name);
+		if (refused !== null) throw new UsageError(`${stack}: ${refused}`);
+	}
 }
 async function markAdopted(context, { ledger, person }, { environment, id }) {
 	const path = instancePath(environment, id);
@@ -2202,6 +2285,8 @@ function init_instance_adopt() {
 		init_engine_message();
 		init_engine_location();
 		init_covered();
+		init_placed_state();
+		init_state();
 		init_taken_state();
 		init_apply_run();
 		init_context();
@@ -2738,7 +2823,7 @@ async function release(context, name, flags) {
 	}
 }
 async function requireReleased(context, fleet, { environment, id }) {
-	if ((await (await readableLedger(context, fleet)).read(instancePath(environment, id)))?.released === void 0) throw new UsageError(`${environment} is applied on GitHub, and ${id} is not released there. First the comment "/release ${id}" on the issue "Needs attention: ${environment}" or on a tracker of ${environment}, then git fetch, then the same again.`);
+	if ((await (await readableLedger(context, fleet)).read(instancePath(environment, id)))?.released === void 0) throw new UsageError(`${environment} is applied on GitHub, and ${id} is not released there. First the comment "/release ${id}" on the issue "Needs attention: ${environment}" or on a tracker of ${environment} (a closed one counts too), then git fetch, then the same again.`);
 }
 async function handOutAll(context, fleet, whole, { to, run }) {
 	const env = await providerEnvironment(context, "plan", []);
@@ -2890,7 +2975,7 @@ function nothingPending(total, invalid) {
 	const upToDate = total - invalid.length;
 	const rest = `${upToDate} ${upToDate === 1 ? "instance is" : "instances are"} up to date`;
 	if (invalid.length === 0) return `Nothing is pending: ${rest}.\n`;
-	const names = listed(invalid.map(({ environment, id }) => `${environment}/${id}`));
+	const names = listed$1(invalid.map(({ environment, id }) => `${environment}/${id}`));
 	return `${invalid.length} ${invalid.length === 1 ? "instance is" : "instances are"} refused or invalid and not applied: ${names}. Nothing else is pending: ${rest}.\n`;
 }
 function entries({ instance, stacks }) {
@@ -3340,7 +3425,7 @@ async function checkAll(context, fleet, wanted) {
 				}, context.signal);
 				const status = statuses.get(stack);
 				if (status !== void 0) rows.push({
-					environment: environment.name,
+					environment,
 					id: instance.id,
 					stack,
 					status,
@@ -3360,7 +3445,7 @@ function isFine({ checked }) {
 function rowJson({ environment, id, stack, status, checked }) {
 	const { outcome, ...rest } = checked;
 	return {
-		environment,
+		environment: environment.name,
 		instance: id,
 		stack,
 		status: status.kind,
@@ -3369,7 +3454,10 @@ function rowJson({ environment, id, stack, status, checked }) {
 	};
 }
 function rowLines(context, { environment, id, stack, status, checked }) {
-	return [`${environment}/${id} ${stack}: ${stackText(context, status, id) ?? "applied"}`, ...checkLines(context, checked, `${id} ${stack}`).map((line) => `  ${line}`)];
+	return [`${environment.name}/${id} ${stack}: ${stackText(context, status, {
+		id,
+		environment
+	}) ?? "applied"}`, ...checkLines(context, checked, `${id} ${stack}`).map((line) => `  ${line}`)];
 }
 function checkLines(context, checked, stack) {
 	switch (checked.outcome) {
@@ -3601,7 +3689,7 @@ async function explain(fleet, view, { instance, ledger, digests, input }, status
 		differences: differencesOf(input, status.stack, then?.snapshot ?? null)
 	};
 }
-function headline(context, { instance, ledger, checkDue }) {
+function headline(context, { instance, environment, ledger, checkDue }) {
 	const health = ledger?.health ?? null;
 	const seen = health === null ? "health not checked yet" : `${health.state}${health.detail === null ? "" : ` (${health.detail})`} at ${health.at}`;
 	const lines = [`${instance.environment}/${instance.id}: ${versionText(instance.config.spec.version, ledger?.version ?? null)}, ${seen}`];
@@ -3611,7 +3699,10 @@ function headline(context, { instance, ledger, checkDue }) {
 	}
 	const windows = windowsText(instance.config.spec.maintenance);
 	if (windows !== null) lines.push(`maintenance windows: ${windows} (shown only, not enforced)`);
-	if (health !== null && health.state !== "healthy" && !checkDue) lines.push(`after fixing it: ${hint(context, `apply ${instance.id}`)} (on GitHub: /retry ${instance.id})`);
+	if (health !== null && health.state !== "healthy" && !checkDue) lines.push(`after fixing it: ${againText(context, {
+		id: instance.id,
+		environment
+	})}`);
 	return lines.join("\n  ");
 }
 function versionText(wanted, applied) {
@@ -3620,7 +3711,10 @@ function versionText(wanted, applied) {
 }
 function linesOf(context, observed, { status, differences, reviewed }) {
 	const { instance, ledger, confirmations } = observed;
-	const text = stackText(context, status, instance.id);
+	const text = stackText(context, status, {
+		id: instance.id,
+		environment: observed.environment
+	});
 	if (text === null) return [`${status.stack}: applied`];
 	const attempt = ledger?.stacks[status.stack]?.attempt ?? null;
 	const details = [
@@ -3633,20 +3727,22 @@ function linesOf(context, observed, { status, differences, reviewed }) {
 	return [`${status.stack}: ${shortText(status, text)}`, ...details.map((line) => `  ${line}`)];
 }
 function attemptLines(context, status, attempt, { environment, instance: { id } }) {
-	const isLocal = environment.config.spec.kind === "local";
 	switch (status.kind) {
-		case "pending": return status.reason === "interrupted" ? [`because run ${attempt.run} began at ${attempt.at} and recorded no end; the next apply plans it again and completes it`] : [];
+		case "pending": return status.reason === "interrupted" ? [`because run ${attempt.run} claimed it at ${attempt.at} and recorded no end${isLocal(environment) ? "" : ": it is still at work (see Actions), or ended without a record"}; the next apply plans it again and completes it`] : [];
 		case "failed": return [
 			`at ${attempt.at}, run ${attempt.run}, commit ${attempt.commit.slice(0, 8)}:`,
 			...(attempt.error ?? "no message").split("\n").map((line) => `  ${line}`),
-			`retried when its files change, or with: ${hint(context, `apply ${id}`)} (on GitHub: /retry ${id})`
+			`retried when its files change, or with: ${againText(context, {
+				id,
+				environment
+			})}`
 		];
 		case "needs-confirmation": {
 			const short = shortFingerprint(status.fingerprint);
 			return [
 				...attempt.why.map(({ code, message }) => `${message} (${code})`),
 				...attempt.plan === void 0 ? [] : ["its plan:", ...keptPlanLines(attempt.plan).map((line) => `  ${line}`)],
-				...isLocal ? [`to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`] : [],
+				...isLocal(environment) ? [`to confirm exactly this plan: ${hint(context, `stack confirm ${id} ${status.stack} ${short}`)}`] : [],
 				`on GitHub, in the issue that lists it: /approve ${id} ${status.stack} ${short}`
 			];
 		}
@@ -3659,12 +3755,11 @@ function attemptLines(context, status, attempt, { environment, instance: { id } 
 }
 function nextSteps(context, { instance: { id }, environment, stacks }) {
 	const pending = stacks.some(({ kind }) => kind === "pending");
-	const isLocal = environment.config.spec.kind === "local";
 	if (!pending && !stacks.some(({ kind }) => kind === "needs-confirmation")) return [];
-	const plan = isLocal ? [`to see the plan: ${hint(context, `plan ${id}`)}`] : [];
+	const plan = isLocal(environment) ? [`to see the plan: ${hint(context, `plan ${id}`)}`] : [];
 	if (!pending) return plan;
-	const apply = "apply.yml does, at the next push and every four hours";
-	return [...plan, isLocal ? `to apply it: ${hint(context, `apply ${id}`)} (on GitHub ${apply})` : `on GitHub ${apply}`];
+	const apply = "apply.yml applies what main has, at the next push and every four hours";
+	return [...plan, isLocal(environment) ? `to apply it: ${hint(context, `apply ${id}`)} (on GitHub ${apply})` : `on GitHub ${apply}`];
 }
 function shortText(status, text) {
 	if (status.kind === "needs-confirmation") return `needs confirmation (${status.reason})`;
@@ -3685,7 +3780,8 @@ function init_why() {
 
 // src/cli/doctor-app.ts
 function checkApp({ github }) {
-	return seen(github.installation, "app.unknown", "the App and its permissions", (app) => {
+	const fix = "Give a private key of the App, which its settings generate: --app-key <file>.";
+	const check = (app) => {
 		if (app === null) return [finding("error", "app.missing", "the App is not installed in the repository", "It writes the ledger, opens and merges.", "The App's settings, Install App: choose this repository.")];
 		const settings = `The settings of the App ${app.slug}, Permissions & events; then accept the change in the repository`;
 		const lacking = Object.entries(appPermissions).filter(([name, level]) => app.permissions[name] !== level && app.permissions[name] !== "write");
@@ -3695,7 +3791,8 @@ function checkApp({ github }) {
 			...lacking.map(([name, level]) => finding("error", "app.permission", `the App lacks ${name}: ${level}`, "A job that needs it fails.", settings)),
 			...extra.map(([name, level]) => finding("warning", "app.excess", `the App has ${name}: ${level}`, "Flotilla does not use it; who gets the App's key gets it too.", settings))
 		];
-	});
+	};
+	return seen(github.installation, "app.unknown", "the App and its permissions", check, fix);
 }
 function checkIdentity({ github: { repository, subject } }) {
 	if (!("value" in subject)) return [];
@@ -3870,6 +3967,7 @@ function checkMainRules({ github }) {
 		return [
 			...checkReviews(of("pull_request"), github),
 			...checkRequired(of("required_status_checks"), github),
+			...checkMergeMethods(main, github),
 			...(queue === void 0 ? [] : [queue]).map(({ ruleset }) => finding("error", "rules.merge-queue", "main has a merge queue", "pull-request.yml does not run for one, so validate would be waited for without end.", inRuleset(github, ruleset, "take the merge queue off.")))
 		];
 	});
@@ -3918,6 +4016,30 @@ function checkRequired(rules, github) {
 		...(bypassed === void 0 ? [] : [bypassed]).map(({ rule }) => finding("error", "rules.check-bypass", "somebody may pass over the check validate", "Files that are wrong could be merged.", inRuleset(github, rule.ruleset, "empty the bypass list; the App needs none.")))
 	];
 }
+function methodsBy({ type, parameters }) {
+	if (type === "required_linear_history") return ["squash", "rebase"];
+	if (type === "required_signatures") return ["merge", "squash"];
+	const listed = type === "pull_request" ? parameters["allowed_merge_methods"] : void 0;
+	return Array.isArray(listed) ? mergeMethodOrder.filter((method) => listed.includes(method)) : null;
+}
+function checkMergeMethods(main, github) {
+	const { name, mergeMethods: allowed } = github.repository;
+	const limits = main.flatMap((rule) => {
+		const methods = methodsBy(rule);
+		return methods === null ? [] : [{
+			rule,
+			methods
+		}];
+	});
+	const byRules = mergeMethodOrder.filter((method) => limits.every(({ methods }) => methods.includes(method)));
+	if (byRules.some((method) => allowed.includes(method))) return [];
+	const [wanted] = byRules;
+	const limit = limits.at(-1);
+	return [finding("error", "rules.merge-methods", `no pull request can be merged: the repository allows ${listed(allowed)}, the rules of main leave ${listed(byRules)}`, "Neither people nor the App can merge anything, so nothing is applied and no upgrade moves.", wanted === void 0 && limit !== void 0 ? inRuleset(github, limit.rule.ruleset, "see that all rules of main together leave one of merge, squash and rebase; rebase is none where commits must be signed.") : `gh repo edit ${name} --enable-${wanted === "merge" ? "merge-commit" : `${wanted ?? "squash"}-merge`}`)];
+}
+function listed(methods) {
+	return methods.length === 0 ? "none" : methods.join(", ");
+}
 function checkAppBranches({ github }) {
 	if (!("value" in github.rules)) return [];
 	const rules = github.rules.value;
@@ -3963,6 +4085,7 @@ function isApp({ variables }) {
 var actionsApp;
 function init_doctor_rules() {
 	return (init_doctor_rules = __esmMin((() => {
+		init_merge();
 		init_doctor_finding();
 		actionsApp = 15368;
 	})))();

@@ -3068,6 +3068,227 @@ function init_plan_groups() {
 	})))();
 }
 
+// src/report/plan-sections.ts
+function rulesText({ rules = [] }, detail) {
+	if (rules.length === 0) return "";
+	const most = Number.isFinite(detail.others) ? detail.others : 60;
+	const lines = rules.flatMap(({ file, change, values }) => [`> - ${code(file, 200)}${change === "changed" ? "" : ` (${change})`}${values.length === 0 ? "" : ":"}`, ...values.map(({ path, before, after }) => `>   - ${code(path, 200)}: ${valueText$1(before)} \u2192 ${valueText$1(after)}`)]);
+	const rest = lines.length > most ? [`> - and ${many(lines.length - most, "more line")} like these, in the pull request's diff`] : [];
+	return [
+		"> [!CAUTION]",
+		"> This changes rules that the fleet is run by:",
+		...lines.slice(0, most),
+		...rest
+	].join("\n");
+}
+function valueText$1(json) {
+	return json === null ? "(none)" : code(json, 130);
+}
+function attention(digest, input, detail) {
+	const grave = digest.groups.filter(isGrave);
+	if (grave.length === 0) return "";
+	const shown = grave.slice(0, detail.groups);
+	const lines = shown.map((group) => {
+		const says = [
+			group.destroys ? "destroys something" : "",
+			group.protected ? "needs a confirmation of its own when it is applied (protected)" : "",
+			group.downtime === null ? "" : `takes the instance down for about ${group.downtime}`
+		].filter((text) => text !== "");
+		return `> - **${group.stack}** ${group.effect}; ${says.join("; ")}: ${members$1(group.members, input, Math.min(detail.members, 10))}`;
+	});
+	const rest = grave.length > shown.length ? [`> - and ${kinds$1(grave.length - shown.length)} of change like these`] : [];
+	return [
+		"> [!CAUTION]",
+		"> These changes destroy, interrupt or touch something protected:",
+		...lines,
+		...rest
+	].join("\n");
+}
+function isGrave({ protected: isProtected, destroys, downtime }) {
+	return isProtected || destroys || downtime !== null;
+}
+function changes(digest, input, detail) {
+	return digest.groups.length === 0 ? "" : [
+		"#### Changes",
+		"",
+		...changeBlocks(digest, input, detail)
+	].join("\n");
+}
+function changeBlocks(digest, input, detail) {
+	const shown = digest.groups.slice(0, detail.groups);
+	const blocks = [...shown].sort((a, b) => a.place - b.place).map((group) => {
+		return `<details>${`<summary>${isGrave(group) ? "\u26A0\uFE0F " : ""}<b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)}${marks(group)} \u00B7 shape ${shortFingerprint(group.shape)}</summary>`}\n\n${isNamed(group, input) ? "" : `${members$1(group.members, input, detail.members)}\n\n`}${diffOf(group.members, detail.attributes)}\n</details>`;
+	});
+	const hidden = digest.groups.slice(shown.length);
+	const stacks = hidden.reduce((sum, group) => sum + group.members.length, 0);
+	const where = input.runUrl === "" ? "" : ` The [summary of the run](${input.runUrl}) shows them.`;
+	const rest = hidden.length === 0 ? [] : [`\u2026 and ${kinds$1(hidden.length)} of change in ${many(stacks, "stack")}.${where}`];
+	return [...blocks, ...rest];
+}
+function who(group) {
+	const [first] = group.members;
+	return group.members.length === 1 && first !== void 0 ? first.id : `${group.members.length} instances`;
+}
+function marks(group) {
+	return [group.upstreamUnknown ? " \u2014 some values known after apply" : "", group.autoApply ? " \u2014 applied without review" : ""].join("");
+}
+function isNamed({ members: [first, ...others] }, { accounts }) {
+	return first !== void 0 && others.length === 0 && !accounts.has(`${first.environment}/${first.id}`);
+}
+function without$1(heading, lead, stacks, input, detail) {
+	if (stacks.length === 0) return "";
+	const byReason = [...Map.groupBy(stacks, ({ stack, error }) => JSON.stringify([stack, error])).values()];
+	const shown = byReason.slice(0, detail.others);
+	const blocks = shown.map((group) => {
+		const reason = codeBlock((group[0]?.error ?? "").slice(0, 1500), "text");
+		return `**${group[0]?.stack ?? ""}** of ${members$1(group, input, Math.min(detail.members, 20))}\n\n${reason}`;
+	});
+	const rest = byReason.length > shown.length ? [`\u2026 and ${many(byReason.length - shown.length, "other reason")}.`] : [];
+	return [
+		`#### ${heading}`,
+		"",
+		lead,
+		"",
+		...blocks,
+		...rest
+	].join("\n");
+}
+function members$1(stacks, { accounts }, most) {
+	const shown = stacks.slice(0, most).map(({ environment, id }) => {
+		const account = accounts.get(`${environment}/${id}`);
+		return account === void 0 ? id : `[${id}](${account})`;
+	});
+	return stacks.length > shown.length ? `${shown.join(", ")} and ${stacks.length - shown.length} more` : shown.join(", ");
+}
+function problems$1(report, detail) {
+	if (report.problems.length === 0) return "";
+	const shown = report.problems.slice(0, Number.isFinite(detail.others) ? detail.others : 100);
+	const lines = shown.map((problem) => {
+		const word = (name) => unlinked(textOf$2(problem[name]));
+		const hint = word("hint") === "" ? "" : ` ${word("hint")}`;
+		return `- ${code(`${textOf$2(problem["file"])}:${textOf$2(problem["line"])}`, 300)} ${word("message")} (${word("code")}).${hint}`;
+	});
+	const rest = report.problems.length - shown.length;
+	return [...lines, ...rest > 0 ? [`- and ${rest} more, in the required job's annotations`] : []].join("\n");
+}
+function textOf$2(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+function unlinked(text) {
+	return plain$1(text, 1e3).replaceAll("#", String.raw`\#`);
+}
+function kinds$1(count) {
+	return many(count, "other kind");
+}
+function short(oid) {
+	return `\`${oid.slice(0, 8)}\``;
+}
+function init_plan_sections() {
+	return (init_plan_sections = __esmMin((() => {
+		init_fingerprint();
+		/* @__PURE__ */ init_plain_text();
+		init_plan_diff();
+	})))();
+}
+
+// src/report/module-plan-text.ts
+function moduleWarning({ report }) {
+	if (report.modulePlan === void 0) return "";
+	const { by, comment } = report.modulePlan;
+	const where = `[a comment](#issuecomment-${comment})`;
+	return `> [!WARNING]\n> These are plans of module code that is not merged. ${plain$1(by)}, who owns it, let exactly ${short(report.head)} be run, with the identity that only reads, by ${where}. Another push makes that void.`;
+}
+function modulesText(input, detail) {
+	const { modulePlan } = input.report;
+	if (modulePlan === void 0) return "";
+	const { moves, left, problems: kept, stacks } = modulePlan;
+	const heading = "#### If instances moved to these modules";
+	if (moves.length === 0) return `${heading}\n\nNo instance is on an earlier revision of them.`;
+	const most = Number.isFinite(detail.members) ? detail.members : 100;
+	const planned = [...Map.groupBy(moves, ({ from, to }) => `${code(from)} \u2192 ${code(to)}`)].map(([step, own]) => {
+		const shown = own.slice(0, most).map(({ environment, id }) => `${environment}/${id}`);
+		return `- ${step}: ${shown.join(", ")}${own.length > shown.length ? ` and ${own.length - shown.length} more` : ""}`;
+	});
+	const lead = `Merging moves nobody. Planned as if they had moved are the first of each environment, revision and version by id, as many as \`policy.samples\` says; ${`${many(left, "other instance")} like these ${left === 1 ? "was" : "were"} not planned`}. These plans are nobody's review: each instance moves by a pull request of its own.`;
+	const digest = planDigest(stacks);
+	const failing = without$1("Would fail", "The engine reports of these:", digest.failed, input, detail);
+	const later = without$1("Could not be planned yet", "These depend on what is not applied:", digest.deferred, input, detail);
+	const same = digest.groups.length + digest.failed.length + digest.deferred.length + kept.length === 0 ? "Nothing of them would change." : "";
+	const blocked = kept.length === 0 ? "" : `Not valid there:\n\n${problems$1({ problems: kept }, detail)}`;
+	const shown = changeBlocks(digest, input, detail).join("\n");
+	return [
+		heading,
+		lead,
+		planned.join("\n"),
+		blocked,
+		shown,
+		failing,
+		later,
+		same
+	].filter((text) => text !== "").join("\n\n");
+}
+function failingMoves({ modulePlan }) {
+	const { failed } = planDigest(modulePlan?.stacks ?? []);
+	const invalid = new Set(modulePlan?.problems.map((problem) => textOf$2(problem["file"])));
+	return new Set(failed.map(({ environment, id }) => `${environment}/${id}`)).size + invalid.size;
+}
+function init_module_plan_text() {
+	return (init_module_plan_text = __esmMin((() => {
+		/* @__PURE__ */ init_plain_text();
+		init_plan_diff();
+		init_plan_groups();
+		init_plan_sections();
+	})))();
+}
+
+// src/report/plan-headline.ts
+function titleOf({ report }, digest) {
+	if (report.problems.length > 0) return report.stacks.length === 0 ? "Not planned" : many(report.problems.length, "problem");
+	if (digest.failed.length > 0) return `${many(digest.failed.length, "stack")} could not be planned`;
+	const changing = digest.groups.reduce((sum, group) => sum + group.members.length, 0);
+	const moves = failingMoves(report);
+	if (moves > 0) return `${many(moves, "instance")} could not move to these modules`;
+	if (changing + digest.deferred.length === 0) return report.rules === void 0 ? "No changes" : "No stack changes, rules of the fleet do";
+	const later = digest.deferred.length === 0 ? "" : `, ${digest.deferred.length} not planned yet`;
+	const guarded = digest.groups.some((group) => group.protected) ? ", protected resources among them" : "";
+	return `${many(changing, "stack")} would change${guarded}${later}`;
+}
+function conclusionOf({ report, notPlannedCode }, digest) {
+	if (report.problems.some((problem) => problem["code"] !== notPlannedCode) || digest.failed.length > 0) return "failure";
+	return report.problems.length > 0 || failingMoves(report) > 0 ? "neutral" : "success";
+}
+function summary({ report }, digest) {
+	if (report.problems.length > 0) return "### Plan: nothing was planned";
+	const instances = new Set(report.stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
+	if (report.stacks.length === 0) return report.rules === void 0 ? "### Plan: no changes\n\nNo stack of any instance differs from main." : "### Plan: no stack changes, the fleet's rules do\n\nNo stack of any instance differs from main.";
+	const quiet = digest.unchanged.length === 0 ? [] : [`- ${many(digest.unchanged.length, "stack")} without a change`];
+	const besides = [...digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`], ...quiet];
+	return [`### Plan: ${headline(digest, instances)}`, ...besides.length === 0 ? [] : ["", ...besides]].join("\n");
+}
+function headline(digest, instances) {
+	const [first] = digest.groups;
+	const failed = digest.failed.length === 0 ? [] : [`\u274C ${many(digest.failed.length, "stack")} could not be planned${first === void 0 ? ` in ${many(instances, "instance")}` : ""}`];
+	const changes = first === void 0 ? [] : [changesText(first, digest, instances)];
+	const parts = [...failed, ...changes];
+	return parts.length > 0 ? parts.join("; ") : `no changes${digest.deferred.length === 0 ? "" : " planned yet"} in ${many(instances, "instance")}`;
+}
+function changesText(first, digest, instances) {
+	const what = digest.groups.length === 1 ? `${first.stack} ${first.effect}: ${who(first)}` : `${many(digest.groups.length, "kind")} of change in ${many(instances, "instance")}`;
+	return `${digest.groups.some(isGrave) ? "\u26A0\uFE0F " : ""}${what} (${countsText(digest)})`;
+}
+function countsText({ groups }) {
+	const changes = groups.flatMap(({ members }) => members.flatMap(({ record }) => record.changes));
+	const having = (action) => changes.filter(({ actions }) => actions.some((one) => one === action)).length;
+	return `${having("create")} to add, ${having("update")} to change, ${having("delete")} to destroy`;
+}
+function init_plan_headline() {
+	return (init_plan_headline = __esmMin((() => {
+		init_module_plan_text();
+		init_plan_diff();
+		init_plan_sections();
+	})))();
+}
+
 // src/report/plan-comment.ts
 function planComment(input) {
 	const digest = planDigest(input.report.stacks);
@@ -3112,210 +3333,18 @@ function nextStep({ report, notPlannedCode }, { groups, failed, deferred }) {
 	if (report.problems.some((problem) => problem["code"] === notPlannedCode)) return `**Next:** nothing of this is reviewed. To have exactly this head planned:\n\n${codeBlock(`/plan ${report.head}`, "text")}`;
 	if (report.problems.length > 0) return "**Next:** nothing of this is reviewed, see above.";
 	if (failed.length > 0) return "**Next:** fix what could not be planned, and push.";
-	if (groups.length + deferred.length === 0) return "**Next:** when this is merged, nothing is applied.";
-	return "**Next:** somebody with write who neither wrote nor pushed this approves it; once it is merged, exactly these plans are applied, and any other waits for a confirmation.";
+	if (groups.length + deferred.length === 0) return `**Next:** merging this adds nothing to apply. ${backlog}`;
+	return `**Next:** somebody with write who neither wrote nor pushed this approves it; once it is merged, exactly these plans are applied, and any other of these stacks waits for a confirmation. ${backlog}`;
 }
-function moduleWarning({ report }) {
-	if (report.modulePlan === void 0) return "";
-	const { by, comment } = report.modulePlan;
-	const where = `[a comment](#issuecomment-${comment})`;
-	return `> [!WARNING]\n> These are plans of module code that is not merged. ${plain$1(by)}, who owns it, let exactly ${short(report.head)} be run, with the identity that only reads, by ${where}. Another push makes that void.`;
-}
-function modulesText(input, detail) {
-	const { modulePlan } = input.report;
-	if (modulePlan === void 0) return "";
-	const { moves, left, problems: kept, stacks } = modulePlan;
-	const heading = "#### If instances moved to these modules";
-	if (moves.length === 0) return `${heading}\n\nNo instance is on an earlier revision of them.`;
-	const most = Number.isFinite(detail.members) ? detail.members : 100;
-	const planned = [...Map.groupBy(moves, ({ from, to }) => `${code(from)} \u2192 ${code(to)}`)].map(([step, own]) => {
-		const shown = own.slice(0, most).map(({ environment, id }) => `${environment}/${id}`);
-		return `- ${step}: ${shown.join(", ")}${own.length > shown.length ? ` and ${own.length - shown.length} more` : ""}`;
-	});
-	const lead = `Merging moves nobody. Planned as if they had moved are the first of each environment, revision and version by id, as many as \`policy.samples\` says; ${`${many(left, "other instance")} like these ${left === 1 ? "was" : "were"} not planned`}. These plans are nobody's review: each instance moves by a pull request of its own.`;
-	const digest = planDigest(stacks);
-	const failing = without$1("Would fail", "The engine reports of these:", digest.failed, input, detail);
-	const later = without$1("Could not be planned yet", "These depend on what is not applied:", digest.deferred, input, detail);
-	const same = digest.groups.length + digest.failed.length + digest.deferred.length + kept.length === 0 ? "Nothing of them would change." : "";
-	const blocked = kept.length === 0 ? "" : `Not valid there:\n\n${problems$1({ problems: kept }, detail)}`;
-	const shown = changeBlocks(digest, input, detail).join("\n");
-	return [
-		heading,
-		lead,
-		planned.join("\n"),
-		blocked,
-		shown,
-		failing,
-		later,
-		same
-	].filter((text) => text !== "").join("\n\n");
-}
-function rulesText({ rules = [] }, detail) {
-	if (rules.length === 0) return "";
-	const most = Number.isFinite(detail.others) ? detail.others : 60;
-	const lines = rules.flatMap(({ file, change, values }) => [`> - ${code(file, 200)}${change === "changed" ? "" : ` (${change})`}${values.length === 0 ? "" : ":"}`, ...values.map(({ path, before, after }) => `>   - ${code(path, 200)}: ${valueText$1(before)} \u2192 ${valueText$1(after)}`)]);
-	const rest = lines.length > most ? [`> - and ${many(lines.length - most, "more line")} like these, in the pull request's diff`] : [];
-	return [
-		"> [!CAUTION]",
-		"> This changes rules that the fleet is run by:",
-		...lines.slice(0, most),
-		...rest
-	].join("\n");
-}
-function valueText$1(json) {
-	return json === null ? "(none)" : code(json, 130);
-}
-function titleOf({ report }, digest) {
-	if (report.problems.length > 0) return report.stacks.length === 0 ? "Not planned" : many(report.problems.length, "problem");
-	if (digest.failed.length > 0) return `${many(digest.failed.length, "stack")} could not be planned`;
-	const changing = digest.groups.reduce((sum, group) => sum + group.members.length, 0);
-	const moves = failingMoves(report);
-	if (moves > 0) return `${many(moves, "instance")} could not move to these modules`;
-	if (changing + digest.deferred.length === 0) return report.rules === void 0 ? "No changes" : "No stack changes, rules of the fleet do";
-	const later = digest.deferred.length === 0 ? "" : `, ${digest.deferred.length} not planned yet`;
-	const guarded = digest.groups.some((group) => group.protected) ? ", protected resources among them" : "";
-	return `${many(changing, "stack")} would change${guarded}${later}`;
-}
-function failingMoves({ modulePlan }) {
-	const { failed } = planDigest(modulePlan?.stacks ?? []);
-	const invalid = new Set(modulePlan?.problems.map((problem) => textOf$2(problem["file"])));
-	return new Set(failed.map(({ environment, id }) => `${environment}/${id}`)).size + invalid.size;
-}
-function conclusionOf({ report, notPlannedCode }, digest) {
-	if (report.problems.some((problem) => problem["code"] !== notPlannedCode) || digest.failed.length > 0) return "failure";
-	return report.problems.length > 0 || failingMoves(report) > 0 ? "neutral" : "success";
-}
-function summary({ report }, digest) {
-	if (report.problems.length > 0) return "### Plan: nothing was planned";
-	const instances = new Set(report.stacks.map(({ environment, id }) => `${environment}/${id}`)).size;
-	if (report.stacks.length === 0) return report.rules === void 0 ? "### Plan: no changes\n\nNo stack of any instance differs from main." : "### Plan: no stack changes, the fleet's rules do\n\nNo stack of any instance differs from main.";
-	const quiet = digest.unchanged.length === 0 ? [] : [`- ${many(digest.unchanged.length, "stack")} without a change`];
-	const besides = [...digest.deferred.length === 0 ? [] : [`- ${many(digest.deferred.length, "stack")} not planned yet`], ...quiet];
-	return [`### Plan: ${headline(digest, instances)}`, ...besides.length === 0 ? [] : ["", ...besides]].join("\n");
-}
-function headline(digest, instances) {
-	const [first] = digest.groups;
-	const failed = digest.failed.length === 0 ? [] : [`\u274C ${many(digest.failed.length, "stack")} could not be planned${first === void 0 ? ` in ${many(instances, "instance")}` : ""}`];
-	const changes = first === void 0 ? [] : [changesText(first, digest, instances)];
-	const parts = [...failed, ...changes];
-	return parts.length > 0 ? parts.join("; ") : `no changes${digest.deferred.length === 0 ? "" : " planned yet"} in ${many(instances, "instance")}`;
-}
-function changesText(first, digest, instances) {
-	const what = digest.groups.length === 1 ? `${first.stack} ${first.effect}: ${who(first)}` : `${many(digest.groups.length, "kind")} of change in ${many(instances, "instance")}`;
-	return `${digest.groups.some(isGrave) ? "\u26A0\uFE0F " : ""}${what} (${countsText(digest)})`;
-}
-function countsText({ groups }) {
-	const changes = groups.flatMap(({ members }) => members.flatMap(({ record }) => record.changes));
-	const having = (action) => changes.filter(({ actions }) => actions.some((one) => one === action)).length;
-	return `${having("create")} to add, ${having("update")} to change, ${having("delete")} to destroy`;
-}
-function who(group) {
-	const [first] = group.members;
-	return group.members.length === 1 && first !== void 0 ? first.id : `${group.members.length} instances`;
-}
-function marks(group) {
-	return [group.upstreamUnknown ? " \u2014 some values known after apply" : "", group.autoApply ? " \u2014 applied without review" : ""].join("");
-}
-function problems$1(report, detail) {
-	if (report.problems.length === 0) return "";
-	const shown = report.problems.slice(0, Number.isFinite(detail.others) ? detail.others : 100);
-	const lines = shown.map((problem) => {
-		const word = (name) => unlinked(textOf$2(problem[name]));
-		const hint = word("hint") === "" ? "" : ` ${word("hint")}`;
-		return `- ${code(`${textOf$2(problem["file"])}:${textOf$2(problem["line"])}`, 300)} ${word("message")} (${word("code")}).${hint}`;
-	});
-	const rest = report.problems.length - shown.length;
-	return [...lines, ...rest > 0 ? [`- and ${rest} more, in the required job's annotations`] : []].join("\n");
-}
-function textOf$2(value) {
-	return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-function isGrave({ protected: isProtected, destroys, downtime }) {
-	return isProtected || destroys || downtime !== null;
-}
-function attention(digest, input, detail) {
-	const grave = digest.groups.filter(isGrave);
-	if (grave.length === 0) return "";
-	const shown = grave.slice(0, detail.groups);
-	const lines = shown.map((group) => {
-		const says = [
-			group.destroys ? "destroys something" : "",
-			group.protected ? "needs a confirmation of its own when it is applied (protected)" : "",
-			group.downtime === null ? "" : `takes the instance down for about ${group.downtime}`
-		].filter((text) => text !== "");
-		return `> - **${group.stack}** ${group.effect}; ${says.join("; ")}: ${members$1(group.members, input, Math.min(detail.members, 10))}`;
-	});
-	const rest = grave.length > shown.length ? [`> - and ${kinds$1(grave.length - shown.length)} of change like these`] : [];
-	return [
-		"> [!CAUTION]",
-		"> These changes destroy, interrupt or touch something protected:",
-		...lines,
-		...rest
-	].join("\n");
-}
-function changes(digest, input, detail) {
-	return digest.groups.length === 0 ? "" : [
-		"#### Changes",
-		"",
-		...changeBlocks(digest, input, detail)
-	].join("\n");
-}
-function changeBlocks(digest, input, detail) {
-	const shown = digest.groups.slice(0, detail.groups);
-	const blocks = [...shown].sort((a, b) => a.place - b.place).map((group) => {
-		return `<details>${`<summary>${isGrave(group) ? "\u26A0\uFE0F " : ""}<b>${group.stack}</b> ${inHtml(group.effect)}: ${who(group)}${marks(group)} \u00B7 shape ${shortFingerprint(group.shape)}</summary>`}\n\n${isNamed(group, input) ? "" : `${members$1(group.members, input, detail.members)}\n\n`}${diffOf(group.members, detail.attributes)}\n</details>`;
-	});
-	const hidden = digest.groups.slice(shown.length);
-	const stacks = hidden.reduce((sum, group) => sum + group.members.length, 0);
-	const where = input.runUrl === "" ? "" : ` The [summary of the run](${input.runUrl}) shows them.`;
-	const rest = hidden.length === 0 ? [] : [`\u2026 and ${kinds$1(hidden.length)} of change in ${many(stacks, "stack")}.${where}`];
-	return [...blocks, ...rest];
-}
-function isNamed({ members: [first, ...others] }, { accounts }) {
-	return first !== void 0 && others.length === 0 && !accounts.has(`${first.environment}/${first.id}`);
-}
-function without$1(heading, lead, stacks, input, detail) {
-	if (stacks.length === 0) return "";
-	const byReason = [...Map.groupBy(stacks, ({ stack, error }) => JSON.stringify([stack, error])).values()];
-	const shown = byReason.slice(0, detail.others);
-	const blocks = shown.map((group) => {
-		const reason = codeBlock((group[0]?.error ?? "").slice(0, 1500), "text");
-		return `**${group[0]?.stack ?? ""}** of ${members$1(group, input, Math.min(detail.members, 20))}\n\n${reason}`;
-	});
-	const rest = byReason.length > shown.length ? [`\u2026 and ${many(byReason.length - shown.length, "other reason")}.`] : [];
-	return [
-		`#### ${heading}`,
-		"",
-		lead,
-		"",
-		...blocks,
-		...rest
-	].join("\n");
-}
-function members$1(stacks, { accounts }, most) {
-	const shown = stacks.slice(0, most).map(({ environment, id }) => {
-		const account = accounts.get(`${environment}/${id}`);
-		return account === void 0 ? id : `[${id}](${account})`;
-	});
-	return stacks.length > shown.length ? `${shown.join(", ")} and ${stacks.length - shown.length} more` : shown.join(", ");
-}
-function kinds$1(count) {
-	return many(count, "other kind");
-}
-function short(oid) {
-	return `\`${oid.slice(0, 8)}\``;
-}
-function unlinked(text) {
-	return plain$1(text, 1e3).replaceAll("#", String.raw`\#`);
-}
-var planMarker, longestComment, longestSummary, details$2, summaryDetails;
+var planMarker, longestComment, longestSummary, details$2, summaryDetails, backlog;
 function init_plan_comment() {
 	return (init_plan_comment = __esmMin((() => {
-		init_fingerprint();
 		init_template();
 		/* @__PURE__ */ init_plain_text();
-		init_plan_diff();
+		init_module_plan_text();
 		init_plan_groups();
+		init_plan_headline();
+		init_plan_sections();
 		planMarker = "<!-- flotilla:plan -->";
 		longestComment = 6e4;
 		longestSummary = 9e5;
@@ -3383,6 +3412,7 @@ function init_plan_comment() {
 				others: 10
 			}
 		];
+		backlog = "What main has not applied yet goes on besides.";
 	})))();
 }
 
@@ -4554,7 +4584,7 @@ function more(rest) {
 function count(amount, one, many = `${one}s`) {
 	return words$1`${amount} ${own(amount === 1 ? one : many)}`;
 }
-function ended$2(text) {
+function ended$1(text) {
 	const last = text.at(-1);
 	return last !== void 0 && "foreign" in last ? [...text.slice(0, -1), { foreign: sentence(last.foreign) }] : words$1`${text}.`;
 }
@@ -4752,7 +4782,7 @@ function stacksText({ stacks }) {
 	return listed$2(stacks.map(({ id, stack }) => `${id} ${stack}`));
 }
 function memberText({ id, reason, applying }, scrub) {
-	const text = words$1`${id} waits: ${ended$2(reasonText(reason, id, scrub))}`;
+	const text = words$1`${id} waits: ${ended$1(reasonText(reason, id, scrub))}`;
 	if (applying) return machine(text);
 	const skip = `/skip ${id} <reason>`;
 	return goesAwayByRetry(reason) ? person(text, `/retry ${id}`, skip) : person(text, skip);
@@ -7955,8 +7985,8 @@ function init_forms_at() {
 // src/commands/refusal.ts
 function unknownText(unknown) {
 	if (unknown.length === 0) return "";
-	const why = unknown.some((owner) => owner.includes("/")) ? "for teams of this organization it takes Members: read" : "an address names no account";
-	return `. Who that is, is not known of ${unknown.join(", ")}: ${why}`;
+	const next = unknown.some((owner) => owner.includes("/")) ? "for teams of this organization grant the App, on its page under Permissions & events, the organization permission Members: read, then accept that in the organization" : "an address names no account; name logins there";
+	return `. Which accounts ${unknown.join(", ")} stands for cannot be seen: ${next}`;
 }
 function placeText(where) {
 	if (where === "quoted") return "This stands in a quotation";
@@ -10469,12 +10499,12 @@ function applyToStack(name, before, run, entries) {
 		fingerprint: started.fingerprint,
 		shape: started.shape
 	};
-	return ended$1(before, {
+	return ended(before, {
 		...attempt,
 		...seen
 	}, last);
 }
-function ended$1(before, attempt, last) {
+function ended(before, attempt, last) {
 	switch (last.event) {
 		case "started": return {
 			...before,
@@ -12905,7 +12935,7 @@ async function assign(wanted, { main, scrub }, { tree, affected, mayBeShared, ru
 		earlier: [],
 		all: [],
 		judged: [],
-		toPlan: unplanned,
+		toPlan: unplanned$1,
 		scrub
 	};
 	const own = wanted.part === null ? rules : { part: wanted.part };
@@ -12928,11 +12958,11 @@ async function assign(wanted, { main, scrub }, { tree, affected, mayBeShared, ru
 		scrub
 	};
 }
-function unplanned() {
+function unplanned$1() {
 	throw new Error("other jobs plan this");
 }
 async function planner({ ledger }, main, affected) {
-	if (affected.length === 0) return unplanned;
+	if (affected.length === 0) return unplanned$1;
 	const files = await (await ledger.open()).readAll(affected.map(({ instance }) => instancePath(instance.environment, instance.id)));
 	return ({ instance, environment }) => {
 		const backend = main?.environments.get(environment.name)?.config.spec.backend;
@@ -14000,21 +14030,25 @@ function init_engine_message() {
 // src/stacks/state/recorded-state.ts
 function backendMoved(recorded, place) {
 	if (recorded.backend === place) return null;
-	return `its state is in ${recorded.backend}, and environment.yaml now says ${place}. Nothing was planned: move it (/move-state <id>, or stack move-state), or put the backend in environment.yaml back.`;
+	return `its state is in ${recorded.backend}, and environment.yaml now says ${place}. Nothing is planned meanwhile: move it (/move-state <id>, or stack move-state <id>), or put the backend in environment.yaml back.`;
 }
 function stateLost({ stateVersion: known }, found, place) {
-	const lost = found === null ? `there is no state in ${place}` : known !== void 0 && found.lineage !== known.lineage ? `the state in ${place} is another one (lineage ${found.lineage}, recorded: ${known.lineage})` : known !== void 0 && found.serial < known.serial ? `the state in ${place} is an older one (serial ${found.serial}, recorded: ${known.serial})` : null;
+	const lost = found === null ? `there is no state in ${place}${fileText(place)}` : known !== void 0 && found.lineage !== known.lineage ? `the state in ${place} is another one (lineage ${found.lineage}, recorded: ${known.lineage})` : known !== void 0 && found.serial < known.serial ? `the state in ${place} is an older one (serial ${found.serial}, recorded: ${known.serial})` : null;
 	if (lost === null) return null;
-	return `its state is lost: the ledger says that it is applied, but ${lost}. Nothing was planned: everything that exists would be created again. ${wayBack}`;
+	return `its state is lost: the ledger says that it is applied, but ${lost}. Nothing is planned meanwhile: everything that exists would be created again. ${wayBack}`;
 }
 function acceptedText({ stateVersion: known }, found) {
 	const version = ({ lineage, serial }) => `lineage ${lineage}, serial ${serial}`;
 	return `it is made from ${found === null ? "no state" : `another state (${version(found)})`}, which was accepted instead of the recorded one${known === void 0 ? "" : ` (${version(known)})`}: neither a review nor autoApply covers it`;
 }
+function fileText(place) {
+	const [, below] = /^local:(.+)$/.exec(place) ?? [];
+	return below === void 0 ? "" : ` (the file state/${below}.tfstate of FLOTILLA_STATE_DIR, at a terminal of .flotilla)`;
+}
 var wayBack;
 function init_recorded_state() {
 	return (init_recorded_state = __esmMin((() => {
-		wayBack = "Put the recorded state back in that place (from the bucket's versions, a backup, or the folder that it was moved to), then retry. Where the state that is there is meant, accept it (/accept-state, or stack accept-state): its plan is then shown, and has to be confirmed.";
+		wayBack = "Put the recorded state back in that place (from the bucket's versions, a backup, or the folder that it was moved to), then retry. Where the state that is there is meant, accept it (/accept-state <id> <stack>, or stack accept-state <id> <stack>): its plan is then shown, and has to be confirmed.";
 	})))();
 }
 
@@ -15761,67 +15795,8 @@ function init_by_backend() {
 	})))();
 }
 
-// src/stacks/plan/plan-configuration.ts
-function planObjections(plan, policy) {
-	try {
-		return objections(plan, policy);
-	} catch (error) {
-		if (error instanceof EngineJsonError) return [error.message];
-		throw error;
-	}
-}
-function objections({ configuration, providers: used }, policy) {
-	const root = isMapping(configuration) ? configuration["root_module"] : void 0;
-	if (!isMapping(configuration) || !isMapping(root)) return ["the engine does not say what the plan was made of"];
-	refuseKeys(configuration, configurationKeys.configuration, "the configuration");
-	const listed = /* @__PURE__ */ new Set([builtin, ...policy.providers.map(({ source }) => normalized(source))]);
-	const allowed = new Set((policy.modules ?? []).map(({ allow }) => allow));
-	const foreign = [...members(configuration["provider_config"]).map(([key, entry]) => {
-		if (isMapping(entry)) refuseKeys(entry, configurationKeys.provider, `the provider ${key}`);
-		return isMapping(entry) && typeof entry["full_name"] === "string" ? entry["full_name"] : key;
-	}), ...used].map(normalized).filter((source) => !listed.has(source));
-	return [...[...new Set(foreign)].map((source) => `the plan uses the provider ${source}, which is not on policy.providers`), ...moduleObjections(root, "", allowed)].sort();
-}
-function moduleObjections(module, path, allowed) {
-	refuseKeys(module, configurationKeys.module, path === "" ? "the root" : path.slice(0, -1));
-	for (const action of listOf(module["actions"])) refuseKeys(action, configurationKeys.action, `${path}${String(action["address"])}`);
-	return [...listOf(module["resources"]).flatMap((resource) => {
-		const { address, mode, type, provisioners } = resource;
-		const name = `${path}${String(address)}`;
-		refuseKeys(resource, configurationKeys.resource, name);
-		const loads = path !== "" && mode !== "managed" && loading.includes(String(type)) && !allowed.has(`${String(mode)}.${String(type)}`);
-		return [...Array.isArray(provisioners) && provisioners.length > 0 ? [`${name} has a provisioner, which runs commands that no plan shows`] : [], ...loads ? [`${name} runs or loads something while planning`] : []];
-	}), ...members(module["module_calls"]).flatMap(([name, call]) => {
-		if (isMapping(call)) refuseKeys(call, configurationKeys.call, `${path}module.${name}`);
-		const source = isMapping(call) ? ownMember(call, "source") : void 0;
-		const below = isMapping(call) ? call["module"] : void 0;
-		return [...typeof source === "string" && /^\.\.?\//.test(source) ? [] : [`module.${name} comes from ${String(source)}, outside of this stack`], ...isMapping(below) ? moduleObjections(below, `${path}module.${name}.`, allowed) : []];
-	})];
-}
-function listOf(value) {
-	return Array.isArray(value) ? value.filter(isMapping) : [];
-}
-function members(value) {
-	return isMapping(value) ? Object.entries(value) : [];
-}
-var builtin, loading;
-function init_plan_configuration() {
-	return (init_plan_configuration = __esmMin((() => {
-		init_mapping();
-		init_engine_json();
-		init_plan_keys();
-		init_module_providers();
-		builtin = "terraform.io/builtin/terraform";
-		loading = [
-			"external",
-			"http",
-			"terraform_remote_state"
-		];
-	})))();
-}
-
 // src/stacks/state/state-unavailable.ts
-function wordsOf$2(outcome) {
+function wordsOf$3(outcome) {
 	if (outcome.outcome === "locked") return `the state is locked: ${outcome.who} holds the lock ${outcome.lockId} since ${outcome.since}`;
 	return outcome.outcome === "interrupted" ? "asked to end while a state was read" : outcome.error;
 }
@@ -15839,7 +15814,7 @@ function init_state_unavailable() {
 		StateUnavailable = class extends UserError {
 			outcome;
 			constructor(outcome) {
-				super(wordsOf$2(outcome));
+				super(wordsOf$3(outcome));
 				this.outcome = outcome;
 			}
 		};
@@ -15951,84 +15926,6 @@ function init_runner_outcomes() {
 	})))();
 }
 
-// src/stacks/plan/downtime.ts
-function expectedDowntime(plan, rules) {
-	const [longest] = [...rules.filter(({ on }) => plan.changes.some((change) => meets(change, on)))].sort((a, b) => milliseconds(b.expect) - milliseconds(a.expect));
-	return longest?.expect ?? null;
-}
-function meets(change, rule) {
-	const [verb, what] = rule.trim().split(/\s+/);
-	return change.managed && verb === verbOf(change) && (what === change.type || what === change.name || what === change.address);
-}
-function verbOf({ actions }) {
-	if (actions.includes("delete") && actions.includes("create")) return "replace";
-	return actions[0] ?? "no-op";
-}
-function init_downtime() {
-	return (init_downtime = __esmMin((() => {
-		init_clock();
-	})))();
-}
-
-// src/stacks/stack-plan.ts
-function stackPlan(target, plan, unknown, key, file) {
-	const { environment, instance, architecture } = target;
-	const volatile = stackOf(architecture, target.stack).volatile ?? [];
-	const digest = stackDigests(environment, instance, architecture).get(target.stack);
-	if (digest === void 0) throw new Error(`${target.stack} of ${architecture.name} has no digest`);
-	const record = planRecord(plan, {
-		digest,
-		mode: unknown.length > 0 ? "upstream-unknown" : "planned",
-		key,
-		volatile
-	});
-	const { slug, domain } = instance.config.spec;
-	return {
-		outcome: "planned",
-		record,
-		fingerprint: fingerprintOf(record),
-		shape: shapeOf(record, {
-			stack: target.stack,
-			id: instance.id,
-			slug,
-			domain
-		}),
-		empty: isEmpty$1(record),
-		stateEmpty: plan.resourcesBefore === 0,
-		tainted: plan.tainted,
-		consumed: consumedOutputs(target, plan, unknown, key),
-		changedOutputs: changedOutputs(plan),
-		display: displayOf(plan, volatile),
-		protected: protectedAddresses(record, environment.config.spec.policy.protectedTypes),
-		downtime: expectedDowntime(plan, architecture.config.spec.downtime ?? []),
-		file
-	};
-}
-function consumedOutputs(target, plan, unknown, key) {
-	const { environment, id } = target.instance;
-	return Object.fromEntries(upstreamsOf(target, stackOf(target.architecture, target.stack)).flatMap((upstream) => {
-		const of = {
-			environment,
-			id: upstream.ofEnvironment ? environmentId : id,
-			stack: upstream.stack
-		};
-		return upstream.outputs.map((output) => ({
-			output: output.name,
-			path: `${upstream.name}.${output.name}`
-		})).filter(({ path }) => !unknown.includes(path)).map(({ output, path }) => [path, outputHash(key, of, output, plan.upstream.get(dataName(upstream))?.[output])]);
-	}));
-}
-function init_stack_plan() {
-	return (init_stack_plan = __esmMin((() => {
-		init_config_path();
-		init_digest();
-		init_downtime();
-		init_record();
-		init_render();
-		init_shape();
-	})))();
-}
-
 // src/stacks/state/upstream.ts
 async function upstreamNow(states, target, signal) {
 	const missing = [];
@@ -16068,8 +15965,124 @@ function init_upstream() {
 	})))();
 }
 
+// src/stacks/hcp/configuration-tar.ts
+async function packFolder(folder, place = (path) => path) {
+	const paths = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join$1(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
+	const parts = [];
+	for (const path of paths) {
+		const content = await readFile(join$1(folder, path));
+		parts.push(headerOf(place(path), content.length), content, new Uint8Array((block - content.length % block) % block));
+	}
+	return new Uint8Array(await promisify(gzip)(Buffer.concat([...parts, new Uint8Array(2 * block)])));
+}
+function headerOf(path, size) {
+	const header = Buffer.alloc(block);
+	const [prefix, name] = splitPath(path);
+	const octal = (value, width) => `${value.toString(8).padStart(width - 1, "0")}\0`;
+	header.write(name, 0);
+	header.write(octal(420, 8), 100);
+	header.write(octal(0, 8), 108);
+	header.write(octal(0, 8), 116);
+	header.write(octal(size, 12), 124);
+	header.write(octal(0, 12), 136);
+	header.write(" ".repeat(8), 148);
+	header.write("0", 156);
+	header.write("ustar\x0000", 257);
+	header.write(prefix, 345);
+	const sum = header.reduce((total, byte) => total + byte, 0);
+	header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
+	return header;
+}
+function splitPath(path) {
+	if (Buffer.byteLength(path) <= 100) return ["", path];
+	for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {
+		const [prefix, name] = [path.slice(0, slash), path.slice(slash + 1)];
+		if (Buffer.byteLength(prefix) <= 155 && Buffer.byteLength(name) <= 100) return [prefix, name];
+	}
+	throw new UserError(`${path} is too long for an archive: 100 bytes are, or 155 before a / and 100 behind it`);
+}
+var block;
+function init_configuration_tar() {
+	return (init_configuration_tar = __esmMin((() => {
+		init_user_error();
+		block = 512;
+	})))();
+}
+
+// src/stacks/hcp/configurations.ts
+function markOf({ instance, stack }) {
+	return `Flotilla: ${instance.environment}/${instance.id}/${stack}`;
+}
+function isOurs(run, workspace, mark) {
+	if (run.planOnly) return false;
+	return isMarked(run, mark) || workspace.vcs !== null && run.source === "tfe-configuration-version";
+}
+function isMarked({ source, message }, mark) {
+	return source === "tfe-api" && (message === mark || message.startsWith(`${mark} `));
+}
+function isMadeFrom(run, { message, content }) {
+	return typeof content === "string" ? run.configuration === content : run.message === message;
+}
+function placeIn(target, { vcs, workingDirectory }) {
+	const folder = rootFolderOf(target);
+	if (vcs === null || folder === null) return null;
+	const module = `${target.architecture.folder}/stacks/${target.stack}`;
+	return {
+		prefix: workingDirectory.slice(0, workingDirectory.length - folder.length),
+		folder,
+		module
+	};
+}
+function rootFolderOf(target) {
+	const { environment, id } = target.instance;
+	return committedFolder(backendOf(target), {
+		environment,
+		id,
+		stack: target.stack
+	});
+}
+function modulePath(target, workspace) {
+	const place = placeIn(target, workspace);
+	return place === null ? void 0 : posix.relative(place.folder, place.module);
+}
+async function uploaded(target, workspace, folder) {
+	const place = placeIn(target, workspace);
+	const put = (path) => {
+		if (place === null) return path;
+		return place.prefix + (path.startsWith("module/") ? place.module + path.slice(6) : `${place.folder}/${path}`);
+	};
+	const content = await packFolder(folder, put);
+	const key = createHash("sha256").update(content).digest("hex").slice(0, 12);
+	return {
+		message: `${markOf(target)} ${key}`,
+		content
+	};
+}
+async function fetched(target, workspace, { repository, runs, signal }) {
+	const place = placeIn(target, workspace);
+	const module = target.architecture.modules.get(target.stack);
+	if (place === null || module === void 0) return null;
+	const wanted = committedRoot(target, place.folder, await lockIn$1(repository, module));
+	const isWanted = async (commit) => await repository.resolve(`${commit}:${place.prefix}${place.module}`) === module && await isRootAt(repository, commit, `${place.prefix}${place.folder}`, wanted);
+	for await (const { id, commit } of runs.commits(workspace, signal)) if (await isWanted(commit)) return {
+		message: markOf(target),
+		content: id
+	};
+	return null;
+}
+function init_configurations() {
+	return (init_configurations = __esmMin((() => {
+		init_backend();
+		init_committed_roots();
+		init_configuration_tar();
+	})))();
+}
+
 // src/stacks/hcp/hcp-client.ts
-function wordsOf$1(body) {
+function wordsOf$2(body) {
 	try {
 		const document = parseJson(body);
 		const words = (isMapping(document) && Array.isArray(document["errors"]) ? document["errors"].filter(isMapping) : []).flatMap(({ title, detail }) => [title, detail]).filter((text) => typeof text === "string");
@@ -16199,159 +16212,10 @@ function init_hcp_client() {
 			}
 			async #refused(what, answer) {
 				const after = Number(answer.headers.get("retry-after") ?? answer.headers.get("x-ratelimit-reset") ?? "0");
-				const words = `${what}: ${this.#access.hostname} answered ${answer.status}${wordsOf$1(await answer.text())}`;
+				const words = `${what}: ${this.#access.hostname} answered ${answer.status}${wordsOf$2(await answer.text())}`;
 				return Object.assign(new HcpError(answer.status, words), { after: Number.isFinite(after) ? Math.min(after, longestWait) : 0 });
 			}
 		};
-	})))();
-}
-
-// src/stacks/hcp/configuration-tar.ts
-async function packFolder(folder, place = (path) => path) {
-	const paths = (await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	})).filter((entry) => entry.isFile()).map((entry) => relative(folder, join$1(entry.parentPath, entry.name)).replaceAll("\\", "/")).sort();
-	const parts = [];
-	for (const path of paths) {
-		const content = await readFile(join$1(folder, path));
-		parts.push(headerOf(place(path), content.length), content, new Uint8Array((block - content.length % block) % block));
-	}
-	return new Uint8Array(await promisify(gzip)(Buffer.concat([...parts, new Uint8Array(2 * block)])));
-}
-function headerOf(path, size) {
-	const header = Buffer.alloc(block);
-	const [prefix, name] = splitPath(path);
-	const octal = (value, width) => `${value.toString(8).padStart(width - 1, "0")}\0`;
-	header.write(name, 0);
-	header.write(octal(420, 8), 100);
-	header.write(octal(0, 8), 108);
-	header.write(octal(0, 8), 116);
-	header.write(octal(size, 12), 124);
-	header.write(octal(0, 12), 136);
-	header.write(" ".repeat(8), 148);
-	header.write("0", 156);
-	header.write("ustar\x0000", 257);
-	header.write(prefix, 345);
-	const sum = header.reduce((total, byte) => total + byte, 0);
-	header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
-	return header;
-}
-function splitPath(path) {
-	if (Buffer.byteLength(path) <= 100) return ["", path];
-	for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {
-		const [prefix, name] = [path.slice(0, slash), path.slice(slash + 1)];
-		if (Buffer.byteLength(prefix) <= 155 && Buffer.byteLength(name) <= 100) return [prefix, name];
-	}
-	throw new UserError(`${path} is too long for an archive: 100 bytes are, or 155 before a / and 100 behind it`);
-}
-var block;
-function init_configuration_tar() {
-	return (init_configuration_tar = __esmMin((() => {
-		init_user_error();
-		block = 512;
-	})))();
-}
-
-// src/stacks/hcp/configurations.ts
-function markOf({ instance, stack }) {
-	return `Flotilla: ${instance.environment}/${instance.id}/${stack}`;
-}
-function isOurs(run, workspace, mark) {
-	if (run.planOnly) return false;
-	return isMarked(run, mark) || workspace.vcs !== null && run.source === "tfe-configuration-version";
-}
-function isMarked({ source, message }, mark) {
-	return source === "tfe-api" && (message === mark || message.startsWith(`${mark} `));
-}
-function isMadeFrom(run, { message, content }) {
-	return typeof content === "string" ? run.configuration === content : run.message === message;
-}
-function placeIn(target, { vcs, workingDirectory }) {
-	const folder = rootFolderOf(target);
-	if (vcs === null || folder === null) return null;
-	const module = `${target.architecture.folder}/stacks/${target.stack}`;
-	return {
-		prefix: workingDirectory.slice(0, workingDirectory.length - folder.length),
-		folder,
-		module
-	};
-}
-function rootFolderOf(target) {
-	const { environment, id } = target.instance;
-	return committedFolder(backendOf(target), {
-		environment,
-		id,
-		stack: target.stack
-	});
-}
-function modulePath(target, workspace) {
-	const place = placeIn(target, workspace);
-	return place === null ? void 0 : posix.relative(place.folder, place.module);
-}
-async function uploaded(target, workspace, folder) {
-	const place = placeIn(target, workspace);
-	const put = (path) => {
-		if (place === null) return path;
-		return place.prefix + (path.startsWith("module/") ? place.module + path.slice(6) : `${place.folder}/${path}`);
-	};
-	const content = await packFolder(folder, put);
-	const key = createHash("sha256").update(content).digest("hex").slice(0, 12);
-	return {
-		message: `${markOf(target)} ${key}`,
-		content
-	};
-}
-async function fetched(target, workspace, { repository, runs, signal }) {
-	const place = placeIn(target, workspace);
-	const module = target.architecture.modules.get(target.stack);
-	if (place === null || module === void 0) return null;
-	const wanted = committedRoot(target, place.folder, await lockIn$1(repository, module));
-	const isWanted = async (commit) => await repository.resolve(`${commit}:${place.prefix}${place.module}`) === module && await isRootAt(repository, commit, `${place.prefix}${place.folder}`, wanted);
-	for await (const { id, commit } of runs.commits(workspace, signal)) if (await isWanted(commit)) return {
-		message: markOf(target),
-		content: id
-	};
-	return null;
-}
-function init_configurations() {
-	return (init_configurations = __esmMin((() => {
-		init_backend();
-		init_committed_roots();
-		init_configuration_tar();
-	})))();
-}
-
-// src/stacks/hcp/hcp-refusals.ts
-function refusal(target, workspace, planOnly) {
-	const { executionMode, may } = workspace;
-	if (target.environment.config.spec.engine.name !== "terraform") return "HCP Terraform runs terraform, and environment.yaml asks for another engine";
-	if (executionMode !== "remote" && executionMode !== "agent") return `the workspace's execution mode is ${executionMode}: set it to remote or agent`;
-	const source = sourceRefusal(target, workspace);
-	if (source !== null) return source;
-	if (!may.queueRun) return "the token in TFE_TOKEN may not queue runs in the workspace: give its team admin access to it";
-	if (!planOnly && !may.queueApply) return "the token in TFE_TOKEN may not apply runs in the workspace: give its team admin access to it";
-	return null;
-}
-function sourceRefusal(target, { vcs, autoApply, workingDirectory }) {
-	const folder = rootFolderOf(target);
-	if (vcs === null) return workingDirectory === "" ? null : `the workspace has the working directory ${workingDirectory}: leave it empty, as Flotilla uploads one root`;
-	if (folder === null) return `the workspace takes its configuration from ${vcs}: name the folder of the committed roots in spec.backend.roots of environment.yaml, or disconnect the workspace from version control in its settings`;
-	if (workingDirectory !== folder && !workingDirectory.endsWith(`/${folder}`)) return `the workspace takes its configuration from ${vcs}, in ${workingDirectory === "" ? "its top folder" : workingDirectory}: set its working directory to ${folder}`;
-	return autoApply ? `the workspace takes its configuration from ${vcs} and applies it by itself: set its apply method to manual` : null;
-}
-function notFetched(vcs) {
-	return `HCP Terraform has fetched no commit from ${vcs} with the root and the module of this stack as they are to be: retry once it has; else check the workspace's branch, and that its triggers have the root's folder and architectures/`;
-}
-function planWithheld(place) {
-	return `HCP Terraform withholds the JSON of the plan, and only what was read can be applied: give the team of the token in TFE_TOKEN admin access to the workspace ${place}`;
-}
-function policyFailed({ id, status, planOnly }, page) {
-	return planOnly || status === "policy_soft_failed" ? `a policy of HCP Terraform has soft-failed for the run ${id} (${status}): change what it names, or the policy, or let somebody override it when this is applied. The run's page: ${page}` : `a policy or a task of HCP Terraform holds the run ${id} (${status}) for a person's decision. Whoever may override it does so on the run's page, ${page}; then retry, and the same run goes on. To end it, discard it there`;
-}
-function init_hcp_refusals() {
-	return (init_hcp_refusals = __esmMin((() => {
-		init_configurations();
 	})))();
 }
 
@@ -16503,69 +16367,6 @@ function init_hcp_objects() {
 			"pre_apply_completed",
 			"applying"
 		];
-	})))();
-}
-
-// src/stacks/hcp/held.ts
-function workspacePage({ hostname, organization, workspace }) {
-	return `https://${hostname}/app/${encodeURIComponent(organization)}/workspaces/${encodeURIComponent(workspace)}`;
-}
-function runPage(place, run) {
-	return `${workspacePage(place)}/runs/${run}`;
-}
-function heldBy(place, { locked }, runs, mark) {
-	return {
-		page: workspacePage(place),
-		locked,
-		runs: runs.filter((run) => !isOver(run)).map((run) => heldRun(place, run, mark)).toReversed()
-	};
-}
-function heldRun(place, run, mark) {
-	const phase = phaseOf(run);
-	return {
-		id: run.id,
-		status: run.status,
-		next: phase === "confirmable" ? "confirmation" : phase === "blocked" ? "decision" : "itself",
-		since: run.createdAt,
-		ours: isMarked(run, mark),
-		page: runPage(place, run.id)
-	};
-}
-function init_held() {
-	return (init_held = __esmMin((() => {
-		init_configurations();
-		init_hcp_objects();
-	})))();
-}
-
-// src/stacks/hcp/run-words.ts
-function wordsOfRun({ run, log, secrets, hidden, place }) {
-	const said = {
-		rest: "",
-		diagnostics: (log.split("\n").some((line) => line.startsWith("{\"@level\"")) ? readStream(log) : readPlain(log)).diagnostics.filter(({ severity }) => severity === "error")
-	};
-	const fault = faultOf({
-		...said,
-		interrupted: false
-	});
-	if (secrets === null) return {
-		fault,
-		message: `the run ${run.id} failed; its message is not shown, because the state of ${place} could not be read and the message may quote secrets in it`
-	};
-	for (const secret of secrets) hidden.add(secret);
-	const words = engineError(textOf(said), hidden);
-	return {
-		fault,
-		message: words === "" ? withoutWords(run) : words
-	};
-}
-function withoutWords({ id }) {
-	return `the run ${id} is errored, and its log has no error of terraform: a policy or a task of HCP Terraform may have refused it. The run's page there says which`;
-}
-function init_run_words() {
-	return (init_run_words = __esmMin((() => {
-		init_engine_message();
-		init_engine_stream();
 	})))();
 }
 
@@ -16754,10 +16555,25 @@ async function placeState(text, place) {
 		text
 	};
 	const before = await place.read();
-	if (before !== null && !before.empty && before.version.lineage !== wanted.version.lineage && !isSame(before, wanted)) throw unavailable$1(`${place.name} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`);
+	const refused = taken(before, wanted, place.name);
+	if (refused !== null) throw unavailable$1(refused);
 	if (before?.version.lineage === wanted.version.lineage && before.version.serial > wanted.version.serial) return;
 	await writeUntilSame(before, wanted, place);
 	if (!isCopy(await place.read(), wanted)) throw unavailable$1(`what is in ${place.name} is not what was written there: move that away, then do the same again`);
+}
+function placeRefusal(there, text, name) {
+	const [before, wanted] = [there === null ? null : parseState(there), parseState(text)];
+	if (there !== null && before === null) return `${name} has no state that can be read: nothing was written. Move what is there away first.`;
+	return wanted === null ? null : taken(before === null ? null : {
+		...before,
+		text: there ?? ""
+	}, {
+		...wanted,
+		text
+	}, name);
+}
+function taken(before, wanted, name) {
+	return before === null || before.empty || before.version.lineage === wanted.version.lineage || isSame(before, wanted) ? null : `${name} has a state that was not taken from there (lineage ${before.version.lineage}): nothing was written. Move that one away first.`;
 }
 async function copyState(from, to) {
 	const source = await from.read();
@@ -16959,7 +16775,413 @@ function init_hcp_states() {
 	})))();
 }
 
-// src/stacks/hcp/hcp-runner.ts
+// src/stacks/hcp/run-words.ts
+function wordsOfRun({ run, log, secrets, hidden, place }) {
+	const said = {
+		rest: "",
+		diagnostics: (log.split("\n").some((line) => line.startsWith("{\"@level\"")) ? readStream(log) : readPlain(log)).diagnostics.filter(({ severity }) => severity === "error")
+	};
+	const fault = faultOf({
+		...said,
+		interrupted: false
+	});
+	if (secrets === null) return {
+		fault,
+		message: `the run ${run.id} failed; its message is not shown, because the state of ${place} could not be read and the message may quote secrets in it`
+	};
+	for (const secret of secrets) hidden.add(secret);
+	const words = engineError(textOf(said), hidden);
+	return {
+		fault,
+		message: words === "" ? withoutWords(run) : words
+	};
+}
+function withoutWords({ id }) {
+	return `the run ${id} is errored, and its log has no error of terraform: a policy or a task of HCP Terraform may have refused it. The run's page there says which`;
+}
+function init_run_words() {
+	return (init_run_words = __esmMin((() => {
+		init_engine_message();
+		init_engine_stream();
+	})))();
+}
+
+// src/stacks/hcp/hcp-access.ts
+function accessTo(options) {
+	const { key, repository, folders } = options;
+	const states = new HcpStates(options);
+	return {
+		key,
+		repository,
+		folders,
+		states,
+		runs: (target) => new HcpRuns(states.client(target))
+	};
+}
+async function wordsOf$1(access, target, run, { hidden }, of) {
+	const log = await access.runs(target).log(run, of);
+	const secrets = await access.states.secretsOf(target);
+	return wordsOfRun({
+		run,
+		log,
+		secrets,
+		hidden,
+		place: access.states.location(target)
+	});
+}
+function withoutRun(target, error, signal) {
+	if (signal?.aborted === true) return { outcome: "interrupted" };
+	if (error instanceof HcpError) {
+		const { outcome, hint, error: words } = failed(target, error.message);
+		return {
+			outcome,
+			error: words,
+			hint: hint ?? adviceOnStatus(error.status)
+		};
+	}
+	if (error instanceof UserError && !("outcome" in error)) return failed(target, error.message);
+	return unavailable(error);
+}
+var Ended, endReason;
+function init_hcp_access() {
+	return (init_hcp_access = __esmMin((() => {
+		init_user_error();
+		init_runner_outcomes();
+		init_hcp_client();
+		init_hcp_runs();
+		init_hcp_states();
+		init_run_words();
+		Ended = class extends Error {
+			outcome;
+			constructor(outcome) {
+				super(outcome.outcome);
+				this.outcome = outcome;
+			}
+		};
+		endReason = "Flotilla: this plan is not applied";
+	})))();
+}
+
+// src/stacks/hcp/hcp-refusals.ts
+function refusal(target, workspace, planOnly) {
+	const { executionMode, may } = workspace;
+	if (target.environment.config.spec.engine.name !== "terraform") return "HCP Terraform runs terraform, and environment.yaml asks for another engine";
+	if (executionMode !== "remote" && executionMode !== "agent") return `the workspace's execution mode is ${executionMode}: set it to remote or agent`;
+	const source = sourceRefusal(target, workspace);
+	if (source !== null) return source;
+	if (!may.queueRun) return "the token in TFE_TOKEN may not queue runs in the workspace: give its team admin access to it";
+	if (!planOnly && !may.queueApply) return "the token in TFE_TOKEN may not apply runs in the workspace: give its team admin access to it";
+	return null;
+}
+function sourceRefusal(target, { vcs, autoApply, workingDirectory }) {
+	const folder = rootFolderOf(target);
+	if (vcs === null) return workingDirectory === "" ? null : `the workspace has the working directory ${workingDirectory}: leave it empty, as Flotilla uploads one root`;
+	if (folder === null) return `the workspace takes its configuration from ${vcs}: name the folder of the committed roots in spec.backend.roots of environment.yaml, or disconnect the workspace from version control in its settings`;
+	if (workingDirectory !== folder && !workingDirectory.endsWith(`/${folder}`)) return `the workspace takes its configuration from ${vcs}, in ${workingDirectory === "" ? "its top folder" : workingDirectory}: set its working directory to ${folder}`;
+	return autoApply ? `the workspace takes its configuration from ${vcs} and applies it by itself: set its apply method to manual` : null;
+}
+function notFetched(vcs) {
+	return `HCP Terraform has fetched no commit from ${vcs} with the root and the module of this stack as they are to be: retry once it has; else check the workspace's branch, and that its triggers have the root's folder and architectures/`;
+}
+function planWithheld(place) {
+	return `HCP Terraform withholds the JSON of the plan, and only what was read can be applied: give the team of the token in TFE_TOKEN admin access to the workspace ${place}`;
+}
+function policyFailed({ id, status, planOnly }, page) {
+	return planOnly || status === "policy_soft_failed" ? `a policy of HCP Terraform has soft-failed for the run ${id} (${status}): change what it names, or the policy, or let somebody override it when this is applied. The run's page: ${page}` : `a policy or a task of HCP Terraform holds the run ${id} (${status}) for a person's decision. Whoever may override it does so on the run's page, ${page}; then retry, and the same run goes on. To end it, discard it there`;
+}
+function init_hcp_refusals() {
+	return (init_hcp_refusals = __esmMin((() => {
+		init_configurations();
+	})))();
+}
+
+// src/stacks/hcp/held.ts
+function workspacePage({ hostname, organization, workspace }) {
+	return `https://${hostname}/app/${encodeURIComponent(organization)}/workspaces/${encodeURIComponent(workspace)}`;
+}
+function runPage(place, run) {
+	return `${workspacePage(place)}/runs/${run}`;
+}
+function heldBy(place, { locked }, runs, mark) {
+	return {
+		page: workspacePage(place),
+		locked,
+		runs: runs.filter((run) => !isOver(run)).map((run) => heldRun(place, run, mark)).toReversed()
+	};
+}
+function heldRun(place, run, mark) {
+	const phase = phaseOf(run);
+	return {
+		id: run.id,
+		status: run.status,
+		next: phase === "confirmable" ? "confirmation" : phase === "blocked" ? "decision" : "itself",
+		since: run.createdAt,
+		ours: isMarked(run, mark),
+		page: runPage(place, run.id)
+	};
+}
+function init_held() {
+	return (init_held = __esmMin((() => {
+		init_configurations();
+		init_hcp_objects();
+	})))();
+}
+
+// src/stacks/hcp/hcp-apply.ts
+async function applyHeld(access, { target, plan, held }, signal) {
+	const begun = await confirmed(access, target, plan, held, signal);
+	if ("outcome" in begun) return begun;
+	const run = await applied(access, target, begun, signal);
+	held.done = isOver(run) || phaseOf(run) === "applying";
+	return await applyOutcome(access, target, run, held);
+}
+async function confirmed(access, target, plan, held, signal) {
+	const runs = access.runs(target);
+	let sent = false;
+	try {
+		for (let left = confirmations;; left--) {
+			const run = await runs.show(held.run, signal);
+			if (phaseOf(run) !== "confirmable") return run;
+			const { stateVersion } = await access.states.workspace(target, signal);
+			if (stateVersion !== held.state) return { outcome: "interrupted" };
+			if (left === 0) return failed(target, `HCP Terraform does not take the confirmation of the run ${run.id}: it was discarded`);
+			signal?.throwIfAborted();
+			sent = true;
+			if (await runs.confirm(run, `Flotilla: the plan ${shortFingerprint(plan.fingerprint)}`)) return run;
+			await access.states.client(target).wait(0, signal);
+		}
+	} catch (error) {
+		if (sent && !(error instanceof HcpError && error.status === 404)) throw error;
+		const without = withoutRun(target, error, signal);
+		return without.outcome === "locked" ? { outcome: "interrupted" } : without;
+	}
+}
+async function applied(access, target, { id }, signal) {
+	const runs = access.runs(target);
+	const done = (run) => isOver(run) || phaseOf(run) === "blocked";
+	try {
+		return await runs.until(id, done, {
+			limit: limits.apply,
+			signal
+		});
+	} catch (error) {
+		if (signal?.aborted !== true) throw error;
+		await runs.cancel(await runs.show(id), "Flotilla was asked to stop");
+		return await runs.until(id, done, { limit: limits.cancelled });
+	}
+}
+async function applyOutcome(access, target, run, held) {
+	const phase = phaseOf(run);
+	const { hostname } = access.states.placeOf(target);
+	switch (phase) {
+		case "applied":
+		case "finished": {
+			const state = await access.states.read(target);
+			const clean = cleanOutcome(target, state, "HCP Terraform", access.key, access.states.location(target));
+			if (clean.outcome !== "clean") return clean;
+			return {
+				...clean,
+				by: `terraform${run.terraformVersion === null ? "" : ` ${run.terraformVersion}`} of ${hostname}`
+			};
+		}
+		case "errored": return failed(target, (await wordsOf$1(access, target, run, held, "applies")).message);
+		case "discarded": return failed(target, `the run ${run.id} was discarded in HCP Terraform: nothing was applied. Retry to plan again`);
+		case "blocked": return failed(target, policyFailed(run, runPage(access.states.placeOf(target), run.id)));
+		case "canceled":
+		case "waiting":
+		case "confirmable":
+		case "applying": return { outcome: "interrupted" };
+	}
+}
+var limits, confirmations;
+function init_hcp_apply() {
+	return (init_hcp_apply = __esmMin((() => {
+		init_fingerprint();
+		init_runner_outcomes();
+		init_hcp_access();
+		init_hcp_client();
+		init_hcp_objects();
+		init_hcp_refusals();
+		init_held();
+		limits = {
+			apply: 72e5,
+			cancelled: 6e5
+		};
+		confirmations = 5;
+	})))();
+}
+
+// src/stacks/plan/plan-configuration.ts
+function planObjections(plan, policy) {
+	try {
+		return objections(plan, policy);
+	} catch (error) {
+		if (error instanceof EngineJsonError) return [error.message];
+		throw error;
+	}
+}
+function objections({ configuration, providers: used }, policy) {
+	const root = isMapping(configuration) ? configuration["root_module"] : void 0;
+	if (!isMapping(configuration) || !isMapping(root)) return ["the engine does not say what the plan was made of"];
+	refuseKeys(configuration, configurationKeys.configuration, "the configuration");
+	const listed = /* @__PURE__ */ new Set([builtin, ...policy.providers.map(({ source }) => normalized(source))]);
+	const allowed = new Set((policy.modules ?? []).map(({ allow }) => allow));
+	const foreign = [...members(configuration["provider_config"]).map(([key, entry]) => {
+		if (isMapping(entry)) refuseKeys(entry, configurationKeys.provider, `the provider ${key}`);
+		return isMapping(entry) && typeof entry["full_name"] === "string" ? entry["full_name"] : key;
+	}), ...used].map(normalized).filter((source) => !listed.has(source));
+	return [...[...new Set(foreign)].map((source) => `the plan uses the provider ${source}, which is not on policy.providers`), ...moduleObjections(root, "", allowed)].sort();
+}
+function moduleObjections(module, path, allowed) {
+	refuseKeys(module, configurationKeys.module, path === "" ? "the root" : path.slice(0, -1));
+	for (const action of listOf(module["actions"])) refuseKeys(action, configurationKeys.action, `${path}${String(action["address"])}`);
+	return [...listOf(module["resources"]).flatMap((resource) => {
+		const { address, mode, type, provisioners } = resource;
+		const name = `${path}${String(address)}`;
+		refuseKeys(resource, configurationKeys.resource, name);
+		const loads = path !== "" && mode !== "managed" && loading.includes(String(type)) && !allowed.has(`${String(mode)}.${String(type)}`);
+		return [...Array.isArray(provisioners) && provisioners.length > 0 ? [`${name} has a provisioner, which runs commands that no plan shows`] : [], ...loads ? [`${name} runs or loads something while planning`] : []];
+	}), ...members(module["module_calls"]).flatMap(([name, call]) => {
+		if (isMapping(call)) refuseKeys(call, configurationKeys.call, `${path}module.${name}`);
+		const source = isMapping(call) ? ownMember(call, "source") : void 0;
+		const below = isMapping(call) ? call["module"] : void 0;
+		return [...typeof source === "string" && /^\.\.?\//.test(source) ? [] : [`module.${name} comes from ${String(source)}, outside of this stack`], ...isMapping(below) ? moduleObjections(below, `${path}module.${name}.`, allowed) : []];
+	})];
+}
+function listOf(value) {
+	return Array.isArray(value) ? value.filter(isMapping) : [];
+}
+function members(value) {
+	return isMapping(value) ? Object.entries(value) : [];
+}
+var builtin, loading;
+function init_plan_configuration() {
+	return (init_plan_configuration = __esmMin((() => {
+		init_mapping();
+		init_engine_json();
+		init_plan_keys();
+		init_module_providers();
+		builtin = "terraform.io/builtin/terraform";
+		loading = [
+			"external",
+			"http",
+			"terraform_remote_state"
+		];
+	})))();
+}
+
+// src/stacks/plan/downtime.ts
+function expectedDowntime(plan, rules) {
+	const [longest] = [...rules.filter(({ on }) => plan.changes.some((change) => meets(change, on)))].sort((a, b) => milliseconds(b.expect) - milliseconds(a.expect));
+	return longest?.expect ?? null;
+}
+function meets(change, rule) {
+	const [verb, what] = rule.trim().split(/\s+/);
+	return change.managed && verb === verbOf(change) && (what === change.type || what === change.name || what === change.address);
+}
+function verbOf({ actions }) {
+	if (actions.includes("delete") && actions.includes("create")) return "replace";
+	return actions[0] ?? "no-op";
+}
+function init_downtime() {
+	return (init_downtime = __esmMin((() => {
+		init_clock();
+	})))();
+}
+
+// src/stacks/stack-plan.ts
+function stackPlan(target, plan, unknown, key, file) {
+	const { environment, instance, architecture } = target;
+	const volatile = stackOf(architecture, target.stack).volatile ?? [];
+	const digest = stackDigests(environment, instance, architecture).get(target.stack);
+	if (digest === void 0) throw new Error(`${target.stack} of ${architecture.name} has no digest`);
+	const record = planRecord(plan, {
+		digest,
+		mode: unknown.length > 0 ? "upstream-unknown" : "planned",
+		key,
+		volatile
+	});
+	const { slug, domain } = instance.config.spec;
+	return {
+		outcome: "planned",
+		record,
+		fingerprint: fingerprintOf(record),
+		shape: shapeOf(record, {
+			stack: target.stack,
+			id: instance.id,
+			slug,
+			domain
+		}),
+		empty: isEmpty$1(record),
+		stateEmpty: plan.resourcesBefore === 0,
+		tainted: plan.tainted,
+		consumed: consumedOutputs(target, plan, unknown, key),
+		changedOutputs: changedOutputs(plan),
+		display: displayOf(plan, volatile),
+		protected: protectedAddresses(record, environment.config.spec.policy.protectedTypes),
+		downtime: expectedDowntime(plan, architecture.config.spec.downtime ?? []),
+		file
+	};
+}
+function consumedOutputs(target, plan, unknown, key) {
+	const { environment, id } = target.instance;
+	return Object.fromEntries(upstreamsOf(target, stackOf(target.architecture, target.stack)).flatMap((upstream) => {
+		const of = {
+			environment,
+			id: upstream.ofEnvironment ? environmentId : id,
+			stack: upstream.stack
+		};
+		return upstream.outputs.map((output) => ({
+			output: output.name,
+			path: `${upstream.name}.${output.name}`
+		})).filter(({ path }) => !unknown.includes(path)).map(({ output, path }) => [path, outputHash(key, of, output, plan.upstream.get(dataName(upstream))?.[output])]);
+	}));
+}
+function init_stack_plan() {
+	return (init_stack_plan = __esmMin((() => {
+		init_config_path();
+		init_digest();
+		init_downtime();
+		init_record();
+		init_render();
+		init_shape();
+	})))();
+}
+
+// src/stacks/hcp/free-workspace.ts
+async function freeWorkspace(access, target, configuration, signal) {
+	const runs = access.runs(target);
+	const time = countdown(lockLimit(target));
+	const ours = /* @__PURE__ */ new Set();
+	try {
+		for (let reads = 0;; reads++) {
+			const workspace = await access.states.workspace(target, signal);
+			const left = (await runs.unfinished(workspace, signal)).filter((run) => isOurs(run, workspace, markOf(target)));
+			const kept = left.find((run) => configuration !== null && isMadeFrom(run, configuration) && phaseOf(run) !== "applying") ?? null;
+			const others = left.filter(({ id }) => id !== kept?.id);
+			const going = (await Promise.all(others.map((run) => runs.end(run.id, endReason)))).filter((run) => !isOver(run));
+			for (const { id } of others) ours.add(id);
+			const holder = workspace.locked?.id === kept?.id ? null : workspace.locked;
+			if (going.length === 0 && holder === null) return {
+				free: workspace,
+				kept
+			};
+			const [run] = going;
+			if (run === void 0 && ours.has(holder?.id ?? "") ? reads >= ownLocks : time.left() === 0) throw new Ended(heldUp(run, holder));
+			await access.states.client(target).wait(reads, signal);
+		}
+	} finally {
+		time.stop();
+	}
+}
+function leavesQueue(access, target) {
+	const time = countdown(lockLimit(target));
+	return async ({ id, status }) => {
+		if (status !== "pending" || time.left() > 0) return;
+		const { locked } = await access.states.workspace(target);
+		if (locked !== null && locked.id !== id) throw new Ended(lockedBy(locked));
+	};
+}
 function heldUp(run, holder) {
 	return run === void 0 ? lockedBy(holder ?? unknownHolder) : lockedBy({
 		id: run.id,
@@ -16970,75 +17192,190 @@ function lockLimit({ environment }) {
 	const { lockTimeout } = environment.config.spec.engine;
 	return lockTimeout === void 0 ? 0 : milliseconds(lockTimeout);
 }
-var Ended, limits, confirmations, fetchReads, ownLocks, ended, HcpRunner, unknownHolder;
-function init_hcp_runner() {
-	return (init_hcp_runner = __esmMin((() => {
+var ownLocks, unknownHolder;
+function init_free_workspace() {
+	return (init_free_workspace = __esmMin((() => {
 		init_clock();
-		init_fingerprint();
 		init_countdown();
-		init_user_error();
+		init_configurations();
+		init_hcp_access();
+		init_hcp_objects();
+		init_hcp_states();
+		ownLocks = 30;
+		unknownHolder = {
+			id: "unknown",
+			who: "unknown"
+		};
+	})))();
+}
+
+// src/stacks/hcp/hcp-plan.ts
+async function makePlan(access, target, upstream, how) {
+	const hidden = /* @__PURE__ */ new Set([...access.states.secrets(target), ...upstream.secrets]);
+	const { workspace, configuration } = await configured(access, target, hidden, how);
+	for (let keep = !how.planOnly;; keep = false) {
+		const { free, kept } = how.planOnly ? {
+			free: workspace,
+			kept: null
+		} : await freeWorkspace(access, target, keep ? configuration : null, how.signal);
+		const emptyApply = !how.planOnly && free.stateVersion === null;
+		const made = kept ?? await access.runs(target).create(free, {
+			configuration,
+			planOnly: how.planOnly,
+			emptyApply
+		}, how.signal);
+		const held = {
+			run: made.id,
+			hidden,
+			state: free.stateVersion,
+			done: false
+		};
+		how.hold(held);
+		const run = await access.runs(target).until(made.id, (run) => phaseOf(run) !== "waiting", {
+			limit: planLimit,
+			signal: how.signal,
+			...how.planOnly ? {} : { observe: leavesQueue(access, target) }
+		});
+		if (kept !== null && !await isCurrent(access, target, run, how.signal)) continue;
+		held.state = run.inputState ?? free.stateVersion;
+		const outcome = await judged(access, target, run, {
+			held,
+			how,
+			upstream: kept === null ? null : upstream,
+			version: free.terraformVersion
+		});
+		if (outcome !== "old") return outcome;
+	}
+}
+async function configured(access, target, hidden, { planOnly, unknown, signal }) {
+	const workspace = await access.states.workspace(target, signal);
+	const refused = refusal(target, workspace, planOnly);
+	if (refused !== null) throw new Ended(failed(target, refused));
+	const ready = await access.folders.prepare(target, unknown, modulePath(target, workspace));
+	if (ready.outcome === "refused") throw new Ended(failed(target, engineError(ready.message, hidden)));
+	return {
+		workspace,
+		configuration: planOnly || workspace.vcs === null ? await uploaded(target, workspace, ready.folder) : await fetchedConfiguration(access, target, workspace, signal)
+	};
+}
+async function fetchedConfiguration(access, target, workspace, signal) {
+	const { repository } = access;
+	for (let reads = 0; reads < fetchReads; reads++) {
+		const found = await fetched(target, workspace, {
+			repository,
+			runs: access.runs(target),
+			signal
+		});
+		if (found !== null) return found;
+		await access.states.client(target).wait(reads, signal);
+	}
+	throw new Ended(failed(target, notFetched(workspace.vcs ?? "")));
+}
+async function isCurrent(access, target, run, signal) {
+	const { stateVersion } = await access.states.workspace(target, signal);
+	const phase = phaseOf(run);
+	return (phase === "confirmable" || phase === "blocked" || phase === "finished" && stateVersion !== null) && run.inputState === stateVersion;
+}
+async function judged(access, target, run, { held, how, upstream, version: usual }) {
+	const without = await unplanned(access, target, run, held, how.unknown);
+	if (without !== null) return without;
+	held.done = phaseOf(run) === "finished";
+	const version = run.terraformVersion ?? usual;
+	const misfit = engineMisfit(target, {
+		name: "terraform",
+		version,
+		where: `the workspace ${access.states.location(target)} runs terraform ${version}`
+	});
+	if (misfit !== null) return failed(target, misfit);
+	const json = await access.runs(target).planJson(run, how.signal);
+	if (json === null) return failed(target, planWithheld(access.states.location(target)));
+	const read = understood(json);
+	if (typeof read === "string") return failed(target, engineError(read, held.hidden));
+	for (const secret of secretsOfPlan(read)) held.hidden.add(secret);
+	const objections = planObjections(read, target.environment.config.spec.policy);
+	if (objections.length > 0) return failed(target, engineError(objections.join("\n"), held.hidden));
+	if (upstream !== null && readsOldOutputs(read, upstream)) return "old";
+	return stackPlan(target, read, how.unknown, access.key, run.id);
+}
+async function unplanned(access, target, run, held, unknown) {
+	const phase = phaseOf(run);
+	if (phase === "confirmable" || phase === "finished") return null;
+	held.done = isOver(run) || phase === "blocked";
+	if (phase === "errored") {
+		const { message, fault } = await wordsOf$1(access, target, run, held, "plans");
+		return unknown.length > 0 && fault.kind === "unknown-value" ? {
+			outcome: "deferred",
+			reason: message
+		} : failed(target, message);
+	}
+	if (phase === "discarded" || phase === "canceled") return { outcome: "interrupted" };
+	if (phase === "blocked") return failed(target, policyFailed(run, runPage(access.states.placeOf(target), run.id)));
+	return failed(target, `the run ${run.id} is ${run.status} and made no plan within ${planLimit / 6e4} min: it was ended`);
+}
+var planLimit, fetchReads;
+function init_hcp_plan() {
+	return (init_hcp_plan = __esmMin((() => {
 		init_engine_message();
 		init_plan_configuration();
 		init_runner_outcomes();
 		init_secrets();
 		init_stack_plan();
 		init_upstream();
-		init_hcp_client();
 		init_configurations();
+		init_free_workspace();
+		init_hcp_access();
+		init_hcp_objects();
 		init_hcp_refusals();
 		init_held();
-		init_run_words();
-		init_hcp_objects();
-		init_hcp_runs();
-		init_hcp_states();
-		Ended = class extends Error {
-			outcome;
-			constructor(outcome) {
-				super(outcome.outcome);
-				this.outcome = outcome;
-			}
-		};
-		limits = {
-			plan: 18e5,
-			apply: 72e5,
-			cancelled: 6e5
-		};
-		confirmations = 5;
+		planLimit = 18e5;
 		fetchReads = 60;
-		ownLocks = 30;
-		ended = "Flotilla: this plan is not applied";
+	})))();
+}
+
+// src/stacks/hcp/hcp-runner.ts
+var HcpRunner;
+function init_hcp_runner() {
+	return (init_hcp_runner = __esmMin((() => {
+		init_runner_outcomes();
+		init_upstream();
+		init_configurations();
+		init_hcp_access();
+		init_hcp_apply();
+		init_hcp_client();
+		init_hcp_objects();
+		init_hcp_plan();
+		init_held();
 		HcpRunner = class {
-			#options;
-			#states;
+			#access;
 			#held = /* @__PURE__ */ new Map();
 			constructor(options) {
-				this.#options = options;
-				this.#states = new HcpStates(options);
+				this.#access = accessTo(options);
 			}
 			backend(target) {
-				return this.#states.location(target);
+				return this.#access.states.location(target);
 			}
 			async check(target, signal) {
 				try {
-					const state = await checkState(this.#states, target, target.recorded?.get(target.stack) ?? null, signal);
-					const workspace = await this.#states.workspace(target, signal);
-					const runs = await this.#runs(target).unfinished(workspace, signal);
+					const state = await checkState(this.#access.states, target, target.recorded?.get(target.stack) ?? null, signal);
+					const workspace = await this.#access.states.workspace(target, signal);
+					const runs = await this.#access.runs(target).unfinished(workspace, signal);
 					return {
 						outcome: "checked",
 						...state,
-						held: heldBy(this.#states.placeOf(target), workspace, runs, markOf(target))
+						held: heldBy(this.#access.states.placeOf(target), workspace, runs, markOf(target))
 					};
 				} catch (error) {
-					return this.#without(target, error, signal);
+					return withoutRun(target, error, signal);
 				}
 			}
 			async speculativePlan(target, unknown, signal) {
 				return await this.#planned(target, signal, async () => {
-					const upstream = await upstreamNow(this.#states, target, signal);
+					const upstream = await upstreamNow(this.#access.states, target, signal);
 					const all = [.../* @__PURE__ */ new Set([...unknown, ...upstream.missing])].sort();
-					const outcome = await this.#makePlan(target, upstream, {
+					const outcome = await makePlan(this.#access, target, upstream, {
 						unknown: all,
 						planOnly: true,
+						hold: this.#hold(target),
 						signal
 					});
 					await this.discard(target);
@@ -17047,303 +17384,83 @@ function init_hcp_runner() {
 			}
 			async plan(target, signal) {
 				return await this.#planned(target, signal, async () => {
-					const upstream = await upstreamNow(this.#states, target, signal);
+					const upstream = await upstreamNow(this.#access.states, target, signal);
 					const without = upstreamMissing(upstream.missing);
 					if (without !== null) return without;
-					return await this.#makePlan(target, upstream, {
+					return await makePlan(this.#access, target, upstream, {
 						unknown: [],
 						planOnly: false,
+						hold: this.#hold(target),
 						signal
 					});
 				});
 			}
 			async discard(target) {
-				const folder = this.#options.folders.folderOf(target);
+				const folder = this.#access.folders.folderOf(target);
 				const held = this.#held.get(folder);
 				this.#held.delete(folder);
-				if (held !== void 0 && !held.done) await this.#runs(target).end(held.run, ended).catch(() => void 0);
-				await this.#options.folders.remove(target).catch(() => void 0);
+				if (held !== void 0 && !held.done) await this.#access.runs(target).end(held.run, endReason).catch(() => void 0);
+				await this.#access.folders.remove(target).catch(() => void 0);
 			}
 			async apply(target, plan, signal) {
-				const held = this.#held.get(this.#options.folders.folderOf(target));
+				const held = this.#held.get(this.#access.folders.folderOf(target));
 				if (held === void 0 || held.run !== plan.file) throw new Error(`${plan.file} is no run of this session`);
 				try {
-					const begun = await this.#confirm(target, plan, held, signal);
-					if ("outcome" in begun) return begun;
-					const run = await this.#applied(target, begun, signal);
-					held.done = isOver(run) || phaseOf(run) === "applying";
-					return await this.#applyOutcome(target, run, held);
+					return await applyHeld(this.#access, {
+						target,
+						plan,
+						held
+					}, signal);
 				} finally {
 					await this.discard(target);
 				}
 			}
 			async outputs(target) {
-				const state = await this.#states.read(target);
+				const state = await this.#access.states.read(target);
 				return state === null ? null : outputsIn(state, target);
 			}
 			async unlock(target, lockId, signal) {
 				try {
-					const { id, locked } = await this.#states.workspace(target, signal);
+					const { id, locked } = await this.#access.states.workspace(target, signal);
 					if (locked?.id !== lockId) return { outcome: "gone" };
 					if (!lockId.startsWith("run-")) {
-						await this.#states.client(target).post(`/workspaces/${id}/actions/force-unlock`, {}, { repeatable: false }, signal);
+						await this.#access.states.client(target).post(`/workspaces/${id}/actions/force-unlock`, {}, { repeatable: false }, signal);
 						return { outcome: "unlocked" };
 					}
-					const run = await this.#runs(target).end(lockId, "Flotilla: a person asked for its lock");
+					const run = await this.#access.runs(target).end(lockId, "Flotilla: a person asked for its lock");
 					return isOver(run) ? { outcome: "unlocked" } : failed(target, `the run ${lockId} is ${run.status} and goes on: wait for its end, or cancel it in HCP Terraform`);
 				} catch (error) {
-					return error instanceof HcpError && error.status === 409 ? { outcome: "gone" } : this.#without(target, error, signal);
+					return error instanceof HcpError && error.status === 409 ? { outcome: "gone" } : withoutRun(target, error, signal);
 				}
 			}
 			async placeState(target, text, signal) {
 				try {
-					await this.#states.place(target, text, signal);
+					await this.#access.states.place(target, text, signal);
 					return { outcome: "placed" };
 				} catch (error) {
-					return this.#without(target, error, signal);
+					return withoutRun(target, error, signal);
 				}
 			}
 			async storedState(target, signal) {
-				return await this.#states.stored(target, signal);
+				return await this.#access.states.stored(target, signal);
 			}
-			#runs(target) {
-				return new HcpRuns(this.#states.client(target));
+			#hold(target) {
+				return (held) => void this.#held.set(this.#access.folders.folderOf(target), held);
 			}
 			async #planned(target, signal, make) {
 				let planned = false;
 				try {
-					const lost = await lostState(this.#states, target, signal);
+					const lost = await lostState(this.#access.states, target, signal);
 					if (lost !== null) return lost;
 					const outcome = await make();
 					planned = outcome.outcome === "planned";
 					return outcome;
 				} catch (error) {
-					return error instanceof Ended ? error.outcome : this.#without(target, error, signal);
+					return error instanceof Ended ? error.outcome : withoutRun(target, error, signal);
 				} finally {
 					if (!planned) await this.discard(target);
 				}
 			}
-			async #makePlan(target, upstream, how) {
-				const hidden = /* @__PURE__ */ new Set([...this.#states.secrets(target), ...upstream.secrets]);
-				const { workspace, configuration } = await this.#configured(target, hidden, how);
-				for (let keep = !how.planOnly;; keep = false) {
-					const { free, kept } = how.planOnly ? {
-						free: workspace,
-						kept: null
-					} : await this.#free(target, keep ? configuration : null, how.signal);
-					const emptyApply = !how.planOnly && free.stateVersion === null;
-					const made = kept ?? await this.#runs(target).create(free, {
-						configuration,
-						planOnly: how.planOnly,
-						emptyApply
-					}, how.signal);
-					const held = {
-						run: made.id,
-						hidden,
-						state: free.stateVersion,
-						done: false
-					};
-					this.#held.set(this.#options.folders.folderOf(target), held);
-					const run = await this.#runs(target).until(made.id, (run) => phaseOf(run) !== "waiting", {
-						limit: limits.plan,
-						signal: how.signal,
-						...how.planOnly ? {} : { observe: this.#queue(target) }
-					});
-					if (kept !== null && !await this.#isCurrent(target, run, how.signal)) continue;
-					held.state = run.inputState ?? free.stateVersion;
-					const outcome = await this.#judged(target, run, {
-						held,
-						how,
-						upstream: kept === null ? null : upstream,
-						version: free.terraformVersion
-					});
-					if (outcome !== "old") return outcome;
-				}
-			}
-			async #configured(target, hidden, { planOnly, unknown, signal }) {
-				const workspace = await this.#states.workspace(target, signal);
-				const refused = refusal(target, workspace, planOnly);
-				if (refused !== null) throw new Ended(failed(target, refused));
-				const ready = await this.#options.folders.prepare(target, unknown, modulePath(target, workspace));
-				if (ready.outcome === "refused") throw new Ended(failed(target, engineError(ready.message, hidden)));
-				return {
-					workspace,
-					configuration: planOnly || workspace.vcs === null ? await uploaded(target, workspace, ready.folder) : await this.#fetched(target, workspace, signal)
-				};
-			}
-			async #fetched(target, workspace, signal) {
-				const { repository } = this.#options;
-				for (let reads = 0; reads < fetchReads; reads++) {
-					const found = await fetched(target, workspace, {
-						repository,
-						runs: this.#runs(target),
-						signal
-					});
-					if (found !== null) return found;
-					await this.#states.client(target).wait(reads, signal);
-				}
-				throw new Ended(failed(target, notFetched(workspace.vcs ?? "")));
-			}
-			async #isCurrent(target, run, signal) {
-				const { stateVersion } = await this.#states.workspace(target, signal);
-				const phase = phaseOf(run);
-				return (phase === "confirmable" || phase === "blocked" || phase === "finished" && stateVersion !== null) && run.inputState === stateVersion;
-			}
-			async #judged(target, run, { held, how, upstream, version: usual }) {
-				const without = await this.#unplanned(target, run, held, how.unknown);
-				if (without !== null) return without;
-				held.done = phaseOf(run) === "finished";
-				const version = run.terraformVersion ?? usual;
-				const misfit = engineMisfit(target, {
-					name: "terraform",
-					version,
-					where: `the workspace ${this.backend(target)} runs terraform ${version}`
-				});
-				if (misfit !== null) return failed(target, misfit);
-				const json = await this.#runs(target).planJson(run, how.signal);
-				if (json === null) return failed(target, planWithheld(this.backend(target)));
-				const read = understood(json);
-				if (typeof read === "string") return failed(target, engineError(read, held.hidden));
-				for (const secret of secretsOfPlan(read)) held.hidden.add(secret);
-				const objections = planObjections(read, target.environment.config.spec.policy);
-				if (objections.length > 0) return failed(target, engineError(objections.join("\n"), held.hidden));
-				if (upstream !== null && readsOldOutputs(read, upstream)) return "old";
-				return stackPlan(target, read, how.unknown, this.#options.key, run.id);
-			}
-			async #free(target, configuration, signal) {
-				const runs = this.#runs(target);
-				const time = countdown(lockLimit(target));
-				const ours = /* @__PURE__ */ new Set();
-				try {
-					for (let reads = 0;; reads++) {
-						const workspace = await this.#states.workspace(target, signal);
-						const left = (await runs.unfinished(workspace, signal)).filter((run) => isOurs(run, workspace, markOf(target)));
-						const kept = left.find((run) => configuration !== null && isMadeFrom(run, configuration) && phaseOf(run) !== "applying") ?? null;
-						const others = left.filter(({ id }) => id !== kept?.id);
-						const going = (await Promise.all(others.map((run) => runs.end(run.id, ended)))).filter((run) => !isOver(run));
-						for (const { id } of others) ours.add(id);
-						const holder = workspace.locked?.id === kept?.id ? null : workspace.locked;
-						if (going.length === 0 && holder === null) return {
-							free: workspace,
-							kept
-						};
-						const [run] = going;
-						if (run === void 0 && ours.has(holder?.id ?? "") ? reads >= ownLocks : time.left() === 0) throw new Ended(heldUp(run, holder));
-						await this.#states.client(target).wait(reads, signal);
-					}
-				} finally {
-					time.stop();
-				}
-			}
-			#queue(target) {
-				const time = countdown(lockLimit(target));
-				return async ({ id, status }) => {
-					if (status !== "pending" || time.left() > 0) return;
-					const { locked } = await this.#states.workspace(target);
-					if (locked !== null && locked.id !== id) throw new Ended(lockedBy(locked));
-				};
-			}
-			async #unplanned(target, run, held, unknown) {
-				const phase = phaseOf(run);
-				if (phase === "confirmable" || phase === "finished") return null;
-				held.done = isOver(run) || phase === "blocked";
-				if (phase === "errored") {
-					const { message, fault } = await this.#words(target, run, held, "plans");
-					return unknown.length > 0 && fault.kind === "unknown-value" ? {
-						outcome: "deferred",
-						reason: message
-					} : failed(target, message);
-				}
-				if (phase === "discarded" || phase === "canceled") return { outcome: "interrupted" };
-				if (phase === "blocked") return failed(target, policyFailed(run, runPage(this.#states.placeOf(target), run.id)));
-				return failed(target, `the run ${run.id} is ${run.status} and made no plan within ${limits.plan / 6e4} min: it was ended`);
-			}
-			async #confirm(target, plan, held, signal) {
-				const runs = this.#runs(target);
-				let sent = false;
-				try {
-					for (let left = confirmations;; left--) {
-						const run = await runs.show(held.run, signal);
-						if (phaseOf(run) !== "confirmable") return run;
-						const { stateVersion } = await this.#states.workspace(target, signal);
-						if (stateVersion !== held.state) return { outcome: "interrupted" };
-						if (left === 0) return failed(target, `HCP Terraform does not take the confirmation of the run ${run.id}: it was discarded`);
-						signal?.throwIfAborted();
-						sent = true;
-						if (await runs.confirm(run, `Flotilla: the plan ${shortFingerprint(plan.fingerprint)}`)) return run;
-						await this.#states.client(target).wait(0, signal);
-					}
-				} catch (error) {
-					if (sent && !(error instanceof HcpError && error.status === 404)) throw error;
-					const without = this.#without(target, error, signal);
-					return without.outcome === "locked" ? { outcome: "interrupted" } : without;
-				}
-			}
-			async #applied(target, { id }, signal) {
-				const runs = this.#runs(target);
-				const done = (run) => isOver(run) || phaseOf(run) === "blocked";
-				try {
-					return await runs.until(id, done, {
-						limit: limits.apply,
-						signal
-					});
-				} catch (error) {
-					if (signal?.aborted !== true) throw error;
-					await runs.cancel(await runs.show(id), "Flotilla was asked to stop");
-					return await runs.until(id, done, { limit: limits.cancelled });
-				}
-			}
-			async #applyOutcome(target, run, held) {
-				const phase = phaseOf(run);
-				const { hostname } = this.#states.placeOf(target);
-				switch (phase) {
-					case "applied":
-					case "finished": {
-						const state = await this.#states.read(target);
-						const clean = cleanOutcome(target, state, "HCP Terraform", this.#options.key, this.backend(target));
-						if (clean.outcome !== "clean") return clean;
-						return {
-							...clean,
-							by: `terraform${run.terraformVersion === null ? "" : ` ${run.terraformVersion}`} of ${hostname}`
-						};
-					}
-					case "errored": return failed(target, (await this.#words(target, run, held, "applies")).message);
-					case "discarded": return failed(target, `the run ${run.id} was discarded in HCP Terraform: nothing was applied. Retry to plan again`);
-					case "blocked": return failed(target, policyFailed(run, runPage(this.#states.placeOf(target), run.id)));
-					case "canceled":
-					case "waiting":
-					case "confirmable":
-					case "applying": return { outcome: "interrupted" };
-				}
-			}
-			async #words(target, run, { hidden }, of) {
-				const log = await this.#runs(target).log(run, of);
-				const secrets = await this.#states.secretsOf(target);
-				return wordsOfRun({
-					run,
-					log,
-					secrets,
-					hidden,
-					place: this.backend(target)
-				});
-			}
-			#without(target, error, signal) {
-				if (signal?.aborted === true) return { outcome: "interrupted" };
-				if (error instanceof HcpError) {
-					const { outcome, hint, error: words } = failed(target, error.message);
-					return {
-						outcome,
-						error: words,
-						hint: hint ?? adviceOnStatus(error.status)
-					};
-				}
-				if (error instanceof UserError && !("outcome" in error)) return failed(target, error.message);
-				return unavailable(error);
-			}
-		};
-		unknownHolder = {
-			id: "unknown",
-			who: "unknown"
 		};
 	})))();
 }
@@ -19372,4 +19489,4 @@ function init_difference() {
 	})))();
 }
 
-export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, awaitReconcileLock, believedWord, chainOfJob, commandFromTerminal, commentOnPullRequests, committedProblems, contextOf, continueRollouts, declaredAddresses, describeRefused, detectDrift, differenceLines, differencesOf, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, halfWritten, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_chain, init_claims, init_committed_problems, init_committed_roots, init_continue, init_covered, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$1 as init_event, init_event as init_event$1, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_ledger_to_read, init_line_diff, init_merge_parts, init_missing, init_module_plan, init_new_instance, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_plan_check, init_plan_comment, init_plan_diff, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_reconcile_lock, init_record$3 as init_record, init_record$2 as init_record$1, init_recorded_states, init_refusal, init_released, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_validate_module, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, ledgerToRead, lineDiff, listFleet, locateEngine, lockPattern, lockedText, many, mergeParts, missingReleases, modulePlanPath, newInstance, notify, observe, onlyAdopts, openLedger, openStackRunner, parseState, planCheck, planInstance, planMarker, planPullRequests, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readPlannedBeside, readReleaseEvent, readWork, reconcile, reconcilingJob, record, recordDrift, recordedSince, recordedStates, refusalText, refusalText$1, releasePattern, releasedInstance, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, reportValidation, requireClock, requireDescent, restoreText, retryDispatched, reviewPath, rolloutContext, rolloutJob, rootDifferences, rootFile, rootFolders, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unfinishedStacks, unrecordedMaintenance, updateDriftIssue, upstreamVariable, validateModule, versionsAt, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };
+export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, awaitReconcileLock, believedWord, chainOfJob, commandFromTerminal, commentOnPullRequests, committedProblems, contextOf, continueRollouts, declaredAddresses, describeRefused, detectDrift, differenceLines, differencesOf, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, halfWritten, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_chain, init_claims, init_committed_problems, init_committed_roots, init_continue, init_covered, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$1 as init_event, init_event as init_event$1, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_ledger_to_read, init_line_diff, init_merge_parts, init_missing, init_module_plan, init_new_instance, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_placed_state, init_plan_check, init_plan_comment, init_plan_diff, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_reconcile_lock, init_record$3 as init_record, init_record$2 as init_record$1, init_recorded_states, init_refusal, init_released, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_validate_module, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, ledgerToRead, lineDiff, listFleet, locateEngine, lockPattern, lockedText, many, mergeParts, missingReleases, modulePlanPath, newInstance, notify, observe, onlyAdopts, openLedger, openStackRunner, parseState, placeRefusal, planCheck, planInstance, planMarker, planPullRequests, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readPlannedBeside, readReleaseEvent, readWork, reconcile, reconcilingJob, record, recordDrift, recordedSince, recordedStates, refusalText, refusalText$1, releasePattern, releasedInstance, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, reportValidation, requireClock, requireDescent, restoreText, retryDispatched, reviewPath, rolloutContext, rolloutJob, rootDifferences, rootFile, rootFolders, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unfinishedStacks, unrecordedMaintenance, updateDriftIssue, upstreamVariable, validateModule, versionsAt, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };

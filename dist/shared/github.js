@@ -6461,14 +6461,7 @@ function isMethodRefused(message) {
 function mergeMethods({ api, repo }) {
 	const excluded = /* @__PURE__ */ new Set();
 	let allowed = null;
-	const read = async () => {
-		const { allow_merge_commit: merge, allow_squash_merge: squash, allow_rebase_merge: rebase } = (await api.rest.repos.get(repo)).data;
-		return allowedOf({
-			merge,
-			squash,
-			rebase
-		});
-	};
+	const read = async () => methodsOf((await api.rest.repos.get(repo)).data);
 	return {
 		learn: (known) => void (allowed = Promise.resolve(allowedOf(known))),
 		async current() {
@@ -6481,16 +6474,23 @@ function mergeMethods({ api, repo }) {
 		}
 	};
 }
-function allowedOf(known) {
-	return order.filter((method) => known[method] !== false);
+function methodsOf({ allow_merge_commit: merge, allow_squash_merge: squash, allow_rebase_merge: rebase }) {
+	return allowedOf({
+		merge,
+		squash,
+		rebase
+	});
 }
-var mostTries, mostTriesForChecks, order;
+function allowedOf(known) {
+	return mergeMethodOrder.filter((method) => known[method] !== false);
+}
+var mostTries, mostTriesForChecks, mergeMethodOrder;
 function init_merge() {
 	return (init_merge = __esmMin((() => {
 		init_client();
 		mostTries = 8;
 		mostTriesForChecks = 4;
-		order = [
+		mergeMethodOrder = [
 			"merge",
 			"squash",
 			"rebase"
@@ -7273,6 +7273,7 @@ async function readSetup(question) {
 			archived: data.archived,
 			hasIssues: data.has_issues,
 			autoMerge: data.allow_auto_merge ?? false,
+			mergeMethods: methodsOf(data),
 			isAdmin: data.permissions?.admin ?? false
 		},
 		actions,
@@ -7462,9 +7463,10 @@ function init_setup() {
 		init_mapping();
 		init_error();
 		init_client();
+		init_merge();
 		init_setup_facts();
 		NotAsked = class extends Error {};
 	})))();
 }
 
-export { appTokenOf, gitHubActionsOfJob, gitHubClock, gitHubOfJob, init_app_token, init_client, init_github, init_setup, init_setup_facts, parsePermissions, readSetup, revokeAppToken, statusOf, withheldByPlan };
+export { appTokenOf, gitHubActionsOfJob, gitHubClock, gitHubOfJob, init_app_token, init_client, init_github, init_merge, init_setup, init_setup_facts, mergeMethodOrder, parsePermissions, readSetup, revokeAppToken, statusOf, withheldByPlan };

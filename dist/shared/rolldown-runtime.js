@@ -36,3 +36,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 
 export { __commonJSMin, __esmMin, __toESM };
+if (Number.parseInt(process.versions.node, 10) < 24) {
+	process.stderr.write(`Flotilla needs Node 24 or newer, and this is ${process.versions.node}. Get one from https://nodejs.org/en/download\n`);
+	process.exit(2);
+}
