@@ -75,5 +75,5 @@ test("why lists the stacks and then what to type, once", async () => {
   expect(code).toBe(0);
   expect(stdout).toContain(`staging/${id}: applied in 5.3.1, unhealthy (GET /healthz answered 503) at 2026-11-20T11:00:00Z\n`);
   expect(stdout).toContain("  network: pending (never-applied)\n    no pull request has shown its plan as it is now\n");
-  expect(stdout.match(/ apply src-staging-a \(on GitHub apply\.yml does/g)).toHaveLength(1);
+  expect(stdout.match(/apply\.yml applies what main has/g)).toHaveLength(1);
 });
