@@ -36,6 +36,7 @@ function isGiven(used: string, given: readonly string[]): boolean {
 const skipped: ReadonlySet<string> = new Set([
   "drift.yml: detect",
   "drift.yml: record",
+  "plan.yml: parts",
   "plan-parts.yml: parts",
   "restore.yml: restore",
   "reviews.yml: relay",
