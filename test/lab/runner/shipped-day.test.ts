@@ -119,7 +119,10 @@ describe("the shipped workflows on the local forge, with stand-ins for our actio
     ]);
     await fixture.api("PATCH", "/pulls/1", { title: "Another title" });
     await fixture.idle();
-    expect(fixture.newRuns()).toEqual(["pull-request: validation skipped", "plan: plan skipped, parts skipped, groups skipped, report skipped"]);
+    expect(fixture.newRuns()).toEqual([
+      "pull-request: validation skipped",
+      "plan: plan skipped, parts skipped, groups skipped, report skipped",
+    ]);
     const { body } = await fixture.api("GET", `/commits/${head}/check-runs`);
     const checks = (body as { readonly check_runs: readonly { readonly name: string; readonly conclusion: string }[] }).check_runs;
     expect(checks.map(({ name, conclusion }) => `${name} ${conclusion}`).sort()).toEqual([
