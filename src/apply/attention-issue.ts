@@ -1,3 +1,4 @@
+import { few } from "../data/few.ts";
 import { shortFingerprint } from "../data/fingerprint.ts";
 import { byText } from "../data/order.ts";
 import type { Scrub } from "../fleet/public-text.ts";
@@ -111,15 +112,10 @@ export async function updateAttentionIssue(issue: AttentionIssue): Promise<void>
   await keepText(ledger, view, { path: confirmationsTextPath(environment), issue: number, body });
   if (before.state === "closed" || before.title !== title || !isSameText(before.body, body))
     await github.updateIssue(number, { title, body, state: "open" });
-  const times = [...fresh.waiting.map(({ attempt }) => attempt.at), ...fresh.failing.map(({ at }) => at)].sort();
-  if (times.length > 0 && issue.mention !== null) {
+  const [since] = [...fresh.waiting.map(({ attempt }) => attempt.at), ...fresh.failing.map(({ at }) => at)].sort();
+  if (since !== undefined && issue.mention !== null) {
     const once = `<!-- flotilla:needs-confirmation-run ${issue.run}${issue.shard === 1 ? "" : `-${issue.shard}`} -->`;
-    await github.stickyComment(
-      number,
-      once,
-      `${once}\n${issue.mention} ${newsText(issue)}`,
-      times[0] === undefined ? {} : { since: times[0] },
-    );
+    await github.stickyComment(number, once, `${once}\n${issue.mention} ${newsText(issue)}`, { since });
   }
 }
 
@@ -140,6 +136,9 @@ async function knownIssue({ github, view, environment }: AttentionIssue): Promis
   const known = recorded === undefined ? null : await usable(github, await github.issue(recorded.issue));
   return known ?? (await usable(github, await github.issueWith(confirmationMarker(environment), "open")));
 }
+
+/** As many instances as a notification names. */
+const mostNames = 10;
 
 /** GitHub takes 65,536 characters; the rest is for what a template says around it. */
 const longestBody = { waiting: 28_000, failing: 16_000 };
@@ -235,19 +234,14 @@ export function newsText({ fresh: { waiting, failing }, scrub, runs }: Pick<Atte
   const parts: string[] = [];
   if (waiting.length > 0) {
     const names = waiting.map(({ observed, stack }) => `${observed.instance.id} ${stack}`);
-    const head = `${waiting.length === 1 ? "a plan needs" : `${waiting.length} plans need`} a confirmation: ${first(names)}.`;
+    const head = `${waiting.length === 1 ? "a plan needs" : `${waiting.length} plans need`} a confirmation: ${few(names, mostNames)}.`;
     const lead = "Type the line below a plan as a comment to confirm exactly that one.";
     parts.push(`${head} ${lead}\n\n${entriesText(waitingEntries(waiting, scrub), longestNews.waiting, "plans")}`);
   }
   if (failing.length > 0) {
     const names = [...new Set(failing.map(({ observed, stack }) => `${observed.instance.id}${stack === null ? "" : ` ${stack}`}`))];
-    const head = `${many(names.length, "failure")}: ${first(names)}. Fix the cause, then type the line below it as a comment.`;
+    const head = `${many(names.length, "failure")}: ${few(names, mostNames)}. Fix the cause, then type the line below it as a comment.`;
     parts.push(`${head}\n\n${entriesText(failingEntries(failing, scrub, runs), longestNews.failing, "reasons")}`);
   }
   return parts.join("\n\n");
-}
-
-function first(names: readonly string[]): string {
-  const shown = names.slice(0, 10);
-  return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }

@@ -1,3 +1,4 @@
+import { few } from "../data/few.ts";
 import { byText } from "../data/order.ts";
 import type { Scrub } from "../fleet/public-text.ts";
 import { code as codeSpan, codeBlock } from "../report/plain-text.ts";
@@ -105,8 +106,7 @@ const mostLines = 20;
 function causeText(cause: Cause, runs: string): string {
   const since = cause.members.map(({ at }) => at).sort()[0] ?? "";
   const ids = [...new Set(cause.members.flatMap(({ run }) => (run === null ? [] : [run])))];
-  const links = ids.slice(0, 3).map((run) => (/^\d+$/.test(run) ? `[run ${run}](${runs}/${run})` : codeSpan(run)));
-  const more = ids.length > links.length ? ` and ${ids.length - links.length} more` : "";
+  const links = few(ids, 3, (run) => (/^\d+$/.test(run) ? `[run ${run}](${runs}/${run})` : codeSpan(run)));
   const lines = cause.reason.trim().split("\n");
   const shown = lines.slice(0, mostLines).join("\n").slice(0, longestReason);
   const cut =
@@ -116,7 +116,7 @@ function causeText(cause: Cause, runs: string): string {
   return [
     `### ${headOf(cause)}`,
     "",
-    `Since ${moment(since)}${links.length === 0 ? "" : `, ${links.join(", ")}${more}`}.`,
+    `Since ${moment(since)}${links === "" ? "" : `, ${links}`}.`,
     "",
     codeBlock(shown, "text"),
     "",

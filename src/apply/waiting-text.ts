@@ -1,3 +1,4 @@
+import { few } from "../data/few.ts";
 import { byText } from "../data/order.ts";
 import { shortFingerprint } from "../data/fingerprint.ts";
 import type { Scrub } from "../fleet/public-text.ts";
@@ -117,12 +118,7 @@ function cautionLines({ changes, counts, downtime, protected: endangered }: Kept
     ...(downtime === null ? [] : [`downtime of about ${downtime}`]),
     ...(endangered.length === 0
       ? []
-      : [
-          `protected, so it needs a confirmation of its own: ${endangered
-            .slice(0, 5)
-            .map((one) => codeSpan(shortAddress(one), 200))
-            .join(", ")}${endangered.length > 5 ? ` and ${endangered.length - 5} more` : ""}`,
-        ]),
+      : [`protected, so it needs a confirmation of its own: ${few(endangered, 5, (one) => codeSpan(shortAddress(one), 200))}`]),
   ];
   return says.length === 0 ? [] : ["> [!CAUTION]", ...says.map((line) => `> - ${line}`), ""];
 }

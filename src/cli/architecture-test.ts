@@ -4,6 +4,7 @@ import type { FleetArchitecture, FleetEnvironment, FleetInstance } from "../flee
 import { readIfThere } from "../process/optional-file.ts";
 import { run } from "../process/run.ts";
 import { temporaryFolder } from "../process/temporary-folder.ts";
+import { many } from "../report/plan-diff.ts";
 import type { Instance, PlanChange } from "../schemas/kinds.ts";
 import { inDependencyOrder } from "../stacks/dependency-order.ts";
 import { locateEngine } from "../stacks/engine/engine-location.ts";
@@ -97,7 +98,7 @@ async function create(
   for (const stack of inDependencyOrder(of.architecture)) {
     const effects = await effectsOf(test, { ...of, stack }, test.apply);
     created.set(stack, typeof effects === "string" ? null : effects);
-    out(`  ${stack}: ${typeof effects === "string" ? effects : counted(effects.size, "resource")}\n`);
+    out(`  ${stack}: ${typeof effects === "string" ? effects : many(effects.size, "resource")}\n`);
   }
   return created;
 }
@@ -172,11 +173,11 @@ function differences(before: Effects, after: Effects): readonly string[] {
     return paths.length === 0 ? [] : [paths.length];
   });
   if (seen.length > 0 || unseen.length === 0) return seen;
-  const attributes = counted(
+  const attributes = many(
     unseen.reduce((sum, paths) => sum + paths, 0),
     "attribute",
   );
-  return [`no change is seen; ${attributes} of ${counted(unseen.length, "resource")} known after apply only: --apply compares them`];
+  return [`no change is seen; ${attributes} of ${many(unseen.length, "resource")} known after apply only: --apply compares them`];
 }
 
 /** In both plans the same word, whatever the value: it is joined with what only applying makes, such as an output of another stack. */
@@ -193,10 +194,6 @@ function seenDifferences(before: Effects, after: Effects): readonly string[] {
     const differing = paths.filter((path) => old.attributes[path] !== now.attributes[path]);
     return differing.length === 0 ? [] : [`${address}: ${differing.join(", ")}`];
   });
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 /** What a revision reads of its environment's own stacks that those do not declare: `environment.outputs.dns.zone`. */

@@ -1,3 +1,4 @@
+import { few } from "../data/few.ts";
 import type { FleetInstance, InstanceKey } from "../fleet/model.ts";
 
 /** What an instance can be called at a terminal. */
@@ -46,7 +47,5 @@ export function calledBy({ environment, id, config }: FleetInstance): string {
 
 /** The end of a sentence: which instances a name stands for, and how to name one. */
 export function ambiguousText(name: string, keys: readonly InstanceKey[]): string {
-  const shown = keys.slice(0, 5).map(({ environment, id }) => `${environment}/${id}`);
-  const more = keys.length > shown.length ? ` and ${keys.length - shown.length} more` : "";
-  return `${name} stands for ${shown.join(", ")}${more}: name one of them.`;
+  return `${name} stands for ${few(keys, 5, ({ environment, id }) => `${environment}/${id}`)}: name one of them.`;
 }

@@ -1,3 +1,4 @@
+import { few } from "../data/few.ts";
 import type { Role } from "../github/port.ts";
 import type { LedgerRollout } from "../schemas/kinds.ts";
 import { formsAt } from "./forms-at.ts";
@@ -106,7 +107,7 @@ const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
   "stage.unknown": ({ stage, stages }) => `This rollout has no stage ${stage}; it has ${stages.join(", ")}`,
   "stage.no-gate": ({ stage }) => `Stage ${stage} does not wait for an approval`,
   "stage.early": ({ stage, waiting }) =>
-    `Stage ${stage} cannot be approved yet: ${waiting.slice(0, 5).join(", ")}${waiting.length > 5 ? ` and ${waiting.length - 5} more` : ""} ${waiting.length === 1 ? "is" : "are"} still to be upgraded. The tracker asks for the approval when there is something to look at`,
+    `Stage ${stage} cannot be approved yet: ${few(waiting, 5)} ${waiting.length === 1 ? "is" : "are"} still to be upgraded. The tracker asks for the approval when there is something to look at`,
   "stage.successes": ({ stage, successes, required }) =>
     `Stage ${stage} cannot be approved: ${successes} of its instances are healthy, and it takes ${required}`,
   "stage.newer": ({ stage }) => `Stage ${stage} was completed after this was written; look at it before you approve it`,

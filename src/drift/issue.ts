@@ -1,3 +1,4 @@
+import { few } from "../data/few.ts";
 import { byText } from "../data/order.ts";
 import { shortFingerprint } from "../data/fingerprint.ts";
 import type { Scrub } from "../fleet/public-text.ts";
@@ -66,15 +67,9 @@ async function reportNews({ github, fresh, mention, run }: DriftIssue, issue: nu
   if (fresh.length === 0 || people === "") return;
   const once = `<!-- flotilla:drift-run ${run} -->`;
   const names = [...new Set(fresh.map(({ id }) => id))];
-  const who = listed(names, 10);
+  const who = few(names, 10);
   const text = `${people}${many(names.length, "instance")} newly found to differ from what was applied: ${who}.`;
   await github.stickyComment(issue, once, `${once}\n${text}`);
-}
-
-/** At most so many of them, and how many there are besides. */
-function listed(names: readonly string[], most: number): string {
-  const shown = names.slice(0, most);
-  return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }
 
 /** How much is shown, from everything down: groups, members of each, attributes of each change. */
@@ -138,7 +133,7 @@ function summaryOf({ environment, drifted, failed, checked }: LedgerDrift): stri
 function cautionOf(groups: readonly (readonly DriftedStack[])[]): string {
   const destroying = groups.filter(([first]) => first !== undefined && first.plan.counts.destroy > 0);
   if (destroying.length === 0) return "";
-  const which = listed(destroying.map(nameOf), 5);
+  const which = few(destroying.map(nameOf), 5);
   return `> [!CAUTION]\n> To put it back, an apply would destroy something: ${which}.`;
 }
 
@@ -168,7 +163,7 @@ function groupText(group: readonly DriftedStack[], { members, attributes }: Deta
   const { shape, plan } = first;
   const since = group.map((one) => one.since).sort()[0] ?? "";
   const names = group.map(({ id }) => id);
-  const who = listed(names, members);
+  const who = few(names, members);
   // Many names would push the next change out of sight.
   const isFolded = names.length > mostOpen;
   const counts = `${plan.counts.add} to add, ${plan.counts.change} to change, ${plan.counts.destroy} to destroy`;
@@ -196,7 +191,7 @@ function failedText(failed: LedgerDrift["failed"], scrub: Scrub, { groups, membe
   if (failed.length === 0) return "";
   const byReason = [...Map.groupBy(failed, ({ stack, error }) => JSON.stringify([stack, error])).values()];
   const shown = byReason.slice(0, groups).map((group) => {
-    const names = listed(
+    const names = few(
       group.map(({ id }) => id),
       members,
     );

@@ -1,3 +1,4 @@
+import { parseArchitectureName } from "./architecture-name.ts";
 import { isMapping } from "../data/mapping.ts";
 import type { Architecture } from "../schemas/kinds.ts";
 import { instanceOfPath } from "./config-path.ts";
@@ -55,7 +56,7 @@ export interface FleetWords {
 /** Words that are public in a fleet: names of environments, architecture families and stacks. */
 export function wordsOf({ environments, architectures }: FleetWords): readonly string[] {
   const stacks = [...architectures.values()].flatMap((one) => one?.config.spec.stacks.map(({ name }) => name) ?? []);
-  const families = [...architectures.keys()].map((name) => name.slice(0, name.lastIndexOf("/")));
+  const families = [...architectures.keys()].map((name) => parseArchitectureName(name).family);
   return [...environments.keys(), ...families, ...stacks];
 }
 

@@ -106,11 +106,7 @@ function shallow(here: GitRepository, options: CheckoutOptions): GitRepository {
     },
     mergeBase: ask((known, a: string, b: string) => known.mergeBase(a, b)),
     isAncestor: ask((known, a: string, b: string) => known.isAncestor(a, b)),
-    strangers: async (commits, descendant) => {
-      const { known } = await knowing(descendant);
-      if (known === here) return await here.strangers(commits, descendant);
-      return await known.strangers(commits, descendant);
-    },
+    strangers: async (commits, descendant) => await (await knowing(descendant)).known.strangers(commits, descendant),
     mergeTree: ask(async (known, ours: string, theirs: string) => {
       if (known === here) return await here.mergeTree(ours, theirs);
       const base = await known.mergeBase(ours, theirs);

@@ -2,7 +2,7 @@ import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, knowing, makeOnce, once } from "./client.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { slices } from "../data/slices.ts";
-import { ask, atOnce, type ChecksAnswer, checksQuery, type IssueAnswer, type LedgerAnswer, loginOf } from "./graphql.ts";
+import { ask, atOnce, type ChecksAnswer, checksQuery, isCut, type IssueAnswer, loginOf, type OwnCheckAnswer } from "./graphql.ts";
 import type { Check, GitHub, Issue } from "./port.ts";
 
 type Run = RestEndpointMethodTypes["checks"]["listForRef"]["response"]["data"]["check_runs"][number];
@@ -53,12 +53,10 @@ export function ownRuns(client: Client): OwnRuns {
 }
 
 /** The App's newest run among those of a commit's suites; null where it has none, `unknown` where a list is not whole. */
-export function latestOwnRun(answer: NonNullable<LedgerAnswer["repository"]>["object"], login: string): OwnRun | "unknown" | null {
+export function latestOwnRun(answer: ChecksAnswer<OwnCheckAnswer> | null, login: string): OwnRun | "unknown" | null {
   if (answer === null) return null;
-  const { checkSuites } = answer;
-  const lists = [checkSuites, ...checkSuites.nodes.map(({ checkRuns }) => checkRuns)];
-  if (lists.some(({ totalCount, nodes }) => totalCount > nodes.length)) return "unknown";
-  const own = checkSuites.nodes.flatMap(({ app, checkRuns }) => (app?.slug === appOf(login) ? checkRuns.nodes : []));
+  if (!isWhole(answer)) return "unknown";
+  const own = answer.checkSuites.nodes.flatMap(({ app, checkRuns }) => (app?.slug === appOf(login) ? checkRuns.nodes : []));
   const latest = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
   if (latest === undefined) return null;
   const { databaseId: id, status, conclusion, title, summary } = latest;
@@ -141,9 +139,8 @@ export function checks(client: Client, own: OwnRuns): Pick<GitHub, "checkText" |
 }
 
 /** False where a commit has more suites or runs than one question lists. */
-export function isWhole(answer: ChecksAnswer | null): boolean {
-  const lists = answer === null ? [] : [answer.checkSuites, ...answer.checkSuites.nodes.map(({ checkRuns }) => checkRuns)];
-  return lists.every(({ totalCount, nodes }) => totalCount <= nodes.length);
+export function isWhole(answer: ChecksAnswer<unknown> | null): boolean {
+  return answer === null || ![answer.checkSuites, ...answer.checkSuites.nodes.map(({ checkRuns }) => checkRuns)].some(isCut);
 }
 
 /** The latest run of each name and App, as {@link runsOf} has them. */

@@ -1,7 +1,7 @@
 import type { RestEndpointMethodTypes } from "@octokit/rest";
 import { type Client, knowing, makeOnce, once, statusOf, unlessMissing } from "./client.ts";
 import { slices } from "../data/slices.ts";
-import { ask, atOnce, type CommentsAnswer, commentsQuery, type Listed, loginOf } from "./graphql.ts";
+import { ask, atOnce, type CommentsAnswer, commentsQuery, isCut, loginOf } from "./graphql.ts";
 import { mustHold, notBefore, ours } from "./issues.ts";
 import type { Comment, GitHub } from "./port.ts";
 
@@ -64,11 +64,6 @@ export function ownAmong(
   marker: string,
 ): CommentsAnswer["comments"]["nodes"][number] | null {
   return nodes.find(({ author, body }) => loginOf(author) === login && body.includes(marker)) ?? null;
-}
-
-/** Whether there are more than are listed. */
-export function isCut({ totalCount, nodes }: Listed<unknown>): boolean {
-  return totalCount > nodes.length;
 }
 
 function commentOf(comment: ApiComment): Comment {

@@ -17,6 +17,11 @@ export interface Listed<T> {
   readonly nodes: readonly T[];
 }
 
+/** Whether there are more than are listed. */
+export function isCut({ totalCount, nodes }: Listed<unknown>): boolean {
+  return totalCount > nodes.length;
+}
+
 const who = "fragment who on Actor { __typename login ... on User { databaseId } ... on Bot { databaseId } }";
 
 /** The login as REST has it; a deleted account is `ghost`. */
@@ -139,10 +144,11 @@ export function peopleQuery(numbers: readonly number[], logins: number): string 
   return `query($owner: String!, $name: String!${parameters}) { repository(owner: $owner, name: $name) { ${fields.join(" ")} } ${users.join(" ")} } ${pulls.length === 0 ? "" : who}`;
 }
 
-export interface ChecksAnswer {
+/** Check runs of a commit, by their suites. */
+export interface ChecksAnswer<Run = CheckAnswer> {
   readonly checkSuites: Listed<{
     readonly app: { readonly slug: string } | null;
-    readonly checkRuns: Listed<CheckAnswer>;
+    readonly checkRuns: Listed<Run>;
   }>;
 }
 
@@ -199,12 +205,7 @@ export interface LedgerAnswer {
     readonly rebaseMergeAllowed: boolean;
     readonly ref: RuledRef | null;
     readonly defaultBranchRef: RuledRef | null;
-    readonly object: {
-      readonly checkSuites: Listed<{
-        readonly app: { readonly slug: string } | null;
-        readonly checkRuns: Listed<OwnCheckAnswer>;
-      }>;
-    } | null;
+    readonly object: ChecksAnswer<OwnCheckAnswer> | null;
   } | null;
 }
 

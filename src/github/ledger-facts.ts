@@ -2,7 +2,7 @@ import type { OwnRuns } from "./checks.ts";
 import { latestOwnRun } from "./checks.ts";
 import { type Client, statusOf } from "./client.ts";
 import { isPlanRefusal } from "./error.ts";
-import { askWhole, type LedgerAnswer, ledgerQuery, loginOf, type RuledRef } from "./graphql.ts";
+import { askWhole, isCut, type LedgerAnswer, ledgerQuery, loginOf, type RuledRef } from "./graphql.ts";
 import type { MergeMethods } from "./merge.ts";
 import type { GitHub, LedgerFacts } from "./port.ts";
 
@@ -45,7 +45,7 @@ export async function ledgerFacts(
 /** null where GraphQL does not say all of them, or none: whether there can be any REST alone says. */
 function knownRules(ref: RuledRef | null): ReadonlySet<string> | null {
   const rules = ref?.rules ?? null;
-  if (rules === null || rules.totalCount === 0 || rules.totalCount > rules.nodes.length) return null;
+  if (rules === null || rules.totalCount === 0 || isCut(rules)) return null;
   // The names of GraphQL's enumeration are those of REST in capitals.
   return new Set(rules.nodes.map(({ type }) => type.toLowerCase()));
 }

@@ -1,8 +1,18 @@
 import { slices } from "../data/slices.ts";
 import { isWhole, seenChecks } from "./checks.ts";
 import type { Client } from "./client.ts";
-import { isCut, ownAmong } from "./comments.ts";
-import { ask, askWhole, atOnce, loginOf, type PeopleAnswer, peopleQuery, type PullRequestAnswer, pullRequestsQuery } from "./graphql.ts";
+import { ownAmong } from "./comments.ts";
+import {
+  ask,
+  askWhole,
+  atOnce,
+  isCut,
+  loginOf,
+  type PeopleAnswer,
+  peopleQuery,
+  type PullRequestAnswer,
+  pullRequestsQuery,
+} from "./graphql.ts";
 import type { GitHub, PullRequest, SeenPeople, SeenPullRequest } from "./port.ts";
 
 /** The port's methods that ask about several pull requests, or several people, with one question. */

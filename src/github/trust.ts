@@ -4,7 +4,7 @@ import type { Client } from "./client.ts";
 import { statusOf, unlessMissing } from "./client.ts";
 import { accountOfAddress, coAuthorsOf } from "./co-authors.ts";
 import { slices } from "../data/slices.ts";
-import { ask, atOnce, type CommitAnswer, loginOf, type TrustAnswer, trustQuery } from "./graphql.ts";
+import { ask, atOnce, type CommitAnswer, isCut, loginOf, type TrustAnswer, trustQuery } from "./graphql.ts";
 import { type PushedHead, pushersOf } from "./pushers.ts";
 import type { ObjectId } from "../git/object-id.ts";
 import { type GitHub, mayWrite, type PullRequestTrust, type Role } from "./port.ts";
@@ -134,7 +134,7 @@ interface SeenReview {
 }
 
 async function reviewsOf({ api, repo }: Client, { number, reviews }: TrustAnswer): Promise<readonly SeenReview[]> {
-  if (reviews.totalCount <= reviews.nodes.length)
+  if (!isCut(reviews))
     return reviews.nodes.flatMap(({ author, state, commit, submittedAt }) =>
       author?.__typename === "User"
         ? [{ login: author.login, account: author.databaseId ?? 0, state, head: commit?.oid ?? null, at: submittedAt ?? "" }]
@@ -153,7 +153,7 @@ interface SeenCommit {
 }
 
 async function commitsOf(client: Client, { number, commits, baseRefOid, headRefOid }: TrustAnswer): Promise<readonly SeenCommit[]> {
-  if (commits.totalCount <= commits.nodes.length) return commits.nodes.map(({ commit }) => ({ oid: commit.oid, logins: namedIn(commit) }));
+  if (!isCut(commits)) return commits.nodes.map(({ commit }) => ({ oid: commit.oid, logins: namedIn(commit) }));
   const all = await longListOf(client, number, commits.totalCount, `${baseRefOid}...${headRefOid}`);
   return all.map((commit) => ({ oid: commit.sha, logins: loginsOf([commit]) }));
 }

@@ -1,3 +1,4 @@
+import { few } from "../data/few.ts";
 import type { PlanReport } from "../schemas/kinds.ts";
 import { code, plain } from "./plain-text.ts";
 import { many } from "./plan-diff.ts";
@@ -22,8 +23,7 @@ export function modulesText(input: PlanCommentInput, detail: Detail): string {
   const most = Number.isFinite(detail.members) ? detail.members : 100;
   const byStep = Map.groupBy(moves, ({ from, to }) => `${code(from)} → ${code(to)}`);
   const planned = [...byStep].map(([step, own]) => {
-    const shown = own.slice(0, most).map(({ environment, id }) => `${environment}/${id}`);
-    return `- ${step}: ${shown.join(", ")}${own.length > shown.length ? ` and ${own.length - shown.length} more` : ""}`;
+    return `- ${step}: ${few(own, most, ({ environment, id }) => `${environment}/${id}`)}`;
   });
   const rest = `${many(left, "other instance")} like these ${left === 1 ? "was" : "were"} not planned`;
   const lead = `Merging moves nobody. Planned as if they had moved are the first of each environment, revision and version by id, as many as \`policy.samples\` says; ${rest}. These plans are nobody's review: each instance moves by a pull request of its own.`;

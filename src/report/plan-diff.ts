@@ -1,3 +1,4 @@
+import { few } from "../data/few.ts";
 import type { PlannedStack } from "../schemas/kinds.ts";
 import { code, codeBlock } from "./plain-text.ts";
 
@@ -70,8 +71,7 @@ const longest = 200;
 
 function named(verb: string, addresses: readonly string[]): readonly string[] {
   if (addresses.length === 0) return [];
-  const shown = addresses.slice(0, 3).map((address) => code(address, longest));
-  return [`${verb} ${shown.join(", ")}${addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : ""}`];
+  return [`${verb} ${few(addresses, 3, (address) => code(address, longest))}`];
 }
 
 /** `module.stack.` is the same everywhere. Backticks can't be in an address that is shown as code. */

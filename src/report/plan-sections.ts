@@ -1,3 +1,4 @@
+import { few } from "../data/few.ts";
 import { shortFingerprint } from "../data/fingerprint.ts";
 import type { TemplateOf } from "../fleet/template-files.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
@@ -112,11 +113,10 @@ export function without(heading: string, lead: string, stacks: readonly PlannedS
 }
 
 function members(stacks: readonly PlannedStack[], { accounts }: PlanCommentInput, most: number): string {
-  const shown = stacks.slice(0, most).map(({ environment, id }) => {
+  return few(stacks, most, ({ environment, id }) => {
     const account = accounts.get(`${environment}/${id}`);
     return account === undefined ? id : `[${id}](${account})`;
   });
-  return stacks.length > shown.length ? `${shown.join(", ")} and ${stacks.length - shown.length} more` : shown.join(", ");
 }
 
 export function problems(report: Pick<PlanReport, "problems">, detail: Detail): string {

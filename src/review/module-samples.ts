@@ -1,3 +1,4 @@
+import { parseArchitectureName } from "../fleet/architecture-name.ts";
 import { configPath } from "../fleet/config-path.ts";
 import { tenantsOf } from "../fleet/environment-stacks.ts";
 import type { FleetSnapshot } from "../fleet/model.ts";
@@ -29,7 +30,7 @@ const usualSamples = 3;
 export function samplesOf(fleet: FleetSnapshot, main: FleetSnapshot | null, changed: ReadonlySet<string>): Samples {
   const targets = new Map<string, number>();
   for (const name of changed) {
-    const { family, revision } = parsed(name);
+    const { family, revision } = parseArchitectureName(name);
     if (fleet.architectures.has(name)) targets.set(family, Math.max(targets.get(family) ?? 0, revision));
   }
   let left = 0;
@@ -37,7 +38,7 @@ export function samplesOf(fleet: FleetSnapshot, main: FleetSnapshot | null, chan
     const policy = main?.environments.get(environment.name)?.config.spec.policy;
     if (policy === undefined || environment.config.spec.apply !== "on") return [];
     const candidates = tenantsOf(environment).flatMap(({ id, config: { spec } }) => {
-      const { family, revision } = parsed(spec.architecture);
+      const { family, revision } = parseArchitectureName(spec.architecture);
       const target = targets.get(family);
       if (target === undefined || revision >= target) return [];
       const move: Move = { environment: environment.name, id, from: spec.architecture, to: `${family}/${target}` };
@@ -49,11 +50,6 @@ export function samplesOf(fleet: FleetSnapshot, main: FleetSnapshot | null, chan
     return chosen.map(({ move }) => move);
   });
   return { moves, left };
-}
-
-function parsed(architecture: string): { readonly family: string; readonly revision: number } {
-  const at = architecture.lastIndexOf("/");
-  return { family: architecture.slice(0, at), revision: Number(architecture.slice(at + 1)) };
 }
 
 /** The tree with the instances moved, and the moves whose configs can be edited. `root`: folder of the fleet in it. */

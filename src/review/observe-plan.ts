@@ -1,5 +1,5 @@
+import { few } from "../data/few.ts";
 import { UserError } from "../process/user-error.ts";
-import { commitsRoots } from "../fleet/backend.ts";
 import { readCodeOwners } from "../fleet/code-owners.ts";
 import { gitTreeSource } from "../fleet/git-tree.ts";
 import { describesFleet } from "../fleet/list-files.ts";
@@ -13,7 +13,7 @@ import type { GitRepository } from "../git/repository.ts";
 import { instancePath } from "../ledger/paths.ts";
 import type { LedgerStore } from "../ledger/store.ts";
 import type { PlannedStack, PlanReport } from "../schemas/kinds.ts";
-import { committedProblems } from "../stacks/committed-problems.ts";
+import { rootProblems } from "../stacks/committed-problems.ts";
 import type { StackRunner } from "../stacks/stack-runner.ts";
 import { type AffectedInstance, affectedInstances } from "./affected.ts";
 import { tooManyAffected, tooManyUse } from "./blast-radius.ts";
@@ -100,10 +100,10 @@ export async function observePlan(wanted: PullRequestToPlan, mayBeShared: boolea
   const word = changed.length === 0 ? null : ((await wanted.moduleWord?.(changed)) ?? null);
   const refused = changed.length === 0 ? [] : await moduleProblems(wanted, changed, word);
   if (refused.length > 0) return report(wanted, tree, refused);
-  const problems = await errorsOf(wanted, tree, "with-roots");
+  const after = await loadFleet(repository, tree, { root });
+  const problems = await errorsOf(wanted, tree, after);
   if (problems.length > 0) return report(wanted, tree, problems);
   const before = await loadFleet(repository, main, { root });
-  const after = await loadFleet(repository, tree, { root });
   const affected = affectedInstances(before.snapshot, validFleet(after));
   const tooMany = tooManyAffected(before.snapshot, affected);
   if (tooMany.length > 0) return report(wanted, tree, tooMany);
@@ -202,7 +202,7 @@ async function observeModules(wanted: PullRequestToPlan, fleets: Fleets, { tree,
     word,
     moves,
     left: samples.left + samples.moves.length - moves.length,
-    problems: moves.length === 0 ? [] : (await errorsOf(wanted, moved, "without-roots")).map((problem) => ({ ...problem })),
+    problems: moves.length === 0 ? [] : (await errorsOf(wanted, moved, null)).map((problem) => ({ ...problem })),
     judged: await assign(wanted, fleets, { tree: moved, affected, mayBeShared: false, rules: {} }),
   };
 }
@@ -237,22 +237,20 @@ async function moduleProblems(
       "Nobody owns this file by CODEOWNERS of main. Once somebody does, they can have it planned by the line below; else merge it, and instances come to it by pull requests of their own, which are planned.";
     return [{ ...problem, file: unowned, hint }];
   }
-  const named = `${owners.slice(0, mostOwners).join(", ")}${owners.length > mostOwners ? ` and ${owners.length - mostOwners} more` : ""}`;
-  const who = `by CODEOWNERS ${owners.length === 1 ? "that is" : "those are"} ${named}`;
+  const who = `by CODEOWNERS ${owners.length === 1 ? "that is" : "those are"} ${few(owners, mostOwners)}`;
   const other = takesTwo(snapshot) ? ", another than who wrote them," : "";
   const hint = `To see what it would do to instances, an owner of these files${other} reads them and then comments the line below (${who}).`;
   return [{ ...problem, file: changed[0] ?? "", hint }];
 }
 
 function conflict(paths: readonly string[]): Problem {
-  const named = `${paths.slice(0, 5).join(", ")}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`;
   return {
     file: paths[0] ?? "",
     line: 1,
     column: 1,
     severity: "error",
     code: "merge.conflict",
-    message: `The pull request can't be merged into main: ${named} ${paths.length === 1 ? "is" : "are"} in conflict`,
+    message: `The pull request can't be merged into main: ${few(paths, 5)} ${paths.length === 1 ? "is" : "are"} in conflict`,
     hint: "Bring the branch up to date with main and resolve the conflict; it is planned again then.",
   };
 }
@@ -263,13 +261,14 @@ function report(wanted: PullRequestToPlan, mergeTree: ObjectId, problems: readon
 }
 
 /**
- * The required check runs the pull request's own code and could be made green by it: main's code validates again. `without-roots`: of a tree in which nobody
- * has generated the committed ones.
+ * The required check runs the pull request's own code and could be made green by it: main's code validates again.
+ *
+ * @param fleet of the tree, whose committed roots are compared; null where nobody has generated them
  */
 async function errorsOf(
   { repository, main, root }: PullRequestToPlan,
   merged: ObjectId,
-  of: "with-roots" | "without-roots",
+  fleet: LoadedFleet | null,
 ): Promise<readonly Problem[]> {
   const below = (tree: ObjectId) => repository.resolve(root === "" ? `${tree}^{tree}` : `${tree}:${root}`);
   const tree = await below(merged);
@@ -277,7 +276,6 @@ async function errorsOf(
   const source = await gitTreeSource(repository, tree, describesFleet);
   const base = await below(main);
   const validated = validate(source, { base: base === null ? null : await baseOf(source, repository, base) });
-  const isRooted = of === "with-roots" && commitsRoots(validated.environments);
-  const roots = isRooted ? await committedProblems(repository, merged, root) : [];
+  const roots = fleet === null ? [] : await rootProblems(repository, fleet);
   return validated.inPublic([...validated.problems, ...roots]).filter(({ severity }) => severity === "error");
 }

@@ -1,5 +1,5 @@
 import { listed } from "../data/quoted.ts";
-import { loadFleet } from "../fleet/load.ts";
+import { loadFleet, type LoadedFleet } from "../fleet/load.ts";
 import type { Problem } from "../fleet/problem.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { type RootDifference, rootDifferences, rootFolders } from "./committed-roots.ts";
@@ -27,7 +27,11 @@ export function differenceLines(differences: readonly RootDifference[]): readonl
  * @param root its folder in there; "" for the tree's own
  */
 export async function committedProblems(repository: GitRepository, treeish: string, root: string): Promise<readonly Problem[]> {
-  const { snapshot, problems } = await loadFleet(repository, treeish, { root });
+  return await rootProblems(repository, await loadFleet(repository, treeish, { root }));
+}
+
+/** The same of a fleet that is loaded. */
+export async function rootProblems(repository: GitRepository, { snapshot, problems }: LoadedFleet): Promise<readonly Problem[]> {
   if (snapshot === null || problems.some(({ severity }) => severity === "error")) return [];
   const [folder] = rootFolders(snapshot);
   if (folder === undefined) return [];

@@ -1,3 +1,4 @@
+import { few } from "../../data/few.ts";
 import { loadFleet } from "../../fleet/load.ts";
 import type { FleetInstance } from "../../fleet/model.ts";
 import type { ObjectId } from "../../git/object-id.ts";
@@ -69,10 +70,7 @@ export async function openShapes(
 function describe({ changes, outputs, checks = [] }: PlanRecord, stack: string, abstract: (text: string) => string): string {
   const lines = changes.map((change) => {
     const paths = Object.keys(change.attributes).map(abstract).sort();
-    const which =
-      verb(change) === "updates" && paths.length > 0
-        ? ` (${paths.slice(0, 6).join(", ")}${paths.length > 6 ? ` and ${paths.length - 6} more` : ""})`
-        : "";
+    const which = verb(change) === "updates" && paths.length > 0 ? ` (${few(paths, 6)})` : "";
     const moved = change.previous === null ? "" : `, moved from ${abstract(shortly(change.previous))}`;
     return `${verb(change)} ${abstract(shortly(change.address))}${which}${moved}`;
   });

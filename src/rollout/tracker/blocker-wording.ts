@@ -1,3 +1,4 @@
+import { few } from "../../data/few.ts";
 import { shortFingerprint } from "../../data/fingerprint.ts";
 import { isExcluded, type MemberReason } from "../decide/assess.ts";
 import type { Blocker } from "../decide/blockers.ts";
@@ -67,9 +68,7 @@ export function lotText(lot: Lot, pullRequests: readonly number[]): Words {
     validate: `${is} being validated`,
     plan: `${is} being planned`,
   };
-  const shown = pullRequests.slice(0, mostNumbers).map((number) => `#${number}`);
-  const rest = pullRequests.length - shown.length;
-  return own(`${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""} ${states[lot]}.`);
+  return own(`${few(pullRequests, mostNumbers, (number) => `#${number}`)} ${states[lot]}.`);
 }
 
 const mostNumbers = 20;

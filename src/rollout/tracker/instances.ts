@@ -1,3 +1,4 @@
+import { few } from "../../data/few.ts";
 import { code, codeBlock, plain } from "../../report/plain-text.ts";
 import { asMarkdown } from "../../report/words.ts";
 import type { LedgerRollout } from "../../schemas/kinds.ts";
@@ -130,10 +131,9 @@ export function failuresSection(view: RolloutView, scrub: Scrub, detail: Detail)
     .sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
     .slice(0, detail < 2 ? 30 : 5)
     .map(([reason, group]) => {
-      const shown = group.slice(0, detail === 0 ? 20 : 5).map(({ member, instance }) => instanceName(member.id, instance, scrub));
-      const more = group.length > shown.length ? ` and ${group.length - shown.length} more` : "";
+      const shown = few(group, detail === 0 ? 20 : 5, ({ member, instance }) => instanceName(member.id, instance, scrub));
       const count = group.length > 1 ? `**${group.length} instances:** ` : "";
-      return `- ${count}${shown.join(", ")}${more}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
+      return `- ${count}${shown}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
     });
   const more = reasons.size > lines.length ? [`- and ${reasons.size - lines.length} other reasons`] : [];
   return [...lines, ...more, ...inCommon(failed, members)].join("\n");

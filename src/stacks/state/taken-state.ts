@@ -1,3 +1,4 @@
+import { few } from "../../data/few.ts";
 import { createHash } from "node:crypto";
 import { indentedJson } from "../../data/canonical-json.ts";
 import { parseJson } from "../../data/json.ts";
@@ -107,20 +108,18 @@ function objectionsTo(owners: ReadonlyMap<string, readonly string[]>, declared: 
     ...(nobody.length === 0
       ? []
       : [
-          `No module of the stacks ${stacks} declares ${listed(nobody)}: it would be destroyed. Declare it in a stack's module, give its new name in a moved block there, or take it out of that state (state rm).`,
+          `No module of the stacks ${stacks} declares ${few(nobody, mostAddresses)}: it would be destroyed. Declare it in a stack's module, give its new name in a moved block there, or take it out of that state (state rm).`,
         ]),
     ...(several.length === 0
       ? []
       : [
-          `More than one of the stacks ${stacks} declares ${listed(several)}: give each stack a state of its own (--from <stack>=<folder>).`,
+          `More than one of the stacks ${stacks} declares ${few(several, mostAddresses)}: give each stack a state of its own (--from <stack>=<folder>).`,
         ]),
   ];
 }
 
-function listed(addresses: readonly string[]): string {
-  const shown = addresses.slice(0, 10).join(", ");
-  return addresses.length > 10 ? `${shown} and ${addresses.length - 10} more` : shown;
-}
+/** As many addresses as a sentence names. */
+const mostAddresses = 10;
 
 function ownersOf(top: string, declared: Taker["declared"]): readonly string[] {
   return [...declared].filter(([, addresses]) => addresses.has(top)).map(([stack]) => stack);
