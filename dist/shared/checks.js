@@ -332,7 +332,7 @@ function partOf(node, step) {
 	};
 }
 function entryOf(map, key) {
-	if (map.entries.length <= few) return map.entries.find((entry) => entry.key === key);
+	if (map.entries.length <= few$1) return map.entries.find((entry) => entry.key === key);
 	let index = indexes.get(map);
 	if (index === void 0) {
 		index = new Map(map.entries.map((entry) => [entry.key, entry]));
@@ -372,10 +372,10 @@ function lineEnd(text, from, until = text.length) {
 	while (at < until && text[at] !== "\n" && text[at] !== "\r") at++;
 	return at;
 }
-var few, indexes;
+var few$1, indexes;
 function init_place() {
 	return (init_place = __esmMin((() => {
-		few = 32;
+		few$1 = 32;
 		indexes = /* @__PURE__ */ new WeakMap();
 	})))();
 }
@@ -3955,6 +3955,18 @@ function init_strategy() {
 	})))();
 }
 
+// src/fleet/architecture-name.ts
+function parseArchitectureName(name) {
+	const at = name.lastIndexOf("/");
+	return {
+		family: name.slice(0, at),
+		revision: Number(name.slice(at + 1))
+	};
+}
+function init_architecture_name() {
+	return (init_architecture_name = __esmMin((() => {})))();
+}
+
 // src/fleet/names/letters.ts
 function places$1(text, part) {
 	const found = [];
@@ -4216,7 +4228,7 @@ function problemsInPublic(problems, scrub, known) {
 }
 function wordsOf({ environments, architectures }) {
 	const stacks = [...architectures.values()].flatMap((one) => one?.config.spec.stacks.map(({ name }) => name) ?? []);
-	const families = [...architectures.keys()].map((name) => name.slice(0, name.lastIndexOf("/")));
+	const families = [...architectures.keys()].map((name) => parseArchitectureName(name).family);
 	return [
 		...environments.keys(),
 		...families,
@@ -5091,6 +5103,16 @@ function windowsText(maintenance) {
 }
 function init_windows() {
 	return (init_windows = __esmMin((() => {})))();
+}
+
+// src/data/few.ts
+function few(items, most, write = String) {
+	const shown = items.slice(0, most).map((item) => write(item));
+	const rest = items.length - shown.length;
+	return `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+function init_few() {
+	return (init_few = __esmMin((() => {})))();
 }
 
 // src/data/canonical-json.ts
@@ -8216,11 +8238,7 @@ function shallow(here, options) {
 		},
 		mergeBase: ask((known, a, b) => known.mergeBase(a, b)),
 		isAncestor: ask((known, a, b) => known.isAncestor(a, b)),
-		strangers: async (commits, descendant) => {
-			const { known } = await knowing(descendant);
-			if (known === here) return await here.strangers(commits, descendant);
-			return await known.strangers(commits, descendant);
-		},
+		strangers: async (commits, descendant) => await (await knowing(descendant)).known.strangers(commits, descendant),
 		mergeTree: ask(async (known, ours, theirs) => {
 			if (known === here) return await here.mergeTree(ours, theirs);
 			const base = await known.mergeBase(ours, theirs);
@@ -9907,4 +9925,4 @@ function init_state_folder() {
 	})))();
 }
 
-export { HclError, ProcessError, annotations, asConfig, atPointer, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, cloudWorkspace, code, codeBlock, commitsRoots, committedFolder, compareVersions, concernsModules, configPath, configSchemas, deal, decode, defaultRef, describesFleet, dispatchedPullRequests, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, fullDiskFault, gitTreeSource, handedOn, headline, inOrder, indentedJson, init_ajv, init_annotations, init_backend, init_base_file, init_blast_radius, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_checkout, init_code_owners, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_event, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_matrix, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_problem, init_problems, init_provider_lock, init_public_text, init_read, init_repository, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfConfig, instanceOfPath, instancesOf, isFromFork, isNotThere, isObjectId, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, matricesOf, mentioned, mutexesOf, nearest, normalized, oneLine, openCheckout, openNewFile, openRepository, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, planInput, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, pullRequestsOf, readCodeOwners, readMostOfMatrix, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stackFolders, stacksPath, stateFolder, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, textsBelow, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, within, workTreeSource, writeDurably, writeNewFile, writeYaml };
+export { HclError, ProcessError, annotations, asConfig, atPointer, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, blobId, byKey, byText, canonicalJson, changeKind, checkFolder, childrenAtWork, cloudWorkspace, code, codeBlock, commitsRoots, committedFolder, compareVersions, concernsModules, configPath, configSchemas, deal, decode, defaultRef, describesFleet, dispatchedPullRequests, editYaml, environmentId, environmentOutput, few, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findFleetRoot, findTemplate, firstUnseen, fitsConstraint, fleetFile, fleetRoot, fleetScrub, fullDiskFault, gitTreeSource, handedOn, headline, inOrder, indentedJson, init_ajv, init_annotations, init_architecture_name, init_backend, init_base_file, init_blast_radius, init_canonical_json, init_check_config, init_check_folder, init_check_modules, init_checkout, init_code_owners, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_event, init_few, init_fingerprint, init_git_cli, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_known_modules, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_matrix, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_problem, init_problems, init_provider_lock, init_public_text, init_read, init_repository, init_root, init_run, init_sandbox, init_seal, init_side_by_side, init_source, init_state_folder, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_work_tree, init_write, instanceOfConfig, instanceOfPath, instancesOf, isFromFork, isNotThere, isObjectId, isSamePerson, jobPlan, knownModules, limitsOf, link, linkHosts, linkable, listInstances, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, matricesOf, mentioned, mutexesOf, nearest, normalized, oneLine, openCheckout, openNewFile, openRepository, parallelOf, parseAnySlots, parseArchitectureName, parseHcl, parseHint, parseVersion$1 as parseVersion, personOf, pinnedProviders, plain, plainTemplate, plainTracker, planInput, pointerSteps, problemsAsJson, problemsAsMarkdown, problemsAsText, pullRequestsOf, readCodeOwners, readMostOfMatrix, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stackFolders, stacksPath, stateFolder, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, textsBelow, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, withModules, within, workTreeSource, writeDurably, writeNewFile, writeYaml };

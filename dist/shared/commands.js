@@ -1,7 +1,7 @@
 import { __esmMin } from "./rolldown-runtime.js";
 import { UsageError, UserError, apiRootOf, hasCode, hint, init_clock, init_context, init_countdown, init_file_fault, init_mapping, init_optional_file, init_package, init_quoted, init_server, init_user_error, instant, isMapping, listed as listed$1, namesIn, readIfThere, serverKind, timeoutSignal, version, withFile, writeOwnFile } from "./start.js";
 import { init_merge, init_setup_facts, mergeMethodOrder, withheldByPlan } from "./github.js";
-import { baseOf, blobId, byText, canonicalJson, childrenAtWork, defaultRef, editYaml, environmentId, environmentOutput, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, pinnedProviders, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stackFolders, stacksPath, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, textsBelow, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
+import { baseOf, blobId, byText, canonicalJson, childrenAtWork, defaultRef, editYaml, environmentId, environmentOutput, few, fleetFile, fleetRoot, handedOn, indentedJson, init_canonical_json, init_check_modules, init_config_path, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_few, init_fingerprint, init_git_cli, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_scan, init_nearest, init_object_id, init_order, init_private_folder, init_problems, init_provider_lock, init_read, init_repository, init_run, init_seal, init_side_by_side, init_source, init_state_folder, init_temporary_folder, init_validate, init_windows, init_work_tree, init_write, limitsOf, listInstances, loadFleet, lockFile, makeFolders, makePrivateFolder, mapLimited, nearest, openRepository, pinnedProviders, problemsAsText, readYaml, readsEnvironment, replaceFile, run, scanModule, sealFor, shortFingerprint, stackFolders, stacksPath, stateFolder, syncFolder, syncTree, takeLock, temporaryFolder, textsBelow, validate, windowsText, workTreeSource, writeDurably, writeYaml } from "./checks.js";
 import { EngineMissing, IsolationMissing, allRollouts, appliedFleet, commandFromTerminal, declaredAddresses, describeRefused, differenceLines, differencesOf, driftPath, driftPolicyOf, engineError, fieldSamples, find, fleetKey, halfWritten, inDependencyOrder, init_applied_fleet, init_believed, init_committed_problems, init_committed_roots, init_covered, init_dependency_order, init_difference, init_digest, init_due, init_engine_location, init_engine_message, init_engine_runner, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_git_ledger, init_isolation, init_journal, init_line_diff, init_new_instance, init_observe, init_open_rollouts, init_parse, init_paths, init_placed_state, init_plan_diff, init_plan_instance, init_plan_text, init_record$1 as init_record, init_recorded_states, init_refusal, init_released, init_render, init_run_work, init_sample, init_secrets, init_stack_runners, init_start, init_state, init_status as init_status$1, init_status$1 as init_status, init_taken_state, init_terminal, init_validate_module, init_view, init_work_file, init_write_locks, instancePath, isolationFor, keptPlanLines, ledgerAlone, lineDiff, listFleet, locateEngine, lockPattern, lockedText, many, newInstance, observe, onlyAdopts, openLedger, openStackRunner, parseState, placeRefusal, planInstance, planTogether, plansAsJson, plansAsText, readJournal, readWork, record, recordedStates, refusalText as refusalText$1, refusalText$1 as refusalText, releasedInstance, renderRoot, reviewPath, rootDifferences, rootFile, rootFolders, runWork, sampleOf, sampleSpec, secretsOfVariables, stackDigests, stackOf, stackRunners, stackStatuses, startRefusalText, startRollout, statusText, takeState, unfinishedStacks, upstreamVariable, validateModule, versionsAt, viewAt, writeLock, writeWork } from "./flotilla.js";
 const connect = (...given) => process.getBuiltinModule("node:net").connect(...given);
 const { createServer } = process.getBuiltinModule("node:http");
@@ -702,9 +702,7 @@ function calledBy({ environment, id, config }) {
 	return `${environment}/${id}${slug === "" ? "" : ` (${slug})`}`;
 }
 function ambiguousText(name, keys) {
-	const shown = keys.slice(0, 5).map(({ environment, id }) => `${environment}/${id}`);
-	const more = keys.length > shown.length ? ` and ${keys.length - shown.length} more` : "";
-	return `${name} stands for ${shown.join(", ")}${more}: name one of them.`;
+	return `${name} stands for ${few(keys, 5, ({ environment, id }) => `${environment}/${id}`)}: name one of them.`;
 }
 function init_instance_name() {
 	return (init_instance_name = __esmMin((() => {})))();
@@ -789,6 +787,7 @@ function init_fleet_folder() {
 		init_load();
 		init_problems();
 		init_context();
+		init_instance_name();
 		init_state_folder();
 	})))();
 }
@@ -910,6 +909,7 @@ function init_local_fleet() {
 		init_git_ledger();
 		init_view();
 		init_context();
+		init_instance_name();
 		init_fleet_folder();
 		init_state_folder();
 	})))();
@@ -989,6 +989,7 @@ function init_apply_confirm() {
 	return (init_apply_confirm = __esmMin((() => {
 		init_fingerprint();
 		init_plan_text();
+		init_instance_name();
 		init_local_fleet();
 		init_operator();
 	})))();
@@ -1259,6 +1260,7 @@ function init_apply() {
 		init_apply_run();
 		init_apply_confirm();
 		init_context();
+		init_instance_name();
 		init_local_fleet();
 		init_operator();
 		init_provider_session();
@@ -1424,7 +1426,7 @@ async function create$1(test, title, of, out) {
 			stack
 		}, test.apply);
 		created.set(stack, typeof effects === "string" ? null : effects);
-		out(`  ${stack}: ${typeof effects === "string" ? effects : counted(effects.size, "resource")}\n`);
+		out(`  ${stack}: ${typeof effects === "string" ? effects : many(effects.size, "resource")}\n`);
 	}
 	return created;
 }
@@ -1493,7 +1495,7 @@ function differences(before, after) {
 		return paths.length === 0 ? [] : [paths.length];
 	});
 	if (seen.length > 0 || unseen.length === 0) return seen;
-	return [`no change is seen; ${counted(unseen.reduce((sum, paths) => sum + paths, 0), "attribute")} of ${counted(unseen.length, "resource")} known after apply only: --apply compares them`];
+	return [`no change is seen; ${many(unseen.reduce((sum, paths) => sum + paths, 0), "attribute")} of ${many(unseen.length, "resource")} known after apply only: --apply compares them`];
 }
 function isUnseen(value) {
 	return value === "unknown" || value === "write-only";
@@ -1506,9 +1508,6 @@ function seenDifferences(before, after) {
 		const differing = [.../* @__PURE__ */ new Set([...Object.keys(old.attributes), ...Object.keys(now.attributes)])].sort().filter((path) => old.attributes[path] !== now.attributes[path]);
 		return differing.length === 0 ? [] : [`${address}: ${differing.join(", ")}`];
 	});
-}
-function counted(count, what) {
-	return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 function lackingOutputs({ stacks }, { name, config }) {
 	if (stacks?.architecture.name === name) return [];
@@ -1551,6 +1550,7 @@ function init_architecture_test() {
 		init_optional_file();
 		init_run();
 		init_temporary_folder();
+		init_plan_diff();
 		init_engine_location();
 		init_engine_runner();
 		init_field_samples();
@@ -1803,6 +1803,7 @@ function init_generate() {
 		init_context();
 		init_fleet_folder();
 		init_generate_commit();
+		init_instance_name();
 		init_make_folders();
 		init_plan_diff();
 	})))();
@@ -3150,6 +3151,7 @@ function init_plan() {
 		init_context();
 		init_engine();
 		init_fleet_folder();
+		init_instance_name();
 		init_local_fleet();
 		init_provider_session();
 		elsewhere = "its stacks are planned for the pull request that changes them, or here with --remote and your own identity.";
@@ -3493,6 +3495,7 @@ function init_stack_check() {
 		init_digest();
 		init_context();
 		init_engine();
+		init_instance_name();
 		init_local_fleet();
 		init_provider_session();
 		init_status_text();

@@ -1,5 +1,5 @@
 import "./rolldown-runtime.js";
-import { committedProblems, differenceLines, init_committed_problems } from "./flotilla.js";
+import { committedProblems, differenceLines, init_committed_problems, rootProblems } from "./flotilla.js";
 
 init_committed_problems();
 export { committedProblems };

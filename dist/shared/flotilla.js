@@ -1,6 +1,6 @@
 import { __commonJSMin, __esmMin } from "./rolldown-runtime.js";
-import { ActionFailure, FileError, GitError, GitHubError, UserError, committerOfJob, countdown, exactText, fileFault, hasCode, init_clock, init_committer, init_countdown, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_user_error, instant, isMapping, listed as listed$3, mayMaintain, mayWrite, milliseconds, oneLine, ownMember, parseJson, parseJsonAsWritten, parseJsonOrNull, quoted, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, shown as shown$3, slices, systemClock, timeoutSignal, withFile, writeOwnFile } from "./start.js";
-import { HclError, ProcessError, asConfig, atPointer, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, byKey, byText, canonicalJson, changeKind, cloudWorkspace, code, codeBlock, commitsRoots, committedFolder, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, environmentId, environmentOutput, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, fullDiskFault, gitTreeSource, handedOn, indentedJson, init_ajv, init_backend, init_base_file, init_blast_radius as init_blast_radius$2, init_canonical_json, init_check_config, init_checkout, init_code_owners, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_event as init_event$2, init_fingerprint, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_read, init_repository, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isObjectId, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine as oneLine$1, openCheckout, openNewFile, parallelOf, parseAnySlots, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, planInput, pointerSteps, readCodeOwners, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stacksPath, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeDurably, writeNewFile, writeYaml } from "./checks.js";
+import { ActionFailure, FileError, GitError, GitHubError, UserError, committerOfJob, countdown, exactText, fileFault, hasCode, init_clock, init_committer, init_countdown, init_decimal, init_entry as init_entry$1, init_error, init_file_fault, init_git_error, init_json, init_mapping, init_optional_file, init_port, init_quoted, init_remembered, init_slices, init_start_check, init_user_error, instant, isMapping, listed as listed$1, mayMaintain, mayWrite, milliseconds, oneLine, ownMember, parseJson, parseJsonAsWritten, parseJsonOrNull, quoted, readIfThere, readLinkIfThere, refuseForeignCode, refuseStateFolder, remembered, scalarText, shown as shown$3, slices, systemClock, timeoutSignal, withFile, writeOwnFile } from "./start.js";
+import { HclError, ProcessError, asConfig, atPointer, backendOf, backendOptions, backendVariables, baseFile, baseInstance, baseOf, blastRadiusProblem, byKey, byText, canonicalJson, changeKind, cloudWorkspace, code, codeBlock, commitsRoots, committedFolder, compareVersions, configPath, configSchemas, deal, decode, describesFleet, editYaml, environmentId, environmentOutput, few, fillMarkdown, fillTemplate, fillTracker, findBubblewrap, findTemplate, firstUnseen, fitsConstraint, fleetScrub, fullDiskFault, gitTreeSource, handedOn, indentedJson, init_ajv, init_architecture_name, init_backend, init_base_file, init_blast_radius as init_blast_radius$2, init_canonical_json, init_check_config, init_checkout, init_code_owners, init_config_path, init_config_schemas, init_deal, init_decode, init_durable, init_edit, init_engine_variables, init_environment_stacks, init_event as init_event$2, init_few, init_fingerprint, init_git_tree, init_hcl, init_hint_pattern, init_json_pointer, init_left_folders, init_link_hosts, init_list_files, init_load, init_lock_file, init_make_folders, init_map_limited, init_module_manifest, init_module_providers, init_module_scan, init_nearest, init_new_file, init_object_id, init_order, init_output_files, init_patience, init_person, init_plain_text, init_private_folder, init_provider_lock, init_public_text, init_read, init_repository, init_run, init_sandbox, init_seal, init_side_by_side, init_template, init_template_files, init_temporary_folder, init_tracker_template, init_unseen, init_validate, init_version, init_version_constraint, init_windows, init_write, instanceOfConfig, instanceOfPath, instancesOf, isNotThere, isObjectId, isSamePerson, jobPlan, limitsOf, link as link$1, linkHosts, linkable, loadFleet, loadTemplate, loadTracker, lockFault, lockFaultText, lockFile, lockedProviders, makeFolders, makePrivateFolder, manifestObjections, manifestPath, mapLimited, matchesHint, mentioned, mutexesOf, nearest, normalized, oneLine as oneLine$1, openCheckout, openNewFile, parallelOf, parseAnySlots, parseArchitectureName, parseHcl, parseHint, parseVersion, personOf, pinnedProviders, plain as plain$1, plainTemplate, plainTracker, planInput, pointerSteps, readCodeOwners, readTracker, readYaml, readsEnvironment, removeLeftFolders, replaceFile, run, scanModule, sealFor, sealedLine, sha256, shortFingerprint, stacksPath, stateLocation, syncFile, syncFolder, syncTree, takeLock, temporaryFolder, tenantsOf, unsealed, usualBranch, validate, validatorsOf, versionPath, wasAskedToEnd, windowsText, writeDurably, writeNewFile, writeYaml } from "./checks.js";
 import { init_esm, require_equal, require_ucs2length, unzipSync } from "./vendor.js";
 const { createRequire } = process.getBuiltinModule("node:module");
 const { BlockList } = process.getBuiltinModule("node:net");
@@ -2631,7 +2631,7 @@ async function openShapes(context, main, view, rollout) {
 function describe$2({ changes, outputs, checks = [] }, stack, abstract) {
 	const lines = changes.map((change) => {
 		const paths = Object.keys(change.attributes).map(abstract).sort();
-		const which = verb(change) === "updates" && paths.length > 0 ? ` (${paths.slice(0, 6).join(", ")}${paths.length > 6 ? ` and ${paths.length - 6} more` : ""})` : "";
+		const which = verb(change) === "updates" && paths.length > 0 ? ` (${few(paths, 6)})` : "";
 		const moved = change.previous === null ? "" : `, moved from ${abstract(shortly(change.previous))}`;
 		return `${verb(change)} ${abstract(shortly(change.address))}${which}${moved}`;
 	});
@@ -2932,8 +2932,7 @@ function effectOfAll(members) {
 }
 function named(verb, addresses) {
 	if (addresses.length === 0) return [];
-	const shown = addresses.slice(0, 3).map((address) => code(address, longest$5));
-	return [`${verb} ${shown.join(", ")}${addresses.length > shown.length ? ` and ${addresses.length - shown.length} more` : ""}`];
+	return [`${verb} ${few(addresses, 3, (address) => code(address, longest$5))}`];
 }
 function shortAddress(address) {
 	return address.replace(/^module\.stack\./, "").replaceAll("`", "'");
@@ -3154,11 +3153,10 @@ function without$1(heading, lead, stacks, input, detail) {
 	].join("\n");
 }
 function members$1(stacks, { accounts }, most) {
-	const shown = stacks.slice(0, most).map(({ environment, id }) => {
+	return few(stacks, most, ({ environment, id }) => {
 		const account = accounts.get(`${environment}/${id}`);
 		return account === void 0 ? id : `[${id}](${account})`;
 	});
-	return stacks.length > shown.length ? `${shown.join(", ")} and ${stacks.length - shown.length} more` : shown.join(", ");
 }
 function problems$1(report, detail) {
 	if (report.problems.length === 0) return "";
@@ -3206,8 +3204,7 @@ function modulesText(input, detail) {
 	if (moves.length === 0) return `${heading}\n\nNo instance is on an earlier revision of them.`;
 	const most = Number.isFinite(detail.members) ? detail.members : 100;
 	const planned = [...Map.groupBy(moves, ({ from, to }) => `${code(from)} \u2192 ${code(to)}`)].map(([step, own]) => {
-		const shown = own.slice(0, most).map(({ environment, id }) => `${environment}/${id}`);
-		return `- ${step}: ${shown.join(", ")}${own.length > shown.length ? ` and ${own.length - shown.length} more` : ""}`;
+		return `- ${step}: ${few(own, most, ({ environment, id }) => `${environment}/${id}`)}`;
 	});
 	const lead = `Merging moves nobody. Planned as if they had moved are the first of each environment, revision and version by id, as many as \`policy.samples\` says; ${`${many(left, "other instance")} like these ${left === 1 ? "was" : "were"} not planned`}. These plans are nobody's review: each instance moves by a pull request of its own.`;
 	const digest = planDigest(stacks);
@@ -4574,7 +4571,7 @@ function sentence(text) {
 	while (end > 0 && (text[end - 1] === "." || text[end - 1]?.trim() === "")) end -= 1;
 	return `${text.slice(0, end)}.`;
 }
-function listed$2(items) {
+function listed(items) {
 	const shown = items.slice(0, most$1).flatMap((item, index) => words$1`${own(index === 0 ? "" : "; ")}${item}`);
 	return words$1`${shown}${more(items.length - most$1)}`;
 }
@@ -4692,9 +4689,7 @@ function lotText(lot, pullRequests) {
 		validate: `${is} being validated`,
 		plan: `${is} being planned`
 	};
-	const shown = pullRequests.slice(0, mostNumbers).map((number) => `#${number}`);
-	const rest = pullRequests.length - shown.length;
-	return own(`${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""} ${states[lot]}.`);
+	return own(`${few(pullRequests, mostNumbers, (number) => `#${number}`)} ${states[lot]}.`);
 }
 function instanceWorded(blocker, scrub) {
 	switch (blocker.kind) {
@@ -4729,7 +4724,7 @@ function releaseText(blocker) {
 		case "missing": return person(words$1`${file} is not on main, and no pull request adds it. Publish the release again.`);
 		case "foreign": return person(words$1`Pull request #${blocker.pullRequest}, which adds ${file}, was changed by someone other than the bot. Review and merge it yourself, or close it and publish the release again.`);
 		case "invalid": return person(words$1`Pull request #${blocker.pullRequest}, which adds ${file}, does not pass validation.`);
-		case "objections": return person(words$1`#${blocker.pullRequest}, which adds ${file}, is not merged: ${listed$2(blocker.by)} asked for changes.`);
+		case "objections": return person(words$1`#${blocker.pullRequest}, which adds ${file}, is not merged: ${listed(blocker.by)} asked for changes.`);
 		case "refused": return person(words$1`GitHub refuses to merge #${blocker.pullRequest}, which adds ${file}: ${blocker.message}`);
 		case "not-validated": return person(words$1`#${blocker.pullRequest}, which adds ${file}, was never validated. Close and reopen it: that starts pull-request.yml.`);
 		case "validating": return machine(words$1`#${blocker.pullRequest}, which adds ${file}, is being validated.`);
@@ -4752,11 +4747,11 @@ function failuresText({ stage, halted, goesOn, allowed, failed }, scrub) {
 	const which = failed.map(({ id, reason }) => words$1`${id} (${reason === null ? own("failed") : reasonText(reason, id, scrub)})`);
 	const [first] = failed;
 	const retry = first !== void 0 && failed.length === 1 ? `/retry ${first.id}` : "/retry";
-	return person(words$1`${effect} ${listed$2(which)}`, retry, ...failed.slice(0, 5).map(({ id }) => `/skip ${id} <reason>`));
+	return person(words$1`${effect} ${listed(which)}`, retry, ...failed.slice(0, 5).map(({ id }) => `/skip ${id} <reason>`));
 }
 function shapeText({ ids, review, pullRequest }) {
 	const careful = review.protected.length === 0 ? own("") : words$1` It deletes, replaces or forgets protected resources (${review.protected.join(", ")}); applying it needs another confirmation.`;
-	return person(words$1`A new shape of change needs approval (${listed$2(ids)}): ${review.description}. #${pullRequest} shows its plan.${careful}`, `/approve ${shortFingerprint(review.shape)}`);
+	return person(words$1`A new shape of change needs approval (${listed(ids)}): ${review.description}. #${pullRequest} shows its plan.${careful}`, `/approve ${shortFingerprint(review.shape)}`);
 }
 function upgradeText({ pullRequest, ids, decision }, scrub) {
 	const number = words$1`#${pullRequest}`;
@@ -4765,10 +4760,10 @@ function upgradeText({ pullRequest, ids, decision }, scrub) {
 		case "check-pending":
 			if (decision.late) return person(decision.check === "validate" ? words$1`${number} is not validated, though plan.yml was started for it again. See the runs of plan.yml and pull-request.yml; /retry builds it once more.` : words$1`${number} is validated and not planned, though plan.yml was started for it. See the runs of plan.yml, or start it with the number ${pullRequest}.`, ...choices);
 			return machine(lotText(decision.check, [pullRequest]));
-		case "excluded": return person(words$1`${number} is not merged: ${listed$2(decision.members.map((member) => excludedText(member, scrub)))}.`);
+		case "excluded": return person(words$1`${number} is not merged: ${listed(decision.members.map((member) => excludedText(member, scrub)))}.`);
 		case "foreign": return person(words$1`Someone other than the bot pushed to the branch of ${number}. /retry discards that and rebuilds the branch.`, ...choices);
 		case "refused": return person(words$1`GitHub refuses to merge ${number}: ${decision.message}`);
-		case "objections": return person(words$1`${number} is not merged: ${listed$2(decision.by)} asked for changes.`, ...choices);
+		case "objections": return person(words$1`${number} is not merged: ${listed(decision.by)} asked for changes.`, ...choices);
 		case "check-failed": return person(words$1`The check ${decision.check} of ${number} failed. See its log; /retry rebuilds the branch.`, ...choices);
 		case "plan-missing": return person(words$1`${number} was planned, but no plan is recorded for ${stacksText(decision)}.`, ...choices);
 		case "deferred": return person(words$1`${number} changes ${stacksText(decision)}, which cannot be planned until a stack that it needs is applied. Approve the pull request itself to have it merged; applying it will ask for confirmation.`);
@@ -4779,7 +4774,7 @@ function excludedText({ id, state, reason }, scrub) {
 	return words$1`${id}: ${reason === null ? own(stateText$1(state)) : reasonText(reason, id, scrub)}`;
 }
 function stacksText({ stacks }) {
-	return listed$2(stacks.map(({ id, stack }) => `${id} ${stack}`));
+	return listed(stacks.map(({ id, stack }) => `${id} ${stack}`));
 }
 function memberText({ id, reason, applying }, scrub) {
 	const text = words$1`${id} waits: ${ended$1(reasonText(reason, id, scrub))}`;
@@ -4917,9 +4912,8 @@ function failuresSection(view, scrub, detail) {
 	if (failed.length === 0) return "";
 	const reasons = Map.groupBy(failed, ({ member, reason }) => reason === null ? "failed" : asMarkdown(reasonText(reason, member.id, scrub), 300));
 	const lines = [...reasons].sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1)).slice(0, detail < 2 ? 30 : 5).map(([reason, group]) => {
-		const shown = group.slice(0, detail === 0 ? 20 : 5).map(({ member, instance }) => instanceName(member.id, instance, scrub));
-		const more = group.length > shown.length ? ` and ${group.length - shown.length} more` : "";
-		return `- ${group.length > 1 ? `**${group.length} instances:** ` : ""}${shown.join(", ")}${more}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
+		const shown = few(group, detail === 0 ? 20 : 5, ({ member, instance }) => instanceName(member.id, instance, scrub));
+		return `- ${group.length > 1 ? `**${group.length} instances:** ` : ""}${shown}: ${reason}${detail === 0 ? wholeMessage(group[0], scrub) : ""}`;
 	});
 	const more = reasons.size > lines.length ? [`- and ${reasons.size - lines.length} other reasons`] : [];
 	return [
@@ -8021,7 +8015,7 @@ function init_refusal() {
 			"shape.ambiguous": ({ shape, count }) => `${count} shapes begin with ${shape}; approve the pull requests themselves`,
 			"stage.unknown": ({ stage, stages }) => `This rollout has no stage ${stage}; it has ${stages.join(", ")}`,
 			"stage.no-gate": ({ stage }) => `Stage ${stage} does not wait for an approval`,
-			"stage.early": ({ stage, waiting }) => `Stage ${stage} cannot be approved yet: ${waiting.slice(0, 5).join(", ")}${waiting.length > 5 ? ` and ${waiting.length - 5} more` : ""} ${waiting.length === 1 ? "is" : "are"} still to be upgraded. The tracker asks for the approval when there is something to look at`,
+			"stage.early": ({ stage, waiting }) => `Stage ${stage} cannot be approved yet: ${few(waiting, 5)} ${waiting.length === 1 ? "is" : "are"} still to be upgraded. The tracker asks for the approval when there is something to look at`,
 			"stage.successes": ({ stage, successes, required }) => `Stage ${stage} cannot be approved: ${successes} of its instances are healthy, and it takes ${required}`,
 			"stage.newer": ({ stage }) => `Stage ${stage} was completed after this was written; look at it before you approve it`,
 			"modules.place": () => "/plan belongs on the pull request that changes architectures/",
@@ -8150,14 +8144,13 @@ function headOf$1({ members, stack }) {
 function causeText(cause, runs) {
 	const since = cause.members.map(({ at }) => at).sort()[0] ?? "";
 	const ids = [...new Set(cause.members.flatMap(({ run }) => run === null ? [] : [run]))];
-	const links = ids.slice(0, 3).map((run) => /^\d+$/.test(run) ? `[run ${run}](${runs}/${run})` : code(run));
-	const more = ids.length > links.length ? ` and ${ids.length - links.length} more` : "";
+	const links = few(ids, 3, (run) => /^\d+$/.test(run) ? `[run ${run}](${runs}/${run})` : code(run));
 	const shown = cause.reason.trim().split("\n").slice(0, mostLines).join("\n").slice(0, longestReason);
 	const cut = shown.length === cause.reason.trim().length ? [] : [`The first ${shown.length} of ${cause.reason.trim().length} characters; \`npx @flotilla-dev/cli why <id>\` shows all.\n`];
 	return [
 		`### ${headOf$1(cause)}`,
 		"",
-		`Since ${moment(since)}${links.length === 0 ? "" : `, ${links.join(", ")}${more}`}.`,
+		`Since ${moment(since)}${links === "" ? "" : `, ${links}`}.`,
 		"",
 		codeBlock(shown, "text"),
 		"",
@@ -8271,15 +8264,15 @@ function keptPlan({ display, protected: endangered, downtime, changedOutputs }) 
 	const count = (items) => items.reduce((sum, { attributes }) => sum + attributes.length, 0);
 	return {
 		changes,
-		outputs: changedOutputs.slice(0, mostNames),
-		protected: endangered.slice(0, mostNames),
+		outputs: changedOutputs.slice(0, mostNames$1),
+		protected: endangered.slice(0, mostNames$1),
 		downtime,
 		counts: countsOf(display),
 		omitted: {
 			changes: display.length - changes.length,
 			attributes: count(listed) - count(changes),
-			outputs: Math.max(0, changedOutputs.length - mostNames),
-			protected: Math.max(0, endangered.length - mostNames)
+			outputs: Math.max(0, changedOutputs.length - mostNames$1),
+			protected: Math.max(0, endangered.length - mostNames$1)
 		}
 	};
 }
@@ -8304,12 +8297,12 @@ function omittedText({ changes, attributes, outputs, protected: endangered }) {
 	].filter(([count]) => count > 0).map(([count, noun]) => many(count, noun));
 	return text.length === 0 ? null : `The plan is too long to be kept whole: it has ${text.join(", ")}.`;
 }
-var longest$3, mostNames;
+var longest$3, mostNames$1;
 function init_kept_plan() {
 	return (init_kept_plan = __esmMin((() => {
 		init_plan_diff();
 		longest$3 = 16e3;
-		mostNames = 50;
+		mostNames$1 = 50;
 	})))();
 }
 
@@ -8391,7 +8384,7 @@ function cautionLines({ changes, counts, downtime, protected: endangered }) {
 	const says = [
 		...counts.destroy === 0 ? [] : [`${many(counts.destroy, "resource")} destroyed${changes.length === 0 ? "" : ` (${destroying})`}`],
 		...downtime === null ? [] : [`downtime of about ${downtime}`],
-		...endangered.length === 0 ? [] : [`protected, so it needs a confirmation of its own: ${endangered.slice(0, 5).map((one) => code(shortAddress(one), 200)).join(", ")}${endangered.length > 5 ? ` and ${endangered.length - 5} more` : ""}`]
+		...endangered.length === 0 ? [] : [`protected, so it needs a confirmation of its own: ${few(endangered, 5, (one) => code(shortAddress(one), 200))}`]
 	];
 	return says.length === 0 ? [] : [
 		"> [!CAUTION]",
@@ -8489,10 +8482,10 @@ async function updateAttentionIssue(issue) {
 		body,
 		state: "open"
 	});
-	const times = [...fresh.waiting.map(({ attempt }) => attempt.at), ...fresh.failing.map(({ at }) => at)].sort();
-	if (times.length > 0 && issue.mention !== null) {
+	const [since] = [...fresh.waiting.map(({ attempt }) => attempt.at), ...fresh.failing.map(({ at }) => at)].sort();
+	if (since !== void 0 && issue.mention !== null) {
 		const once = `<!-- flotilla:needs-confirmation-run ${issue.run}${issue.shard === 1 ? "" : `-${issue.shard}`} -->`;
-		await github.stickyComment(number, once, `${once}\n${issue.mention} ${newsText(issue)}`, times[0] === void 0 ? {} : { since: times[0] });
+		await github.stickyComment(number, once, `${once}\n${issue.mention} ${newsText(issue)}`, { since });
 	}
 }
 async function usable(github, issue) {
@@ -8560,21 +8553,17 @@ function newsText({ fresh: { waiting, failing }, scrub, runs }) {
 	const parts = [];
 	if (waiting.length > 0) {
 		const names = waiting.map(({ observed, stack }) => `${observed.instance.id} ${stack}`);
-		const head = `${waiting.length === 1 ? "a plan needs" : `${waiting.length} plans need`} a confirmation: ${first(names)}.`;
+		const head = `${waiting.length === 1 ? "a plan needs" : `${waiting.length} plans need`} a confirmation: ${few(names, mostNames)}.`;
 		parts.push(`${head} Type the line below a plan as a comment to confirm exactly that one.\n\n${entriesText(waitingEntries(waiting, scrub), longestNews.waiting, "plans")}`);
 	}
 	if (failing.length > 0) {
 		const names = [...new Set(failing.map(({ observed, stack }) => `${observed.instance.id}${stack === null ? "" : ` ${stack}`}`))];
-		const head = `${many(names.length, "failure")}: ${first(names)}. Fix the cause, then type the line below it as a comment.`;
+		const head = `${many(names.length, "failure")}: ${few(names, mostNames)}. Fix the cause, then type the line below it as a comment.`;
 		parts.push(`${head}\n\n${entriesText(failingEntries(failing, scrub, runs), longestNews.failing, "reasons")}`);
 	}
 	return parts.join("\n\n");
 }
-function first(names) {
-	const shown = names.slice(0, 10);
-	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
-}
-var templateFile, longestBody, longestNews, plansLead, failuresLead, mostConfirmations;
+var templateFile, mostNames, longestBody, longestNews, plansLead, failuresLead, mostConfirmations;
 function init_attention_issue() {
 	return (init_attention_issue = __esmMin((() => {
 		init_fingerprint();
@@ -8590,6 +8579,7 @@ function init_attention_issue() {
 		init_issue_entries();
 		init_waiting_text();
 		templateFile = "templates/needs-confirmation.md";
+		mostNames = 10;
 		longestBody = {
 			waiting: 28e3,
 			failing: 16e3
@@ -9924,7 +9914,7 @@ async function viewAt(repository, commit) {
 	const readAll = async (wanted) => {
 		const there = wanted.filter((path) => oids.has(path));
 		const blobs = await repository.blobs(there.map((path) => oids.get(path) ?? ""));
-		return new Map(there.map((path) => [path, parsed$1(path, commit, blobs.get(oids.get(path) ?? "") ?? /* @__PURE__ */ new Uint8Array())]));
+		return new Map(there.map((path) => [path, parsed(path, commit, blobs.get(oids.get(path) ?? "") ?? /* @__PURE__ */ new Uint8Array())]));
 	};
 	const list = (folder) => below$1(paths, folder);
 	return {
@@ -9942,7 +9932,7 @@ async function versionsAt(repository, commits, path) {
 	const blobs = await repository.blobs([...new Set(oids.filter((oid) => oid !== null))]);
 	return commits.map((commit, index) => {
 		const bytes = blobs.get(oids[index] ?? "");
-		return bytes === void 0 ? void 0 : parsed$1(path, commit, bytes);
+		return bytes === void 0 ? void 0 : parsed(path, commit, bytes);
 	});
 }
 function below$1(sorted, folder) {
@@ -9959,7 +9949,7 @@ function firstAtLeast(sorted, wanted, from = 0) {
 	}
 	return low;
 }
-function parsed$1(path, commit, bytes) {
+function parsed(path, commit, bytes) {
 	const name = `${path} in the ledger at ${commit.slice(0, 12)}`;
 	try {
 		return checked(kindOf$2(path), parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), name);
@@ -11755,13 +11745,9 @@ async function reportNews({ github, fresh, mention, run }, issue) {
 	if (fresh.length === 0 || people === "") return;
 	const once = `<!-- flotilla:drift-run ${run} -->`;
 	const names = [...new Set(fresh.map(({ id }) => id))];
-	const who = listed$1(names, 10);
+	const who = few(names, 10);
 	const text = `${people}${many(names.length, "instance")} newly found to differ from what was applied: ${who}.`;
 	await github.stickyComment(issue, once, `${once}\n${text}`);
-}
-function listed$1(names, most) {
-	const shown = names.slice(0, most);
-	return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }
 function driftBody(issue) {
 	let body = "";
@@ -11795,7 +11781,7 @@ function summaryOf({ environment, drifted, failed, checked }) {
 function cautionOf(groups) {
 	const destroying = groups.filter(([first]) => first !== void 0 && first.plan.counts.destroy > 0);
 	if (destroying.length === 0) return "";
-	return `> [!CAUTION]\n> To put it back, an apply would destroy something: ${listed$1(destroying.map(nameOf), 5)}.`;
+	return `> [!CAUTION]\n> To put it back, an apply would destroy something: ${few(destroying.map(nameOf), 5)}.`;
 }
 function gravestFirst(a, b) {
 	const [first, second] = [a[0], b[0]];
@@ -11812,7 +11798,7 @@ function groupText(group, { members, attributes }) {
 	const { shape, plan } = first;
 	const since = group.map((one) => one.since).sort()[0] ?? "";
 	const names = group.map(({ id }) => id);
-	const who = listed$1(names, members);
+	const who = few(names, members);
 	const isFolded = names.length > mostOpen;
 	const counts = `${plan.counts.add} to add, ${plan.counts.change} to change, ${plan.counts.destroy} to destroy`;
 	const guarded = plan.protected.length === 0 ? "" : " \u2014 <b>protected</b>";
@@ -11835,7 +11821,7 @@ function failedText(failed, scrub, { groups, members }) {
 	if (failed.length === 0) return "";
 	const byReason = [...Map.groupBy(failed, ({ stack, error }) => JSON.stringify([stack, error])).values()];
 	const shown = byReason.slice(0, groups).map((group) => {
-		const names = listed$1(group.map(({ id }) => id), members);
+		const names = few(group.map(({ id }) => id), members);
 		return `**${group[0]?.stack ?? ""}** of ${names}\n\n${codeBlock(scrub((group[0]?.error ?? "").slice(0, 1e3)), "text")}`;
 	});
 	const rest = byReason.length - shown.length;
@@ -11940,7 +11926,7 @@ function headOf(plan) {
 }
 function bodyOf(plan, colour) {
 	if (plan.error !== null) return plan.error.split("\n").map((line) => `    ${line}`);
-	if (plan.display.length === 0 && stateOf(plan) === "changes") return [`  ${outputsOnly}: ${listed$3(outputsOf(plan))}`];
+	if (plan.display.length === 0 && stateOf(plan) === "changes") return [`  ${outputsOnly}: ${listed$1(outputsOf(plan))}`];
 	return displayLines(plan.display, colour).map((line) => `  ${line}`);
 }
 function keptPlanLines({ changes, outputs, counts, downtime, omitted }) {
@@ -11949,7 +11935,7 @@ function keptPlanLines({ changes, outputs, counts, downtime, omitted }) {
 	const rest = omittedText(omitted);
 	return [
 		`${add} to add, ${change} to change, ${destroy} to destroy${down}`,
-		...changes.length === 0 && omitted.changes === 0 ? [`${outputsOnly}: ${listed$3(outputs)}`] : displayLines(changes),
+		...changes.length === 0 && omitted.changes === 0 ? [`${outputsOnly}: ${listed$1(outputs)}`] : displayLines(changes),
 		...rest === null ? [] : [rest]
 	];
 }
@@ -12319,10 +12305,12 @@ function init_merge_parts() {
 
 // src/stacks/committed-problems.ts
 function differenceLines(differences) {
-	return [...Map.groupBy(differences, ({ kind }) => kind)].map(([kind, found]) => `${kinds[kind]}: ${listed$3(found.map(({ path }) => path))}`);
+	return [...Map.groupBy(differences, ({ kind }) => kind)].map(([kind, found]) => `${kinds[kind]}: ${listed$1(found.map(({ path }) => path))}`);
 }
 async function committedProblems(repository, treeish, root) {
-	const { snapshot, problems } = await loadFleet(repository, treeish, { root });
+	return await rootProblems(repository, await loadFleet(repository, treeish, { root }));
+}
+async function rootProblems(repository, { snapshot, problems }) {
 	if (snapshot === null || problems.some(({ severity }) => severity === "error")) return [];
 	const [folder] = rootFolders(snapshot);
 	if (folder === void 0) return [];
@@ -12452,7 +12440,7 @@ function init_earlier_plans() {
 function samplesOf(fleet, main, changed) {
 	const targets = /* @__PURE__ */ new Map();
 	for (const name of changed) {
-		const { family, revision } = parsed(name);
+		const { family, revision } = parseArchitectureName(name);
 		if (fleet.architectures.has(name)) targets.set(family, Math.max(targets.get(family) ?? 0, revision));
 	}
 	let left = 0;
@@ -12461,7 +12449,7 @@ function samplesOf(fleet, main, changed) {
 			const policy = main?.environments.get(environment.name)?.config.spec.policy;
 			if (policy === void 0 || environment.config.spec.apply !== "on") return [];
 			const candidates = tenantsOf(environment).flatMap(({ id, config: { spec } }) => {
-				const { family, revision } = parsed(spec.architecture);
+				const { family, revision } = parseArchitectureName(spec.architecture);
 				const target = targets.get(family);
 				if (target === void 0 || revision >= target) return [];
 				return [{
@@ -12479,13 +12467,6 @@ function samplesOf(fleet, main, changed) {
 			return chosen.map(({ move }) => move);
 		}),
 		left
-	};
-}
-function parsed(architecture) {
-	const at = architecture.lastIndexOf("/");
-	return {
-		family: architecture.slice(0, at),
-		revision: Number(architecture.slice(at + 1))
 	};
 }
 async function movedTree(repository, tree, moves, root) {
@@ -12878,10 +12859,10 @@ async function observePlan(wanted, mayBeShared) {
 	const word = changed.length === 0 ? null : await wanted.moduleWord?.(changed) ?? null;
 	const refused = changed.length === 0 ? [] : await moduleProblems(wanted, changed, word);
 	if (refused.length > 0) return report(wanted, tree, refused);
-	const problems = await errorsOf(wanted, tree, "with-roots");
+	const after = await loadFleet(repository, tree, { root });
+	const problems = await errorsOf(wanted, tree, after);
 	if (problems.length > 0) return report(wanted, tree, problems);
 	const before = await loadFleet(repository, main, { root });
-	const after = await loadFleet(repository, tree, { root });
 	const affected = affectedInstances(before.snapshot, validFleet(after));
 	const tooMany = tooManyAffected(before.snapshot, affected);
 	if (tooMany.length > 0) return report(wanted, tree, tooMany);
@@ -12986,7 +12967,7 @@ async function observeModules(wanted, fleets, { tree, changed, word }) {
 		word,
 		moves,
 		left: samples.left + samples.moves.length - moves.length,
-		problems: moves.length === 0 ? [] : (await errorsOf(wanted, moved, "without-roots")).map((problem) => ({ ...problem })),
+		problems: moves.length === 0 ? [] : (await errorsOf(wanted, moved, null)).map((problem) => ({ ...problem })),
 		judged: await assign(wanted, fleets, {
 			tree: moved,
 			affected,
@@ -13017,8 +12998,7 @@ async function moduleProblems({ repository, main, root }, changed, word) {
 			hint
 		}];
 	}
-	const named = `${owners.slice(0, mostOwners).join(", ")}${owners.length > mostOwners ? ` and ${owners.length - mostOwners} more` : ""}`;
-	const who = `by CODEOWNERS ${owners.length === 1 ? "that is" : "those are"} ${named}`;
+	const who = `by CODEOWNERS ${owners.length === 1 ? "that is" : "those are"} ${few(owners, mostOwners)}`;
 	const hint = `To see what it would do to instances, an owner of these files${takesTwo(snapshot) ? ", another than who wrote them," : ""} reads them and then comments the line below (${who}).`;
 	return [{
 		...problem,
@@ -13027,14 +13007,13 @@ async function moduleProblems({ repository, main, root }, changed, word) {
 	}];
 }
 function conflict(paths) {
-	const named = `${paths.slice(0, 5).join(", ")}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`;
 	return {
 		file: paths[0] ?? "",
 		line: 1,
 		column: 1,
 		severity: "error",
 		code: "merge.conflict",
-		message: `The pull request can't be merged into main: ${named} ${paths.length === 1 ? "is" : "are"} in conflict`,
+		message: `The pull request can't be merged into main: ${few(paths, 5)} ${paths.length === 1 ? "is" : "are"} in conflict`,
 		hint: "Bring the branch up to date with main and resolve the conflict; it is planned again then."
 	};
 }
@@ -13050,21 +13029,20 @@ function report(wanted, mergeTree, problems) {
 		stacks: []
 	};
 }
-async function errorsOf({ repository, main, root }, merged, of) {
+async function errorsOf({ repository, main, root }, merged, fleet) {
 	const below = (tree) => repository.resolve(root === "" ? `${tree}^{tree}` : `${tree}:${root}`);
 	const tree = await below(merged);
 	if (tree === null) throw new UserError(`there is no folder ${root} in the merge result`);
 	const source = await gitTreeSource(repository, tree, describesFleet);
 	const base = await below(main);
 	const validated = validate(source, { base: base === null ? null : await baseOf(source, repository, base) });
-	const roots = of === "with-roots" && commitsRoots(validated.environments) ? await committedProblems(repository, merged, root) : [];
+	const roots = fleet === null ? [] : await rootProblems(repository, fleet);
 	return validated.inPublic([...validated.problems, ...roots]).filter(({ severity }) => severity === "error");
 }
 var notPlannedCode, mostOwners;
 function init_observe_plan() {
 	return (init_observe_plan = __esmMin((() => {
 		init_user_error();
-		init_backend();
 		init_code_owners();
 		init_git_tree();
 		init_list_files();
@@ -19073,11 +19051,7 @@ function objectionsTo(owners, declared) {
 	const of = (count) => [...owners].filter(([, found]) => count(found)).map(([address]) => address).sort(byText);
 	const nobody = of((found) => found.length === 0);
 	const several = of((found) => found.length > 1);
-	return [...nobody.length === 0 ? [] : [`No module of the stacks ${stacks} declares ${listed(nobody)}: it would be destroyed. Declare it in a stack's module, give its new name in a moved block there, or take it out of that state (state rm).`], ...several.length === 0 ? [] : [`More than one of the stacks ${stacks} declares ${listed(several)}: give each stack a state of its own (--from <stack>=<folder>).`]];
-}
-function listed(addresses) {
-	const shown = addresses.slice(0, 10).join(", ");
-	return addresses.length > 10 ? `${shown} and ${addresses.length - 10} more` : shown;
+	return [...nobody.length === 0 ? [] : [`No module of the stacks ${stacks} declares ${few(nobody, mostAddresses)}: it would be destroyed. Declare it in a stack's module, give its new name in a moved block there, or take it out of that state (state rm).`], ...several.length === 0 ? [] : [`More than one of the stacks ${stacks} declares ${few(several, mostAddresses)}: give each stack a state of its own (--from <stack>=<folder>).`]];
 }
 function ownersOf(top, declared) {
 	return [...declared].filter(([, addresses]) => addresses.has(top)).map(([stack]) => stack);
@@ -19122,7 +19096,7 @@ function lineageOf(...parts) {
 		hex.slice(20, 32)
 	].join("-");
 }
-var root;
+var root, mostAddresses;
 function init_taken_state() {
 	return (init_taken_state = __esmMin((() => {
 		init_canonical_json();
@@ -19132,6 +19106,7 @@ function init_taken_state() {
 		init_hcl();
 		init_state();
 		root = "module.stack";
+		mostAddresses = 10;
 	})))();
 }
 
@@ -19489,4 +19464,4 @@ function init_difference() {
 	})))();
 }
 
-export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, awaitReconcileLock, believedWord, chainOfJob, commandFromTerminal, commentOnPullRequests, committedProblems, contextOf, continueRollouts, declaredAddresses, describeRefused, detectDrift, differenceLines, differencesOf, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, halfWritten, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_chain, init_claims, init_committed_problems, init_committed_roots, init_continue, init_covered, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$1 as init_event, init_event as init_event$1, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_ledger_to_read, init_line_diff, init_merge_parts, init_missing, init_module_plan, init_new_instance, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_placed_state, init_plan_check, init_plan_comment, init_plan_diff, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_reconcile_lock, init_record$3 as init_record, init_record$2 as init_record$1, init_recorded_states, init_refusal, init_released, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_validate_module, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, ledgerToRead, lineDiff, listFleet, locateEngine, lockPattern, lockedText, many, mergeParts, missingReleases, modulePlanPath, newInstance, notify, observe, onlyAdopts, openLedger, openStackRunner, parseState, placeRefusal, planCheck, planInstance, planMarker, planPullRequests, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readPlannedBeside, readReleaseEvent, readWork, reconcile, reconcilingJob, record, recordDrift, recordedSince, recordedStates, refusalText, refusalText$1, releasePattern, releasedInstance, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, reportValidation, requireClock, requireDescent, restoreText, retryDispatched, reviewPath, rolloutContext, rolloutJob, rootDifferences, rootFile, rootFolders, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unfinishedStacks, unrecordedMaintenance, updateDriftIssue, upstreamVariable, validateModule, versionsAt, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };
+export { EngineMissing, IsolationMissing, SealError, acceptedTip, allRollouts, answerComment, appliedFleet, awaitReconcileLock, believedWord, chainOfJob, commandFromTerminal, commentOnPullRequests, committedProblems, contextOf, continueRollouts, declaredAddresses, describeRefused, detectDrift, differenceLines, differencesOf, downloadEngine, driftPath, driftPolicyOf, engineError, everyOf, failuresOf, fieldSamples, find, fleetKey, fleetOfCheckout, folderBetweenJobs, halfWritten, inDependencyOrder, init_accepted_tip, init_answer, init_applied_fleet, init_attention_issue, init_believed, init_between_jobs, init_chain, init_claims, init_committed_problems, init_committed_roots, init_continue, init_covered, init_dependency_order, init_detect, init_difference, init_digest, init_dispatched_retry, init_due, init_engine_download, init_engine_location, init_engine_message, init_engine_runner, init_event$1 as init_event, init_event as init_event$1, init_field_samples, init_find, init_fleet_key, init_fleet_listing, init_fleet_of_checkout, init_git_ledger, init_isolation, init_issue, init_job_minutes, init_journal, init_ledger, init_ledger_chain, init_ledger_to_read, init_line_diff, init_merge_parts, init_missing, init_module_plan, init_new_instance, init_notify, init_observe$1 as init_observe, init_open_rollouts, init_parse, init_paths, init_placed_state, init_plan_check, init_plan_comment, init_plan_diff, init_plan_file, init_plan_instance, init_plan_pull_request, init_plan_text, init_publish, init_pull_request_comment, init_reconcile, init_reconcile_lock, init_record$3 as init_record, init_record$2 as init_record$1, init_recorded_states, init_refusal, init_released, init_remote, init_render, init_report_plan, init_restore, init_rollout_context, init_run_work, init_sample, init_sealed_record, init_secrets, init_seen_tip, init_stack_runner, init_stack_runners, init_start$1 as init_start, init_state, init_status$1 as init_status, init_status as init_status$1, init_taken_state, init_terminal, init_unrecorded, init_validate_module, init_view, init_wake, init_work_file, init_write_locks, instancePath, isDriftDue, isolationFor, jobMinutes, keptPlanLines, ledgerAlone, ledgerOfJob, ledgerToRead, lineDiff, listFleet, locateEngine, lockPattern, lockedText, many, mergeParts, missingReleases, modulePlanPath, newInstance, notify, observe, onlyAdopts, openLedger, openStackRunner, parseState, placeRefusal, planCheck, planInstance, planMarker, planPullRequests, planTogether, plansAsJson, plansAsText, publishRelease, publishedText, readCommentEvent, readEditEvent, readJournal, readPlanFile, readPlanPart, readPlannedBeside, readReleaseEvent, readWork, reconcile, reconcilingJob, record, recordDrift, recordedSince, recordedStates, refusalText, refusalText$1, releasePattern, releasedInstance, rememberTip, remoteOfJob, renderRoot, reportNotValid, reportPlan, reportValidation, requireClock, requireDescent, restoreText, retryDispatched, reviewPath, rolloutContext, rolloutJob, rootDifferences, rootFile, rootFolders, rootProblems, runWork, runsOf, sampleOf, sampleSpec, sealSecret, secretsOfVariables, stackDigests, stackOf, stackRunnerOfJob, stackRunners, stackStatuses, startNext, startRefusalText, startRollout, statusText, stillClaimed, takeState, templateFile, unfinishedStacks, unrecordedMaintenance, updateDriftIssue, upstreamVariable, validateModule, versionsAt, viewAt, wakeRollouts, writeLock, writePlanFile, writeWork };

@@ -5832,6 +5832,9 @@ function init_app_token() {
 }
 
 // src/github/graphql.ts
+function isCut({ totalCount, nodes }) {
+	return totalCount > nodes.length;
+}
 function loginOf(actor) {
 	if (actor === null) return "ghost";
 	return actor.__typename === "Bot" && !actor.login.endsWith("[bot]") ? `${actor.login}[bot]` : actor.login;
@@ -5933,9 +5936,8 @@ function ownRuns(client) {
 }
 function latestOwnRun(answer, login) {
 	if (answer === null) return null;
-	const { checkSuites } = answer;
-	if ([checkSuites, ...checkSuites.nodes.map(({ checkRuns }) => checkRuns)].some(({ totalCount, nodes }) => totalCount > nodes.length)) return "unknown";
-	const latest = checkSuites.nodes.flatMap(({ app, checkRuns }) => app?.slug === appOf(login) ? checkRuns.nodes : []).toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
+	if (!isWhole(answer)) return "unknown";
+	const latest = answer.checkSuites.nodes.flatMap(({ app, checkRuns }) => app?.slug === appOf(login) ? checkRuns.nodes : []).toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
 	if (latest === void 0) return null;
 	const { databaseId: id, status, conclusion, title, summary } = latest;
 	return {
@@ -6013,7 +6015,7 @@ function checks(client, own) {
 	};
 }
 function isWhole(answer) {
-	return (answer === null ? [] : [answer.checkSuites, ...answer.checkSuites.nodes.map(({ checkRuns }) => checkRuns)]).every(({ totalCount, nodes }) => totalCount <= nodes.length);
+	return answer === null || ![answer.checkSuites, ...answer.checkSuites.nodes.map(({ checkRuns }) => checkRuns)].some(isCut);
 }
 function seenChecks(answer) {
 	const runs = (answer?.checkSuites.nodes ?? []).flatMap(({ app, checkRuns }) => checkRuns.nodes.map((run) => ({
@@ -6286,9 +6288,6 @@ function comments(client) {
 function ownAmong({ nodes }, login, marker) {
 	return nodes.find(({ author, body }) => loginOf(author) === login && body.includes(marker)) ?? null;
 }
-function isCut({ totalCount, nodes }) {
-	return totalCount > nodes.length;
-}
 function commentOf(comment) {
 	return {
 		id: comment.id,
@@ -6351,7 +6350,7 @@ async function ledgerFacts(client, { branch, place, check }, { runs, methods }) 
 }
 function knownRules(ref) {
 	const rules = ref?.rules ?? null;
-	if (rules === null || rules.totalCount === 0 || rules.totalCount > rules.nodes.length) return null;
+	if (rules === null || rules.totalCount === 0 || isCut(rules)) return null;
 	return new Set(rules.nodes.map(({ type }) => type.toLowerCase()));
 }
 async function rulesByRest({ api, repo }, branch) {
@@ -6936,7 +6935,7 @@ function pushedHead({ headRepository, headRefName, headRefOid }) {
 	};
 }
 async function reviewsOf({ api, repo }, { number, reviews }) {
-	if (reviews.totalCount <= reviews.nodes.length) return reviews.nodes.flatMap(({ author, state, commit, submittedAt }) => author?.__typename === "User" ? [{
+	if (!isCut(reviews)) return reviews.nodes.flatMap(({ author, state, commit, submittedAt }) => author?.__typename === "User" ? [{
 		login: author.login,
 		account: author.databaseId ?? 0,
 		state,
@@ -6956,7 +6955,7 @@ async function reviewsOf({ api, repo }, { number, reviews }) {
 	}] : []);
 }
 async function commitsOf(client, { number, commits, baseRefOid, headRefOid }) {
-	if (commits.totalCount <= commits.nodes.length) return commits.nodes.map(({ commit }) => ({
+	if (!isCut(commits)) return commits.nodes.map(({ commit }) => ({
 		oid: commit.oid,
 		logins: namedIn(commit)
 	}));
